@@ -1,0 +1,42 @@
+# Two commands: `make demo` and `make test`. Each makes .venv first where it is missing or stale.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test test-real lint clean
+.DEFAULT_GOAL := demo
+
+demo: $(VENV)/.installed
+	@echo "== The English fact sheet of examples/openai-amazon.it.txt" >&2
+	@$(BIN)/python cli.py summarise examples/openai-amazon.it.txt --to en
+
+test: $(VENV)/.installed-dev
+	@echo "== Tests (fast part; \`make test-real\` runs the real weights)" >&2
+	$(BIN)/python -m pytest
+
+test-real: $(VENV)/.installed-dev
+	@echo "== Tests with the real weights (fetched into the user cache where missing)" >&2
+	$(BIN)/python -m pytest -m real
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+$(VENV)/bin/python:
+	@echo "== Making the virtual environment $(VENV)" >&2
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Scheda needs Python 3.11 or newer; say which with: make PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: requirements.txt pyproject.toml | $(VENV)/bin/python
+	@echo "== Installing Scheda and what it needs (a few minutes the first time)" >&2
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e . >&2
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	@echo "== Installing the test tools" >&2
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' >&2
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

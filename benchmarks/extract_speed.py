@@ -1,0 +1,81 @@
+"""How much the facts cost beside the tagging: seconds on one core, and their ratio.
+
+    python benchmarks/extract_speed.py [GOLD_DIR] [--rounds N]
+
+Runs the bare spaCy pipelines and the path without translation (language, sentences, tagger,
+figures, parties, questions) over the same texts in the same process, in turn, after one
+warm-up of each, and prints the best round of either.
+"""
+
+from __future__ import annotations
+
+import os
+
+for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ[variable] = "1"
+
+import argparse
+import json
+import platform
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from models.tagger import load_tagger
+from pipeline.api import load_engines
+from pipeline.article import article_from_text
+from pipeline.run import Options, make_sheet
+
+DEFAULT = Path(__file__).parent.parent / "tests" / "gold"
+FACTS = Options(to="source", sections=("figures", "parties", "open_questions"))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("gold", nargs="?", type=Path, default=DEFAULT)
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    gold = [json.loads(path.read_text("utf-8")) for path in sorted(options.gold.glob("*.json"))]
+    texts = [(entry["text"], entry["lang"]) for entry in gold]
+    bare, whole = _bare(texts), _whole(texts)
+    bare(), whole()  # warm-up
+    times = [(_seconds(bare), _seconds(whole)) for _ in range(options.rounds)]
+    best_bare, best_whole = min(t[0] for t in times), min(t[1] for t in times)
+    words = sum(len(text.split()) for text, _ in texts)
+    print(f"machine            {platform.processor() or platform.machine()}, one core, Python {platform.python_version()}")
+    print(f"articles, words    {len(texts)}, {words}")
+    print(f"spaCy pipelines    {best_bare:.2f} s  ({words / best_bare:.0f} words a second)")
+    print(f"facts, all stages  {best_whole:.2f} s  ({words / best_whole:.0f} words a second)")
+    print(f"ratio              {best_whole / best_bare:.2f}")
+
+
+def _bare(texts: list[tuple[str, str]]) -> Callable[[], None]:
+    pipelines = {language: load_tagger(language).nlp for language in {language for _, language in texts}}
+
+    def run() -> None:
+        for text, language in texts:
+            pipelines[language](text)
+
+    return run
+
+
+def _whole(texts: list[tuple[str, str]]) -> Callable[[], None]:
+    engines = load_engines("local", offline=True)
+
+    def run() -> None:
+        for text, _ in texts:
+            make_sheet(article_from_text(text), FACTS, engines)
+
+    return run
+
+
+def _seconds(work: Callable[[], None]) -> float:
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+"""What an engine must offer, and the records that engines hand over.
+
+Nothing here knows of fact sheets. Offsets are Unicode code points into the text
+that was given to the engine; `start` is inclusive, `end` exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: its place, its form, its lemma and its Universal POS tag ("" where unknown)."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedSpan:
+    """A named entity; `label` is PER, LOC or ORG."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedText:
+    """What a tagger says about one text.
+
+    `tokens` hold no white space. `sentences` are (start, end) offsets, stripped of white
+    space at both ends, in order, without overlap.
+    """
+
+    tokens: tuple[Token, ...]
+    sentences: tuple[tuple[int, int], ...]
+    entities: tuple[TaggedSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeightsInfo:
+    """Which weights did the work: the line that a fact sheet's provenance shows."""
+
+    role: str
+    name: str
+    sha256: str
+    licence: str
+
+
+class Tagger(Protocol):
+    """Tokens, sentences and named entities of texts in one language."""
+
+    weights: tuple[WeightsInfo, ...]
+
+    def tag(self, text: str) -> TaggedText: ...
+
+    def tag_many(self, texts: Iterable[str]) -> Iterator[TaggedText]:
+        """One result per text, in order."""
+        ...
+
+
+class Translator(Protocol):
+    """Sentences from one language into another."""
+
+    @property
+    def weights(self) -> tuple[WeightsInfo, ...]:
+        """Known in full once the engine has been used."""
+        ...
+
+    def translate(self, sentences: Sequence[str], *, source: str, target: str, attempt: int = 0) -> list[str]:
+        """One translation per sentence, in order.
+
+        `attempt` 0 is the best hypothesis; higher numbers ask for another one that may
+        differ. The same arguments always give the same answer. An empty string means
+        that the engine has nothing (more) to offer.
+        """
+        ...
+
+
+class Summariser(Protocol):
+    """Sentences that condense a text, in the text's own language."""
+
+    @property
+    def weights(self) -> tuple[WeightsInfo, ...]:
+        """Known in full once the engine has been used."""
+        ...
+
+    def summarise(self, text: str, *, language: str, sentences: int) -> list[str]: ...
+
+
+class Engines(Protocol):
+    """The engines of one profile, each loaded when it is first asked for."""
+
+    profile: str
+
+    def tagger(self, language: str) -> Tagger: ...
+
+    def translator(self, source: str, target: str) -> Translator: ...
+
+    def summariser(self, language: str) -> Summariser | None:
+        """None where the profile has no summarisation model."""
+        ...

@@ -1,0 +1,37 @@
+"""The few-shot prompts: example pairs, then the sentence, then the model completes the line."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+# Changing a prompt changes translations: the number is part of the cache's key.
+PROMPT_VERSION = 1
+LABELS = {"it": "Italian", "en": "English"}
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """`prefix` is the same for all sentences; `end(sentence)` follows it."""
+
+    prefix: str
+    answer_label: str
+
+    def end(self, sentence: str) -> str:
+        return f" {sentence}\n{self.answer_label}:"
+
+
+@cache
+def examples(name: str) -> tuple[dict[str, str], ...]:
+    """Pairs by language code: those of "main" or "second"."""
+    with Path(__file__).with_name("examples.toml").open("rb") as file:
+        return tuple(tomllib.load(file)[name])
+
+
+def prompt(source: str, target: str, name: str = "main") -> Prompt:
+    """The prompt from one language into another, with the examples of that name."""
+    ours, theirs = LABELS[source], LABELS[target]
+    shown = "".join(f"{ours}: {pair[source]}\n{theirs}: {pair[target]}\n\n" for pair in examples(name))
+    return Prompt(f"{ours} news and its {theirs} translation.\n\n{shown}{ours}:", theirs)

@@ -1,0 +1,65 @@
+"""Digests of files, and stamps that spare hashing a gigabyte at every start."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+CHUNK = 1 << 20
+
+
+def sha256_of(path: Path, on_bytes: Callable[[int], None] = lambda count: None) -> str:
+    """Hex digest of a file's bytes; `on_bytes` is told the length of every chunk."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+            on_bytes(len(chunk))
+    return digest.hexdigest()
+
+
+def git_blob_sha1_of(path: Path) -> str:
+    """What git, and so the hub, calls a small file by."""
+    data = path.read_bytes()
+    return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
+
+
+def write_stamp(path: Path, sha256: str) -> None:
+    """Note beside a file that its bytes have been hashed, with the size and time that they had then."""
+    stamp = _stamp_path(path)
+    state = path.stat()
+    text = json.dumps({"sha256": sha256, "size": state.st_size, "mtime_ns": state.st_mtime_ns})
+    partial = stamp.with_name(f"{stamp.name}.{os.getpid()}.partial")
+    partial.write_text(text, "utf-8")
+    os.replace(partial, stamp)
+
+
+def stamped_sha256(path: Path) -> str | None:
+    """The digest noted for a file; None where there is no note or the file has changed since."""
+    note = _read_stamp(path)
+    if note is None or not path.is_file():
+        return None
+    state = path.stat()
+    same = (note.get("size"), note.get("mtime_ns")) == (state.st_size, state.st_mtime_ns)
+    return str(note["sha256"]) if same and "sha256" in note else None
+
+
+def first_sha256(path: Path) -> str | None:
+    """The digest that a file had when it was fetched, whatever it has now."""
+    note = _read_stamp(path)
+    return str(note["sha256"]) if note and "sha256" in note else None
+
+
+def _read_stamp(path: Path) -> dict[str, object] | None:
+    try:
+        note = json.loads(_stamp_path(path).read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    return note if isinstance(note, dict) else None
+
+
+def _stamp_path(path: Path) -> Path:
+    return path.with_name(path.name + ".stamp.json")

@@ -1,0 +1,84 @@
+"""Abbreviations whose full stop need not end a sentence: words only, keyed by language.
+
+All are lower-cased and lack their last full stop. Left out on purpose is what is more often
+a whole word at the end of a sentence ("no", "set", "in") or written without a stop ("km").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """`before`: something always follows ("dott. Rossi", "art. 5"), their stop ends nothing.
+
+    `either`: may end a sentence ("mln.", "U.S."), and do where the next word is one of
+    `openers`, the function words that sentences of the news begin with.
+    """
+
+    before: frozenset[str]
+    either: frozenset[str]
+    openers: frozenset[str]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ITALIAN = Abbreviations(
+    before=_words(
+        """
+        dott dott.ssa dr dr.ssa sig sig.ra sig.na sigg prof prof.ssa proff avv ing arch geom rag on
+        sen mons rev cav comm uff gr grand gen col ten cap magg brig serg app amm pres segr vicepres
+        ss st sr p.zza v.le c.so l.go pzza vle fraz prov art artt nr num num.ro n.ro pag pagg pp
+        fig figg tab cap capp parr sez sezz lett cfr vd p.es ad.es tel cell rif ediz cod
+        d.l d.lgs d.p.r d.m d.p.c.m dl dlgs dpr dm
+        """
+    ),
+    either=_words(
+        """
+        mln mld mil mrd mio migl ecc etc a.c d.c u.s u.s.a u.k o.n.u s.p.a s.r.l s.n.c s.a.s s.a coop
+        inc ltd corp jr u.e b.c.e f.m.i genn febb giugn lugl ago sett ott nov dic lun merc giov ven
+        u.c p.m a.m n.d.r ndr n.b p.s ibid op.cit seg segg
+        """
+    ),
+    openers=_words(
+        """
+        il lo la i gli le l un uno una in nel nella nei nelle nello nell al alla ai alle allo all a
+        da dal dalla dai dalle dall di del della dei delle degli dello dell per con su sul sulla sui
+        ma e ed o se che chi cui non anche come quando dove mentre dopo prima secondo tra fra sulle
+        questo questa questi queste quello quella quelli quelle ciò così inoltre intanto infatti però
+        tuttavia ora ieri oggi domani poi già ancora sono è era ha hanno si ci lui lei loro egli essi
+        """
+    ),
+)
+
+_ENGLISH = Abbreviations(
+    before=_words(
+        """
+        mr mrs ms messrs mx dr prof rev hon pres gov sen rep sens reps lt lt-gen gen maj brig adm
+        capt cmdr col cpl sgt pvt supt insp st mt ft fr sr msgr revd nos arts sec chap vol vols
+        pp pg fig figs cf vs v viz approx tel e.g i.e
+        """
+    ),
+    either=_words(
+        """
+        u.s u.s.a u.k u.n e.u d.c l.a n.y a.m p.m a.d b.c inc ltd co corp bros jr ph.d m.d m.p
+        b.a m.a m.sc b.sc etc jan feb apr jun jul aug sept sep oct nov dec tue tues wed thu thurs fri
+        ave blvd rd sq calif fla mich minn conn ariz colo tenn tex okla wis wyo
+        """
+    ),
+    openers=_words(
+        """
+        the a an this that these those it its he she they we i you his her their our my there here
+        in on at by for from with to of as if when while where after before since until during under
+        but and or so yet nor however meanwhile although though despite because then now also
+        not no what who why how which some many most more all both each one two another
+        is was are were has have had did does do will would can could should may might
+        """
+    ),
+)
+
+ABBREVIATIONS: dict[str, Abbreviations] = {"it": _ITALIAN, "en": _ENGLISH}
+"""By language code."""

@@ -1,0 +1,159 @@
+"""The spaCy components of the pipelines in models/weights.
+
+spaCy finds them through the entry points that pyproject.toml declares, or once this module
+has been imported.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from models.tagging import decoding
+from models.tagging.encoder import load_encoder
+from models.tagging.labels import POS_TAGS
+from models.tagging.lemmas import LemmaTable
+from models.tagging.sentences import sentence_spans
+from models.tagging.windows import Window, windows
+
+Floats = npt.NDArray[np.float32]
+_MARKS = [POS_TAGS.index("PUNCT"), POS_TAGS.index("SYM")]
+_DOCS_TOGETHER = 32
+
+
+@Language.factory("scheda_sentences", assigns=["token.is_sent_start"])
+class SentenceRules:
+    """Sentence starts by the rules of `models.tagging.sentences`."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+        self._language = nlp.lang
+
+    def __call__(self, doc: Doc) -> Doc:
+        starts = iter([start for start, _ in sentence_spans(doc.text, self._language)])
+        following = next(starts, -1)
+        for token in doc:
+            begins = 0 <= following < token.idx + len(token)
+            token.is_sent_start = begins or token.i == 0
+            while 0 <= following < token.idx + len(token):
+                following = next(starts, -1)
+        return doc
+
+    def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
+        """Nothing to write: the rules are code."""
+
+    def from_disk(self, path: Path, exclude: Iterable[str] = ()) -> SentenceRules:
+        return self
+
+
+@Language.factory(
+    "scheda_news",
+    default_config={"encoder": "news_encoder", "head": "kind"},
+    requires=["token.is_sent_start"],
+    assigns=["doc.ents", "token.pos"],
+)
+class NewsTagger:
+    """Entities by the head `head`, and parts of speech, from one pass of the shared encoder.
+
+    `encoder` is the name of its folder, beside the pipeline's own.
+    """
+
+    def __init__(self, nlp: Language, name: str, encoder: str, head: str) -> None:
+        self.name = name
+        self._folder = encoder
+        self._head = head
+        self._path: Path | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        self._annotate([doc])
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = _DOCS_TOGETHER) -> Iterator[Doc]:
+        docs = iter(stream)
+        while batch := list(islice(docs, min(batch_size, _DOCS_TOGETHER))):
+            self._annotate(batch)
+            yield from batch
+
+    def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
+        """Nothing to write: the encoder's folder is shared, and stands beside the pipeline's."""
+
+    def from_disk(self, path: Path, exclude: Iterable[str] = ()) -> NewsTagger:
+        self._path = (Path(path).resolve().parent.parent / self._folder).resolve()
+        load_encoder(self._path)
+        return self
+
+    def _annotate(self, docs: list[Doc]) -> None:
+        if self._path is None:
+            raise ValueError(f"{self.name!r} has no encoder yet: load the pipeline from its folder")
+        encoder = load_encoder(self._path)
+        ranges = [[(s.start, s.end) for s in doc.sents] if len(doc) else [] for doc in docs]
+        cut: list[tuple[int, Window]] = [
+            (number, window)
+            for number, doc in enumerate(docs)
+            for window in windows(doc, ranges[number], encoder.pieces)
+        ]
+        scores = encoder.scores([window for _, window in cut], (self._head, "pos"))
+        entities = [np.zeros((len(doc), scores[0][self._head].shape[1] if scores else 0), np.float32) for doc in docs]
+        for (number, window), found in zip(cut, scores, strict=True):
+            entities[number][window.tokens] = found[self._head]
+            if "pos" in found:
+                _set_pos(docs[number], window.tokens, found["pos"])
+        for doc, found_in, sentences in zip(docs, entities, ranges, strict=True):
+            _set_entities(doc, found_in, sentences)
+
+
+def _set_pos(doc: Doc, tokens: list[int], scores: Floats) -> None:
+    best = scores.argmax(axis=1)
+    for i, number, row in zip(tokens, best.tolist(), scores, strict=True):
+        token = doc[i]
+        if not any(map(str.isalnum, token.text)):
+            number = max(_MARKS, key=row.__getitem__)
+        token.pos_ = POS_TAGS[number]
+
+
+def _set_entities(doc: Doc, scores: Floats, sentences: list[tuple[int, int]]) -> None:
+    """Sentence by sentence, so that no entity runs over the end of one; white space is skipped."""
+    spoken = [[i for i in range(start, end) if not doc[i].is_space] for start, end in sentences]
+    entities = []
+    for tokens, tags in zip(spoken, decoding.decode([scores[tokens] for tokens in spoken]), strict=True):
+        for first, after, label in decoding.spans(tags.tolist()):
+            entities.append(Span(doc, tokens[first], tokens[after - 1] + 1, label=label))
+    doc.set_ents(entities)
+    for token in doc:
+        if token.is_space:
+            token.pos_ = "SPACE"
+
+
+@Language.factory("scheda_lemmas", requires=["token.pos"], assigns=["token.lemma"])
+class LemmaLookup:
+    """Lemmas from the table lemmas.json.gz in the component's folder."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+        self._table = LemmaTable({}, {}, {})
+        self._known: dict[tuple[str, str], str] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        for token in doc:
+            key = (token.text, token.pos_)
+            lemma = self._known.get(key)
+            if lemma is None:
+                lemma = self._table.lemma(*key)
+                if len(self._known) < 100_000:
+                    self._known[key] = lemma
+            token.lemma_ = lemma
+        return doc
+
+    def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
+        """Nothing to write: the table is made by training/."""
+
+    def from_disk(self, path: Path, exclude: Iterable[str] = ()) -> LemmaLookup:
+        self._table = LemmaTable.read(Path(path) / "lemmas.json.gz")
+        return self

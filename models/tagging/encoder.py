@@ -1,0 +1,73 @@
+"""The shared encoder at run time: int8, through ctranslate2, with one linear head for each convention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+import ctranslate2
+import numpy as np
+import numpy.typing as npt
+
+from models.tagging.pieces import Pieces
+from models.tagging.windows import Window
+
+Floats = npt.NDArray[np.float32]
+# Two windows at a time: beyond that the activations leave the core's cache, and ten windows took
+# 1.5 times as long as ten single ones. Short texts still go together.
+_BATCH_PIECES = 384
+
+
+class Encoder:
+    """Word pieces, encoder and heads of one folder: tokenizer.json, model.bin, heads.npz."""
+
+    def __init__(self, folder: Path, threads: int = 1) -> None:
+        self.pieces = Pieces(folder / "tokenizer.json")
+        self._encoder = ctranslate2.Encoder(str(folder), compute_type="int8", intra_threads=threads)
+        with np.load(folder / "heads.npz", allow_pickle=False) as arrays:
+            self._heads = {
+                name.removesuffix(".weight"): (arrays[name], arrays[name.replace(".weight", ".bias")])
+                for name in arrays.files
+                if name.endswith(".weight")
+            }
+
+    def scores(self, windows: Sequence[Window], heads: Sequence[str]) -> list[dict[str, Floats]]:
+        """For each window and each head named, (tokens, labels) log-probabilities."""
+        found: list[dict[str, Floats]] = [{} for _ in windows]
+        for batch in _batches(windows):
+            hidden = self.hidden([windows[i].ids for i in batch])
+            for row, i in enumerate(batch):
+                first = hidden[row, windows[i].first]
+                for name in self._heads.keys() & set(heads):
+                    weight, bias = self._heads[name]
+                    found[i][name] = _log_softmax(first @ weight.T + bias)
+        return found
+
+    def hidden(self, ids: Sequence[Sequence[int]]) -> Floats:
+        """(batch, longest, width) vectors of the last layer; rows beyond a sequence's end mean nothing."""
+        output = self._encoder.forward_batch([list(sequence) for sequence in ids])
+        return np.asarray(output.last_hidden_state, dtype=np.float32)
+
+
+@cache
+def load_encoder(folder: Path) -> Encoder:
+    """One encoder for all pipelines of a process that name the same folder (resolved)."""
+    return Encoder(folder)
+
+
+def _batches(windows: Sequence[Window]) -> Iterable[list[int]]:
+    """Numbers of windows of like length, at most `_BATCH_PIECES` together with their padding."""
+    batch: list[int] = []
+    for i in sorted(range(len(windows)), key=lambda i: len(windows[i].ids)):
+        if batch and (len(batch) + 1) * len(windows[i].ids) > _BATCH_PIECES:
+            yield batch
+            batch = []
+        batch.append(i)
+    if batch:
+        yield batch
+
+
+def _log_softmax(scores: Floats) -> Floats:
+    shifted = scores - scores.max(axis=1, keepdims=True)
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True)), np.float32)

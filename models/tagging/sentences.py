@@ -1,0 +1,83 @@
+"""Sentences by rule: a line break ends one, and so does a full stop that no abbreviation owns.
+
+On news whose line breaks are kept the rule is at F1 .98, above a trained splitter (.95) and a
+parser (.87); see training/README.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from models.tagging.abbreviations import ABBREVIATIONS, Abbreviations
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+# The stop, the quotes and brackets that close behind it, and the white space after them;
+# a closing quote may stand apart ("Basta. »").
+_STOP = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:[^\S\n]++[»”](?=\s|$))?(?=[^\S\n])"
+)
+_LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]/]*$")
+_NEXT_WORD = re.compile(r"[\"'“”‘’«»()\[\]\-–—\s]*(\w*)")
+# No abbreviation is longer; a longer look back would make a text without spaces quadratic.
+_LOOK_BACK = 24
+_LIST_NUMBER = re.compile(r"\s*\d{1,3}")
+
+
+def sentence_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of each sentence, in order, stripped of white space; none for blank lines."""
+    words = ABBREVIATIONS[language]
+    for line in _LINE.finditer(text):
+        start = line.start()
+        for end in _ends(text, line.start(), line.end(), words):
+            yield from _stripped(text, start, end)
+            start = end
+        yield from _stripped(text, start, line.end())
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _ends(text: str, start: int, end: int, words: Abbreviations) -> Iterator[int]:
+    """Offsets inside a line where one sentence ends and another begins."""
+    for stop in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, start, stop, words):
+            yield stop.end()
+
+
+def _ends_sentence(text: str, start: int, stop: re.Match[str], words: Abbreviations) -> bool:
+    following = _NEXT_WORD.match(text, stop.end())
+    word_after = following.group(1) if following else ""
+    if word_after[:1].islower():
+        return False
+    if not stop.group().startswith(".") or stop.group().startswith(".."):
+        return True
+    look_from = max(start, stop.start() - _LOOK_BACK)
+    before = _LAST_WORD.search(text, look_from, stop.start())
+    word = before.group() if before else ""
+    if stop.start() - start < _LOOK_BACK and _LIST_NUMBER.fullmatch(text, start, stop.start()):
+        return False  # "1. Title": the number of a list item belongs to it
+    if len(stop.group()) > 1 and stop.group()[1] in "\"”»":
+        return True  # a quotation that closes after the stop ends with it
+    return not _abbreviated(word, word_after, words)
+
+
+def _abbreviated(word: str, word_after: str, words: Abbreviations) -> bool:
+    lowered = word.lower()
+    if lowered in words.before:
+        return True
+    if lowered == "n" and (word_after[:1].isdigit() or not word_after):
+        return True
+    initials = lowered in words.either or _are_initials(word)
+    return initials and word_after.lower() not in words.openers
+
+
+def _are_initials(word: str) -> bool:
+    """ "J", "J.K", "U.S": capitals, one by one."""
+    return all(len(part) == 1 and part.isupper() for part in word.split("."))

@@ -1,0 +1,58 @@
+"""Cutting a text into the windows that the encoder reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from models.tagging.pieces import BOS, EOS, Pieces
+
+WINDOW = 176
+"""Pieces in a window at most. One sentence at a time costs 1.2 points of F1 against several
+together; beyond some 200 pieces only the time grows."""
+
+
+@dataclass(slots=True)
+class Window:
+    """`ids` of the pieces with both ends; `first[i]` is where token number `tokens[i]` begins."""
+
+    ids: list[int] = field(default_factory=lambda: [BOS])
+    first: list[int] = field(default_factory=list)
+    tokens: list[int] = field(default_factory=list)
+
+    def add(self, token: int, pieces: Sequence[int]) -> None:
+        self.first.append(len(self.ids))
+        self.tokens.append(token)
+        self.ids.extend(pieces)
+
+    def closed(self) -> Window:
+        self.ids.append(EOS)
+        return self
+
+
+def windows(doc: Doc, sentences: Iterable[tuple[int, int]], pieces: Pieces, size: int = WINDOW) -> Iterator[Window]:
+    """Whole sentences (token ranges) together while they fit; a longer sentence is cut between tokens.
+
+    Tokens of white space are in no window, and every other token is in exactly one.
+    """
+    window = Window()
+    for start, end in sentences:
+        encoded = [(i, _pieces(doc, i, pieces)) for i in range(start, end) if not doc[i].is_space]
+        length = sum(len(ids) for _, ids in encoded)
+        if window.tokens and len(window.ids) + length >= size:
+            yield window.closed()
+            window = Window()
+        for token, ids in encoded:
+            if window.tokens and len(window.ids) + len(ids) >= size:
+                yield window.closed()
+                window = Window()
+            window.add(token, ids)
+    if window.tokens:
+        yield window.closed()
+
+
+def _pieces(doc: Doc, i: int, pieces: Pieces) -> tuple[int, ...]:
+    after_space = i == 0 or bool(doc[i - 1].whitespace_) or doc[i - 1].is_space
+    return pieces(doc[i].text, after_space)

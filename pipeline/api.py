@@ -1,0 +1,85 @@
+"""What Python callers use: `summarise`, `summarise_file`, `load_engines`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, cast
+
+import models
+from models.contracts import Engines
+from pipeline.article import article_from_text, read_article
+from pipeline.data import Article
+from pipeline.factsheet import FactSheet
+from pipeline.run import SECTIONS, Options, OutputLanguage, Section, make_sheet
+
+Profile = Literal["auto", "local", "hub"]
+
+
+@lru_cache(maxsize=4)
+def load_engines(profile: Profile = "auto", *, offline: bool = False, device: str = "cpu") -> Engines:
+    """The engines of a profile, to be handed to many calls; each is loaded when first needed.
+
+    The same arguments give the same engines. Raises models.errors.ModelError where the
+    profile does not exist; a missing weight raises when it is first needed, with the command that fetches it.
+    """
+    return models.load(profile, offline=offline, device=device)
+
+
+def summarise(
+    text: str,
+    *,
+    to: OutputLanguage = "en",
+    language: Literal["auto", "en", "it"] = "auto",
+    sections: Sequence[str] = SECTIONS,
+    published: date | None = None,
+    profile: Profile = "auto",
+    offline: bool = False,
+    engines: Engines | None = None,
+    source: str | None = None,
+) -> FactSheet:
+    """The fact sheet of one article given as text.
+
+    `to`: language of the sheet ("source": the article's own). `language`: what the article
+    is in; "auto" detects it. `published`: its date, to which "yesterday" refers. `engines`:
+    as `load_engines` gives them; else those of `profile` are loaded and kept.
+    Raises InputError, LanguageError, OptionError; weights that are missing raise models.errors.ModelError.
+    """
+    article = article_from_text(text, source=source)
+    return _sheet(
+        article, to, language, sections, published, engines or load_engines(profile, offline=offline)
+    )
+
+
+def summarise_file(
+    path: str | Path,
+    *,
+    to: OutputLanguage = "en",
+    language: Literal["auto", "en", "it"] = "auto",
+    sections: Sequence[str] = SECTIONS,
+    published: date | None = None,
+    profile: Profile = "auto",
+    offline: bool = False,
+    engines: Engines | None = None,
+) -> FactSheet:
+    """The fact sheet of the article in a file; see `summarise`."""
+    article = read_article(Path(path))
+    return _sheet(
+        article, to, language, sections, published, engines or load_engines(profile, offline=offline)
+    )
+
+
+def _sheet(
+    article: Article,
+    to: OutputLanguage,
+    language: Literal["auto", "en", "it"],
+    sections: Sequence[str],
+    published: date | None,
+    engines: Engines,
+) -> FactSheet:
+    options = Options(
+        to=to, language=language, sections=tuple(cast(Section, s) for s in sections), published=published
+    )
+    return make_sheet(article, options, engines)

@@ -1,0 +1,97 @@
+"""Bytes, text or file → Article.
+
+Plain text is kept as it is (a byte order mark dropped, line ends made `\\n`), so that the
+offsets of a sheet are those of the file. For other kinds they are those of the extracted text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.data import Article, Span
+from pipeline.errors import InputError
+from pipeline.readers import extract
+
+# An article is a few hundred to a few thousand words. Above this the input is a book or a
+# concatenated folder, and one sheet of it would help nobody.
+MAX_WORDS = 50_000
+MAX_BYTES = 20_000_000
+
+# Longest headline, in words, taken for one: those of the news sites that were read end at 25.
+MAX_HEADLINE_WORDS = 30
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”»’)]*(?=\s+[\"'“«‘(]*[A-ZÀ-Þ])")
+
+
+def read_article(path: Path, *, source: str | None = None) -> Article:
+    """The article in a file of any kind that `readers` knows; `source` is what its sheet calls it.
+
+    Raises InputError where the file is missing, unreadable, empty, binary or too long.
+    """
+    if path.is_dir():
+        raise InputError(f"{path} is a folder; use `batch {path} --out FOLDER` for folders")
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise InputError(f"{path} does not exist; give the path of a file, or - for standard input") from None
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror or error}") from None
+    return article_from_bytes(data, source=source or str(path), suffix=path.suffix)
+
+
+def article_from_bytes(data: bytes, *, source: str | None = None, suffix: str = "") -> Article:
+    """The article in a file's bytes; `suffix` is that of the file's name. Raises InputError."""
+    name = source or "the input"
+    if len(data) > MAX_BYTES:
+        raise InputError(
+            f"{name} has over {MAX_BYTES // 1_000_000} MB; an article is shorter: split the file"
+        )
+    if not data.strip():
+        raise InputError(f"{name} has no text; give an Italian or English news article")
+    try:
+        extracted = extract(data, suffix)
+    except InputError as error:
+        raise InputError(f"{name} is not read: {error}") from None
+    article = article_from_text(extracted.text, source=source, warnings=extracted.warnings)
+    stated = extracted.title if extracted.title and article.text.startswith(extracted.title) else None
+    title = Span(0, len(stated)) if stated else article.title
+    return replace(article, title=title, published=extracted.published)
+
+
+def article_from_text(text: str, *, source: str | None = None, warnings: tuple[str, ...] = ()) -> Article:
+    """An Article of `text`. Raises InputError where it holds no words, or is no text, or is too long."""
+    name = source or "the input"
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if not any(c.isalnum() for c in text):
+        raise InputError(f"{name} has no text; give an Italian or English news article")
+    if len(_CONTROL.findall(text)) > 0.05 * len(text):
+        raise InputError(f"{name} looks binary, not text; save it as plain text first")
+    words = len(text.split())
+    if words > MAX_WORDS:
+        raise InputError(
+            f"{name} has {words:,} words; a sheet is made of one article of at most {MAX_WORDS:,}: split it"
+        )
+    # Lone surrogates (from a lossy decoder upstream) cannot be written as UTF-8: they are hashed as '?'.
+    digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        raise InputError(f"{name} holds broken characters (lone surrogates); save it as UTF-8 and try again")
+    return Article(text=text, title=_headline(text), source=source, sha256=digest, warnings=warnings)
+
+
+def _headline(text: str) -> Span | None:
+    """The first line, where it reads like a headline: one sentence, short, with more text below it."""
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    if end < 0 or not text[end:].strip():
+        return None
+    line = text[start:end].rstrip()
+    if len(line.split()) > MAX_HEADLINE_WORDS or (line.endswith(".") and not line.endswith("...")):
+        return None
+    if _SENTENCE_END.search(line) and len(line.split()) > 20:
+        return None
+    return Span(start, start + len(line))

@@ -1,0 +1,182 @@
+"""Facts and translations → the fact sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.contracts import WeightsInfo
+from pipeline.data import Document, Figure, LanguageCode, Shown, Span, Translation, Translations
+from pipeline.display import display
+from pipeline.factsheet import (
+    ArticleEntry,
+    DateEntry,
+    FactSheet,
+    FigureEntry,
+    PartyEntry,
+    Provenance,
+    QuestionEntry,
+    SpanEntry,
+    SummaryEntry,
+    TranslationCounts,
+    WeightsEntry,
+)
+from pipeline.questions import phrase
+from pipeline.version import VERSION
+
+
+def assemble(
+    document: Document,
+    shown: Shown,
+    translations: Translations,
+    output: LanguageCode,
+    profile: str,
+    weights: Sequence[WeightsInfo],
+    seconds: dict[str, float],
+) -> FactSheet:
+    """The sheet of one article. What has no translation stands in the article's words, marked."""
+    writer = _Writer(document, translations, output)
+    headline = writer.words(shown.headline) if shown.headline else None
+    return FactSheet(
+        article=_article(document),
+        output_language=output,
+        headline=headline.text if headline else None,
+        headline_translated=headline.translated if headline else True,
+        summary=writer.summary(shown),
+        figures=[writer.figure(figure) for figure in shown.figures],
+        parties=[
+            PartyEntry(
+                name=p.name, type=p.type, aliases=list(p.aliases), mentions=[_entry(m) for m in p.mentions]
+            )
+            for p in shown.parties
+        ],
+        open_questions=writer.questions(shown),
+        dates=writer.dates(shown),
+        provenance=Provenance(
+            profile=profile,
+            pipeline_version=VERSION,
+            weights=[
+                WeightsEntry(role=w.role, name=w.name, sha256=w.sha256, licence=w.licence) for w in weights
+            ],
+            seconds=dict(seconds),
+            translation=TranslationCounts(
+                checked=translations.checked, retried=translations.retried, refused=translations.refused
+            ),
+            warnings=_warnings(document, shown, translations),
+        ),
+    )
+
+
+class _Writer:
+    """Writes stretches of one article in one output language."""
+
+    def __init__(self, document: Document, translations: Translations, output: LanguageCode) -> None:
+        self.document = document
+        self.translations = translations
+        self.output = output
+        self.same_language = document.language.code == output
+
+    def words(self, span: Span) -> Translation:
+        if self.same_language:
+            return Translation(_one_line(self.document.slice(span)), translated=True, checked=True)
+        return self.translations.by_span[span]
+
+    def summary(self, shown: Shown) -> list[SummaryEntry]:
+        entries = []
+        for sentence in shown.summary:
+            words = self.words(sentence.span)
+            entries.append(
+                SummaryEntry(
+                    text=words.text,
+                    evidence=[_entry(sentence.span)],
+                    origin="extracted",
+                    checked=words.checked,
+                    translated=words.translated,
+                )
+            )
+        return entries
+
+    def figure(self, figure: Figure) -> FigureEntry:
+        sentence = self.document.sentences[figure.sentence]
+        words = self.words(sentence.span)
+        text = self.document.slice(figure.span)
+        return FigureEntry(
+            text=text,
+            display=display(figure, text, self.document.language.code, self.output),
+            value=_plain_number(figure.value),
+            high=None if figure.high is None else _plain_number(figure.high),
+            unit=figure.unit,
+            kind=figure.kind,
+            modality=figure.modality,
+            of=self.words(figure.of).text if figure.of else None,
+            said_by=figure.said_by,
+            evidence=_entry(figure.span),
+            sentence=_entry(sentence.span),
+            sentence_text=words.text,
+            translated=words.translated,
+        )
+
+    def questions(self, shown: Shown) -> list[QuestionEntry]:
+        entries = []
+        for question in shown.questions:
+            topic = self.words(question.topic)
+            entries.append(
+                QuestionEntry(
+                    question=phrase(question, topic.text, self.output),
+                    kind=question.kind,
+                    evidence=_entry(question.evidence),
+                    translated=topic.translated,
+                )
+            )
+        return entries
+
+    def dates(self, shown: Shown) -> list[DateEntry]:
+        entries = []
+        for date in shown.dates:
+            event = self.words(date.event)
+            entries.append(
+                DateEntry(
+                    text=self.document.text[date.start : date.end],
+                    iso=date.iso,
+                    iso_end=date.iso_end,
+                    event=event.text,
+                    evidence=SpanEntry(start=date.start, end=date.end),
+                    translated=event.translated,
+                )
+            )
+        return entries
+
+
+def _article(document: Document) -> ArticleEntry:
+    article = document.article
+    return ArticleEntry(
+        text=article.text,
+        title=_one_line(document.slice(article.title)) if article.title else None,
+        language=document.language.code,
+        language_confidence=document.language.confidence,
+        words=article.words,
+        source=article.source,
+        sha256=article.sha256,
+    )
+
+
+def _warnings(document: Document, shown: Shown, translations: Translations) -> list[str]:
+    warnings = list(document.article.warnings)
+    warnings += [figure.warning for figure in shown.figures if figure.warning]
+    if translations.refused:
+        warnings.append(
+            f"{translations.refused} of {translations.checked} stretches are left in the original: "
+            "no translation of them passed the checks"
+        )
+    return list(dict.fromkeys(warnings))
+
+
+def _entry(span: Span) -> SpanEntry:
+    return SpanEntry(start=span.start, end=span.end)
+
+
+def _plain_number(value: float) -> int | float:
+    return int(value) if float(value).is_integer() else value
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,66 @@
+"""One file → its sheets as text, or why there is none. Nothing is written here."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from models.contracts import Engines
+from pipeline.article import read_article
+from pipeline.errors import InputError, LanguageError
+from pipeline.factsheet import FactSheet
+from pipeline.run import Options, make_sheet
+
+# What is written of every sheet.
+KINDS = (".json", ".md", ".html")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one file: `files` maps a suffix of the output (".json") to its text."""
+
+    status: Literal["done", "refused", "failed"]
+    reason: str | None = None
+    trace: str | None = None
+    seconds: float = 0.0
+    files: dict[str, str] = field(default_factory=dict)
+
+
+def work(path: str, name: str, options: Sequence[Options], engines: Engines) -> Result:
+    """The sheets of one file, one for each of `options`. Whatever goes wrong is in the Result."""
+    begin = time.perf_counter()
+    try:
+        article = read_article(Path(path), source=name)
+        files: dict[str, str] = {}
+        for one in options:
+            files |= _files(make_sheet(article, one, engines), several=len(options) > 1)
+    except (InputError, LanguageError) as error:
+        return Result("refused", str(error).removeprefix(f"{name} "), seconds=_since(begin))
+    except Exception as error:  # a file's failure is its own, whatever it is
+        reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        return Result("failed", _one_line(reason), traceback.format_exc(), _since(begin))
+    return Result("done", seconds=_since(begin), files=files)
+
+
+def suffixes(options: Sequence[Options]) -> tuple[str, ...]:
+    """The suffixes of what `work` makes of an article that is done."""
+    languages = [f".{one.to}" for one in options] if len(options) > 1 else [""]
+    return tuple(language + kind for language in languages for kind in KINDS)
+
+
+def _files(sheet: FactSheet, several: bool) -> dict[str, str]:
+    language = f".{sheet.output_language}" if several else ""
+    texts = (sheet.model_dump_json(indent=2) + "\n", sheet.to_markdown(), sheet.to_html())
+    return {language + kind: text for kind, text in zip(KINDS, texts, strict=True)}
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())[:500]
+
+
+def _since(begin: float) -> float:
+    return round(time.perf_counter() - begin, 3)

@@ -1,0 +1,221 @@
+"""Names of bodies by their grammar: a head noun, what stands beside it and its complement.
+
+"Avon and Somerset Police", "polizia di Avon e Somerset", "Agency for the Assessment and
+Application of Technology": taggers cut such names or miss them, above all where the head
+is in lower case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from pipeline.lexicon.parties import PartyWords
+from pipeline.tokens import TokenRow, is_capital
+
+MAX_WORDS = 14
+_NO_NAME = frozenset({"VERB", "AUX", "ADP", "PRON", "ADV"})
+MAX_COMPLEMENTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Tokens first to after (exclusive). `named`: a capital or a name makes it one particular
+    body; without that it is one only where it speaks or acts ("the health ministry said")."""
+
+    first: int
+    after: int
+    named: bool
+
+
+def find_bodies(
+    row: TokenRow, words: PartyWords, language: str, people: Set[int] = frozenset()
+) -> list[Body]:
+    """The bodies in text order, without overlap: of two that overlap the longer one.
+
+    `people` are tokens of people's names: no body's name runs into them.
+    """
+    read = _head_last if language == "en" else _head_first
+    row = _Barred(row, people) if people else row
+    read_all = (read(row, head, words) for head in range(len(row)) if _is_head(row, head, words))
+    taken: set[int] = set()
+    kept = []
+    for body in sorted((b for b in read_all if b is not None), key=lambda b: (b.first - b.after, b.first)):
+        inside = range(body.first, body.after)
+        if taken.isdisjoint(inside):
+            taken.update(inside)
+            kept.append(body)
+    return sorted(kept, key=lambda b: b.first)
+
+
+class _Barred(TokenRow):
+    """A row in which a person's name ends what stands before it, as the end of a sentence does."""
+
+    __slots__ = ("_people",)
+
+    def __init__(self, row: TokenRow, people: Set[int]) -> None:
+        self.text, self.tokens, self.sentence, self.lower = row.text, row.tokens, row.sentence, row.lower
+        self._starts = row._starts
+        self._people = people
+
+    def same_sentence(self, i: int, j: int) -> bool:
+        return (i in self._people) == (j in self._people) and super().same_sentence(i, j)
+
+
+def _is_head(row: TokenRow, at: int, words: PartyWords) -> bool:
+    form = row.lower[at]
+    return form in words.public_heads or (form in words.other_heads and is_capital(row.tokens[at].text))
+
+
+def _proper(row: TokenRow, at: int) -> bool:
+    """A capital that the start of a sentence does not account for."""
+    token = row.tokens[at]
+    return is_capital(token.text) and (token.pos == "PROPN" or not row.opens_sentence(at))
+
+
+# --- the head comes last: English ---
+
+
+def _head_last(row: TokenRow, head: int, words: PartyWords) -> Body | None:
+    first = _modifiers_before(row, head, words)
+    after = _complements(row, head + 1, words, lower=not is_capital(row.tokens[head].text))
+    if not is_capital(row.tokens[first].text) and _unspecific(row, first, words):
+        return None
+    capitals = any(_proper(row, at) for at in range(first, after) if at != head)
+    if after - first < 2:
+        alone = _proper(row, head) and row.lower[head] in words.bare_bodies
+        return Body(first, after, True) if alone else None
+    if capitals and (_proper(row, head) or row.lower[head] in words.public_heads):
+        return Body(first, after, True)
+    return Body(first, after, False) if row.lower[head] in words.public_heads else None
+
+
+def _modifiers_before(row: TokenRow, head: int, words: PartyWords) -> int:
+    first = head
+    while head - first < MAX_WORDS and row.same_sentence(first - 1, head):
+        before = first - 1
+        form = row.lower[before]
+        if form in words.articles or (form in words.titles and form not in words.body_modifiers):
+            break
+        if _name_word(row, before) or form in words.body_modifiers:
+            first = before
+        elif _joins(row, before, first, words):
+            first = before - 1
+        else:
+            break
+    return first
+
+
+def _joins(row: TokenRow, before: int, first: int, words: PartyWords) -> bool:
+    """Whether the name goes on to the left of a possessive or a conjunction."""
+    if row.lower[before] in words.possessives:
+        return before > 0 and _office_holder(row, before - 1, words)
+    return row.lower[before] in words.conjunctions and _joined_area(row, before, first, words)
+
+
+def _name_word(row: TokenRow, at: int) -> bool:
+    token = row.tokens[at]
+    return _proper(row, at) and token.text[-1].isalnum() and token.pos not in _NO_NAME
+
+
+def _office_holder(row: TokenRow, at: int, words: PartyWords) -> bool:
+    """ "Coroner's Office", "Women's Institute": the possessor is part of the name; "Italy's court" not."""
+    return row.lower[at] in words.titles | words.holders and is_capital(row.tokens[at].text)
+
+
+def _joined_area(row: TokenRow, conjunction: int, first: int, words: PartyWords) -> bool:
+    """ "Avon and Somerset Police", "Marks and Spencer Group": two capitals before the head."""
+    before = conjunction - 1
+    return (
+        row.same_sentence(before, first)
+        and _name_word(row, before)
+        and _proper(row, first)
+        and row.lower[before] not in words.articles
+        and not (row.same_sentence(before - 1, before) and is_capital(row.tokens[before - 1].text))
+    )
+
+
+# --- the head comes first: Italian ---
+
+
+def _head_first(row: TokenRow, head: int, words: PartyWords) -> Body | None:
+    capital = _proper(row, head)
+    if not capital and _unspecific(row, head, words):
+        return None
+    strong = row.lower[head] in words.public_heads
+    after = _adjectives(row, head + 1, words, capitals=capital or row.lower[head] in words.government)
+    qualified = after > head + 1
+    after = _complements(row, after, words, lower=strong or capital)
+    name_inside = any(_proper(row, at) for at in range(head + 1, after))
+    if after == head + 1:
+        return Body(head, after, True) if capital and row.lower[head] in words.bare_bodies else None
+    if capital or (name_inside and (qualified or row.lower[head] not in words.place_heads)):
+        return Body(head, after, True)
+    return Body(head, after, False) if strong else None
+
+
+def _unspecific(row: TokenRow, first: int, words: PartyWords) -> bool:
+    """Whether it is some body of its kind, no particular one: "una commissione del MIT"."""
+    return row.same_sentence(first - 1, first) and row.lower[first - 1] in words.indefinite
+
+
+def _adjectives(row: TokenRow, at: int, words: PartyWords, *, capitals: bool) -> int:
+    while at < len(row) and row.same_sentence(at - 1, at):
+        token, form = row.tokens[at], row.lower[at]
+        fits = token.pos == "ADJ" or (capitals and token.pos == "PROPN")
+        describes = fits and form[:1].isalpha() and form not in words.function_words
+        if not (describes or form in words.body_modifiers):
+            break
+        at += 1
+    return at
+
+
+# --- complements: "of Justice", "per gli uragani", "dell'Economia e delle Finanze" ---
+
+
+def _complements(row: TokenRow, at: int, words: PartyWords, *, lower: bool) -> int:
+    """Where the complements that start at token `at` end. `lower`: lower-case nouns may fill them."""
+    for _ in range(MAX_COMPLEMENTS):
+        if not (row.same_sentence(at - 1, at) and row.lower[at] in words.complement_prepositions):
+            return at
+        after = _filler(row, at + 1, words, lower=lower)
+        while after > at + 1 and _goes_on(row, after, words):
+            # "della Southern University e i cittadini": a name goes on with a name only.
+            go_on = lower and row.tokens[after - 1].text.islower()
+            further = _filler(row, after + 1, words, lower=go_on, prepositions=True)
+            if further == after + 1:
+                break
+            after = further
+        if after == at + 1:
+            return at
+        at = after
+    return at
+
+
+def _goes_on(row: TokenRow, at: int, words: PartyWords) -> bool:
+    return row.same_sentence(at - 1, at) and row.lower[at] in words.conjunctions
+
+
+def _filler(row: TokenRow, at: int, words: PartyWords, *, lower: bool, prepositions: bool = False) -> int:
+    """Where the noun phrase that starts at `at` ends; `at` itself if there is none."""
+    begin = at
+    if prepositions and row.same_sentence(at - 1, at) and row.lower[at] in words.complement_prepositions:
+        at += 1
+    if row.same_sentence(at - 1, at) and row.lower[at] in words.articles:
+        at += 1
+    noun = at
+    while row.same_sentence(at - 1, at) and _fills(row, at, noun, words, lower=lower):
+        at += 1
+    if at == noun or row.lower[noun] in words.surroundings:
+        return begin
+    return at
+
+
+def _fills(row: TokenRow, at: int, noun: int, words: PartyWords, *, lower: bool) -> bool:
+    token = row.tokens[at]
+    form = row.lower[at]
+    if not token.text[:1].isalpha() or form in words.function_words or form in words.calendar:
+        return False
+    if is_capital(token.text):
+        return token.pos not in ("VERB", "AUX") and not (at > noun and row.tokens[at - 1].text.islower())
+    return lower and token.pos in (("NOUN",) if at == noun else ("ADJ", "NOUN")) and at - noun < 3

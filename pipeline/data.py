@@ -1,0 +1,238 @@
+"""The records of the pipeline, in the order in which they come about.
+
+All are frozen. All offsets are Unicode code points into `Article.text`; `start` is
+inclusive, `end` exclusive, and both are always present. Meanings follow the fact
+sheet's contract (README, "The sheet").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from models.contracts import TaggedSpan, Token
+
+LanguageCode = Literal["en", "it"]
+Kind = Literal["money", "percent", "count", "quantity", "duration", "age", "score", "ratio"]
+Modality = Literal["stated", "reported", "projected", "denied"]
+PartyType = Literal["PER", "ORG", "GPE"]
+QuestionKind = Literal["unconfirmed", "disputed", "pending", "missing", "asked"]
+SentenceRole = Literal["title", "heading", "item", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the article."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as it was read. `title` is the headline where the text has one, else None.
+
+    `published` is the date in the file's own metadata (a web page's), None where it has none.
+    """
+
+    text: str
+    title: Span | None
+    source: str | None
+    sha256: str
+    warnings: tuple[str, ...] = ()
+    published: date | None = None
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What the article is written in; `confidence` is 0 to 1."""
+
+    code: LanguageCode
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, heading or list item.
+
+    `role` is "title" for the headline, "heading" for a short line without a full stop that
+    announces what follows, "item" for a list item, else "body". `heading` is the index of
+    the heading that the sentence stands under, or None. `tokens` lie within start and end.
+    """
+
+    index: int
+    start: int
+    end: int
+    role: SentenceRole
+    heading: int | None
+    tokens: tuple[Token, ...]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with its language, sentences and entities: what every later stage reads."""
+
+    article: Article
+    language: Language
+    sentences: tuple[Sentence, ...]
+    entities: tuple[TaggedSpan, ...]
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    def slice(self, span: Span | Sentence | TaggedSpan) -> str:
+        return self.article.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date or period that the article names.
+
+    `iso` is an ISO 8601 date, month or year ("2018-09-29", "2018-09", "2018"), `iso_end`
+    the end of a period; both None where the text does not settle it. `event` is the part of
+    the sentence that says what happens.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    iso: str | None
+    iso_end: str | None
+    event: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity in any plain sentence: what a sentence and its translation must have in common.
+
+    Offsets are into that sentence; value, high, unit and kind as in `Figure`.
+    """
+
+    start: int
+    end: int
+    value: float
+    high: float | None
+    unit: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity that the article states. `of` is a stretch of the article, or None.
+
+    `sentence` is the index of the sentence that it stands in; `said_by` the name of the
+    party that it is attributed to. `warning` is what a reader must know of it, if anything.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    value: float
+    high: float | None
+    unit: str
+    kind: Kind
+    of: Span | None = None
+    modality: Modality = "stated"
+    said_by: str | None = None
+    warning: str | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A person, organisation or government; `mentions` are in text order, never empty."""
+
+    name: str
+    type: PartyType
+    aliases: tuple[str, ...]
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """What the article leaves unsettled.
+
+    `evidence` is the sentence or item that shows it; `topic` the stretch that the question is
+    about; `template` names a phrasing in `lexicon.questions` that takes the topic.
+    """
+
+    kind: QuestionKind
+    evidence: Span
+    topic: Span
+    template: str
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """One stretch of the article in the output language.
+
+    `translated` is False where no hypothesis passed the checks and `text` is the source;
+    `checked` says that its figures and names were found to be those of the source.
+    """
+
+    text: str
+    translated: bool
+    checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Translations:
+    """Every stretch that the sheet shows, in the output language, and what the checks did.
+
+    `retried` counts stretches whose first translation failed a check, `refused` those that
+    stand in the original because none passed. `faults` counts what was wrong with the first
+    translations, by name ("figure lost", "name added", "repetition").
+    """
+
+    by_span: Mapping[Span, Translation]
+    checked: int = 0
+    retried: int = 0
+    refused: int = 0
+    faults: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that was found in the article, in its own language."""
+
+    figures: tuple[Figure, ...]
+    parties: tuple[Party, ...]
+    questions: tuple[OpenQuestion, ...]
+    dates: tuple[Date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the sheet shows of them. `headline` is a stretch of the article, or None."""
+
+    headline: Span | None
+    summary: tuple[Sentence, ...]
+    figures: tuple[Figure, ...]
+    parties: tuple[Party, ...]
+    questions: tuple[OpenQuestion, ...]
+    dates: tuple[Date, ...]
+
+    def spans(self, document: Document) -> tuple[Span, ...]:
+        """The stretches of the article that are shown in words, each once, in text order."""
+        spans = {sentence.span for sentence in self.summary}
+        spans |= {document.sentences[figure.sentence].span for figure in self.figures}
+        spans |= {figure.of for figure in self.figures if figure.of}
+        spans |= {question.topic for question in self.questions}
+        spans |= {date.event for date in self.dates}
+        if self.headline:
+            spans.add(self.headline)
+        return tuple(sorted(spans, key=lambda span: (span.start, span.end)))

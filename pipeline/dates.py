@@ -1,0 +1,153 @@
+"""The dates that an article names, as ISO 8601 dates or periods where the text settles them."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from pipeline.data import Date, Document, Sentence, Span
+from pipeline.lexicon.calendar import CALENDAR, CalendarWords
+from pipeline.numerals.daytime import Mention, Moment, find_mentions
+from pipeline.numerals.words import Word, split_words
+
+_LONGEST_EVENT = 30
+"""Words of a clause that a reader takes in at a glance; longer sentences are cut at their commas."""
+
+
+def find_dates(document: Document, published: date | None = None) -> tuple[Date, ...]:
+    """Dates, months, years, decades, weekdays and relative days, in text order.
+
+    With `published`, the day on which the article appeared, "yesterday" and "giovedì scorso" are
+    resolved, and days without a year take the nearest one. Times of day are left out.
+    """
+    dates: list[Date] = []
+    for sentence in document.sentences:
+        dates.extend(_of_sentence(document, sentence, published))
+    return tuple(dates)
+
+
+def _of_sentence(document: Document, sentence: Sentence, published: date | None) -> list[Date]:
+    language = document.language.code
+    words = split_words(document.text, sentence.start, sentence.end, sentence.tokens)
+    lexicon = CALENDAR[language]
+    if not any(_is_trigger(w, lexicon) for w in words):
+        return []
+    ahead = _looks_ahead(words, language)
+    found = []
+    for mention in find_mentions(words, language):
+        if mention.clock or (mention.moment == Moment() and mention.weekday is None and mention.shift is None):
+            continue
+        iso, iso_end = resolve(mention, published, ahead=ahead)
+        start, end = words[mention.first].start, words[mention.end - 1].end
+        found.append(Date(start, end, sentence.index, iso, iso_end, _event(words, mention, sentence)))
+    return found
+
+
+def _is_trigger(word: Word, lexicon: CalendarWords) -> bool:
+    low = word.low
+    return (
+        word.shape == "digits"
+        or low in lexicon.months
+        or low in lexicon.weekdays
+        or low in lexicon.days
+        or low in lexicon.periods
+        or low in lexicon.decade_words
+    )
+
+
+def _looks_ahead(words: Sequence[Word], language: str) -> bool:
+    """Whether a sentence speaks of what is to come, so that its "Monday" does."""
+    lows = {w.low for w in words}
+    if language == "en":
+        return not lows.isdisjoint(("will", "scheduled", "due", "expected", "would", "'ll", "plans", "ahead"))
+    return any(low.endswith(("rà", "ranno")) for low in lows) or not lows.isdisjoint(("previsto", "prevista", "previsti"))
+
+
+def resolve(mention: Mention, published: date | None, *, ahead: bool = False) -> tuple[str | None, str | None]:
+    """(ISO date, end of the period or None); (None, None) where the words do not settle it.
+
+    `ahead` says that a weekday is the next one rather than the last.
+    """
+    if mention.moment != Moment():
+        return _resolve_moment(mention, published)
+    if published is None:
+        return None, None
+    if mention.weekday is not None:
+        return _weekday(mention, published, ahead).isoformat(), None
+    return _shifted(*(mention.shift or ("day", 0)), published)
+
+
+def _resolve_moment(mention: Mention, published: date | None) -> tuple[str | None, str | None]:
+    moment, until = mention.moment, mention.until
+    if moment.decade and moment.year is not None:
+        return str(moment.year), str(moment.year + 9)
+    first = _iso(moment, published)
+    return first, (_iso(until, published) if until is not None and first is not None else None)
+
+
+def _iso(moment: Moment, published: date | None) -> str | None:
+    year = moment.year
+    if year is None:
+        if published is None or moment.month is None:
+            return None
+        year = _nearest_year(moment.month, moment.day or 15, published)
+    if moment.month is None:
+        return f"{year:04d}"
+    if moment.day is None:
+        return f"{year:04d}-{moment.month:02d}"
+    if moment.day > calendar.monthrange(year, moment.month)[1]:
+        return None
+    return f"{year:04d}-{moment.month:02d}-{moment.day:02d}"
+
+
+def _nearest_year(month: int, day: int, published: date) -> int:
+    def distance(year: int) -> int:
+        last = calendar.monthrange(year, month)[1]
+        return abs((date(year, month, min(day, last)) - published).days)
+
+    years = [y for y in (published.year - 1, published.year, published.year + 1) if date.min.year <= y <= date.max.year]
+    return min(years, key=distance)
+
+
+def _weekday(mention: Mention, published: date, ahead: bool) -> date:
+    assert mention.weekday is not None
+    back = (published.weekday() - mention.weekday) % 7
+    steps = mention.shift[1] if mention.shift else None
+    if steps == 1 or (steps is None and ahead):
+        return published + timedelta(days=(mention.weekday - published.weekday()) % 7 or (7 if steps == 1 else 0))
+    if steps == -1:
+        return published - timedelta(days=back or 7)
+    return published - timedelta(days=back)
+
+
+def _shifted(period: str, steps: int, published: date) -> tuple[str | None, str | None]:
+    try:
+        if period == "day":
+            return (published + timedelta(days=steps)).isoformat(), None
+        if period in ("week", "weekend"):
+            monday = published - timedelta(days=published.weekday()) + timedelta(weeks=steps)
+            first = monday + timedelta(days=5) if period == "weekend" else monday
+            return first.isoformat(), (monday + timedelta(days=6)).isoformat()
+        if period == "month":
+            months = published.year * 12 + published.month - 1 + steps
+            return f"{months // 12:04d}-{months % 12 + 1:02d}", None
+        return (f"{published.year + steps:04d}", None) if published.year + steps > 0 else (None, None)
+    except OverflowError:
+        return None, None
+
+
+def _event(words: Sequence[Word], mention: Mention, sentence: Sentence) -> Span:
+    """The sentence; of a long one, the clauses around the date between commas and semicolons."""
+    if len(words) <= _LONGEST_EVENT:
+        return sentence.span
+    first, last = mention.first, mention.end
+    while first > 0 and mention.first - first < _LONGEST_EVENT // 2 and words[first - 1].low not in ";:—":
+        first -= 1
+    while last < len(words) and last - mention.end < _LONGEST_EVENT // 2 and words[last].low not in ";:—":
+        last += 1
+    commas = [k for k in range(first, last) if words[k].low == ","]
+    before = [k + 1 for k in commas if k < mention.first and mention.first - k > 3] if first else []
+    after = [k for k in commas if k >= mention.end and k - mention.end > 3] if last < len(words) else []
+    first, last = (min(before) if before else first), (max(after) if after else last)
+    return Span(words[first].start, words[last - 1].end)

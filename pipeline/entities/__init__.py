@@ -1,0 +1,62 @@
+"""Tagged spans → cleaned entities: trimmed to the name, extended to whole bodies, labels agreed."""
+
+from __future__ import annotations
+
+from models.contracts import TaggedSpan
+from pipeline.bodies import find_bodies
+from pipeline.data import Document
+from pipeline.entities.acronyms import spelt_out
+from pipeline.entities.agreement import agree, repeats
+from pipeline.entities.headlines import shouted_sentences
+from pipeline.entities.known import known_bodies
+from pipeline.entities.spans import Found, trim, widened
+from pipeline.lexicon.parties import PARTY_WORDS
+from pipeline.tokens import TokenRow
+
+__all__ = ["clean_entities"]
+
+
+def clean_entities(document: Document) -> tuple[TaggedSpan, ...]:
+    """The document's entities in text order, without overlap, each the bare name.
+
+    Titles, articles and possessives are off; bodies that the tagger cut or missed are whole;
+    a name has one label wherever it stands; names found once are found at every place.
+    """
+    row = TokenRow(document)
+    words = PARTY_WORDS[document.language.code]
+    shouted = shouted_sentences(document)
+    found: list[Found] = []
+    for span in document.entities:
+        first, after = row.cover(span.start, span.end)
+        found.extend(trim(row, first, after, span.label, words))
+    found = [f for f in found if row.sentence[f.first] not in shouted]
+    bodies = [
+        Found(b.first, b.after, "ORG")
+        for b in find_bodies(row, words, document.language.code, _people(found))
+        if b.named and row.sentence[b.first] not in shouted
+    ]
+    bodies += [f for f in known_bodies(row, document.language.code) if row.sentence[f.first] not in shouted]
+    bodies += list(spelt_out(row, words, shouted))
+    found = [widened(row, f, words, document.language.code) for f in found]
+    agreed = agree(row, _without_overlap(found, bodies), words)
+    agreed = _without_overlap(agreed, list(repeats(row, agreed, shouted)))
+    return tuple(TaggedSpan(row.tokens[f.first].start, row.tokens[f.after - 1].end, f.label) for f in agreed)
+
+
+def _people(found: list[Found]) -> frozenset[int]:
+    """The tokens of people's full names; a single word may be a slip ("Avon" for a county)."""
+    full = (f for f in found if f.label == "PER" and f.after - f.first > 1)
+    return frozenset(at for f in full for at in range(f.first, f.after))
+
+
+def _without_overlap(found: list[Found], others: list[Found]) -> list[Found]:
+    """Both, in order; of two that overlap the longer, and at equal length the one of `found`."""
+    ranked = sorted([(f.first - f.after, 0, f) for f in found] + [(o.first - o.after, 1, o) for o in others])
+    taken: set[int] = set()
+    kept = []
+    for _, _, item in ranked:
+        inside = range(item.first, item.after)
+        if taken.isdisjoint(inside):
+            taken.update(inside)
+            kept.append(item)
+    return sorted(kept)

@@ -1,0 +1,126 @@
+"""One tagged span → the bare names in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.lexicon.parties import NAME_PARTICLES, PartyWords
+from pipeline.tokens import TokenRow, is_capital
+
+# Countries that stand at the end of bodies' names.
+_HOME = {
+    "en": frozenset({"ireland", "scotland", "wales", "england", "india", "australia", "canada"}),
+    "it": frozenset({"italia", "europa"}),
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """Tokens first to after (exclusive), with a tagger's label."""
+
+    first: int
+    after: int
+    label: str
+
+
+def trim(row: TokenRow, first: int, after: int, label: str, words: PartyWords) -> Iterator[Found]:
+    """The names in a span: cut where no name goes on, freed of titles, articles and possessives."""
+    for begin, end in _pieces(row, first, after, label, words):
+        begin, end = _bare(row, begin, end, label, words)
+        if label == "PER" and end - begin == 1:
+            begin = _with_rank(row, begin, words)
+        if (
+            begin < end
+            and not _no_name(row, begin, end, label, words)
+            and any(is_capital(row.tokens[at].text) or _handle(row, at) for at in range(begin, end))
+        ):
+            yield Found(begin, end, label)
+
+
+def _pieces(
+    row: TokenRow, first: int, after: int, label: str, words: PartyWords
+) -> Iterator[tuple[int, int]]:
+    begin = first
+    for at in range(first, after):
+        if at > begin and _cuts(row, at, begin, after, label, words):
+            yield begin, at
+            begin = at if row.sentence[at] != row.sentence[at - 1] else at + 1
+    if begin < after:
+        yield begin, after
+
+
+def _cuts(row: TokenRow, at: int, begin: int, after: int, label: str, words: PartyWords) -> bool:
+    if row.sentence[at] != row.sentence[at - 1]:
+        return True
+    form = row.tokens[at].text
+    if form in {",", ";", ":", "(", ")", "–", "—", "/"}:
+        return label != "ORG" or form in {";", "(", ")"}
+    splits = label in ("PER", "LOC") and row.lower[at] in words.conjunctions and form != "&"
+    return splits and at + 1 < after and is_capital(row.tokens[at + 1].text)
+
+
+def _bare(row: TokenRow, first: int, after: int, label: str, words: PartyWords) -> tuple[int, int]:
+    while first < after and _dispensable(row, first, after, label, words):
+        first += 1
+    while first < after and _trailing(row, after - 1, label, words):
+        after -= 1
+    return first, after
+
+
+def _no_name(row: TokenRow, first: int, after: int, label: str, words: PartyWords) -> bool:
+    """A nationality, or a title and a ministry's field without a name: "Chilean", "US Energy (Secretary)"."""
+    forms = row.lower[first:after]
+    if after - first == 1 and row.tokens[first].pos == "ADJ" and label != "PER":
+        return True
+    known = words.titles | words.offices | words.body_modifiers | words.countries.keys()
+    bare = all(form in known or not is_capital(row.tokens[first + n].text) for n, form in enumerate(forms))
+    followed = row.same_sentence(first, after) and row.lower[after] in words.titles
+    return label == "ORG" and bare and (followed or forms[0] in words.titles)
+
+
+def _with_rank(row: TokenRow, first: int, words: PartyWords) -> int:
+    """A single name keeps the rank that belongs to it: "Papa Francesco", "Queen Elizabeth"."""
+    before = first - 1
+    ranked = row.same_sentence(before, first) and row.lower[before] in words.regnal
+    return before if ranked and is_capital(row.tokens[before].text) else first
+
+
+def _dispensable(row: TokenRow, at: int, after: int, label: str, words: PartyWords) -> bool:
+    """Whether the first word of a span is no part of the name."""
+    token, form = row.tokens[at], row.lower[at]
+    if not any(c.isalnum() for c in form):
+        return True
+    if at + 1 == after:
+        return not any(c.isalnum() for c in form)
+    if form in words.articles:
+        return True
+    if label == "PER" and form in words.titles:
+        return not (form in words.regnal and at + 2 == after) and is_capital(row.tokens[after - 1].text)
+    lower_case = not is_capital(token.text) and not any(c.isdigit() for c in form)
+    if label == "ORG":
+        return lower_case and form in words.function_words
+    return lower_case and form not in NAME_PARTICLES
+
+
+def _trailing(row: TokenRow, at: int, label: str, words: PartyWords) -> bool:
+    """Whether the last word of a span is no part of the name."""
+    token, form = row.tokens[at], row.lower[at]
+    if form in words.possessives or form in words.function_words or form in words.articles:
+        return form not in {"!", "?"}
+    if not any(c.isalnum() for c in form):
+        return form not in {"!", "+"}
+    return token.text.islower() and (label != "ORG" or form in words.loose)
+
+
+def _handle(row: TokenRow, at: int) -> bool:
+    return row.tokens[at].text.startswith("@") or "." in row.tokens[at].text.strip(".")
+
+
+def widened(row: TokenRow, found: Found, words: PartyWords, language: str) -> Found:
+    """A body with the country at its end that a tagger cut off: "Cancer Research UK", "Amazon Italia"."""
+    at = found.after
+    if found.label != "ORG" or not row.same_sentence(found.first, at) or not is_capital(row.tokens[at].text):
+        return found
+    known = row.lower[at] in words.countries or row.lower[at] in _HOME[language]
+    return Found(found.first, at + 1, "ORG") if known else found

@@ -1,0 +1,182 @@
+"""One amount: a number with its sign, its currency or unit, and what is joined to that unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.figures.line import Found, Line
+from pipeline.figures.money import currency_after, currency_before
+from pipeline.lexicon.figures import FIGURES
+from pipeline.lexicon.numbers import NUMBERS
+from pipeline.lexicon.units import PARTS, UNITS
+from pipeline.numerals.measures import Measure, read_measure, skip_to_unit
+from pipeline.numerals.reader import Number, read_and_half, read_number
+
+
+def read_amount(line: Line, at: int) -> Found | None:
+    """The amount that begins at words[at], with the unit that follows it; `kind` None without one."""
+    sign = currency_before(line, at) if line.words[at].shape != "digits" else None
+    start = sign[1] if sign else at
+    if start >= len(line) or start in line.closed and not _is_counted_date(line, start):
+        return None
+    number = _half_measure(line, start) or read_number(line.words, start, line.language)
+    if number is None:
+        return None
+    if sign is not None:
+        return _money_before(line, at, sign[0], number)
+    return with_unit(line, Found(at, number.end, number.value, None, number))
+
+
+def _is_counted_date(line: Line, at: int) -> bool:
+    """A number of days or years in a date ("two years ago") is a figure as well."""
+    number = read_number(line.words, at, line.language)
+    return number is not None and line.low(number.end) in UNITS[line.language].times
+
+
+def _half_measure(line: Line, at: int) -> Number | None:
+    """ "half an hour", "mezz'ora", "mezzo chilo": a half before a unit."""
+    lexicon = NUMBERS[line.language]
+    if line.low(at) not in lexicon.halves or line.low(at - 1) in FIGURES[line.language].no_half_before:
+        return None
+    unit_at = at + 1
+    while line.hyphen(unit_at) or line.low(unit_at) == "'" or line.low(unit_at) in lexicon.articles:
+        unit_at += 1
+    measure = read_measure(line.words, unit_at, line.language, after_digits=False)
+    if measure is None or measure.kind not in ("duration", "quantity"):
+        return None
+    return Number(at, unit_at, 0.5)
+
+
+def _money_before(line: Line, at: int, code: str, number: Number) -> Found | None:
+    if not number.digits and number.scale == 1:
+        return None
+    number = number.with_unsure_scale() if number.unsure else number
+    number = _money_reading(number)
+    end = number.end
+    behind = currency_after(line, end + line.hyphen(end), number)
+    if behind is not None and behind[0] == code or (behind and line.text(at) == "$" and behind[2] == 1.0):
+        code, end = behind[0], behind[1]
+    return Found(at, end, number.value, "money", number, code)
+
+
+def _money_reading(number: Number) -> Number:
+    """Money has two decimals: "$350,000" is thousands in Italian text too, "1,859" of it a price."""
+    if number.other is None or number.scale > 1:
+        return number
+    if number.decimals == 3 and (number.value >= 10 or round(number.other) % 1000 == 0):
+        return replace(number, value=number.other, other=None, decimals=0)
+    return number
+
+
+def with_unit(line: Line, found: Found) -> Found:
+    """The amount with the currency, per cent, unit or duration behind it, if there is one."""
+    number = found.number
+    magnitude = _magnitude(line, found)
+    if magnitude is not None:
+        return magnitude
+    many = number.scale >= 1000 or number.collective
+    at = skip_to_unit(line.words, found.end, line.language, after_of=many)
+    if at >= len(line):
+        return found
+    money = _money_behind(line, at, number)
+    if money is not None:
+        number, (code, end, factor) = money
+        return replace(found, end=end, value=number.value * factor, kind="money", unit=code, number=number)
+    measure = read_measure(line.words, at, line.language, after_digits=number.digits and number.scale == 1)
+    if measure is None:
+        return _points(line, found, at)
+    if measure.kind == "duration" and line.low(at) == "second" and not line.hyphen(at - 1):
+        return found
+    return _measured(line, found, measure)
+
+
+def _magnitude(line: Line, found: Found) -> Found | None:
+    """ "7.5 magnitude", "magnitudo 7.5": on either side of the number."""
+    names = UNITS[line.language].magnitudes
+    behind = found.end + line.hyphen(found.end)
+    if found.number.scale > 1 or found.value > 10:
+        return None
+    if line.low(behind) in names:
+        return replace(found, end=behind + 1, kind="quantity", unit="magnitude")
+    before = found.first - 1 - line.hyphen(found.first - 1)
+    if line.low(before) in names:
+        return replace(found, first=before, kind="quantity", unit="magnitude")
+    if (line.low(before) in ("of", "di", "a") and not line.lows.isdisjoint(names)) or "richter" in line.lows:
+        near = {line.low(k) for k in range(max(0, before - 3), before)} | {line.low(k) for k in range(behind, behind + 5)}
+        if not near.isdisjoint(names) or "richter" in near:
+            end = behind + 1 if line.low(behind) in UNITS[line.language].degrees else found.end
+            return replace(found, end=end, kind="quantity", unit="magnitude")
+    return None
+
+
+def _money_behind(line: Line, at: int, number: Number) -> tuple[Number, tuple[str, int, float]] | None:
+    """The currency, after a scale abbreviation too: "600 m di euro", "5 mln. di euro"."""
+    money = currency_after(line, at, number)
+    if money is not None:
+        return _money_reading(number), money
+    step = at
+    if number.unsure is not None:
+        number = number.with_unsure_scale()
+        step = number.end
+    elif number.scale == 1:
+        return None
+    step += line.low(step) == "." and line.glued(step)
+    step = skip_to_unit(line.words, step, line.language, after_of=True)
+    money = currency_after(line, step, number) if step > at else None
+    return (number, money) if money else None
+
+
+def _points(line: Line, found: Found, at: int) -> Found:
+    """Points are per cent in an election, things elsewhere."""
+    if line.low(at) not in UNITS[line.language].points or not line.setting.political:
+        return found
+    if not line.lows.isdisjoint(FIGURES[line.language].markets) or found.number.scale > 1:
+        return found
+    return replace(found, end=at + 1, kind="percent", unit="%")
+
+
+def _measured(line: Line, found: Found, measure: Measure) -> Found:
+    number = found.number
+    value, end, unit = number.value * measure.factor, measure.end, measure.unit
+    half, half_end = read_and_half(line.words, end, line.language)
+    if half and measure.kind in ("quantity", "duration"):
+        value, end = value + half, half_end
+    elif measure.kind in ("quantity", "duration"):
+        more, end = _smaller_parts(line, unit, end)
+        value += more
+    if measure.kind == "percent" and number.other is not None and number.decimals == 0 and number.other < 100:
+        value = number.other * measure.factor
+    first = found.first
+    if measure.kind in ("percent", "quantity") and (signed := _signed(line, first)):
+        value, first = value * signed, first - 1
+    if measure.kind == "quantity" and line.low(first - 1) in NUMBERS[line.language].minus:
+        value, first = -value, first - 1
+    return replace(found, first=first, end=end, value=value, kind=measure.kind, unit=unit)
+
+
+def _signed(line: Line, at: int) -> int:
+    """-1 or 1 for a written sign before words[at], 0 for none (a hyphen inside a range is none)."""
+    if not line.glued(at) or line.low(at - 1) not in ("-", "+"):
+        return 0
+    if line.glued(at - 1) and line.low(at - 2) not in "([":
+        return 0
+    return -1 if line.low(at - 1) == "-" else 1
+
+
+def _smaller_parts(line: Line, unit: str, end: int) -> tuple[float, int]:
+    """What "and thirty minutes", "10 inches", "-6" behind a unit add to it, and where they end."""
+    if unit == "ft" and line.hyphen(end) and line.text(end + 1).isdecimal() and len(line.text(end + 1)) <= 2:
+        return int(line.text(end + 1)) / PARTS["ft", "in"], end + 2
+    step = end
+    if line.low(step) in NUMBERS[line.language].and_ or (line.low(step) == "," and unit in ("hour", "minute")):
+        step += 1
+    if step >= len(line) or step in line.closed:
+        return 0.0, end
+    number = read_number(line.words, step, line.language) if line.words[step].shape != "sign" else None
+    if number is None or number.scale > 1 or number.one:
+        return 0.0, end
+    smaller = read_measure(line.words, number.end, line.language, after_digits=number.digits)
+    if smaller is None or (unit, smaller.unit) not in PARTS:
+        return 0.0, end
+    part = PARTS[unit, smaller.unit]
+    return (number.value / part, smaller.end) if number.value < 1.5 * part else (0.0, end)

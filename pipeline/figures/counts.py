@@ -1,0 +1,110 @@
+"""Counts: the noun that a number without a unit counts, and what it is in English."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.figures.line import UNKNOWN_CURRENCY, Found, Line
+from pipeline.figures.refusal import is_refused
+from pipeline.lexicon.currencies import CURRENCIES
+from pipeline.lexicon.figures import FIGURES
+from pipeline.lexicon.nouns import NOUNS
+from pipeline.lexicon.numbers import NUMBERS
+from pipeline.lexicon.units import UNITS
+from pipeline.numerals.measures import skip_to_unit
+from pipeline.numerals.nouns import english_noun, noun_phrase, singular
+
+
+def as_count(line: Line, found: Found) -> Found | None:
+    """A number without a unit as a count of what follows it; None where it is no figure."""
+    compound = _compound(line, found)
+    if compound is not None:
+        return compound
+    many = found.number.scale >= 1000 or found.number.collective
+    at = skip_to_unit(line.words, found.end, line.language, after_of=many)
+    phrase = None if line.hyphen(at - 1) or line.glued(at) else noun_phrase(line.words, at, line.language)
+    if phrase is not None and found.value == 1 and found.high is None:
+        phrase = None
+    if phrase is not None and _is_homograph(line, found) and not _is_known_noun(line, phrase[1]):
+        phrase = None
+    if phrase is not None and found.number.scale >= 1e6 and line.low(phrase[1]) in CURRENCIES[line.language].money:
+        return replace(found, kind="money", unit=UNKNOWN_CURRENCY)
+    if is_refused(line, found, counted=phrase is not None):
+        return None
+    found = _whole(found)
+    if phrase is not None:
+        end, head = phrase
+        return replace(found, end=end, head=head, kind="count", unit=english_noun(line.words[head], line.language))
+    if found.number.scale >= 1e6 and found.high is None and _is_money(line):
+        return replace(found, kind="money", unit=UNKNOWN_CURRENCY)
+    return replace(found, kind="count", unit=_unit_around(line, found))
+
+
+def _is_homograph(line: Line, found: Found) -> bool:
+    return found.high is None and line.low(found.number.first) in NUMBERS[line.language].homographs
+
+
+def _is_known_noun(line: Line, at: int) -> bool:
+    """Behind "sei" or "venti" only a noun for sure makes a number of it: "venti forti" are winds."""
+    lexicon, word = NOUNS[line.language], line.words[at]
+    return word.low in lexicon.english or word.low in lexicon.invariable or word.pos in ("NOUN", "PROPN")
+
+
+def _whole(found: Found) -> Found:
+    """Things are counted in whole numbers: "20,000 persone" is thousands in Italian text too."""
+    number = found.number
+    if number.other is None or number.decimals != 3 or found.high is not None:
+        return found
+    return replace(found, value=number.other, number=replace(number, value=number.other, other=None, decimals=0))
+
+
+def _compound(line: Line, found: Found) -> Found | None:
+    """ "five-time winner", "three-bedroom flat"; the noun stands in the singular behind a hyphen."""
+    if not line.hyphen(found.end) or not line.is_word(found.end + 1) or line.language != "en":
+        return None
+    tail = line.low(found.end + 1)
+    if tail in FIGURES["en"].hyphen_tails or is_refused(line, replace(found, end=found.end + 2), counted=True):
+        return None
+    if found.number.one and tail not in ("bedroom", "goal", "man"):
+        return None
+    if tail == "strong":
+        return replace(found, kind="count")
+    end = found.end + 2
+    return replace(found, end=end, head=end - 1, kind="count", unit=singular(tail))
+
+
+def _is_money(line: Line) -> bool:
+    """Whether a bare amount of millions is one of money: its sentence speaks of it."""
+    lexicon = CURRENCIES[line.language]
+    return not line.lows.isdisjoint(lexicon.money) or not line.lows.isdisjoint(lexicon.names)
+
+
+def _unit_around(line: Line, found: Found) -> str:
+    """The noun of a number that stands by itself, where the words around tell it; else ""."""
+    lexicon = FIGURES[line.language]
+    if line.low(found.first - 1) == "-" and line.low(found.first - 2) == "of" and line.glued(found.first - 1):
+        return "child"
+    near = {line.low(k) for k in range(found.end, min(len(line), found.end + 4))}
+    if not near.isdisjoint(lexicon.hurt):
+        return "person"
+    states = NOUNS[line.language].states
+    for k in range(found.first - 1, max(-1, found.first - 8), -1):
+        if line.low(k) in states:
+            return states[line.low(k)]
+    earlier = {line.low(k) for k in range(max(0, found.first - 24), found.first)}
+    if not earlier.isdisjoint(lexicon.tolls):
+        return "death"
+    if not (near | earlier).isdisjoint(lexicon.vote_sides):
+        return "vote"
+    return ""
+
+
+def is_multiple(line: Line, found: Found) -> bool:
+    """Whether "three times" compares ("three times as many") rather than tells how often."""
+    after = line.low(found.end)
+    fold = line.low(found.end - 1) in ("fold", "x", "×")
+    return fold or after in FIGURES[line.language].comparing
+
+
+def takes_of(line: Line, at: int) -> bool:
+    return line.low(at) in NUMBERS[line.language].of and line.low(at + 1) not in UNITS[line.language].times

@@ -1,0 +1,63 @@
+"""What an amount borrows from its neighbours: a scale, a unit, a currency."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.figures.line import UNKNOWN_CURRENCY, Found, Line
+from pipeline.lexicon.figures import FIGURES
+from pipeline.lexicon.numbers import NUMBERS
+
+_SHARED = ("age", "percent", "duration", "quantity", "money")
+
+
+_BETWEEN = frozenset((",", "by", "x", "×", "per"))
+
+
+def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
+    """The figures of a line, with what is left out in them taken from the one beside."""
+    filled = list(found)
+    for k in range(len(filled) - 2, -1, -1):
+        filled[k] = _before_and(line, filled[k], filled[k + 1])
+    for k in range(len(filled)):
+        earlier = [f for f in filled[:k] if f.kind == "money" and f.number.scale > 1][-3:]
+        filled[k] = _borrowed(line, filled[k], earlier[::-1])
+    return filled
+
+
+def _before_and(line: Line, first: Found, second: Found) -> Found:
+    """ "12 and 14 years": the first takes the unit of the second."""
+    if first.kind != "count" or first.head is not None or second.kind not in _SHARED or first.high is not None:
+        return first
+    if second.number.one or first.number.scale > 1 or second.first != first.end + 1:
+        return first
+    lexicon = NUMBERS[line.language]
+    if line.low(first.end) not in lexicon.and_ | lexicon.or_ | _BETWEEN or second.kind in ("money",) and second.number.scale > 1:
+        return first
+    return replace(first, kind=second.kind, unit=second.unit)
+
+
+def _borrowed(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
+    """ "contro i 4,56 di Yahoo!" after "7,3 miliardi di dollari": the same scale and currency."""
+    if found.kind == "money" and found.unit == UNKNOWN_CURRENCY:
+        known = [f for f in earlier if f.unit != UNKNOWN_CURRENCY]
+        return replace(found, unit=known[0].unit) if known else found
+    if found.kind != "count" or found.head is not None or not earlier or found.high is not None:
+        return found
+    if not found.number.digits or found.number.scale > 1 or found.value >= 1000:
+        return found
+    source = earlier[0]
+    if not found.number.decimals and not _is_set_against(line, found, source):
+        return found
+    if line.is_word(found.end) and line.low(found.end) not in ("di", "del", "della", "of", "in", "a", "nel", "the", "last", "e", "and", "dell"):
+        return found
+    return replace(found, kind="money", unit=source.unit, value=found.value * source.number.scale)
+
+
+def _is_set_against(line: Line, found: Found, source: Found) -> bool:
+    lexicon = FIGURES[line.language]
+    at = found.first - 1
+    if line.low(at) in ("i", "gli", "the"):
+        at -= 1
+    return line.low(at) in lexicon.against and found.first - source.end <= 6

@@ -1,0 +1,158 @@
+"""The two ways in: the figures of a tagged article, and the quantities of a plain sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.data import Date, Document, Figure, Quantity, Sentence
+from pipeline.figures.line import UNKNOWN_CURRENCY, Found, Line, Setting
+from pipeline.figures.measured import measured_span
+from pipeline.figures.scan import scan
+from pipeline.lexicon.figures import FIGURES
+from pipeline.lexicon.numbers import NUMBERS
+from pipeline.numerals.daytime import Mention, find_mentions
+from pipeline.numerals.reader import starts_number
+from pipeline.numerals.words import Word, split_words
+
+
+def find_figures(document: Document, dates: Sequence[Date] = ()) -> tuple[Figure, ...]:
+    """The figures of an article in text order; their modality is left at "stated".
+
+    Numbers in `dates` are left out, durations in them aside ("two years ago"); so are clock times.
+    """
+    setting = Setting(document.text, document.language.code)
+    dated: dict[int, list[Date]] = {}
+    for found in dates:
+        dated.setdefault(found.sentence, []).append(found)
+    figures: list[Figure] = []
+    for sentence in document.sentences:
+        figures.extend(_of_sentence(document, sentence, setting, dated.get(sentence.index, ())))
+    return _with_article_currency(document, figures)
+
+
+def find_quantities(text: str, language: str) -> list[Quantity]:
+    """The quantities of any text, without tags; offsets are into `text`.
+
+    The same value may go by another unit in the other language (metres, feet); counts have their
+    English noun where the lexicon knows it.
+    """
+    setting = Setting(text, language)
+    quantities: list[Quantity] = []
+    for start, end in _pieces(text):
+        words = split_words(text, start, end)
+        if not any(_is_trigger(w, language) for w in words):
+            continue
+        line = Line(words, language, setting, _closed_words(words, find_mentions(words, language)))
+        quantities.extend(
+            Quantity(words[f.first].start, words[f.end - 1].end, f.value, f.high, f.unit, f.kind)
+            for f in scan(line)
+            if f.kind is not None
+        )
+    return quantities
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """The lines of a text; figures never run over a line break."""
+    pieces, start = [], 0
+    for part in text.split("\n"):
+        pieces.append((start, start + len(part)))
+        start += len(part) + 1
+    return pieces
+
+
+def _of_sentence(
+    document: Document, sentence: Sentence, setting: Setting, dates: Sequence[Date]
+) -> list[Figure]:
+    language = document.language.code
+    words = split_words(document.text, sentence.start, sentence.end, sentence.tokens)
+    if not any(_is_trigger(w, language) for w in words):
+        return []
+    closed = _closed_words(words, find_mentions(words, language)) | _named_words(words, document, sentence)
+    closed |= {k for k, w in enumerate(words) for d in dates if d.start <= w.start < d.end}
+    line = Line(words, language, setting, closed)
+    figures: list[Figure] = []
+    scanned = scan(line)
+    taken = frozenset(k for f in scanned for k in range(f.first, f.number.end if f.head is not None else f.end))
+    for found in scanned:
+        if found.kind is not None:
+            figure = _figure(line, found, sentence, taken)
+            figures.append(_of_conversion(line, found, figure, figures[-1]) if figures else figure)
+    return figures
+
+
+def _of_conversion(line: Line, found: Found, figure: Figure, before: Figure) -> Figure:
+    """ "six metres (18 feet)": the amount in brackets measures what the one before it does."""
+    if line.low(found.first - 1) != "(" or line.words[found.first - 2].end != before.end or figure.kind == "age":
+        return figure
+    return replace(figure, of=before.of)
+
+
+def _is_trigger(word: Word, language: str) -> bool:
+    """Whether a word can begin a figure, or stands in one that begins elsewhere."""
+    if word.shape != "word":
+        return word.shape == "digits" or starts_number(word, language)
+    low = word.low
+    if low in NUMBERS[language].articles and low not in ("one",):
+        return low in ("un", "una", "uno", "a", "an")
+    lexicon = FIGURES[language]
+    return (
+        starts_number(word, language)
+        or low in NUMBERS[language].half_shares
+        or low in lexicon.ratio_verbs
+        or low in lexicon.ratio_nouns
+        or low.endswith(("enne", "enni"))
+    )
+
+
+def _closed_words(words: Sequence[Word], mentions: Sequence[Mention]) -> frozenset[int]:
+    return frozenset(k for m in mentions for k in range(m.first, m.end))
+
+
+def _named_words(words: Sequence[Word], document: Document, sentence: Sentence) -> frozenset[int]:
+    """Numbers inside names, by the tagger's entities: digits or capitals behind a capital."""
+    closed = set()
+    first = bisect_left(document.entities, sentence.start, key=lambda e: e.start)
+    for entity in document.entities[first:]:
+        if entity.start >= sentence.end:
+            break
+        at = bisect_left(words, entity.start, key=lambda w: w.start)
+        while at < len(words) and words[at].end <= entity.end:
+            word = words[at]
+            is_name = word.shape == "digits" or word.text[0].isupper()
+            if word.start > entity.start and is_name and words[at - 1].text[0].isupper():
+                closed.add(at)
+            at += 1
+    return frozenset(closed)
+
+
+def _figure(line: Line, found: Found, sentence: Sentence, taken: frozenset[int]) -> Figure:
+    assert found.kind is not None
+    start, end = line.words[found.first].start, line.words[found.end - 1].end
+    return Figure(
+        start=start,
+        end=end,
+        sentence=sentence.index,
+        value=found.value,
+        high=found.high,
+        unit=found.unit,
+        kind=found.kind,
+        of=measured_span(line, found, taken),
+    )
+
+
+def _with_article_currency(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Amounts without a currency take the article's only one; else a warning says that none is given."""
+    named = {f.unit for f in figures if f.kind == "money"} - {UNKNOWN_CURRENCY}
+    only = next(iter(named)) if len(named) == 1 else None
+    return tuple(_with_currency(document, f, only) for f in figures)
+
+
+def _with_currency(document: Document, figure: Figure, only: str | None) -> Figure:
+    if figure.kind != "money" or figure.unit != UNKNOWN_CURRENCY:
+        return figure
+    if only is not None:
+        return replace(figure, unit=only)
+    text = document.slice(figure.span)
+    return replace(figure, warning=f"currency of {text} is not given in the article")

@@ -1,0 +1,123 @@
+"""A sentence as the figure rules see it, and the article around it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from pipeline.data import Kind
+from pipeline.lexicon.currencies import CURRENCIES, DEFAULTS, FAMILIES
+from pipeline.lexicon.figures import FIGURES
+from pipeline.numerals.reader import Number
+from pipeline.numerals.words import Word
+
+UNKNOWN_CURRENCY = "?"
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity in words[first:end] of a line; `kind` None while it is not yet decided.
+
+    `number` is its (last) number, `head` the index of a count's noun.
+    """
+
+    first: int
+    end: int
+    value: float
+    kind: Kind | None
+    number: Number
+    unit: str = ""
+    high: float | None = None
+    head: int | None = None
+
+    def extended(self, first: int, end: int) -> Found:
+        return replace(self, first=first, end=end)
+
+
+class Setting:
+    """What the whole article tells: where it is set, and whether it is about sport or votes."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        return Counter(_LETTERS.findall(self.text.lower()))
+
+    @cached_property
+    def countries(self) -> Counter[str]:
+        counted: Counter[str] = Counter()
+        for word, country in CURRENCIES[self.language].settings.items():
+            if word in self.words:
+                counted[country] += self.words[word]
+        if self.language == "en":
+            counted["us"] += len(re.findall(r"\bU\.S\.|\bUS\b", self.text)) - self.words["us"]
+        return counted
+
+    def currency(self, family: str) -> str:
+        """The ISO code of a currency that goes by its bare family name here; "?" if it is not settled."""
+        members, default = FAMILIES[family], DEFAULTS[family]
+        best = max(members, key=lambda country: (self.countries[country], country == default))
+        if default and not (self.countries[best] >= 2 and self.countries[best] > 2 * self.countries[default]):
+            best = default
+        if not default and not self.countries[best]:
+            return UNKNOWN_CURRENCY
+        return members[best]
+
+    @cached_property
+    def british(self) -> bool:
+        return "£" in self.text or self.countries["gb"] > self.countries["us"]
+
+    @cached_property
+    def political(self) -> bool:
+        lexicon = FIGURES[self.language]
+        votes = sum(self.words[w] for w in lexicon.politics)
+        return votes >= 2 and votes >= sum(self.words[w] for w in ("team", "squadra", "gol", "goal", "goals", "season"))
+
+
+class Line:
+    """The words of one sentence; `closed` are indices that belong to dates, clock times and names."""
+
+    def __init__(self, words: Sequence[Word], language: str, setting: Setting, closed: frozenset[int]) -> None:
+        self.words = words
+        self.language = language
+        self.setting = setting
+        self.closed = closed
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def low(self, at: int) -> str:
+        return self.words[at].low if 0 <= at < len(self.words) else ""
+
+    def text(self, at: int) -> str:
+        return self.words[at].text if 0 <= at < len(self.words) else ""
+
+    def glued(self, at: int) -> bool:
+        """Whether words[at] exists and touches the word before it."""
+        return 0 <= at < len(self.words) and self.words[at].glued
+
+    def hyphen(self, at: int) -> bool:
+        """Whether words[at] is a hyphen that touches what is on both sides."""
+        return self.low(at) == "-" and self.glued(at) and self.glued(at + 1)
+
+    def is_word(self, at: int) -> bool:
+        return 0 <= at < len(self.words) and self.words[at].shape == "word"
+
+    def is_capital(self, at: int) -> bool:
+        return self.is_word(at) and self.words[at].text[0].isupper()
+
+    @cached_property
+    def is_title(self) -> bool:
+        """Whether most words begin with a capital, so that capitals tell nothing."""
+        longer = [w for w in self.words if w.shape == "word" and len(w.text) > 3]
+        return sum(w.text[0].isupper() for w in longer) > 0.6 * len(longer)
+
+    @cached_property
+    def lows(self) -> frozenset[str]:
+        return frozenset(w.low for w in self.words)

@@ -1,0 +1,117 @@
+"""Currencies beside a number: symbols, codes and names, before it or after."""
+
+from __future__ import annotations
+
+from pipeline.figures.line import Line
+from pipeline.lexicon.currencies import (
+    CODE_ALIASES,
+    CODES,
+    CURRENCIES,
+    DOLLAR_PREFIXES,
+    FAMILIES,
+    SYMBOLS,
+)
+from pipeline.numerals.measures import longest_name
+from pipeline.numerals.reader import Number
+
+# Names that are mostly other words: they need a scale, an adjective or a fitting place.
+_DOUBTFUL = frozenset("won crown crowns lei leva marchi marco real corona corone rand ether lira leu mark p".split())
+
+
+def currency_before(line: Line, at: int) -> tuple[str, int] | None:
+    """(code, end) of the currency sign at words[at] that a number follows: "$", "US$", "EUR"."""
+    text = line.text(at)
+    if text == "$":
+        end = at + 1
+        prefix = DOLLAR_PREFIXES.get(line.text(end)) if line.glued(end) and line.glued(end + 1) else None
+        return (prefix, end + 1) if prefix else (line.setting.currency("dollar"), end)
+    if text in DOLLAR_PREFIXES and line.text(at + 1) == "$" and line.glued(at + 1):
+        return DOLLAR_PREFIXES[text], at + 2
+    if text in SYMBOLS:
+        return SYMBOLS[text], at + 1 + (line.text(at + 1) == "." and line.glued(at + 1))
+    if text in CODES:
+        return CODE_ALIASES.get(text, text), at + 1
+    return None
+
+
+def currency_after(line: Line, at: int, number: Number) -> tuple[str, int, float] | None:
+    """(code, end, factor) of the currency at words[at], behind a number; the factor is 0.01 for cents."""
+    text = line.text(at)
+    if not text:
+        return None
+    if text == "$" or text in SYMBOLS:
+        return _symbol_after(line, at)
+    if text in CODES:
+        return CODE_ALIASES.get(text, text), at + 1, 1.0
+    return _named(line, at, number) or _subunit(line, at, number)
+
+
+def _symbol_after(line: Line, at: int) -> tuple[str, int, float] | None:
+    """ "18 €", but not the sign of the next amount: "18 €20"."""
+    if line.glued(at + 1) and line.words[at + 1].shape == "digits":
+        return None
+    text = line.text(at)
+    return (line.setting.currency("dollar") if text == "$" else SYMBOLS[text]), at + 1, 1.0
+
+
+def _named(line: Line, at: int, number: Number) -> tuple[str, int, float] | None:
+    """ "dollars", "US dollars", "dollari zimbabweani", "dollari USA"."""
+    lexicon = CURRENCIES[line.language]
+    full = longest_name(line.words, at, lexicon.full)
+    if full is not None:
+        return full[0], full[1], 1.0
+    name_at, country = at, ""
+    if line.low(at) not in lexicon.names and line.low(at + 1) in lexicon.names:
+        country, name_at = lexicon.adjectives.get(line.low(at), ""), at + 1
+        if not country:
+            return None
+    family = lexicon.names.get(line.low(name_at))
+    if family is None:
+        return None
+    end = name_at + 1
+    if not country and line.low(end) in lexicon.adjectives:
+        country = lexicon.adjectives[line.low(end)]
+        if country in FAMILIES[family] and line.language == "it":
+            end += 1
+        else:
+            country = ""
+    if family == "pound" and line.low(end) == "sterling":
+        return "GBP", end + 1, 1.0
+    if country:
+        code = FAMILIES[family].get(country)
+        return (code, end, 1.0) if code else None
+    if not _is_currency(line, name_at, family, number):
+        return None
+    return line.setting.currency(family), end, 1.0
+
+
+def _is_currency(line: Line, at: int, family: str, number: Number) -> bool:
+    """Whether the name stands for money here: pounds are weights too, crowns are worn."""
+    low = line.low(at)
+    if low in ("pound", "pounds") and line.language == "en":
+        return number.scale >= 1e6 or (line.setting.british and line.low(at + 1) != "of")
+    if low not in _DOUBTFUL or number.scale >= 1000:
+        return True
+    return any(line.setting.countries[country] for country in FAMILIES[family])
+
+
+def _subunit(line: Line, at: int, number: Number) -> tuple[str, int, float] | None:
+    """Hundredths: "50 cents", "99p"."""
+    lexicon = CURRENCIES[line.language]
+    low = line.low(at)
+    if low not in lexicon.subunits or number.scale > 1:
+        return None
+    if low == "p" and not (line.glued(at) and line.setting.british):
+        return None
+    family = lexicon.subunits[low]
+    end = at + 1
+    if line.low(end) in ("di", "d"):
+        named = _named(line, end + 1 + (line.low(end + 1) == "'"), number)
+        if named is not None:
+            return named[0], named[1], 0.01
+        return None
+    if not family:
+        family = "euro" if low.startswith("centesim") or "€" in line.setting.text else "dollar"
+        if low.startswith("centesim") and not line.setting.words["euro"] and "€" not in line.setting.text:
+            return None
+    return line.setting.currency(family), end, 0.01

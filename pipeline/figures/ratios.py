@@ -1,0 +1,32 @@
+"""Multiples in one word: "twice", "doubled", "raddoppiare", "il doppio di"."""
+
+from __future__ import annotations
+
+from pipeline.figures.line import Found, Line
+from pipeline.lexicon.figures import FIGURES
+from pipeline.numerals.reader import Number
+
+
+def read_ratio(line: Line, at: int) -> Found | None:
+    """The ratio that words[at] names, None for a double room."""
+    lexicon, low = FIGURES[line.language], line.low(at)
+    value = lexicon.ratio_verbs.get(low)
+    if value is None:
+        value = lexicon.ratio_nouns.get(low)
+        if value is None or not _is_multiple(line, at):
+            return None
+    return Found(at, at + 1, value, "ratio", Number(at, at + 1, value))
+
+
+def _is_multiple(line: Line, at: int) -> bool:
+    lexicon = FIGURES[line.language]
+    before, after = line.low(at - 1), line.low(at + 1)
+    if line.hyphen(at + 1) or line.hyphen(at - 1):
+        return False
+    if line.language == "it":
+        return before in lexicon.ratio_before and (after in lexicon.ratio_after or line.words[at].low != "doppio" or not line.is_word(at + 1))
+    if line.words[at].pos == "VERB":
+        return True
+    return after in lexicon.ratio_after and not line.is_capital(at) and before not in ("a", "'s") or (
+        before in lexicon.ratio_before and (not line.is_word(at + 1) or after in lexicon.ratio_after)
+    )

@@ -1,0 +1,137 @@
+"""From the words of a line to its quantities: one pass from left to right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.figures.ages import as_age, read_age_word
+from pipeline.figures.amounts import read_amount
+from pipeline.figures.counts import as_count, is_multiple
+from pipeline.figures.ellipsis import fill_ellipses
+from pipeline.figures.line import Found, Line
+from pipeline.figures.money import currency_before
+from pipeline.figures.ranges import continue_range, opens_range, read_range
+from pipeline.figures.ratios import read_ratio
+from pipeline.figures.refusal import is_refused, run_of_digits
+from pipeline.figures.shares import read_share
+from pipeline.lexicon.figures import FIGURES
+from pipeline.lexicon.numbers import NUMBERS
+from pipeline.lexicon.units import UNITS
+from pipeline.numerals.measures import read_measure
+from pipeline.numerals.reader import read_and_half, read_number, starts_number
+
+
+def scan(line: Line) -> list[Found]:
+    """The quantities of a line in order, without overlap."""
+    found: list[Found] = []
+    at = 0
+    while at < len(line):
+        figure, at = _step(line, at)
+        if figure is not None:
+            found.append(figure)
+    return fill_ellipses(line, found)
+
+
+def _step(line: Line, at: int) -> tuple[Found | None, int]:
+    """The figure that begins at words[at], if any, and where to go on."""
+    if at in line.closed and not _is_duration(line, at):
+        return None, at + 1
+    special = _special(line, at)
+    if special is not None:
+        return special, special.end
+    if opens_range(line, at) and (span := read_range(line, at)) is not None:
+        return _decided(line, span), span.end
+    if not _may_begin(line, at):
+        return None, at + 1
+    if line.words[at].shape == "digits" and (end := run_of_digits(line, at) or _repeated(line, at)):
+        return None, end
+    amount = read_amount(line, at)
+    if amount is None:
+        return None, at + 1
+    amount = continue_range(line, amount) or amount
+    figure = _decided(line, amount)
+    return figure, max(amount.end, figure.end if figure else 0, at + 1)
+
+
+def _repeated(line: Line, at: int) -> int:
+    """Past a number that is written twice by mistake ("2,6 2,6 rimbalzi")."""
+    return at + 1 if line.text(at) == line.text(at + 1) and not line.glued(at + 1) else 0
+
+
+def _is_duration(line: Line, at: int) -> bool:
+    """Numbers in a date are figures only when they count units of time: "two years ago"."""
+    if not starts_number(line.words[at], line.language):
+        return False
+    number = read_number(line.words, at, line.language)
+    return number is not None and not number.one and line.low(number.end) in UNITS[line.language].times
+
+
+def _special(line: Line, at: int) -> Found | None:
+    """Figures that do not begin with a plain number."""
+    word = line.words[at]
+    if word.shape == "sign":
+        return None
+    low, lexicon = word.low, NUMBERS[line.language]
+    if word.shape == "digits" or low.endswith(("enne", "enni")):
+        aged = read_age_word(line, at)
+        if aged is not None:
+            return aged
+    words = FIGURES[line.language]
+    if low in words.ratio_verbs or low in words.ratio_nouns:
+        return read_ratio(line, at)
+    if word.shape == "digits" or low in lexicon.half_shares or low in lexicon.articles or starts_number(word, line.language):
+        return read_share(line, at) or _mixed_duration(line, at)
+    return None
+
+
+def _mixed_duration(line: Line, at: int) -> Found | None:
+    """ "an hour and a half", "un anno e sei mesi": "a" counts where more is added to its unit."""
+    if line.low(at) not in NUMBERS[line.language].articles | NUMBERS[line.language].ones:
+        return None
+    unit_at = at + 1 + (line.low(at + 1) == "'")
+    measure = read_measure(line.words, unit_at, line.language, after_digits=False)
+    if measure is None or measure.kind not in ("duration", "quantity"):
+        return None
+    half, end = read_and_half(line.words, measure.end, line.language)
+    number = read_number(line.words, at, line.language)
+    if half:
+        from pipeline.numerals.reader import Number
+
+        return Found(at, end, 1 + half, measure.kind, number or Number(at, unit_at, 1.0), measure.unit)
+    return None
+
+
+def _may_begin(line: Line, at: int) -> bool:
+    word = line.words[at]
+    if word.shape == "sign" or (word.shape == "word" and word.text.isupper()):
+        sign = currency_before(line, at)
+        if sign is not None:
+            return sign[1] < len(line) and line.words[sign[1]].shape == "digits"
+    return starts_number(word, line.language)
+
+
+def _decided(line: Line, found: Found) -> Found | None:
+    """The figure with its kind, None where the number is no figure."""
+    aged = as_age(line, found)
+    if aged is not None:
+        return aged
+    if found.kind is None:
+        return as_count(line, found)
+    if found.kind in ("score", "money"):
+        return found
+    if found.number.one and found.high is None and not _is_numeral_one(line, found):
+        return None
+    if found.kind == "ratio" and not is_multiple(line, found):
+        return replace(found, kind="count", unit="time", head=found.end - 1)
+    if found.number.digits and line.glued(found.first) and is_refused(line, found, counted=True):
+        return None
+    return found
+
+
+def _is_numeral_one(line: Line, found: Found) -> bool:
+    """ "one week" and "one-week" are numerals, "un mese" is not; "un per cento" is."""
+    if found.kind == "percent":
+        return True
+    return line.language == "en" and line.low(found.first) == "one" and found.kind in ("duration", "quantity") and (
+        line.hyphen(found.first + 1) or line.low(found.end - 1) != "day"
+    )

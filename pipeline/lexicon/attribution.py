@@ -1,0 +1,580 @@
+"""Words that tell whose word a statement is and how firm it is, by language.
+
+A trailing `*` stands for any ending ("previst*": previsto, prevista, …); spaces stand for any
+white space; all is lower case, with ' for every apostrophe. Verb forms are those that news uses:
+third persons and gerunds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+def _words(block: str) -> tuple[str, ...]:
+    """One entry per line or, within a line, per comma."""
+    entries = (entry.strip() for line in block.splitlines() for entry in line.split(","))
+    return tuple(entry for entry in entries if entry)
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionWords:
+    """The cues of one language.
+
+    Sources: `said` reporting verbs in finite form, `saying` their gerunds, `participles` the past
+    participles that report after an auxiliary, `found` verbs that report only with a study as
+    subject or with "that", `told` verbs that take the person told as object; `that` complementisers;
+    `according` prepositions of source, `cited` participles of source that follow the clause.
+    `studies` are sources that count things, `unnamed` sources without a name, `officials` heads of
+    bodies whose own facts stand, `roles` heads that make a source a person, `pronouns` subjects
+    that mean the last speaker.
+
+    Firmness: `hedges` anything not vouched for; `estimates` its weaker kin for amounts; `denials`
+    and `falsehoods` what is contested; `futures` and `plans` what lies ahead on their right,
+    `expectations` on both sides, `expected` (the bare
+    participle or verb) on the right; `modals` what may come; `limits` bounds set by law or contract;
+    `offers` amounts put forward; `hearsay` conditionals that tell what
+    others tell, unless one of the `commitments` stands before them; `terms` are no sources but rules.
+
+    Reach: `breaks` begin a clause that a cue before it does not reach; `relatives` begin clauses
+    that tell what is known; `contrasts` end even a hedge; `comparisons` introduce and `former`
+    qualifies what a change is measured from; `anchors` place a duration in time, `directions` a
+    distance in space; `definites` are determiners of what is already known; `approximators` stand
+    between a cue and its figure; `tails` open what follows a closing reporting clause.
+    """
+
+    auxiliaries: tuple[str, ...]
+    said: tuple[str, ...]
+    saying: tuple[str, ...]
+    participles: tuple[str, ...]
+    found: tuple[str, ...]
+    found_participles: tuple[str, ...]
+    that: tuple[str, ...]
+    according: tuple[str, ...]
+    cited: tuple[str, ...]
+    studies: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    officials: tuple[str, ...]
+    roles: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    hedges: tuple[str, ...]
+    estimates: tuple[str, ...]
+    denials: tuple[str, ...]
+    falsehoods: tuple[str, ...]
+    futures: tuple[str, ...]
+    plans: tuple[str, ...]
+    expectations: tuple[str, ...]
+    expected: tuple[str, ...]
+    modals: tuple[str, ...]
+    limits: tuple[str, ...]
+    offers: tuple[str, ...]
+    hearsay: tuple[str, ...]
+    commitments: tuple[str, ...]
+    terms: tuple[str, ...]
+    breaks: tuple[str, ...]
+    relatives: tuple[str, ...]
+    contrasts: tuple[str, ...]
+    comparisons: tuple[str, ...]
+    former: tuple[str, ...]
+    anchors: tuple[str, ...]
+    directions: tuple[str, ...]
+    definites: tuple[str, ...]
+    approximators: tuple[str, ...]
+    tails: tuple[str, ...]
+
+
+ENGLISH = AttributionWords(
+    auxiliaries=_words("has, have, had, was, were, is, are, been, being, be"),
+    said=_words(
+        """
+        said, says, say, told, tells, added, adds, explained, explains, stated, states, noted, notes
+        insisted, insists, stressed, stresses, warned, warns, claimed, claims, claim, alleged, alleges
+        allege, argued, argues, argue, admitted, admits, acknowledged, acknowledges, confirmed, confirms
+        confirm, reported, reports, report, revealed, reveals, wrote, writes, tweeted, declared, declares
+        commented, replied, replies, recalled, recalls, testified, contends, contended, maintains
+        maintained, believe, believes, believed, think, thinks, reckons, reckon, concluded, concludes
+        disclosed, discloses, remarked, asserted, asserts, emphasised, emphasized, underlined, observed
+        recounted, complained, quipped, lamented, suggests, suggested, suggest, suspects, suspect
+        estimate, estimates, estimated, put it
+        """
+    ),
+    saying=_words(
+        """
+        saying, adding, noting, stating, claiming, warning, explaining, arguing, stressing, alleging
+        insisting, reporting, telling, revealing, confirming, writing, estimating, suggesting
+        """
+    ),
+    participles=(),
+    found=_words(
+        """
+        found, finds, find, shows, showed, show, shown, reveals, revealed, reveal, indicates, indicated
+        indicate, concluded, announced, announces, discovered, demonstrates, demonstrated, recorded
+        projects
+        """
+    ),
+    found_participles=(),
+    that=("that",),
+    according=_words(
+        """
+        according to, in the words of, in the view of, citing, quoting, per data from, based on data from
+        based on figures from, by the estimate of, by its own account, by his own account
+        """
+    ),
+    cited=_words(
+        """
+        as reported by, as cited by, cited by, reported by, quoted by, as quoted by, quoted as saying
+        """
+    ),
+    studies=_words(
+        """
+        survey, surveys, study, studies, poll, polls, research, researchers, report, reports, data
+        figures, analysis, review, audit, investigation, findings, results, statistics, scientists, paper
+        census, model, models, trial, experts, analysts, economists, pollsters, inquiry, estimates
+        document, documents, index
+        """
+    ),
+    unnamed=_words(
+        """
+        source*, insider*, people familiar, person familiar, people close, person close, people briefed
+        person briefed, rumour*, rumor*, unofficial, unconfirmed, anonymous*, leaked, leak, leaks
+        """
+    ),
+    officials=_words(
+        """
+        police, ministry, department, court, courts, agency, office, bureau, statistics, commission
+        council, parliament, senate, congress, government, municipality, coast guard, coastguard
+        fire service, fire department, fire brigade, central bank, federal reserve, the fed, treasury
+        national weather service, weather service, weather bureau, met office, national hurricane center
+        geological survey, usgs, noaa, nasa, fbi, cdc, fda, faa, sec, ntsb, eurostat, ons, istat, interpol
+        europol, navy, army, air force, coroner, prosecutors, prosecutor's office, public prosecutor
+        tribunal, supreme court, election board, electoral commission, electoral board, census bureau
+        regulator, watchdog, authority, directorate, state department, white house, kremlin
+        european commission, ecb, bank of england, district attorney's office, sheriff's office
+        constabulary, gendarmerie, national guard, observatory, registry, customs
+        """
+    ),
+    roles=_words(
+        """
+        spokes*, minister, secretary, president, mayor, governor, director, chief, chairman, chairwoman
+        chair, head, boss, ceo, officer, inspector, sergeant, captain, colonel, general, judge, lawyer
+        lawyers, senator, congressman, congresswoman, mp, mps, professor, dr, doctor, expert, experts
+        analyst, analysts, official, officials, authorities, leader, coach, manager, witness, witnesses
+        resident, residents, commissioner, deputy, ambassador, diplomat, economist, economists, attorney
+        critics, critic, union, unions, mother, father, brother, sister, neighbour*, neighbor*, victim, he
+        she, they, woman, man, people, member, members, adviser, advisor, aide, aides, founder, owner
+        superintendent, scientist, scientists
+        """
+    ),
+    pronouns=_words("he, she, it, they, who, and, also, later, then, but"),
+    hedges=_words(
+        """
+        reportedly, allegedly, apparently, supposedly, purportedly, rumoured, rumored, is said to
+        are said to, was said to, were said to, is believed to, are believed to, was believed to
+        were believed to, is thought to, are thought to, was thought to, were thought to, is reported to
+        are reported to, were reported, was reported, is reported, are reported, is understood to
+        are understood to, is alleged to, are alleged to, is rumoured to, is rumored to, appears to
+        appear to, appeared to, seems to, seem to, seemed to, it seems, it appears, is suspected of
+        are suspected of, believed to be, thought to be, a reported, the reported, an alleged, the alleged
+        an apparent, its reported, reported value, reported figure, reported price, said to be
+        understood to be, presumed, unconfirmed, unofficial, is are feared, were feared, feared
+        """
+    ),
+    estimates=_words(
+        """
+        estimated, an estimated, estimate, estimates of, is estimated, are estimated, put at, valued at
+        """
+    ),
+    denials=_words(
+        """
+        denied that, denies that, deny that, denying that, denied having, denies having, denied claims
+        denied reports, denied allegations, denied the claim, denies claims, denies allegations
+        denied accusations, denied it had, denies it had, denied a report, denied being, denied any
+        disputes that, disputed that, disputed the figure, disputes the figure, disputes claims
+        disputed claims, rejected claims, rejected reports, rejected the claim, rejected allegations
+        rejects claims, rejected the idea, refuted, refutes, rebutted, dismissed claims, dismissed reports
+        disproved, debunked, disputed figure, contested figure, denied he had, denied she had
+        """
+    ),
+    falsehoods=_words(
+        """
+        is false, are false, was false, were false, is untrue, are untrue, was untrue, not true
+        is incorrect, are incorrect, was incorrect, false claim, false claims, no truth, wrongly, falsely
+        unfounded, baseless, is wrong, are wrong, fabricated, erroneously, a hoax
+        """
+    ),
+    futures=_words(
+        """
+        will, won't, shall, 'll, going to, is to, are to, was to, were to, is set to, are set to, set to
+        due to be, is due to, are due to, scheduled to, about to, on track to, on course to, poised to
+        bound to, tipped to, slated to, likely to, unlikely to, would
+        """
+    ),
+    plans=_words(
+        """
+        plans to, plan to, planned to, planning to, plans for, aims to, aim to, aiming to, aimed at
+        aims for, hopes to, hope to, hoping to, intends to, intend to, intended to, wants to, want to
+        seeks to, seeking to, seek to, pledged, pledges, pledge to, pledging, promised, promises to
+        vowed to, vows to, committed to, proposed, proposes, proposal for, proposal to, proposals for
+        commit to, target of, targets of, target for, targeting, goal of, aim of, planned, to be built
+        to be hired, to be paid, to be spent, budgeted, would-be, asking for, calls for, called for
+        demanded, demands, demanding, request for, requested, requests, agreed to, designed to
+        prepares to, preparing to, threatens to, threatened to, ready to, up for grabs, at stake
+        """
+    ),
+    expectations=_words(
+        """
+        is expected, are expected, was expected, were expected, be expected, is forecast, are forecast
+        was forecast, is predicted, are predicted, is projected, are projected, is anticipated
+        are anticipated, is scheduled, are scheduled, is planned, are planned, are likely, is likely
+        """
+    ),
+    expected=_words(
+        """
+        expected, expects, expect, expecting, forecast, forecasts, forecasting, predicted, predicts
+        predict, predicting, projected, projects that, projection, projections, anticipated, anticipates
+        anticipate, envisaged, envisages, envisions, scheduled, outlook, estimated cost, estimated to cost
+        """
+    ),
+    modals=_words("could, might, may, should, would, can reach, can cost, can rise, can last, can exceed"),
+    limits=_words(
+        """
+        speed limit, limit of, limits of, limit is, limit to, limited to, cap of, capped at, cap on
+        ceiling of, threshold of, threshold is, quorum, maximum sentence, maximum penalty, maximum fine
+        minimum wage, faces up to, face up to, facing up to, faces a, face a, faces, punishable by
+        fine of, fines of, penalty of, penalties of, fined up to, jailed for up to, no more than
+        not exceed, not to exceed, allowed, permitted, required to, must, at least required, is required
+        are required, up to a maximum, eligible, entitled to, legal limit, deadline of, liable to
+        risks up to, ban of up to, carries, carry a
+        """
+    ),
+    offers=_words(
+        """
+        offer of, offers of, offered, offering, bid of, bids of, takeover bid, bid for, bounty of
+        reward of, prize of, asking price, price tag, starting bid, guide price, reserve price, proposed
+        """
+    ),
+    hearsay=(),
+    commitments=(),
+    terms=_words(
+        """
+        law, laws, rules, rule, plan, plans, agreement, contract, schedule, regulations, constitution
+        terms
+        """
+    ),
+    breaks=_words(
+        """
+        because, since, given that, after, before, when, while, whereas, although, though, despite
+        following, but, having, from which, even as, who, which, whose, where, that, than last, than in
+        than the, now
+        """
+    ),
+    relatives=_words("who, which, whose, where"),
+    contrasts=_words("but, while, whereas, although, though, however"),
+    comparisons=_words(
+        """
+        compared with, compared to, up from, down from, against, versus, rather than, instead of
+        """
+    ),
+    former=_words(
+        """
+        previous, original, originally, current, existing, already, last year's, formerly, previously
+        earlier
+        """
+    ),
+    anchors=_words("ago, earlier, later, before, after, on from, since, old"),
+    directions=_words(
+        """
+        from, north, south, east, west, away, off, north-*, south-*, northeast, northwest, southeast
+        southwest, inland
+        """
+    ),
+    definites=_words("the, these, those, his, her, its, their, our, both, this, that, all"),
+    approximators=_words(
+        """
+        about, around, some, nearly, almost, over, under, up to, as many as, as much as, as few as
+        at least, at most, more than, less than, fewer than, roughly, approximately, another, further
+        additional, only, just, between, a, an, to, by, of, for, at, total, totals, a total of, maximum
+        minimum, record, new, extra, well, close
+        """
+    ),
+    tails=_words(
+        """
+        on, in, at, during, late, early, earlier, yesterday, today, tonight, last, this, to, by, after
+        following, through, via, when, as, while, monday, tuesday, wednesday, thursday, friday, saturday
+        sunday, before, outside, with, from, of, about, ahead, referring, according, here
+        """
+    ),
+)
+
+ITALIAN = AttributionWords(
+    auxiliaries=_words(
+        """
+        ha, hanno, aveva, avevano, abbia, abbiano, avrebbe, avrebbero, è stato, è stata, sono stati
+        sono state, viene, vengono, veniva, avendo, aver, avere, è, ho, abbiamo
+        """
+    ),
+    said=_words(
+        """
+        dice, dicono, disse, dissero, afferma, affermano, affermò, dichiara, dichiarano, dichiarò, spiega
+        spiegano, spiegò, aggiunge, aggiungono, aggiunse, sostiene, sostengono, sostenne, riferisce
+        riferiscono, riferì, riporta, riportano, riportò, segnala, segnalano, comunica, comunicano
+        comunicò, precisa, precisano, precisò, sottolinea, sottolineano, sottolineò, ricorda, ricordano
+        ricordò, conferma, confermano, confermò, racconta, raccontano, raccontò, scrive, scrivono, scrisse
+        rende noto, rendono noto, fa sapere, fanno sapere, fa notare, ritiene, ritengono, crede, credono
+        pensa, pensano, ammette, ammettono, ammise, assicura, assicurano, assicurò, avverte, avvertono
+        avvertì, osserva, osservano, commenta, commentano, replica, replicano, ribadisce, ribadiscono
+        denuncia, denunciano, lamenta, lamentano, rivela, rivelano, rivelò, evidenzia, evidenziano, stima
+        stimano, sospetta, sospettano, obietta, obiettano, conclude, testimonia, informa, informano
+        si legge, si afferma, si apprende, garantisce, garantiscono, prosegue, continua a dire, insiste
+        insistono, specifica, specificano, accusa, accusano, annota, ipotizza, ipotizzano
+        """
+    ),
+    saying=_words(
+        """
+        dicendo, aggiungendo, affermando, dichiarando, spiegando, precisando, sottolineando, sostenendo
+        ricordando, notando, riferendo, confermando, avvertendo, assicurando, rivelando, ribadendo
+        specificando, denunciando, facendo sapere, ammettendo, evidenziando
+        """
+    ),
+    participles=_words(
+        """
+        detto, affermato, dichiarato, spiegato, aggiunto, sostenuto, riferito, riportato, segnalato
+        comunicato, precisato, sottolineato, ricordato, confermato, raccontato, scritto, reso noto
+        fatto sapere, ritenuto, ammesso, assicurato, avvertito, osservato, commentato, replicato, ribadito
+        denunciato, lamentato, rivelato, evidenziato, asserito, suggerito, testimoniato, informato
+        garantito, concluso, twittato, risposto, specificato, obiettato, fatto notare, ipotizzato
+        accusato, proseguito, notato, insistito, stimato, puntualizzato, chiarito, esclamato, ironizzato
+        indicato, creduto, pensato, tuonato, chiosato
+        """
+    ),
+    found=_words(
+        """
+        mostra, mostrano, rivela, rivelano, indica, indicano, emerge, risulta, evidenzia, evidenziano
+        dimostra, dimostrano, suggerisce, suggeriscono, rileva, rilevano, annuncia, annunciano, annunciò
+        registra, attesta, certifica, fotografa
+        """
+    ),
+    found_participles=_words(
+        """
+        mostrato, rivelato, indicato, evidenziato, dimostrato, rilevato, annunciato, scoperto, registrato
+        emerso, certificato, stabilito, calcolato
+        """
+    ),
+    that=("che", "di", "come"),
+    according=_words(
+        """
+        secondo, stando a, stando al, stando alla, stando ai, stando alle, stando agli, stando all'
+        a detta di, a detta del, a detta della, a detta dei, a detta degli, a parere di, a parere del
+        a parere della, a giudizio di, a giudizio del, a giudizio della, a sentire, citando
+        come riferisce, come riporta, come riportano, come scrive, come scrivono, come spiega
+        nelle parole di, a quanto riferisce, a quanto riporta, a quanto scrive, a quanto dichiarato da
+        per gli esperti, per gli analisti
+        """
+    ),
+    cited=_words(
+        """
+        come riportato da, come riportato dal, come riportato dalla, come riportato dai, riportato da
+        riportato dal, riportato dalla, riportata da, come citato da, come citato dal, come citato dalla
+        citato dal, citato da, citata da, riferito da, riferito dal, riferita da, come riferito da
+        come riferito dal, come riferito dalla
+        """
+    ),
+    studies=_words(
+        """
+        sondaggio, sondaggi, studio, studi, ricerca, ricerche, ricercatori, rapporto, rapporti, dati, dato
+        indagine, analisi, rilevazione, rilevazioni, statistiche, censimento, dossier, report, risultati
+        documento, documenti, esperti, analisti, economisti, scienziati, stime, stima, inchiesta, indice
+        osservatorio, modelli, modello
+        """
+    ),
+    unnamed=_words(
+        """
+        fonte, fonti, indiscrezione, indiscrezioni, voci, rumor*, persone vicine, persone informate
+        ben informati, insider, non ufficial*, ufficios*, anonim*
+        """
+    ),
+    officials=_words(
+        """
+        polizia, carabinieri, ministero, dipartimento, tribunale, corte, agenzia, ufficio, commissione
+        consiglio, parlamento, senato, camera, governo, comune, regione, provincia, prefettura, questura
+        procura, guardia di finanza, guardia costiera, vigili del fuoco, protezione civile, banca centrale
+        banca d'italia, bankitalia, istat, eurostat, inps, inail, ingv, usgs, noaa, nasa, fbi, cdc, fda
+        interpol, europol, marina, esercito, aeronautica, istituto nazionale, istituto superiore
+        servizio meteorologico, servizio geologico, centro nazionale, squadra mobile
+        agenzia delle entrate, tesoro, consob, agcom, antitrust, autorità per, autorità garante
+        ragioneria, viminale, farnesina, quirinale, palazzo chigi, casa bianca, cremlino
+        commissione europea, bce, federal reserve, fed, corte dei conti, forze dell'ordine, medico legale
+        cassazione, gendarmeria, dogane, municipio, giunta, osservatorio nazionale
+        """
+    ),
+    roles=_words(
+        """
+        portavoce, ministro, ministra, segretario, segretaria, presidente, sindaco, sindaca, governatore
+        direttore, direttrice, capo, ad, amministratore, amministratrice, ispettore, ispettrice
+        commissario, capitano, colonnello, generale, giudice, avvocato, avvocati, legale, legali, senatore
+        senatrice, deputato, deputata, professore, professoressa, dottore, dottoressa, esperto, esperta
+        esperti, analista, analisti, funzionario, funzionari, autorità, leader, allenatore, coach
+        testimone, testimoni, residenti, ambasciatore, ambasciatrice, diplomatico, economista, economisti
+        procuratore, procuratori, pm, magistrato, critici, sindacato, sindacati, madre, padre, fratello
+        sorella, moglie, marito, vicini, vittima, donna, uomo, agenti, agente, premier, cancelliera
+        cancelliere, papa, vescovo, ceo, fondatore, proprietario, titolare, assessore, assessora, questore
+        prefetto, comandante, primario, medico, medici, scienziato, scienziata, scienziati, ricercatore
+        ricercatrice, membro, dirigente, dirigenti, oppositori, opposizione
+        """
+    ),
+    pronouns=_words("lui, lei, egli, ella, essi, loro, che, poi, e, ma, anche, inoltre, infine, quindi"),
+    hedges=_words(
+        """
+        pare che, pare infatti che, pare anche che, pare inoltre che, pare sia, pare siano, pare abbia
+        pare abbiano, pare aver*, pare esser*, pare stia, sembra che, sembra infatti che, sembra sia
+        sembra siano, sembra abbia, sembra abbiano, sembra aver*, sembrano aver*, sembra esser*
+        sembra stia, sembrerebbe, parrebbe, si suppone, si ritiene, si dice, si pensa, si parla di
+        si vocifera, si mormora, a quanto pare, a quanto sembra, a quanto risulta, apparentemente
+        presumibilmente, presunt*, si teme, si temono, valore riportato, cifra riportata
+        importo riportato, somma riportata, cifre riportate, valori riportati, non confermat*, ufficios*
+        secondo indiscrezioni, probabilmente già, è ritenut*, sono ritenut*
+        """
+    ),
+    estimates=_words(
+        """
+        stimat*, si stima, si stimano, una stima di, stima di, stime di, valutat*, quantificat*
+        """
+    ),
+    denials=_words(
+        """
+        smentisce, smentiscono, smentito, smentì, smentendo, smentit*, nega che, nega di, negano che
+        negano di, negato che, negato di, negò che, negò di, negando che, negando di, contesta la cifra
+        contestano la cifra, contestato la cifra, respinge le accuse, respinto le accuse
+        respinge l'accusa, respinto l'accusa, confuta, confutano, confutato, cifra contestata
+        cifre contestate
+        """
+    ),
+    falsehoods=_words(
+        """
+        è falso, è falsa, sono falsi, sono false, non è vero, non sono ver*, non è vera, bufala
+        è inesatt*, sono inesatt*, infondat*, priv* di fondamento, erroneamente, è errat*, falsamente
+        inventat*
+        """
+    ),
+    futures=_words(
+        """
+        sta per, stanno per, destinat* a, in procinto di, è chiamat* a, sono chiamat* a, da qui al
+        in arrivo, va pagat*, va tolt*, vanno tolt*, va versat*, vanno versat*, in vista
+        """
+    ),
+    plans=_words(
+        """
+        prevede, prevedono, prevedeva, prevedevano, prevedendo, prevedere, punta a, puntano a, puntare a
+        mira a, mirano a, intende, intendono, vuole, vogliono, vorrebb*, conta di, contano di, spera di
+        sperano di, progetta di, si impegna a, si impegnano a, impegnat* a, promette, promettono, promesso
+        propone, propongono, proposto, proposta di, proposta da, proposte per, obiettivo di, obiettivo è
+        obiettivi di, traguardo di, pensato per, pensata per, pensati per, pensate per, progettat* per
+        auspicat*, auspica, in programma, programmat*, pianificat*, richiesta di risarcimento
+        richieste di risarcimento, chiesto un risarcimento, piano da, piano di, piani per, stanziamento di
+        chiede, chiedono, chiesto, chiedendo, minaccia di, minacciano di, pronto a, pronta a, pronti a
+        pronte a, sul piatto, in palio, a rischio, in ballo, da assumere, da costruire, da investire
+        da versare, da pagare, da realizzare, doveva, dovevano, possibile, possibili
+        """
+    ),
+    expectations=_words(
+        """
+        è previst*, sono previst*, era previst*, erano previst*, è attes*, sono attes*, si prevede
+        si prevedono, ci si aspetta, ci si attende
+        """
+    ),
+    expected=_words(
+        """
+        previst*, prevision*, atteso, attesi, si aspetta, si aspettano, si attende, si attendono
+        stima per, stime per, proiezion*, preventivato, preventivata, preventivati
+        """
+    ),
+    modals=_words(
+        """
+        potrebb*, possa, possano, potrà, potranno, può arrivare, può costare, può raggiungere
+        possono arrivare, possono raggiungere, può superare, possono costare
+        """
+    ),
+    limits=_words(
+        """
+        limite di, limiti di, limite è, limitat* a, tetto di, tetto massimo, tetto del, soglia di
+        soglia del, soglia minima, quorum, consentit*, ammess*, per un massimo di, non può, non possono
+        non possa, non possano, massimo consentito, non può superare, non possa superare
+        non possano superare, non superi, non superare, non più di, non oltre, non possa detenere, rischia
+        rischiano, rischia fino a, pena massima, pena fino a, sanzione, sanzioni, multa di, multa è di
+        multa da, multe da, multe di, multe fino a, multa fino a, ammenda, penale di, obbligo di, deve
+        devono, debba, debbano, dovrà, dovranno, è punit*, sono punit*, è obbligator*, salario minimo
+        età minima, diritto a, spetta, spettano
+        """
+    ),
+    offers=_words(
+        """
+        offerta di, offerta da, offerte da, offerte di, offre, offrono, offerto, offrendo, proposta da
+        taglia di, taglia da, premio da, premio di, ricompensa di, base d'asta, prezzo di partenza
+        prezzo richiesto, ricompensa da, montepremi
+        """
+    ),
+    hearsay=_words(
+        """
+        sarebb*, avrebb*, starebb*, ammonterebb*, risulterebb*, conterebb*, si tratterebb*, tratterebb*
+        aggirerebb*, proverrebb*, esisterebb*, deriverebb*, dipenderebb*, corrisponderebb*, apparterrebb*
+        troverebb*, vivrebb*, lavorerebb*, possiederebb*, parrebb*, emergerebb*, sembrerebb*
+        riguarderebb*, mancherebb*, guadagnerebb*
+        """
+    ),
+    commitments=_words(
+        """
+        dovev*, annunciat*, promess*, decis*, previst*, calcolat*, assicurat*, garantit*, stabilit*
+        programmat*
+        """
+    ),
+    terms=_words(
+        """
+        legge, leggi, norma, norme, regole, regolamento, piano, programma, contratto, accordo, decreto
+        statuto
+        """
+    ),
+    breaks=_words(
+        """
+        perché, poiché, visto che, dato che, giacché, siccome, in quanto, dopo, dopo che, prima di
+        prima che, prima del, prima della, quando, mentre, sebbene, benché, anche se, nonostante, malgrado
+        ma, che, in cui, a cui, da cui, con cui, per cui, su cui, la cui, il cui, le cui, i cui, quale
+        quali, dove, però, tuttavia, avendo, pur
+        """
+    ),
+    relatives=_words("il quale, la quale, i quali, le quali, dove, la cui, il cui, le cui, i cui"),
+    contrasts=_words("ma, mentre, però, tuttavia, sebbene, benché, anche se"),
+    comparisons=_words(
+        """
+        rispetto a, rispetto al, rispetto alla, rispetto ai, rispetto alle, rispetto agli, a fronte di
+        contro, anziché, invece di
+        """
+    ),
+    former=_words("originari*, inizial*, attual*, attualmente, precedent*, già"),
+    anchors=_words("fa, prima, dopo, più tardi, or sono, dalla, dal, dalle, scorsi, scorse"),
+    directions=_words(
+        """
+        da, dal, dalla, dai, dalle, dall', a nord*, a sud*, a est, a ovest, al largo, più a, di distanza
+        """
+    ),
+    definites=_words(
+        """
+        i, gli, le, dei, degli, delle, ai, agli, alle, nei, negli, nelle, sui, sugli, sulle, dai, dagli
+        dalle, questi, queste, quei, quelle, quegli, suoi, sue, loro, tutti, tutte, tutti i, tutte le
+        entrambi, nostri, nostre, il, la, lo, l', al, del, nel, col, coi
+        """
+    ),
+    approximators=_words(
+        """
+        circa, quasi, oltre, almeno, fino a, fino al, fino ai, poco più di, poco meno di, più di, meno di
+        altri, altre, ulteriori, attorno a, attorno ai, attorno agli, intorno a, intorno ai, intorno al
+        ben, solo, appena, tra, fra, da, di, a, un, una, per, un totale di, tra i, fra i, complessivi
+        """
+    ),
+    tails=_words(
+        """
+        in, a, al, alla, ai, nel, nella, durante, ieri, oggi, lunedì, martedì, mercoledì, giovedì, venerdì
+        sabato, domenica, dopo, prima, su, con, per, questa, questo, la scorsa
+        """
+    ),
+)
+
+ATTRIBUTION: dict[str, AttributionWords] = {"en": ENGLISH, "it": ITALIAN}

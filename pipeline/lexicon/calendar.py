@@ -1,0 +1,136 @@
+"""Months, weekdays and other words of time, by language. All keys are lower case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _table(text: str) -> Mapping[str, int]:
+    parts = text.split()
+    return MappingProxyType({word: int(value) for word, value in zip(parts[::2], parts[1::2], strict=True)})
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWords:
+    """The words of one language.
+
+    `months` are 1 to 12, `short_months` are abbreviations or also other words and count only
+    beside a number; `weekdays` are 0 (Monday) to 6. `days` are offsets from the
+    day of publication. `last`, `this` and `next` are adjectives of a day, month or year, `before`
+    and `after` those that stand behind it. `periods` name what they stand with: day, week, month,
+    year. `ago` and `hence` follow a number of them. `parts` of a day or month may stand before
+    it (early, fine). `of` may join day, month and year. `year_words` announce a year, `eras` follow
+    it. `decade_words` announce a decade, `decades` name one (anni Novanta). `seasons` give the
+    first month. `since` and `until` open and close a period. `hours` announce a clock time,
+    `hour_of_day` follows one; `zones` are time zones.
+    """
+
+    months: Mapping[str, int]
+    short_months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    short_weekdays: Mapping[str, int]
+    days: Mapping[str, int]
+    last: frozenset[str]
+    this: frozenset[str]
+    next: frozenset[str]
+    periods: Mapping[str, str]
+    ago: frozenset[str]
+    hence: frozenset[str]
+    of: frozenset[str]
+    joiners: frozenset[str]
+    articles: frozenset[str]
+    year_words: frozenset[str]
+    before_year: frozenset[str]
+    eras: frozenset[str]
+    decade_words: frozenset[str]
+    decades: Mapping[str, int]
+    seasons: Mapping[str, int]
+    hours: frozenset[str]
+    hour_of_day: frozenset[str]
+    zones: frozenset[str]
+
+
+ZONES = _words("gmt bst utc est edt cst cdt mst mdt pst pdt cet cest ist jst aest wib local locali locale")
+
+_EN = CalendarWords(
+    months=_table(
+        "january 1 february 2 march 3 april 4 may 5 june 6 july 7 august 8 september 9 october 10 november 11 "
+        "december 12"
+    ),
+    short_months=_table("jan 1 feb 2 mar 3 apr 4 jun 6 jul 7 aug 8 sept 9 sep 9 oct 10 nov 11 dec 12"),
+    weekdays=_table("monday 0 tuesday 1 wednesday 2 thursday 3 friday 4 saturday 5 sunday 6"),
+    short_weekdays=_table("mon 0 tue 1 tues 1 wed 2 thu 3 thur 3 thurs 3 fri 4 sat 5 sun 6"),
+    days=_table("today 0 tonight 0 yesterday -1 tomorrow 1"),
+    last=_words("last past previous"),
+    this=_words("this"),
+    next=_words("next coming"),
+    periods=MappingProxyType({"day": "day", "week": "week", "weekend": "weekend", "month": "month", "year": "year",
+                              "days": "day", "weeks": "week", "months": "month", "years": "year"}),
+    ago=_words("ago"),
+    hence=_words("hence"),
+    of=_words("of"),
+    joiners=_words("and to or until through"),
+    articles=_words("the"),
+    year_words=_words("year fiscal"),
+    before_year=_words(
+        "in since of by from until till during before after around circa to for early late mid spring summer "
+        "autumn fall winter through throughout between and the"
+    ),
+    eras=_words("bc ad bce ce"),
+    decade_words=frozenset(),
+    decades=_table(
+        "twenties 1920 thirties 1930 forties 1940 fifties 1950 sixties 1960 seventies 1970 eighties 1980 "
+        "nineties 1990"
+    ),
+    seasons=_table("spring 3 summer 6 autumn 9 fall 9 winter 12"),
+    hours=_words("at by until till from around about before after since past"),
+    hour_of_day=_words("am pm a.m p.m o'clock oclock noon"),
+    zones=ZONES,
+)  # fmt: skip
+
+_IT = CalendarWords(
+    months=_table(
+        "gennaio 1 febbraio 2 marzo 3 aprile 4 maggio 5 giugno 6 luglio 7 agosto 8 settembre 9 ottobre 10 "
+        "novembre 11 dicembre 12"
+    ),
+    short_months=_table("gen 1 feb 2 mar 3 apr 4 mag 5 giu 6 lug 7 ago 8 set 9 sett 9 ott 10 nov 11 dic 12"),
+    weekdays=_table(
+        "lunedì 0 martedì 1 mercoledì 2 giovedì 3 venerdì 4 sabato 5 domenica 6 lunedi 0 martedi 1 mercoledi 2 "
+        "giovedi 3 venerdi 4"
+    ),
+    short_weekdays=_table("lun 0 mar 1 mer 2 gio 3 ven 4 sab 5 dom 6"),
+    days=_table("oggi 0 stasera 0 stamattina 0 stamane 0 stamani 0 stanotte 0 ieri -1 domani 1 dopodomani 2 l'altroieri -2"),
+    last=_words("scorso scorsa scorsi scorse passato passata ultimo ultima"),
+    this=_words("questo questa quest"),
+    next=_words("prossimo prossima prossimi venturo ventura"),
+    periods=MappingProxyType({"giorno": "day", "giorni": "day", "settimana": "week", "settimane": "week",
+                              "weekend": "weekend", "mese": "month", "mesi": "month", "anno": "year", "anni": "year"}),
+    ago=_words("fa addietro"),
+    hence=frozenset(),
+    of=_words("di del dell dello d"),
+    joiners=_words("e ed a al all o fino"),
+    articles=_words("il l lo i gli"),
+    year_words=_words("anno stagione annata"),
+    before_year=_words(
+        "nel dal del al il dell nell dall all l di in da tra fra e anno primavera estate autunno inverno "
+        "stagione sul fine inizio metà"
+    ),
+    eras=_words("ac dc"),
+    decade_words=_words("anni"),
+    decades=_table(
+        "venti 1920 trenta 1930 quaranta 1940 cinquanta 1950 sessanta 1960 settanta 1970 ottanta 1980 novanta 1990 "
+        "duemila 2000"
+    ),
+    seasons=_table("primavera 3 estate 6 autunno 9 inverno 12"),
+    hours=_words("alle all dalle dall ore ora le verso per entro"),
+    hour_of_day=_words("mattino mattina pomeriggio sera notte mezzo mezza trenta quarto"),
+    zones=ZONES,
+)  # fmt: skip
+
+CALENDAR: Mapping[str, CalendarWords] = MappingProxyType({"en": _EN, "it": _IT})

@@ -1,0 +1,168 @@
+"""The words that a rendered sheet itself is written with, by output language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    summary: str
+    figures: str
+    parties: str
+    open_questions: str
+    dates: str
+    figure: str
+    measures: str
+    status: str
+    sentence: str
+    date: str
+    event: str
+    modality: dict[str, str]
+    said_by: str
+    party_type: dict[str, str]
+    also: str
+    question_kind: dict[str, str]
+    original: str
+    none_found: str
+    made: str
+    words: str
+    article_language: dict[str, str]
+    no_currency: str
+    units: dict[str, tuple[str, str]]
+    years_old: str
+    range: str
+    magnitude: str
+    times: str
+    scales: tuple[tuple[int, str, str], ...]  # value, singular, plural; largest first
+    warnings: str
+    nothing_translated: str
+
+
+LABELS: dict[str, Labels] = {
+    "en": Labels(
+        summary="Summary",
+        figures="Figures",
+        parties="Parties",
+        open_questions="Open questions",
+        dates="Dates",
+        figure="Figure",
+        measures="What it measures",
+        status="Status",
+        sentence="Sentence",
+        date="Date",
+        event="What happens",
+        modality={"stated": "stated", "reported": "reported", "projected": "projected", "denied": "denied"},
+        said_by="by {name}",
+        party_type={"PER": "person", "ORG": "organisation", "GPE": "government"},
+        also="also",
+        question_kind={
+            "unconfirmed": "unconfirmed",
+            "disputed": "disputed",
+            "pending": "pending",
+            "missing": "missing",
+            "asked": "asked",
+        },
+        original="not translated",
+        none_found="None in the article.",
+        made="Made by Scheda {version} from {words} {language} words{source}; profile {profile}{engines}. "
+        "Facts are taken from the article's own text.",
+        words="words",
+        article_language={"en": "English", "it": "Italian"},
+        no_currency="currency not given",
+        units={
+            "year": ("year", "years"),
+            "month": ("month", "months"),
+            "week": ("week", "weeks"),
+            "day": ("day", "days"),
+            "hour": ("hour", "hours"),
+            "minute": ("minute", "minutes"),
+            "second": ("second", "seconds"),
+        },
+        years_old="{n} years old",
+        range="{low} to {high}",
+        magnitude="magnitude {n}",
+        times="{n} times",
+        scales=(
+            (10**12, "trillion", "trillion"),
+            (10**9, "billion", "billion"),
+            (10**6, "million", "million"),
+        ),
+        warnings="Notes",
+        nothing_translated="kept in the original",
+    ),
+    "it": Labels(
+        summary="In breve",
+        figures="Cifre",
+        parties="Parti",
+        open_questions="Questioni aperte",
+        dates="Date",
+        figure="Cifra",
+        measures="Che cosa misura",
+        status="Stato",
+        sentence="Frase",
+        date="Data",
+        event="Che cosa accade",
+        modality={
+            "stated": "affermata",
+            "reported": "riferita",
+            "projected": "prevista",
+            "denied": "smentita",
+        },
+        said_by="da {name}",
+        party_type={"PER": "persona", "ORG": "organizzazione", "GPE": "governo"},
+        also="anche",
+        question_kind={
+            "unconfirmed": "non confermato",
+            "disputed": "controverso",
+            "pending": "in sospeso",
+            "missing": "mancante",
+            "asked": "posta dall'articolo",
+        },
+        original="non tradotto",
+        none_found="Nessuna nell'articolo.",
+        made="Fatta da Scheda {version} da {words} parole in {language}{source}; profilo {profile}{engines}. "
+        "I fatti sono presi dal testo dell'articolo.",
+        words="parole",
+        article_language={"en": "inglese", "it": "italiano"},
+        no_currency="valuta non indicata",
+        units={
+            "year": ("anno", "anni"),
+            "month": ("mese", "mesi"),
+            "week": ("settimana", "settimane"),
+            "day": ("giorno", "giorni"),
+            "hour": ("ora", "ore"),
+            "minute": ("minuto", "minuti"),
+            "second": ("secondo", "secondi"),
+        },
+        years_old="{n} anni",
+        range="da {low} a {high}",
+        magnitude="magnitudo {n}",
+        times="{n} volte",
+        scales=(
+            (10**9, "miliardo", "miliardi"),
+            (10**6, "milione", "milioni"),
+        ),
+        warnings="Note",
+        nothing_translated="lasciata nell'originale",
+    ),
+}
+
+# English nouns of news whose plural no rule gives.
+IRREGULAR_PLURALS: dict[str, str] = {
+    "person": "people",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "foot": "feet",
+    "wife": "wives",
+    "life": "lives",
+    "half": "halves",
+    "aircraft": "aircraft",
+    "police": "police",
+    "series": "series",
+    "species": "species",
+    "policeman": "policemen",
+    "policewoman": "policewomen",
+    "fireman": "firemen",
+}

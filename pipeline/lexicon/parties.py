@@ -1,0 +1,658 @@
+"""Words that tell who is a party: titles, bodies, verbs of saying and acting, seats of power.
+
+Lists are lower case. Verbs are lemmas. Names of countries come from CLDR (Babel); here are
+only their short and informal forms, their capitals and the buildings that stand for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class PartyWords:
+    """The words of one language.
+
+    `offices` are bodies only in name where they end a title (Secretary of State).
+    `titles` stand before a person's name and are no part of it, `regnal` are kept before a
+    single name (Pope Francis). `public_heads` head the name of a public body and make one even
+    in lower case; `other_heads` only beside capitals. `place_heads` also name a mere place
+    ("centro di Milano"). `bare_bodies` are heads that name one
+    body by themselves when capitalised. `body_modifiers` may stand between or before them,
+    `holders` before them with an 's ("Women's Institute").
+    `complement_prepositions` join a head to what it is in charge of.
+    `reporting` and `acting` are the verbs whose subject is a party even if it is a place,
+    `sporting` those of a match. `opposing` are verbs whose object is a counterparty.
+    `stances` are what only a government has ("policy"), `dealings` what two parties have ("talks").
+    `leads` speak for a body, `members` merely belong to it.
+    `metonyms` are seats and nicknames that stand for the body given.
+    `supranational` bodies are as often setting as party. `brands` are things that a name before
+    them is the make of. `administrations` are governments named for their head, with the country
+    whose word it is; `demonyms` only those that do not begin like their country.
+    `namesakes` are things that carry a person's or a place's name (Hurricane Rosa, ponte
+    Morandi); `events` are nouns that make the name they stand in no party.
+    """
+
+    articles: frozenset[str]
+    indefinite: frozenset[str]
+    conjunctions: frozenset[str]
+    possessives: frozenset[str]
+    function_words: frozenset[str]
+    titles: frozenset[str]
+    offices: frozenset[str]
+    regnal: frozenset[str]
+    legal_forms: frozenset[str]
+    public_heads: frozenset[str]
+    other_heads: frozenset[str]
+    place_heads: frozenset[str]
+    bare_bodies: frozenset[str]
+    body_modifiers: frozenset[str]
+    holders: frozenset[str]
+    complement_prepositions: frozenset[str]
+    genitives: frozenset[str]
+    locatives: frozenset[str]
+    venues: frozenset[str]
+    within: frozenset[str]
+    toward: frozenset[str]
+    agent_prepositions: frozenset[str]
+    sources: tuple[tuple[str, ...], ...]
+    auxiliaries: frozenset[str]
+    copulas: frozenset[str]
+    relatives: frozenset[str]
+    reporting: frozenset[str]
+    acting: frozenset[str]
+    sporting: frozenset[str]
+    opposing: frozenset[str]
+    telling: frozenset[str]
+    stances: frozenset[str]
+    dealings: frozenset[str]
+    leads: frozenset[str]
+    members: frozenset[str]
+    namesakes: frozenset[str]
+    events: frozenset[str]
+    streets: frozenset[str]
+    groups: frozenset[str]
+    police: frozenset[str]
+    government: frozenset[str]
+    supranational: tuple[str, ...]
+    brands: frozenset[str]
+    makers: frozenset[str]
+    territories: frozenset[str]
+    administrations: dict[str, str]
+    calendar: frozenset[str]
+    surroundings: frozenset[str]
+    loose: frozenset[str]
+    clausal: frozenset[str]
+    demonyms: dict[str, str]
+    countries: dict[str, str]
+    capitals: dict[str, str]
+    seats: dict[str, str]
+    same: tuple[tuple[str, ...], ...]
+    metonyms: dict[str, str]
+
+
+# Lower-case words inside people's names.
+NAME_PARTICLES = _words(
+    "de di da del della dello dei degli delle dos das do du des d' van von der den ter ten bin bint "
+    "ibn al el la le abu ben st zu af y e"
+)
+
+# Where one merely posts or looks something up.
+MEDIA = _words(
+    "facebook instagram twitter x tiktok youtube whatsapp telegram snapchat reddit linkedin wikipedia"
+)
+
+# ends of names that are web addresses
+DOMAINS = (".com", ".org", ".net", ".it", ".co.uk", ".eu", ".info", ".gov")
+
+
+_EN = PartyWords(
+    articles=_words("the a an"),
+    indefinite=_words("a an some one two three several"),
+    conjunctions=_words("and & or"),
+    possessives=_words("'s ’s ' ’"),
+    function_words=_words("of the for and on in to a an & at by with from"),
+    titles=_words(
+        "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady baroness baron "
+        "earl count president vice vice-president ex-president minister secretary chancellor premier "
+        "taoiseach ambassador senator sen sen. congressman congresswoman representative rep rep. "
+        "governor gov gov. mayor councillor cllr mp msp am judge justice magistrate prosecutor "
+        "attorney lawyer solicitor detective det det. inspector insp superintendent supt sergeant sgt "
+        "sgt. constable pc officer sheriff commissioner chief deputy lt lt. lieutenant col col. "
+        "colonel capt capt. captain maj maj. major gen gen. general brigadier commander cmdr admiral "
+        "marshal corporal cpl private reverend rev rev. father fr pastor bishop archbishop cardinal "
+        "imam rabbi monsignor sister brother coach manager striker midfielder goalkeeper defender "
+        "winger forward ceo chairman chairwoman director spokesman spokeswoman spokesperson leader "
+        "actor actress singer rapper presenter author writer director-general former democrat "
+        "republican incumbent prime foreign interior finance home health defence defense energy labour "
+        "labor trade acting interim squadron wing flight"
+    ),
+    offices=_words(
+        "state defense defence treasury republic union energy health justice trade home foreign "
+        "interior finance education labor labour transport agriculture commerce house"
+    ),
+    regnal=_words(
+        "pope king queen prince princess saint st st. sister brother father mother duke duchess "
+        "emperor mc dj"
+    ),
+    legal_forms=_words(
+        "inc inc. ltd ltd. limited plc corp corp. corporation co co. llc llp lp gmbh ag nv sa s.a. se "
+        "group holdings company"
+    ),
+    public_heads=_words(
+        "police constabulary court tribunal ministry department agency authority office bureau "
+        "commission committee council parliament senate congress assembly government administration "
+        "treasury prosecutors coroner inspectorate directorate secretariat watchdog regulator "
+        "ombudsman taskforce"
+    ),
+    other_heads=_words(
+        "bank university college institute institution school academy association federation "
+        "confederation union party alliance coalition league club society foundation trust fund "
+        "charity church diocese hospital museum theatre orchestra band army navy force forces guard "
+        "corps service services centre center laboratory company corporation group holdings airlines "
+        "airways motors media news times post gazette herald tribune journal network board "
+        "organisation organization organizations nations embassy cabinet house chamber exchange "
+        "authority team united city rovers wanderers athletic campaign observatory monitor initiative "
+        "conference examiner chronicle observer telegraph mirror guardian standard independent press "
+        "agency"
+    ),
+    place_heads=_words("centre center state district county city town local"),
+    bare_bodies=_words("congress senate parliament navy army pentagon fed treasury vatican kremlin"),
+    body_modifiers=_words(
+        "supreme high federal central national state local county district city regional international "
+        "european foreign interior defence defense health finance home education transport justice "
+        "labour labor energy trade agriculture disaster mitigation electoral election constitutional "
+        "criminal appeal appeals crown military emergency aviation environment statistics public "
+        "general attorney reserve meteorological space human rights intelligence security "
+        "investigative antitrust competition immigration customs tax prison"
+    ),
+    holders=_words("coroner women men children people workers farmers teachers veterans"),
+    complement_prepositions=_words("of for on"),
+    genitives=_words("of"),
+    locatives=_words(
+        "in at near across through over into around outside inside within throughout along off above "
+        "below between-in behind beyond towards toward"
+    ),
+    venues=_words("in at on inside outside near"),
+    within=_words("in near outside"),
+    toward=_words("with against on from to over between versus vs v"),
+    agent_prepositions=_words("by"),
+    sources=(
+        ("according", "to"), ("in", "the", "words", "of"), ("quoted", "by"), ("cited", "by"),
+        ("reported", "by"),
+    ),
+    auxiliaries=_words(
+        "have be do will would can could may might shall should must to 've 'll 'd has had is are was "
+        "were been"
+    ),
+    copulas=_words("be is are was were been being become remain seem look"),
+    relatives=_words("which who that whose"),
+    reporting=_words(
+        "say tell announce report declare state claim argue add warn confirm deny insist suggest "
+        "explain note stress reveal admit reply respond comment write acknowledge allege assert "
+        "believe vow promise pledge reaffirm repeat estimate predict forecast disclose tweet maintain "
+        "conclude complain concede contend observe"
+    ),
+    acting=_words(
+        "agree reject demand sign accuse ban impose retaliate support hope await expect negotiate "
+        "resort oppose vote approve send buy sell want refuse condemn ask invite recognise recognize "
+        "denounce withdraw veto block order urge call seek join leave launch invade attack bomb annex "
+        "deploy sanction expel recall appeal sue file adopt pass decide rule investigate arrest charge "
+        "fine award acquire match blink retreat criticise criticize reverse threaten offer pay owe "
+        "import export close reopen suspend cancel ratify host plan aim try intend need welcome back "
+        "fund help control use act move pull push play meet talk hold continue give take make keep win "
+        "beat lose exchange accept abandon cut raise lift issue release publish grant enter exit quit "
+        "persuade fight resist interfere respond extradite deport detain occupy liberate evacuate "
+        "mobilise mobilize summon dismiss rebuff delay"
+    ),
+    sporting=_words(
+        "beat win lose draw play score face host defeat thrash edge qualify concede sign equalise "
+        "equalize trail lead"
+    ),
+    opposing=_words(
+        "persuade convince oblige urge accuse blame sue invade attack thank beat defeat ask warn "
+        "pressure press criticise criticize condemn support oppose help join challenge target face "
+        "threaten fight match tell allow force leave back sanction punish isolate defend recognise "
+        "recognize call bow"
+    ),
+    telling=_words("tell told"),
+    stances=_words(
+        "government officials official administration policy policies stance position army troops "
+        "forces military authorities parliament sanctions tariffs claim cause demand demands diplomats "
+        "diplomacy foreign interior delegation negotiators ambassador navy approach approaches "
+        "opposition rhetoric threats pledge refusal decision response consent leadership lawmakers "
+        "warships jets"
+    ),
+    dealings=_words(
+        "war talks deal relations agreement agreements treaty dispute tensions tension conflict "
+        "negotiations ties pact summit sanctions tariffs rivalry standoff stand-off row dealing "
+        "dealings partnership alliance feud truce ceasefire border trade-war match game semi-final "
+        "quarter-final final clash disagreements disagreement rift backlash cooperation option "
+        "pressure"
+    ),
+    leads=_words(
+        "chief head president chairman chairwoman chair ceo director spokesman spokeswoman "
+        "spokesperson leader founder secretary governor mayor minister manager executive boss owner "
+        "commissioner chancellor co-founder captain prosecutor judge attorney ambassador general "
+        "commander colonel inspector detective superintendent premier coach"
+    ),
+    members=_words(
+        "analyst professor lecturer researcher scientist expert economist student pupil graduate star "
+        "player striker midfielder goalkeeper defender fan cleric priest member employee worker nurse "
+        "doctor reporter correspondent journalist editor columnist fellow associate strategist "
+        "consultant engineer alumnus scholar historian affiliate technician researchers analysts "
+        "students professors scientists players fans members veteran driver rider golfer boxer swimmer "
+        "quarterback batsman bowler jockey athlete guitarist drummer"
+    ),
+    namesakes=_words(
+        "hurricane storm typhoon cyclone earthquake operation street road avenue square bridge airport "
+        "stadium park mount lake river cape port fort cathedral church hospital prize award trophy cup "
+        "medal festival saint boulevard lane theorem disease syndrome act bill amendment scandal trial "
+        "case"
+    ),
+    events=_words(
+        "cup championship championships open games olympics festival awards award prize cross medal "
+        "trophy stadium park arena act bill law treaty accord hurricane storm war street road avenue "
+        "river mount mountain lake bridge airport ocean sea bay island islands peninsula square "
+        "terrace mews lane boulevard tournament series tour prix marathon derby day week month summit "
+        "agreement protocol convention amendment decree declaration plan district county valley basin "
+        "desert coast rim canal hotel bowl masters finals brexit ryder covid covid-19 dna hq tv "
+        "internet christmas easter bible museum theatre theater cathedral station building palace "
+        "tower nyse nasdaq ftse dax ai hiv aids gdp gps usb pc"
+    ),
+    streets=_words("street road avenue mews terrace boulevard square crescent"),
+    groups=_words(
+        "democrats republicans tories conservatives labour liberals socialists greens communists "
+        "taliban hamas hezbollah islamists separatists remainers brexiteers lib-dems nationalists"
+    ),
+    police=_words("police firefighters prosecutors"),
+    government=_words("government administration"),
+    supranational=("eu", "e.u.", "european union", "un", "u.n.", "united nations"),
+    brands=_words(
+        "brand label app site website platform magazine product products range film movie series show "
+        "novel book album account accounts profile page post posts"
+    ),
+    makers=_words(
+        "brand company firm group club bank airline retailer newspaper startup start-up chain "
+        "manufacturer carmaker website giant band label"
+    ),
+    territories=_words("district state county region province city town village"),
+    administrations={
+        "administration": "US",
+    },
+    calendar=_words(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+        "june july august september october november december today yesterday tomorrow morning "
+        "afternoon evening night"
+    ),
+    surroundings=_words("country city region area nation town world zone neighborhood neighbourhood"),
+    loose=_words(
+        "body model models spokesman spokeswoman spokesperson official officials executive executives "
+        "shares chief president star player coach analyst cleric member members championship"
+    ),
+    clausal=_words("as after before since until than when while because if that and but"),
+    demonyms={
+        "british": "GB", "english": "GB", "french": "FR", "dutch": "NL", "swiss": "CH", "danish": "DK",
+        "polish": "PL", "irish": "IE", "greek": "GR", "welsh": "GB", "scottish": "GB", "chinese": "CN",
+        "american": "US", "us": "US", "u.s.": "US", "uk": "GB", "finnish": "FI", "spanish": "ES",
+        "filipino": "PH", "thai": "TH", "turkish": "TR", "norwegian": "NO", "emirati": "AE",
+        "czech": "CZ", "burmese": "MM", "dominican": "DO",
+    },
+    countries={
+        "us": "US", "u.s.": "US", "usa": "US", "u.s.a.": "US", "america": "US",
+        "united states of america": "US", "the united states": "US", "the us": "US", "uk": "GB",
+        "u.k.": "GB", "britain": "GB", "great britain": "GB", "holland": "NL", "czech republic": "CZ",
+        "turkey": "TR", "macedonia": "MK", "burma": "MM", "myanmar": "MM", "ivory coast": "CI",
+        "vatican": "VA", "holy see": "VA", "hong kong": "HK", "uae": "AE", "palestine": "PS",
+        "dr congo": "CD", "congo": "CG", "soviet union": "SU", "ussr": "SU", "macau": "MO",
+        "republic of ireland": "IE", "people's republic of china": "CN", "russian federation": "RU",
+        "d.r.c.": "CD", "north korea": "KP", "south korea": "KR", "timor": "TL",
+    },
+    capitals={
+        "washington": "US", "london": "GB", "moscow": "RU", "beijing": "CN", "berlin": "DE",
+        "paris": "FR", "rome": "IT", "madrid": "ES", "lisbon": "PT", "dublin": "IE", "tokyo": "JP",
+        "seoul": "KR", "pyongyang": "KP", "tehran": "IR", "baghdad": "IQ", "damascus": "SY",
+        "ankara": "TR", "jerusalem": "IL", "tel aviv": "IL", "riyadh": "SA", "doha": "QA",
+        "cairo": "EG", "tripoli": "LY", "tunis": "TN", "algiers": "DZ", "rabat": "MA", "kyiv": "UA",
+        "kiev": "UA", "minsk": "BY", "warsaw": "PL", "prague": "CZ", "budapest": "HU", "vienna": "AT",
+        "bern": "CH", "athens": "GR", "belgrade": "RS", "zagreb": "HR", "ljubljana": "SI",
+        "sofia": "BG", "bucharest": "RO", "oslo": "NO", "stockholm": "SE", "copenhagen": "DK",
+        "helsinki": "FI", "tallinn": "EE", "riga": "LV", "vilnius": "LT", "brussels": "EU",
+        "the hague": "NL", "amsterdam": "NL", "ottawa": "CA", "canberra": "AU", "wellington": "NZ",
+        "new delhi": "IN", "delhi": "IN", "islamabad": "PK", "kabul": "AF", "dhaka": "BD",
+        "jakarta": "ID", "manila": "PH", "hanoi": "VN", "bangkok": "TH", "kuala lumpur": "MY",
+        "taipei": "TW", "caracas": "VE", "bogota": "CO", "bogotá": "CO", "brasilia": "BR",
+        "brasília": "BR", "buenos aires": "AR", "santiago": "CL", "la paz": "BO", "lima": "PE",
+        "quito": "EC", "havana": "CU", "mexico city": "MX", "pretoria": "ZA", "nairobi": "KE",
+        "addis ababa": "ET", "abuja": "NG", "khartoum": "SD", "kinshasa": "CD", "harare": "ZW",
+        "skopje": "MK", "tirana": "AL", "pristina": "XK", "sarajevo": "BA", "podgorica": "ME",
+        "tbilisi": "GE", "yerevan": "AM", "baku": "AZ", "nicosia": "CY", "valletta": "MT",
+        "beirut": "LB", "amman": "JO", "sanaa": "YE",
+    },
+    seats={
+        "kremlin": "RU", "white house": "US", "downing street": "GB", "whitehall": "GB", "elysee": "FR",
+        "élysée": "FR", "elysée": "FR", "blue house": "KR",
+    },
+    same=(
+        ("united nations", "un", "u.n."), ("european union", "eu", "e.u."),
+        ("world health organization", "world health organisation", "who"),
+        ("international monetary fund", "imf"), ("european central bank", "ecb"),
+        ("world trade organization", "wto"), ("north atlantic treaty organization", "nato"),
+        ("federal reserve", "fed"), ("federal bureau of investigation", "fbi"),
+        ("central intelligence agency", "cia"), ("metropolitan police", "met police"),
+        ("bank of england", "boe"), ("bank of italy", "bankitalia"),
+        ("department of defense", "defense department", "dod"), ("international criminal court", "icc"),
+        ("international court of justice", "icj"), ("european commission", "ec"),
+        ("national health service", "nhs"), ("state department", "department of state"),
+        ("manchester united", "man united", "man utd"), ("manchester city", "man city"),
+        ("tottenham hotspur", "tottenham", "spurs"),
+        ("conservative party", "conservatives", "tories", "tory party"), ("labour party", "labour"),
+        ("democratic party", "democrats"), ("republican party", "republicans", "gop"),
+        ("liberal democrats", "lib dems"), ("scottish national party", "snp"),
+        ("islamic state", "isis", "isil", "is"), ("international olympic committee", "ioc"),
+    ),
+    metonyms={
+        "redmond": "microsoft", "cupertino": "apple", "mountain view": "google",
+        "menlo park": "facebook", "sunnyvale": "yahoo", "scotland yard": "metropolitan police",
+        "the pentagon": "department of defense", "pentagon": "department of defense",
+        "foggy bottom": "state department", "threadneedle street": "bank of england",
+        "buckingham palace": "royal family", "maranello": "ferrari", "turin": "juventus",
+        "old trafford": "manchester united",
+    },
+)
+
+_IT = PartyWords(
+    articles=_words("il lo la i gli le l' l’ un uno una un' un’"),
+    indefinite=_words("un uno una un' un’ due tre alcuni alcune qualche"),
+    conjunctions=_words("e ed & o"),
+    possessives=frozenset(),
+    function_words=_words(
+        "di del dello della dell' dell’ dei degli delle d' d’ per il lo la i gli le l' l’ e ed & a al "
+        "allo alla all' all’ ai agli alle da dal in nel nella con su sul and of the for"
+    ),
+    titles=_words(
+        "signor signora signorina sig sig. sig.ra dottor dottore dottoressa dott dott. dr dr. "
+        "professor professore professoressa prof prof. ingegner ing ing. avvocato avv avv. avvocata "
+        "onorevole on on. senatore senatrice deputato deputata presidente presidentessa vicepresidente "
+        "ex-presidente ministro ministra viceministro sottosegretario sottosegretaria segretario "
+        "segretaria cancelliere cancelliera premier ambasciatore governatore governatrice sindaco "
+        "sindaca assessore assessora giudice magistrato magistrata pm gip gup procuratore procuratrice "
+        "ispettore ispettrice commissario commissaria questore prefetto maresciallo capitano "
+        "colonnello tenente luogotenente generale brigadiere sergente ammiraglio comandante reverendo "
+        "don padre monsignor monsignore vescovo arcivescovo cardinale allenatore allenatrice tecnico "
+        "ct attaccante centrocampista portiere difensore amministratore delegato direttore direttrice "
+        "portavoce leader capogruppo attore attrice cantante regista scrittore scrittrice presentatore "
+        "presentatrice conduttore conduttrice ex rappresentante democratico repubblicano star coach "
+        "capo vice"
+    ),
+    offices=_words(
+        "repubblica consiglio stato interni interno esteri difesa giustizia economia salute lavoro "
+        "finanze trasporti infrastrutture istruzione ambiente sviluppo"
+    ),
+    regnal=_words(
+        "papa re regina principe principessa san santo santa suor fra don padre madre duca duchessa "
+        "imperatore"
+    ),
+    legal_forms=_words(
+        "spa s.p.a. s.p.a srl s.r.l. snc inc inc. ltd plc corp corp. co. llc gmbh ag nv sa se onlus "
+        "scarl"
+    ),
+    public_heads=_words(
+        "polizia questura procura tribunale corte ministero dipartimento agenzia ufficio commissione "
+        "comitato consiglio parlamento senato camera congresso assemblea governo amministrazione "
+        "prefettura autorità authority garante carabinieri squadra comune provincia regione giunta "
+        "municipio servizio centro soprintendenza commissariato ispettorato direzione segretariato "
+        "procuratori gendarmeria banca protezione"
+    ),
+    other_heads=_words(
+        "università istituto scuola accademia associazione federazione confederazione unione partito "
+        "alleanza coalizione lega club società fondazione fondo chiesa diocesi ospedale museo teatro "
+        "orchestra banda esercito marina guardia vigili aeronautica organizzazione croce compagnia "
+        "gruppo azienda banca movimento sindacato ente osservatorio laboratorio agenzia cooperativa "
+        "consorzio ambasciata camera borsa fratelli forza sinistra casa capitaneria nucleo reparto "
+        "task-force team squadra"
+    ),
+    place_heads=_words(
+        "centro servizio squadra provincia regione comune banca municipio chiesa ospedale museo teatro "
+        "scuola casa"
+    ),
+    bare_bodies=_words(
+        "camera senato parlamento marina esercito consulta cassazione viminale farnesina quirinale "
+        "bundestag congresso antitrust comune regione procura questura guardia csm consob pentagono "
+        "vaticano cremlino anm"
+    ),
+    body_modifiers=_words(
+        "mobile centrale nazionale internazionale suprema supremo federale generale regionale "
+        "provinciale comunale locale europea europeo costituzionale penale civile stradale postale "
+        "giudiziaria scientifica statale municipale superiore elettorale meteorologico meteorologica "
+        "antidroga militare disciplinare distrettuale antimafia europee mondiale mondiali unita "
+        "sanitaria doganale finanziaria spaziale ambientale indipendente incaricata incaricato "
+        "permanente speciale investigativa"
+    ),
+    holders=frozenset(),
+    complement_prepositions=_words("di del dello della dell' dell’ dei degli delle d' d’ per"),
+    genitives=_words("di del dello della dell' dell’ dei degli delle d' d’"),
+    locatives=_words(
+        "in nel nello nella nell' nell’ nei negli nelle a al allo alla all' all’ ai agli alle da dal "
+        "dallo dalla dall' dall’ dai dagli dalle presso verso attraverso oltre fino su sul sullo sulla "
+        "sull' sull’ sui sugli sulle entro"
+    ),
+    venues=_words(
+        "in nel nello nella nell' nell’ nei negli nelle presso su sul sullo sulla sull' sull’ sui "
+        "sugli sulle"
+    ),
+    within=_words("in nel nello nella nell' nell’ nei negli nelle presso"),
+    toward=_words(
+        "con col contro tra fra su sul sullo sulla sull' sull’ sui sugli sulle a al allo alla all' "
+        "all’ ai agli alle da dal dallo dalla dall' dall’ dai dagli dalle"
+    ),
+    agent_prepositions=_words("da dal dallo dalla dall' dall’ dai dagli dalle"),
+    sources=(
+        ("secondo",), ("stando", "a"), ("stando", "al"), ("stando", "alla"), ("stando", "all'"),
+        ("stando", "all’"), ("stando", "ai"), ("stando", "allo"), ("stando", "agli"),
+        ("stando", "alle"), ("a", "detta", "di"), ("a", "detta", "del"), ("a", "detta", "della"),
+        ("parere", "di"),
+    ),
+    auxiliaries=_words(
+        "avere essere potere dovere volere stare venire andare ha hanno aveva avevano avrebbe "
+        "avrebbero è sono era erano sarà saranno sarebbe può possono deve devono potrebbe potrebbero"
+    ),
+    copulas=_words(
+        "essere è sono era erano sarà diventare restare rimanere sembrare sarebbe fu furono"
+    ),
+    relatives=_words("che cui quale"),
+    reporting=_words(
+        "dire dichiarare affermare annunciare riferire riportare spiegare aggiungere sostenere "
+        "confermare smentire negare rivelare precisare sottolineare comunicare segnalare scrivere "
+        "avvertire ammettere ribadire ricordare replicare rispondere commentare insistere obiettare "
+        "ritenere credere suggerire promettere assicurare denunciare stimare prevedere raccontare "
+        "osservare informare evidenziare citare accusare concludere twittare"
+    ),
+    acting=_words(
+        "accettare accordare respingere chiedere richiedere esigere firmare vietare imporre reagire "
+        "appoggiare sperare attendere aspettare negoziare trattare ricorrere opporre votare approvare "
+        "inviare mandare comprare acquistare vendere volere rifiutare condannare invitare riconoscere "
+        "ritirare bloccare ordinare sollecitare esortare cercare aderire lasciare lanciare invadere "
+        "attaccare bombardare annettere schierare sanzionare espellere adottare decidere deliberare "
+        "indagare arrestare multare rinunciare retrocedere criticare minacciare offrire pagare "
+        "importare esportare chiudere riaprire sospendere ratificare ospitare tentare intendere "
+        "accogliere finanziare aiutare controllare usare utilizzare agire tirare giocare incontrare "
+        "proseguire continuare dare prendere fare mantenere vincere battere perdere scambiare "
+        "abbandonare tagliare alzare emettere pubblicare concedere entrare uscire convincere "
+        "combattere resistere interferire riconfermare proclamare introdurre provare persuadere "
+        "estradare occupare liberare evacuare promuovere presentare impegnare scatenare ottenere "
+        "contestare stanziare garantire varare convocare congedare godere piegare cedere mettere "
+        "avviare"
+    ),
+    sporting=_words(
+        "battere vincere perdere pareggiare giocare segnare affrontare ospitare sconfiggere superare "
+        "travolgere qualificare ingaggiare acquistare"
+    ),
+    opposing=_words(
+        "persuadere convincere obbligare esortare accusare incolpare denunciare invadere attaccare "
+        "ringraziare battere sconfiggere invitare avvertire criticare condannare sostenere appoggiare "
+        "aiutare sfidare minacciare combattere costringere lasciare sanzionare punire isolare "
+        "difendere riconoscere sollecitare piegare rispondere chiedere imporre"
+    ),
+    telling=frozenset(),
+    stances=_words(
+        "governo funzionari funzionario amministrazione politica politiche posizione esercito truppe "
+        "forze autorità parlamento sanzioni dazi rivendicazione causa richiesta richieste diplomatici "
+        "diplomazia delegazione negoziatori ambasciatore marina approccio opposizione retorica minacce "
+        "promessa rifiuto decisione risposta consenso leadership legislatori pressioni reazione presa "
+        "strategie rappresentante intenzione"
+    ),
+    dealings=_words(
+        "guerra colloqui accordo accordi relazioni rapporti trattato disputa tensioni tensione "
+        "conflitto negoziati legami patto vertice sanzioni dazi rivalità stallo alleanza tregua "
+        "commerciale trattativa trattative partita finale semifinale scontro disaccordi contrasto "
+        "negoziato cooperazione confronto opzione negoziare trattare"
+    ),
+    leads=_words(
+        "capo presidente direttore direttrice portavoce leader fondatore fondatrice segretario "
+        "segretaria governatore sindaco ministro amministratore delegato dirigente proprietario "
+        "commissario ad patron numero cofondatore procuratore procuratrice pm giudice ambasciatore "
+        "generale comandante colonnello ispettore questore prefetto capogruppo allenatore tecnico ct "
+        "commissaria presidentessa"
+    ),
+    members=_words(
+        "analista professore professoressa docente ricercatore ricercatrice scienziato esperto esperta "
+        "economista studente studentessa stella star giocatore giocatrice attaccante centrocampista "
+        "portiere difensore tifoso ecclesiastico sacerdote membro dipendente lavoratore infermiere "
+        "medico giornalista corrispondente inviato editorialista consulente ingegnere storico analisti "
+        "ricercatori studenti giocatori tifosi membri scienziati affiliata veterano militante pilota "
+        "calciatore tennista ciclista ciclisti atleta atleti centravanti terzino ct professori docenti "
+        "scrittore"
+    ),
+    namesakes=_words(
+        "uragano tempesta tifone ciclone terremoto operazione via viale piazza piazzale corso ponte "
+        "viadotto aeroporto stadio parco monte lago fiume capo porto cattedrale chiesa basilica "
+        "ospedale policlinico premio trofeo coppa festa festival san santa santo palazzo teatro museo "
+        "largo legge emendamento decreto caso processo marchio villa"
+    ),
+    events=_words(
+        "coppa campionato mondiali europei olimpiadi festival premio croce medaglia trofeo stadio "
+        "parco arena legge decreto trattato uragano tempesta guerra via viale piazza fiume monte lago "
+        "ponte aeroporto oceano mare baia isola isole penisola torneo giro maratona derby giornata "
+        "settimana vertice protocollo emendamento dichiarazione piano distretto contea valle canale "
+        "hotel policlinico cattedrale basilica museo teatro stazione palazzo torre viadotto autostrada "
+        "covid covid-19 dna imu iva irpef tari tasi ires irap pil internet natale pasqua bibbia brexit "
+        "cup championship games open league cross medal park stadium street nyse nasdaq ftse dax ai ia "
+        "hiv aids gps usb pc tv"
+    ),
+    streets=_words(
+        "via viale piazza piazzale corso largo vicolo street road avenue mews terrace boulevard square "
+        "crescent"
+    ),
+    groups=_words(
+        "democratici repubblicani laburisti conservatori liberali socialisti verdi comunisti grillini "
+        "leghisti dem talebani hamas hezbollah pentastellati"
+    ),
+    police=_words("polizia carabinieri procura"),
+    government=_words("governo amministrazione"),
+    supranational=("ue", "u.e.", "unione europea", "onu", "o.n.u.", "nazioni unite"),
+    brands=_words(
+        "marchio sito app piattaforma rivista prodotto prodotti film serie romanzo libro album "
+        "programma trasmissione account profilo pagina post"
+    ),
+    makers=_words(
+        "marchio azienda società compagnia gruppo club banca quotidiano giornale startup start-up "
+        "colosso casa multinazionale ditta emittente"
+    ),
+    territories=_words("distretto stato contea regione provincia città comune isola villaggio"),
+    administrations={
+        "amministrazione": "US",
+    },
+    calendar=_words(
+        "lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio "
+        "giugno luglio agosto settembre ottobre novembre dicembre oggi ieri domani mattina mattino "
+        "sera pomeriggio notte serata giornata stamattina stasera recente"
+    ),
+    surroundings=_words(
+        "paese città zona area regione nazione mondo luogo posto territorio capoluogo capitale "
+        "provincia"
+    ),
+    loose=_words(""),
+    clausal=_words("come dopo prima quando mentre perché se che e ma"),
+    demonyms={
+        "tedesco": "DE", "inglese": "GB", "britannico": "GB", "statunitense": "US", "americano": "US",
+        "cinese": "CN", "polacco": "PL", "danese": "DK", "iracheno": "IQ", "egiziano": "EG",
+        "greco": "GR", "olandese": "NL", "ceco": "CZ", "finlandese": "FI", "svizzero": "CH",
+        "elvetico": "CH", "russo": "RU", "libico": "LY", "birmano": "MM", "gallese": "GB",
+        "scozzese": "GB", "yemenita": "YE", "maltese": "MT", "belga": "BE",
+    },
+    countries={
+        "usa": "US", "us": "US", "u.s.a.": "US", "stati uniti": "US", "stati uniti d'america": "US",
+        "stati uniti d’america": "US", "america": "US", "gran bretagna": "GB", "uk": "GB",
+        "inghilterra": "GB-ENG", "olanda": "NL", "repubblica ceca": "CZ", "macedonia": "MK",
+        "birmania": "MM", "costa d'avorio": "CI", "vaticano": "VA", "santa sede": "VA",
+        "hong kong": "HK", "emirati": "AE", "palestina": "PS", "congo": "CG", "unione sovietica": "SU",
+        "urss": "SU", "federazione russa": "RU", "bielorussia": "BY", "chile": "CL",
+        "repubblica popolare cinese": "CN", "repubblica italiana": "IT",
+    },
+    capitals={
+        "washington": "US", "londra": "GB", "mosca": "RU", "pechino": "CN", "berlino": "DE",
+        "parigi": "FR", "roma": "IT", "madrid": "ES", "lisbona": "PT", "dublino": "IE", "tokyo": "JP",
+        "tokio": "JP", "seul": "KR", "seoul": "KR", "pyongyang": "KP", "teheran": "IR", "baghdad": "IQ",
+        "damasco": "SY", "ankara": "TR", "gerusalemme": "IL", "tel aviv": "IL", "riad": "SA",
+        "riyadh": "SA", "doha": "QA", "il cairo": "EG", "cairo": "EG", "tripoli": "LY", "tunisi": "TN",
+        "algeri": "DZ", "rabat": "MA", "kiev": "UA", "kyiv": "UA", "minsk": "BY", "varsavia": "PL",
+        "praga": "CZ", "budapest": "HU", "vienna": "AT", "berna": "CH", "atene": "GR", "belgrado": "RS",
+        "zagabria": "HR", "lubiana": "SI", "sofia": "BG", "bucarest": "RO", "oslo": "NO",
+        "stoccolma": "SE", "copenaghen": "DK", "helsinki": "FI", "tallinn": "EE", "riga": "LV",
+        "vilnius": "LT", "bruxelles": "EU", "l'aia": "NL", "l’aia": "NL", "aia": "NL",
+        "amsterdam": "NL", "ottawa": "CA", "canberra": "AU", "nuova delhi": "IN", "new delhi": "IN",
+        "islamabad": "PK", "kabul": "AF", "dacca": "BD", "giacarta": "ID", "jakarta": "ID",
+        "manila": "PH", "hanoi": "VN", "bangkok": "TH", "taipei": "TW", "caracas": "VE", "bogotà": "CO",
+        "bogotá": "CO", "brasilia": "BR", "buenos aires": "AR", "santiago": "CL", "la paz": "BO",
+        "lima": "PE", "quito": "EC", "l'avana": "CU", "l’avana": "CU", "avana": "CU", "pretoria": "ZA",
+        "nairobi": "KE", "addis abeba": "ET", "abuja": "NG", "khartoum": "SD", "kinshasa": "CD",
+        "harare": "ZW", "skopje": "MK", "tirana": "AL", "pristina": "XK", "sarajevo": "BA",
+        "podgorica": "ME", "tbilisi": "GE", "erevan": "AM", "baku": "AZ", "nicosia": "CY",
+        "la valletta": "MT", "beirut": "LB", "amman": "JO", "sana'a": "YE",
+    },
+    seats={
+        "cremlino": "RU", "casa bianca": "US", "downing street": "GB", "eliseo": "FR",
+        "palazzo chigi": "IT",
+    },
+    same=(
+        ("nazioni unite", "organizzazione delle nazioni unite", "onu", "o.n.u."),
+        ("unione europea", "ue", "u.e."), ("organizzazione mondiale della sanità", "oms"),
+        ("fondo monetario internazionale", "fmi"), ("banca centrale europea", "bce"),
+        ("organizzazione mondiale del commercio", "wto", "omc"),
+        ("banca d'italia", "banca d’italia", "bankitalia"), ("federal reserve", "fed"),
+        ("ministero dell'interno", "ministero dell’interno", "ministero degli interni"),
+        ("ministero degli esteri", "ministero degli affari esteri"),
+        ("ministero dell'economia", "mef", "tesoro", "ministero dell'economia e delle finanze"),
+        ("partito democratico", "pd"),
+        ("movimento 5 stelle", "m5s", "movimento cinque stelle", "cinque stelle"),
+        ("forza italia", "fi"), ("fratelli d'italia", "fratelli d’italia", "fdi"),
+        ("lega nord", "ln", "lega"), ("nuovo centrodestra", "ncd"),
+        ("sinistra ecologia libertà", "sel"), ("scelta civica", "sc"),
+        ("corte costituzionale", "consulta"), ("corte di cassazione", "cassazione", "suprema corte"),
+        ("consiglio superiore della magistratura", "csm"), ("corte penale internazionale", "cpi"),
+        ("corte internazionale di giustizia", "cig"), ("camera dei deputati", "camera"),
+        ("senato della repubblica", "senato"), ("juventus", "juve"),
+        ("comitato olimpico internazionale", "cio"), ("federcalcio", "figc"),
+        ("stato islamico", "isis"), ("società sportiva lazio", "lazio"), ("internazionale", "inter"),
+    ),
+    metonyms={
+        "redmond": "microsoft", "cupertino": "apple", "mountain view": "google",
+        "menlo park": "facebook", "sunnyvale": "yahoo", "via nazionale": "banca d'italia",
+        "palazzo koch": "banca d'italia", "viale dell'astronomia": "confindustria",
+        "viale dell’astronomia": "confindustria", "viminale": "ministero dell'interno",
+        "farnesina": "ministero degli esteri", "eurotower": "banca centrale europea",
+        "carroccio": "lega", "montecitorio": "camera dei deputati", "palazzo madama": "senato",
+        "colle": "quirinale", "pentagono": "dipartimento della difesa",
+        "via xx settembre": "ministero dell'economia", "via solferino": "corriere della sera",
+        "maranello": "ferrari", "piazza affari": "borsa italiana", "lingotto": "fiat",
+        "scotland yard": "metropolitan police", "palazzo della consulta": "corte costituzionale",
+        "nazareno": "partito democratico",
+    },
+)
+
+PARTY_WORDS: dict[str, PartyWords] = {"en": _EN, "it": _IT}

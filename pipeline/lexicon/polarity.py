@@ -1,0 +1,132 @@
+"""Words that deny and words that hedge, by language code. Lower case; stems are beginnings of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class PolarityWords:
+    """`negation` denies outright; beside `first_negation`, other negations of its clause double it.
+
+    `weak_negation` may stand for a negation in a good translation ("lacks", "only", "until");
+    `not_negation` are phrases whose "not" denies nothing.
+
+    `possible` says that something may be, `hearsay` that somebody says so; the weak ones may stand
+    for them in other words. `hearsay_endings` are those of the Italian conditional of hearsay;
+    `not_hedge` are phrases with such a form that hedge nothing.
+    """
+
+    negation: frozenset[str]
+    first_negation: str
+    weak_negation: tuple[str, ...]
+    not_negation: tuple[str, ...]
+    possible: frozenset[str]
+    possible_phrases: tuple[str, ...]
+    possible_weak: tuple[str, ...]
+    hearsay: frozenset[str]
+    hearsay_phrases: tuple[str, ...]
+    hearsay_endings: tuple[str, ...]
+    hearsay_weak: tuple[str, ...]
+    weak_endings: tuple[str, ...]
+    not_hedge: tuple[str, ...]
+
+
+POLARITY: dict[str, PolarityWords] = {
+    "en": PolarityWords(
+        negation=_words("not no never none nobody nothing neither nor without cannot n't nowhere"),
+        first_negation="",
+        weak_negation=_stems(
+            "den refus fail lack avoid prevent reject hardly barely scarcely rarely seldom few little only "
+            "until unless except exclud absen stop despite than instead rather beyond doubt declin ceas forb "
+            "ban prohibit ignor fals wrong miss unab unaw unclear uncert unkn unlik unus unsu unn unc unp "
+            "unf unw unaf unav unid unex unr uns unm unet undis undec unden implaus impossib improb inab incap "
+            "incorr incompl ineffect insuffic inadequ invalid illeg irreg disag disapp disallow discontin "
+            "disqual free zero non- unempl jobless out"
+        ),
+        not_negation=(
+            "not only", "not just", "not least", "no doubt", "whether or not", "or not", "no matter",
+            "nothing but", "no fewer than", "no less than", "why not", "if not", "not to mention", "no.",
+            "not simply", "not merely", "no more than", "none other than",
+        ),
+        possible=_words(
+
+            "may might could perhaps possibly probably maybe likely unlikely potentially presumably"
+        ),
+        possible_phrases=(),
+        possible_weak=_stems(
+            "can would should possib potential probab likel chance risk may might could perhaps appear seem "
+            "suggest believ think thought expect able capab hypothe presum suppos if whether uncertain "
+            "unclear fear prone liable enabl allow ought estimat theor about improb doubt"
+        ),
+        hearsay=_words(
+
+            "reportedly allegedly alleged supposedly purportedly apparently seemingly suspected"
+        ),
+        hearsay_phrases=(
+            "it is believed", "is said to", "are said to", "are believed to", "is believed to",
+            "is thought to", "are thought to", "would have",
+        ),
+        hearsay_endings=("\0",),
+        hearsay_weak=_stems(
+            "would could should might may said say says according report alleg claim believ think thought "
+            "appear apparent seem suppos purport presum accus rumo expect due set schedul plan suspect "
+            "consider understood told so-called possib likely probab suggest if going want want estimat "
+            "charge able can hop warn"
+        ),
+        weak_endings=(),
+        not_hedge=(),
+    ),
+    "it": PolarityWords(
+        negation=_words("non né nessuno nessuna nessun niente nulla senza neanche nemmeno neppure no"),
+        first_negation="non",
+        weak_negation=_stems(
+            "mai neg smenti rifiut manc priv assen evit imped esclu falli sol soltanto finché fino tranne "
+            "eccetto salvo poco poca poch raramente appena anziché invece meno incapac qualsiasi alcun dubb "
+            "oltre nonostante malgrado ignor fals sbagli smett smess cess viet blocc piuttosto altrimenti "
+            "resping respint prima impossib improbab invalid insuffic inadegu illeg irregol inabil incert "
+            "incomplet ineffic inutil inesist sconosc scorrett disaccord disappr contrari divie zero rar "
+            "privo invaria incondiz sprovv esent esaur sfavor"
+        ),
+        not_negation=(
+            "non solo", "non soltanto", "non appena", "non è che", "finché non", "fino a quando non",
+            "a meno che non", "prima che non", "non meno di", "se non", "non ultimo", "non a caso", "no.",
+            "non più di", "non oltre", "per non parlare", "senza dubbio", "nulla di meno", "o no", "o meno",
+            "non vedente", "non vedenti",
+        ),
+        possible=_words(
+
+            "potrebbe potrebbero potrei potremmo forse probabilmente possibilmente presumibilmente magari"
+        ),
+        possible_phrases=("con ogni probabilità",),
+        possible_weak=_stems(
+            "può possono possa possano potev potut potr pote potè possib probab potenz eventual ipote rischi "
+            "sembr pare appar ritien ritenut pens cred presum suppon suppost se qualora dovrebb capac "
+            "in-grado grado consent permett suggeri forse teor temut improb stim circa dubb magari facil "
+            "difficil chissà previst attes aspett"
+        ),
+        hearsay=_words(
+            "presunto presunta presunti presunte sospettato sospettata sospettati apparentemente "
+            "presuntamente"
+        ),
+        hearsay_phrases=("si dice che", "pare che", "sembra che", "a quanto pare", "si ritiene che",
+                         "si pensa che", "si crede che"),
+        hearsay_endings=("rebbe", "rebbero"),
+        hearsay_weak=_stems(
+            "può possono potrà potran poter possib probab secondo ipotes presun presum sospett ritien ritenu "
+            "ritengon pens cred sostien sosteng detto dice dicon afferm riferi riferì accus previst attes "
+            "sembr pare emerg consider appar tem suppost suppon dov deve voci indiscrez cosiddett stim "
+            "dichiar doveva dovevano dovess avrà sarà saranno avranno se stav avev er fossero fosse"
+        ),
+        weak_endings=_stems("rebbe rebbero remmo resti ibile ibili asse assero esse essero isse issero"),
+        not_hedge=("avrebbe dovuto", "avrebbero dovuto", "sarebbe dovut", "sarebbero dovut"),
+    ),
+}  # fmt: skip

@@ -1,0 +1,766 @@
+"""What shows that an article leaves something open, and how the question is put, by language.
+
+Phrases are folded text as in `pipeline.phrases`: `*` stands for any ending.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+QuestionKind = Literal["unconfirmed", "disputed", "pending", "missing", "asked"]
+# What the question is about: the whole sentence, or what the cue introduces.
+TopicRule = Literal["sentence", "complement"]
+
+
+def _words(block: str) -> tuple[str, ...]:
+    """One entry per line or, within a line, per comma."""
+    entries = (entry.strip() for line in block.splitlines() for entry in line.split(","))
+    return tuple(entry for entry in entries if entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Phrases of one kind. `weight` 1 to 10: how surely, and how much, the article leaves it open.
+
+    Weights were set on the development articles: 5 is asked unless weightier things fill the sheet.
+    """
+
+    name: str
+    kind: QuestionKind
+    template: str
+    weight: float
+    topic: TopicRule
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """`cues` in any order; `unsettled` is said in headings over lists of open points; `currency` in
+    remarks on a currency not given; `fillers` open a sentence without adding to it; `empty` are
+    words that two sentences may share without being about the same thing.
+    """
+
+    cues: tuple[Cue, ...]
+    unsettled: tuple[str, ...]
+    currency: tuple[str, ...]
+    fillers: tuple[str, ...]
+    empty: tuple[str, ...]
+
+
+ENGLISH = QuestionWords(
+    cues=(
+        Cue(
+            name="unverified",
+            kind="unconfirmed",
+            template="verified",
+            weight=8,
+            topic="sentence",
+            phrases=_words(
+                """
+                unconfirmed, unofficial, unverified, if confirmed, not been confirmed, not confirmed
+                yet to confirm, not able to immediately authenticate, unable to verify, not able to verify
+                could not verify, not independently verify, could not be verified
+                could not be independently verified, cannot be verified, not been verified
+                could not independently verify, could not confirm, unable to confirm
+                not able to authenticate, not immediately verify, not yet confirmed
+                no official confirmation, not independently verified, could not be confirmed
+                has not confirmed, have not confirmed, neither confirmed nor denied
+                not able to immediately verify, could not immediately verify
+                not been independently verified, not yet been peer-reviewed, not been peer-reviewed
+                not been peer reviewed, no independent confirmation, awaiting confirmation
+                not been officially confirmed, could not be reached
+                """
+            ),
+        ),
+        Cue(
+            name="unclear",
+            kind="missing",
+            template="known",
+            weight=8,
+            topic="sentence",
+            phrases=_words(
+                """
+                unclear, not clear, remains to be seen, not known, unknown, no one knows, nobody knows
+                too early to, too soon to, uncertain, uncertainty, no word on, mystery, in doubt
+                in the balance, unanswered, doubtful, open question, anyone's guess, remains open
+                not yet known, unresolved, still to be decided, not immediately clear
+                still to be determined, to be determined, to be decided, to be confirmed, up in the air
+                in limbo, a puzzle, question mark, questions remain, raises questions, raised questions
+                raising questions, baffled, unexplained, doubts about, doubts over, doubts remain
+                no clear, not yet clear, yet to be determined, yet to be decided, yet to be established
+                it is not known, we don't know, we do not know, don't know whether, more research
+                further research, more studies, further studies, not certain, no guarantee, yet to be seen
+                """
+            ),
+        ),
+        Cue(
+            name="undisclosed",
+            kind="missing",
+            template="known",
+            weight=7,
+            topic="sentence",
+            phrases=_words(
+                """
+                not been revealed, not been disclosed, not been named, not been identified
+                not been released, not been announced, not been given, not been made public, not disclosed
+                not named, not identified, not revealed, not released, not specified, not specify
+                not disclose, not elaborate, not say how, not say when, not say whether, not say what
+                not say why, not give details, not give a reason, not say if, no details
+                without giving details, declined to comment, declined to say, declined to give
+                declining to comment, declined to name, wouldn't comment, would not comment, no comment
+                not comment, refused to comment, refused to say, not respond to a request
+                not immediately respond, not respond to requests, undisclosed, declined to discuss
+                details were not, not immediately available, yet to be named, not responded to
+                not provide details, yet to be identified, no motive, motive is, declined to be named
+                declined to elaborate, not yet released, not yet been released, not yet announced
+                not yet been announced, financial terms, not give a date
+                """
+            ),
+        ),
+        Cue(
+            name="toll",
+            kind="pending",
+            template="outcome",
+            weight=7,
+            topic="sentence",
+            phrases=_words(
+                """
+                preliminary, provisional, toll seen, expected to rise, expected to climb, likely to rise
+                toll could rise, reported trapped, still trapped, still missing, feared dead
+                feared trapped, unaccounted for, toll may rise, remain missing, remains missing
+                are missing, is missing, toll is expected, believed trapped
+                """
+            ),
+        ),
+        Cue(
+            name="awaited",
+            kind="pending",
+            template="outcome",
+            weight=7,
+            topic="sentence",
+            phrases=_words(
+                """
+                awaits, await, awaiting, awaited, pending, waiting for, is due to rule, are due to rule
+                ruling is expected, expected to rule, expected to decide, expected to announce
+                due to decide, will decide, will rule, will determine, set to decide, yet to decide
+                has yet to, have yet to, not yet decided, to decide whether, not decided, had yet to
+                considering whether, deciding whether, decision on whether, subject to approval
+                subject to regulatory, regulatory approval, shareholder approval, shareholders' approval
+                needs approval, still needs, still has to, must be approved, must approve
+                needs to be approved, requires approval, final decision, will vote, to vote on
+                final approval, expected to be completed, expected to close, subject to
+                decision is expected, will be decided, now goes to, antitrust, results are expected
+                result is expected, yet to be, whether to, see whether, see if, if approved
+                to be approved, would need, conditional on, contingent on
+                """
+            ),
+        ),
+        Cue(
+            name="inquiry",
+            kind="pending",
+            template="established",
+            weight=6.5,
+            topic="sentence",
+            phrases=_words(
+                """
+                investigations are ongoing, investigation is ongoing, ongoing investigation, early stages
+                still investigating, are investigating, is investigating, under investigation
+                being investigated, investigation continues, continue to investigate, inquiry continues
+                investigating whether, investigating how, investigation into, investigating why
+                will investigate, cause of the fire, cause of the crash, cause of the accident
+                enquiries are ongoing, inquiries are ongoing, being examined, is being reviewed
+                under review, under scrutiny, examining whether, looking into, appealed for, appealing for
+                probe into, is probing, are probing, determine the cause, in the process of
+                launched an investigation, opened an investigation, inquiry into, examining the cause
+                """
+            ),
+        ),
+        Cue(
+            name="charge",
+            kind="pending",
+            template="outcome",
+            weight=6,
+            topic="sentence",
+            phrases=_words(
+                """
+                on suspicion of, suspected of, murder charge, charged with, charges of, faces charges
+                facing charges, indicted, pleaded not guilty, pleads not guilty, on trial, stand trial
+                due in court, appear in court, awaiting trial, released on bail, remanded in custody
+                plans to appeal, will appeal, to appeal against, lawsuit, legal challenge, legal action
+                court challenge, is suing, are suing, filed suit, filed a suit, on a charge, on charges
+                degree murder charge, held in custody, remains in custody, accused of, stands accused
+                facing trial, extradition, face charges, face trial, sought to overturn, class action
+                """
+            ),
+        ),
+        Cue(
+            name="talks",
+            kind="pending",
+            template="outcome",
+            weight=5,
+            topic="sentence",
+            phrases=_words(
+                """
+                in talks, negotiating, negotiations, under discussion, in discussions, continue to talk
+                talks on, talks between, continue talks, in the coming weeks, in the coming months
+                in the coming days, talks aimed, talks are, next steps, race for, faces a controversial
+                faces a battle, runoff, run-off, transfer target, talks with, referendum, recount
+                slight edge, too close to call, neck and neck, ahead in the polls, frontrunner
+                front-runner, proposal, proposed, is considering, are considering, weighing, mulling
+                ultimatum, deadline, ahead of the election
+                """
+            ),
+        ),
+        Cue(
+            name="denied",
+            kind="disputed",
+            template="disputed",
+            weight=7,
+            topic="complement",
+            phrases=_words(
+                """
+                denied that, denies that, deny that, denying that, denied having, denied claims
+                denies claims, denied allegations, denies allegations, denied any, denies any
+                denied it had, denies it had, denied he had, denied she had, denied wrongdoing
+                denies wrongdoing, denied involvement, denies involvement, denied responsibility
+                denies responsibility, denied the charges, denies the charges, denied the allegations
+                denies the allegations, denied accusations, denied being, disputes, disputed, contested
+                contests, dismissed claims, rejected claims, rejected allegations, refuted
+                rejected suggestions, denied reports, dismissed reports, rejects claims
+                """
+            ),
+        ),
+        Cue(
+            name="alleged",
+            kind="disputed",
+            template="disputed",
+            weight=5.5,
+            topic="complement",
+            phrases=_words(
+                """
+                alleged that, alleges that, allege that, alleged, alleges, allegedly, allegations
+                claims that, claimed that, claim that, argues that, argued that, argue that, contends that
+                insists that, accuses, accusing, accusations, insist that, maintains that, accused the
+                accused its, accused his, claims to have, claimed responsibility, claims responsibility
+                """
+            ),
+        ),
+        Cue(
+            name="criticised",
+            kind="disputed",
+            template="disputed",
+            weight=5,
+            topic="sentence",
+            phrases=_words(
+                """
+                criticized, criticised, controversy, controversial, critics say, critics argue
+                critics said, critics of, backlash, row over, dispute over, disagreement, opponents say
+                despite claims, contradict*, opponents argue, conflicting, dispute with, disagree
+                divided over, at odds
+                """
+            ),
+        ),
+        Cue(
+            name="hedged",
+            kind="unconfirmed",
+            template="confirmed",
+            weight=6,
+            topic="complement",
+            phrases=_words(
+                """
+                sources say, sources said, source said, source says, source told, sources told
+                according to sources, sources close, source close, people familiar, person familiar
+                rumours that, rumors that, rumoured, rumours of, rumored, reportedly, purportedly
+                it is believed that, it is thought that, is believed to, was believed to, are believed to
+                is thought to, are thought to, is said to, are said to, apparently, is understood to
+                speculation, leaked, on condition of anonymity, unnamed, is suspected to, seems to
+                appears to
+                """
+            ),
+        ),
+        Cue(
+            name="feared",
+            kind="pending",
+            template="prove",
+            weight=5.5,
+            topic="complement",
+            phrases=_words(
+                """
+                fears that, fear that, fears of, feared that, concerns that, concern that, worries that
+                fears over, threatens to, threatening to, threat of, warned that, warns that, risk that
+                concerned that, risk of, worried that, at risk of, threatened to
+                """
+            ),
+        ),
+        Cue(
+            name="stuck",
+            kind="pending",
+            template="when",
+            weight=5.5,
+            topic="sentence",
+            phrases=_words(
+                """
+                will be hours until, until they are allowed, still waiting, remain stranded
+                remains stranded, sooner or later, still stranded, still blocked, until further notice
+                not yet, remains unresolved, still unresolved, when they will, has still not
+                have still not, when it will, remains in a critical, in a critical condition
+                in critical condition, at some point, at large, on the run, still searching
+                search continues, hunt for, no date has been set, no timetable, under pressure to
+                urged to resign, calls to resign, calls on him to, still on the loose, manhunt
+                """
+            ),
+        ),
+        Cue(
+            name="likely",
+            kind="pending",
+            template="prove",
+            weight=5.5,
+            topic="sentence",
+            phrases=_words("likely, unlikely, probably, hopes to become, is poised to, whether"),
+        ),
+        Cue(
+            name="believed",
+            kind="pending",
+            template="prove",
+            weight=2,
+            topic="sentence",
+            phrases=_words(
+                """
+                experts say, experts believe, analysts say, analysts believe, some believe, experts said
+                experts warn, analysts said, some analysts, pundits, observers, scientists believe
+                researchers believe, scientists hope, economists say, suggests that, if necessary
+                experts fear
+                """
+            ),
+        ),
+        Cue(
+            name="possible",
+            kind="pending",
+            template="prove",
+            weight=4.5,
+            topic="sentence",
+            phrases=_words("could, might, may, possible, possibly, perhaps, potentially, potential"),
+        ),
+        Cue(
+            name="ahead",
+            kind="pending",
+            template="outcome",
+            weight=2.5,
+            topic="sentence",
+            phrases=_words(
+                """
+                expected to, plans to, aims to, hopes to, will, scheduled to, set to, forecast, would
+                """
+            ),
+        ),
+    ),
+    unsettled=_words(
+        """
+        what happens next, what happens now, what's next, what next, what comes next, next steps
+        open questions, questions remain, unanswered questions, what we don't know, what we do not know
+        what isn't known, what is not known, what remains, to be resolved, to be settled, to be decided
+        unresolved, unclear, remaining questions, what to watch, what to expect, the road ahead
+        still unknown, still to be decided, outstanding issues, issues to resolve, yet to be, unknowns
+        looking ahead, what now, pending issues, open issues, uncertainties, what could happen
+        what is missing
+        """
+    ),
+    currency=_words("currency"),
+    fillers=_words(
+        """
+        but, and, however, still, thus, meanwhile, also, so, yet, or, moreover, furthermore, in addition
+        """
+    ),
+    empty=_words(
+        """
+        the, and, for, that, with, from, this, have, has, had, was, were, are, been, will, would, could
+        may, might, said, says, after, before, about, into, over, their, they, there, which, who, whom
+        when, where, what, than, then, also, its, his, her, not, but, more, some, such, only, other
+        should, being, because
+        """
+    ),
+)
+
+ITALIAN = QuestionWords(
+    cues=(
+        Cue(
+            name="unverified",
+            kind="unconfirmed",
+            template="verified",
+            weight=8,
+            topic="sentence",
+            phrases=_words(
+                """
+                non ufficiale, non ufficiali, ufficioso, ufficiosa, ufficiosi, ufficiose, non confermat*
+                se confermat*, non verificat*, in attesa di conferm*, non è stato possibile verificare
+                non è stata in grado di autenticare, non è in grado di verificare
+                non è stato in grado di verificare, non è stata confermata, non è stato confermato
+                mancano conferme, nessuna conferma, senza conferme, non ci sono conferme
+                manca la conferma, da confermare, da verificare, non trova conferm*, non ha confermato
+                non hanno confermato, né conferma, né confermat*, verifica indipendente
+                condizionale è d'obbligo, non ancora confermat*, non è stato verificato
+                """
+            ),
+        ),
+        Cue(
+            name="unclear",
+            kind="missing",
+            template="known",
+            weight=8,
+            topic="sentence",
+            phrases=_words(
+                """
+                non è chiaro, non è ancora chiaro, poco chiar*, resta da vedere, restano da vedere
+                rimane da vedere, resta da capire, bisognerà vedere, non si sa, non si conosc*, non è noto
+                non sono note, non sono noti, non è nota, troppo presto per, è presto per, incert*
+                incertezza, incognita, incognite, ignoti, ignote, ignota, sconosciuta, sconosciute
+                mistero, in bilico, in forse, in dubbio, dubbi, interrogativ*, da accertare
+                ancora da chiarire, ancora da stabilire, ancora da definire, ancora da decidere
+                da chiarire, da stabilire, ancora da capire, da determinare, stanno ancora, si sta ancora
+                nodo da sciogliere, nodi da sciogliere, non è dato sapere, senza risposta, ancora ignot*
+                ulteriori studi, ulteriori ricerche, altri studi, nessuna certezza, non è certo
+                non è sicuro, non è detto, tutto da vedere, inspiegabil*, restano aperte, resta aperta
+                resta aperto, punto interrogativo, tutta da
+                """
+            ),
+        ),
+        Cue(
+            name="undisclosed",
+            kind="missing",
+            template="known",
+            weight=7,
+            topic="sentence",
+            phrases=_words(
+                """
+                non è stato rivelat*, non è stata rivelat*, non sono stati rivelat*
+                non sono state rivelat*, non è stato reso noto, non è stata resa nota
+                non sono stati resi noti, non sono state rese note, non è stato diffuso
+                non è stata diffusa, non sono stati diffusi, non sono state diffuse
+                non è stato comunicato, non è stata comunicata, non è stato specificato, non specificat*
+                non sempre specificat*, non è stato precisato, non è stata precisata, non precisat*
+                non ha voluto commentare, non hanno voluto commentare, non ha commentato
+                non hanno commentato, no comment, nessun commento, non ha rilasciato, non hanno rilasciato
+                non desidera rilasciare, rilasciare commenti, non ha risposto, non hanno risposto
+                non ha fornito, non hanno fornito, non ha voluto, non ha precisato, non hanno precisato
+                non ha specificato, non è stata identificat*, non è stato identificat*, non identificat*
+                non ha reso noto, non hanno reso noto, senza fornire dettagli, non è stato annunciato
+                non ha chiarito, rifiutato di commentare, preferito non commentare, non è stato svelato
+                non è stata annunciata, non ha detto se, non ha detto quando, non ha detto quant*
+                non sono stati forniti, i dettagli non
+                """
+            ),
+        ),
+        Cue(
+            name="toll",
+            kind="pending",
+            template="outcome",
+            weight=7,
+            topic="sentence",
+            phrases=_words(
+                """
+                preliminare, preliminari, provvisorio, provvisoria, bilancio potrebbe, destinato a salire
+                destinata a salire, destinato a crescere, destinato ad aumentare, potrebbe aggravarsi
+                continuano a salire, continua a salire, intrappolat*, i dispersi, disperso, dispersa
+                dispersi, mancano all'appello, si cercano, si continua a scavare
+                """
+            ),
+        ),
+        Cue(
+            name="awaited",
+            kind="pending",
+            template="outcome",
+            weight=7,
+            topic="sentence",
+            phrases=_words(
+                """
+                in attesa di, in attesa del, in attesa della, in attesa dell', in attesa che, attende la
+                attende il, attende l', attendono la, attendono il, attendono l', attende che, attesa per
+                attesa la, si attende, si attendono, attes* per, attes* prossimamente, è attes*
+                sono attes*, deciderà, decideranno, dovrà decidere, dovranno decidere, si pronuncerà
+                dovrà pronunciarsi, dovranno pronunciarsi, dovrà esprimersi, via libera, dovrà approvare
+                dovranno approvare, dovrà essere approvat*, dovranno essere approvat*
+                deve essere approvat*, se approvat*, approvazione degli azionisti, approvazione dei soci
+                approvazione del parlamento, previa approvazione, dopo l'approvazione degli
+                dopo l'approvazione dei, autorizzazion*, sarà completat*, saranno completat*, antitrust
+                decisione finale, decisione definitiva, si voterà, voteranno, si esprimeranno, sarà votat*
+                passa ora, ora passa, ora la parola, non ha ancora, non hanno ancora, subordinat* a
+                al vaglio, all'esame del, all'esame della, la decisione spetta, decidere se, valutare se
+                valuterà se, se sarà, se saranno, se verrà, se potrà, ok definitivo
+                """
+            ),
+        ),
+        Cue(
+            name="inquiry",
+            kind="pending",
+            template="established",
+            weight=6.5,
+            topic="sentence",
+            phrases=_words(
+                """
+                indagini sono in corso, indagini in corso, sono in corso indagini
+                sono in corso le indagini, indaga, indagano, sta indagando, stanno indagando
+                sotto inchiesta, farà luce, faranno luce, fare luce, far luce
+                indagine è appena agli inizi, indagini proseguono, proseguono le indagini, accertamenti
+                in corso verifiche, stabilendo le, inchiesta è in corso, aperto un'inchiesta
+                aperto un fascicolo, aperta un'inchiesta, avviato un'indagine, avviato un'inchiesta
+                avviata un'inchiesta, verifiche, controlli antitrust, perizia, autopsia
+                fatto appello a chiunque, appello a chiunque, si sta verificando se, chiarire le cause
+                stabilire le cause, accertare le cause, cause dell'incidente, avviato l'iter
+                avviata la procedura, avviato la procedura, ricostruire la dinamica
+                dinamica dell'incidente, gli inquirenti, gli investigatori
+                """
+            ),
+        ),
+        Cue(
+            name="charge",
+            kind="pending",
+            template="outcome",
+            weight=6,
+            topic="sentence",
+            phrases=_words(
+                """
+                sospettat* di, per sospetto, sospetto tentato, con l'accusa di, su accusa di, accusato di
+                accusata di, accusati di, accusate di, imputato, imputati, imputata, indagato, indagati
+                indagata, rinviat* a giudizio, rinvio a giudizio, a processo, sotto processo, udienza
+                presentato ricorso, presenterà ricorso, presenteranno ricorso, ricorso contro, un ricorso
+                il ricorso, farà appello, faranno appello, impugnerà, ha impugnato, battaglia legale
+                causa legale, azione legale, class action, ha fatto causa, ha citato in giudizio
+                estradizione, a carico di, ricorrerà in, custodia cautelare, incriminat*, ricorrere in
+                in stato di fermo, fermato con
+                """
+            ),
+        ),
+        Cue(
+            name="talks",
+            kind="pending",
+            template="outcome",
+            weight=5,
+            topic="sentence",
+            phrases=_words(
+                """
+                in trattativa, trattativa, trattative, negoziati, negoziato, negoziazioni, in discussione
+                al tavolo, prossime settimane, nei prossimi mesi, nei prossimi giorni, prossimamente
+                ballottaggio, referendum, riconteggio, leggero vantaggio, testa a testa
+                in testa nei sondaggi, battaglia per, corsa per, corsa alla, corsa al, proposta di
+                sta valutando, stanno valutando, valuta l'ipotesi, ultimatum, al momento non, per ora
+                per il momento, invitato a dimettersi, invitato dalla, chiesto le dimissioni
+                in vista delle elezioni, l'ipotesi di, a dimettersi
+                """
+            ),
+        ),
+        Cue(
+            name="denied",
+            kind="disputed",
+            template="disputed",
+            weight=7,
+            topic="complement",
+            phrases=_words(
+                """
+                nega che, nega di, negano che, negano di, negato che, negato di, negato he, negò, negando
+                smentisce, smentiscono, smentito, smentì, smentendo, smentita, smentite, contesta
+                contestano, contestato, contestata, contestati, contestate, respinge le accuse
+                respinto le accuse, respingono le accuse, nega ogni, negato ogni, negano ogni, nega tutto
+                respinge ogni, si dichiara innocente, si è dichiarato innocente, si proclama innocente
+                """
+            ),
+        ),
+        Cue(
+            name="alleged",
+            kind="disputed",
+            template="disputed",
+            weight=5.5,
+            topic="complement",
+            phrases=_words(
+                """
+                asserito, asserisce, asseriscono, obietta, obiettano, obiettato, accusa il, accusa la
+                accusa l', accusano, presunto, presunta, presunti, presunte, denuncia che, denunciato che
+                sostiene che, sostengono che, insiste che, rivendica, rivendicano, rivendicato
+                ha accusato, hanno accusato, accuse di, accuse contro, accuse a
+                """
+            ),
+        ),
+        Cue(
+            name="criticised",
+            kind="disputed",
+            template="disputed",
+            weight=5,
+            topic="sentence",
+            phrases=_words(
+                """
+                criticato, criticata, criticati, criticate, criticano, critiche a, critiche al
+                critiche alla, critiche da, critiche di, polemica, polemiche, controversia, controverso
+                controversa, scontro su, secondo i critici, contraddittor*, contrastanti, discordanti
+                nel mirino, in disaccordo, è giallo
+                """
+            ),
+        ),
+        Cue(
+            name="hedged",
+            kind="unconfirmed",
+            template="confirmed",
+            weight=6,
+            topic="complement",
+            phrases=_words(
+                """
+                pare, sembra che, sembra, parrebbe, sembrerebbe, si suppone, si dice, si ritiene
+                si vocifera, si pensa, si mormora, a quanto pare, a quanto sembra, alcune fonti
+                secondo fonti, fonti riportano, fonti vicine, fonte vicina, secondo indiscrezioni
+                indiscrezioni, persone vicine, voci di, voci su, presumibilmente, apparentemente
+                fonte anonima, fonti anonime, rumors, si parla di
+                """
+            ),
+        ),
+        Cue(
+            name="hearsay",
+            kind="unconfirmed",
+            template="confirmed",
+            weight=5.5,
+            topic="sentence",
+            phrases=_words(
+                """
+                sarebbe, sarebbero, avrebbe, avrebbero, starebbe, starebbero, si tratterebbe, ammonterebbe
+                ammonterebbero, risulterebbe, risulterebbero, proverrebbe, proverrebbero, si aggirerebbe
+                """
+            ),
+        ),
+        Cue(
+            name="feared",
+            kind="pending",
+            template="prove",
+            weight=5.5,
+            topic="complement",
+            phrases=_words(
+                """
+                paura che, timore che, timori, si teme, si temono, teme che, temono che, minaccia di
+                minacciano di, rischio di, rischio che, rischia di, rischiano di, preoccupazione per
+                allarme per, rischi di, il timore
+                """
+            ),
+        ),
+        Cue(
+            name="stuck",
+            kind="pending",
+            template="when",
+            weight=5.5,
+            topic="sentence",
+            phrases=_words(
+                """
+                ci vorranno ore, ancora bloccat*, ancora in attesa, ancora chius*, fino a nuovo ordine
+                non ancora, a un certo punto, ad un certo punto, prima o poi, ancora ricoverat*
+                prognosi riservata, in gravi condizioni, condizioni critiche, tuttora, ancora isolat*
+                caccia a, caccia all', è in fuga, sono in fuga, ancora in fuga, latitante, ricercato
+                ricercati, senza una data, data da destinarsi, proseguono le ricerche, si è dato alla fuga
+                le ricerche
+                """
+            ),
+        ),
+        Cue(
+            name="likely",
+            kind="pending",
+            template="prove",
+            weight=5.5,
+            topic="sentence",
+            phrases=_words(
+                """
+                probabilmente, probabile che, è probabile, improbabile, difficilmente
+                con ogni probabilità, probabile
+                """
+            ),
+        ),
+        Cue(
+            name="believed",
+            kind="pending",
+            template="prove",
+            weight=2,
+            topic="sentence",
+            phrases=_words(
+                """
+                gli esperti ritengono, gli esperti dicono, alcuni analisti, gli analisti
+                secondo gli esperti, secondo gli analisti, gli osservatori, opinionisti, se necessario
+                gli esperti
+                """
+            ),
+        ),
+        Cue(
+            name="possible",
+            kind="pending",
+            template="prove",
+            weight=4.5,
+            topic="sentence",
+            phrases=_words(
+                """
+                potrebb*, possibile, possibili, forse, eventuale, eventuali, auspicat*, ipotesi
+                """
+            ),
+        ),
+        Cue(
+            name="ahead",
+            kind="pending",
+            template="outcome",
+            weight=2.5,
+            topic="sentence",
+            phrases=_words("si prevede, previst*, punta a, intende, spera di, dovrebb*, in programma"),
+        ),
+    ),
+    unsettled=_words(
+        """
+        da risolvere, cosa seguirà, che cosa seguirà, cosa succede, cosa succederà, cosa accadrà
+        cosa non sappiamo, cosa non si sa, prossimi passi, domande aperte, questioni aperte, punti aperti
+        nodi, interrogativi, da chiarire, da definire, incognite, cosa resta, cosa aspettarsi, cosa manca
+        da decidere, prossimi appuntamenti, che succede adesso, e adesso, cosa cambia ora, gli scenari
+        prossime mosse, in sospeso, da sciogliere, incertezze, dubbi, cosa può succedere
+        cosa potrebbe succedere, i prossimi sviluppi
+        """
+    ),
+    currency=_words("valuta"),
+    fillers=_words(
+        """
+        ma, e, però, tuttavia, inoltre, quindi, infatti, poi, anche, dunque, infine, intanto, o
+        """
+    ),
+    empty=_words(
+        """
+        che, con, per, non, una, uno, gli, del, della, dei, delle, degli, nel, nella, alla, allo, agli
+        dal, dalla, dai, dalle, sul, sulla, sono, stato, stata, stati, state, era, erano, essere, hanno
+        aveva, avere, anche, come, più, loro, suo, sua, questo, questa, quello, dopo, prima, mentre
+        quando, dove, così, ancora, già, tra, fra, cui
+        """
+    ),
+)
+
+QUESTIONS: dict[str, QuestionWords] = {"en": ENGLISH, "it": ITALIAN}
+
+# The question by template and output language; {topic} is a stretch of the article, a sentence,
+# a clause or a noun phrase, so what stands around it must not depend on which.
+PHRASINGS: dict[str, dict[str, str]] = {
+    "confirmed": {"en": "Is this confirmed: “{topic}”?", "it": "È confermato quanto segue: «{topic}»?"},
+    "verified": {
+        "en": "What is still unverified on this point: “{topic}”?",
+        "it": "Che cosa resta da verificare su questo punto: «{topic}»?",
+    },
+    "prove": {"en": "Will this prove true: “{topic}”?", "it": "Si rivelerà vero quanto segue: «{topic}»?"},
+    "disputed": {
+        "en": "Who is right on this point: “{topic}”?",
+        "it": "Chi ha ragione su questo punto: «{topic}»?",
+    },
+    "outcome": {"en": "What will come of this: “{topic}”?", "it": "Che esito avrà questo punto: «{topic}»?"},
+    "established": {
+        "en": "What will be established on this point: “{topic}”?",
+        "it": "Che cosa si accerterà su questo punto: «{topic}»?",
+    },
+    "when": {"en": "When and how will this end: “{topic}”?", "it": "Quando e come si concluderà: «{topic}»?"},
+    "known": {
+        "en": "What is not known yet on this point: “{topic}”?",
+        "it": "Che cosa non si sa ancora su questo punto: «{topic}»?",
+    },
+    "settled": {
+        "en": "How will this be settled: “{topic}”?",
+        "it": "Come si risolverà questo punto: «{topic}»?",
+    },
+    "currency": {
+        "en": "In what currency is the amount of {topic}?",
+        "it": "In quale valuta è la somma di {topic}?",
+    },
+    "asked": {"en": "{topic}?", "it": "{topic}?"},
+}

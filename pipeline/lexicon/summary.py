@@ -1,0 +1,81 @@
+"""Words that the choice of sentences reads, keyed by language code. All lower case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryWords:
+    """`function` words carry no topic. `leaning` words, first in a sentence, point back to the one before it.
+
+    `subordinators` begin the clause that a long headline can do without. `done` are the beginnings,
+    folded, of verbs that close a matter: said of what is still open they are the worst error of all.
+    """
+
+    function: frozenset[str]
+    leaning: frozenset[str]
+    subordinators: frozenset[str]
+    done: tuple[str, ...]
+
+
+SUMMARY: dict[str, SummaryWords] = {
+    "en": SummaryWords(
+        function=_words(
+            "the a an and or but of to in on at by for from with as is are was were be been being has have "
+            "had do does did will would can could may might shall should must not no it its he him his she "
+            "her they them their we us our you your i me my this that these those there here which who whom "
+            "whose what when where why how if than then so such also into out up down over under after "
+            "before about between through during against more most other some any all both each one two new "
+            "said says say according just only very own same too now"
+        ),
+        leaning=_words(
+            "he she they it this that these those his her their its but and however also yet meanwhile "
+            "instead therefore thus moreover furthermore nevertheless then so such there here or nor still "
+            "otherwise similarly earlier later afterwards him them another"
+        ),
+        subordinators=_words(
+            "which who whose where when while although though after before because since as whereas"
+        ),
+        done=_stems(
+            "signed signs seal complet clos finali conclud acquired acquires bought buys sold approv "
+            "adopt agreed agrees ratif confirm announc won wins lost killed kills died dies dead murder "
+            "convict sentenc arrest charg resign fired dismiss win elect appoint launch ban banned struck "
+            "merg settled admitted admits proved proven rul ruled cancel canceled defeat jailed guilty"
+        ),
+    ),
+    "it": SummaryWords(
+        function=_words(
+            "il lo la i gli le un uno una di a da in con su per tra fra e ed o od ma che chi cui non si è "
+            "sono era erano essere stato stata stati state ha hanno aveva avevano avere del dello della dei "
+            "degli delle al allo alla ai agli alle dal dallo dalla dai dagli dalle nel nello nella nei "
+            "negli nelle sul sullo sulla sui sugli sulle questo questa questi queste quello quella quelli "
+            "quelle suo sua suoi sue loro lui lei noi voi mi ti ci vi ne se come anche più meno molto "
+            "quando dove perché mentre dopo prima poi già solo ancora così ogni altro altra altri altre due "
+            "secondo detto dice ad l un' d dell all dall nell sull c s"
+        ),
+        leaning=_words(
+            "egli ella lui lei essi esse loro questo questa questi queste quello quella ciò ma e ed però "
+            "tuttavia inoltre anche infatti invece quindi pertanto dunque poi così intanto nel frattempo "
+            "infine altrimenti eppure ne ciononostante successivamente poco tale tali suo sua suoi sue qui "
+            "lì"
+        ),
+        subordinators=_words(
+            "che cui dove quando mentre sebbene benché dopo prima perché poiché siccome come"
+        ),
+        done=_stems(
+            "firmat firma firmo sigl complet chius conclu acquis acquist compra comprat vendut venduto "
+            "approv adott accordat ratific conferm annunci vint vinc pers uccis uccid mort muor assassin "
+            "condann arrest accusat dimess dimission licenzi elett nominat lanciat vietat fus ammess "
+            "ammett dimostr stabilit deciso decis annullat cancellat sconfit colpevol"
+        ),
+    ),
+}

@@ -1,0 +1,220 @@
+"""Figures → figures with their modality and who said it.
+
+Attribution reaches as far as its sentence or quotation, and not to the background in it: the
+speaker's age, a price that names a known thing, what a relative clause adds.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.data import Document, Figure, Modality, Party, Span
+from pipeline.modality.outlook import Outlook, read_outlook
+from pipeline.modality.reading import Reading, read
+from pipeline.modality.speech import Attribution, Mentions, Source, find_attributions
+from pipeline.quotations import find_quotations
+
+# An attribution stands at most this far from its figure, in characters.
+FAR = 1_000
+# Shorter quotations without a speaker are words held at arm's length ('two "profiles"').
+SCARE_WORDS = 4
+
+_UNKNOWN = Source("other", None)
+# "She was 15" tells an age; "Smith, 72, said", "the 72-year-old" only name someone by it.
+_PREDICATE = re.compile(
+    r"\b(?:was|is|were|are|be|turned|turns|ha|hanno|aveva|avevano|abbia|avesse|compie)\s+(?:\w+\s+)?$"
+)
+_CONVERSION = re.compile(r"\s?\((?:\w+ )?")
+_NAMES_A_THING = re.compile(
+    r"[\s-]+(?!(?:in|of|to|for|from|on|at|and|or|a|per|was|is|were|are|had|has|that|by|each)\b)[^\W\d_]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation with its speaker; `attributed` is False where the text names none."""
+
+    span: Span
+    source: Source
+    attributed: bool
+
+
+def attribute(document: Document, figures: Sequence[Figure], parties: Sequence[Party]) -> tuple[Figure, ...]:
+    """The same figures in the same order, `modality` and `said_by` set."""
+    mentions = Mentions(parties)
+    readings = [read(document, s) for s in document.sentences]
+    spans = find_quotations(document.text)
+    attributions = _own_words([find_attributions(r, mentions) for r in readings], spans)
+    quotations = _spoken(document, spans, attributions)
+    outlooks = {i: read_outlook(readings[i]) for i in {f.sentence for f in figures}}
+    done: list[Figure] = []
+    for figure in figures:
+        if done and _is_conversion(document.text, done[-1], figure):
+            modality, said_by = done[-1].modality, done[-1].said_by
+        else:
+            quotation = _around(quotations, figure)
+            modality, said_by = _judge(
+                figure, outlooks[figure.sentence], attributions[figure.sentence], quotation
+            )
+        done.append(replace(figure, modality=modality, said_by=said_by))
+    return tuple(_with_title(document, done))
+
+
+# ---- who speaks -----------------------------------------------------------------------------
+
+
+def _own_words(found: list[list[Attribution]], quotations: Sequence[Span]) -> list[list[Attribution]]:
+    """Attributions outside quotations, "he said" resolved to whoever spoke last."""
+    starts = [q.start for q in quotations]
+    last = _UNKNOWN
+    resolved: list[list[Attribution]] = []
+    for sentence in found:
+        kept: list[Attribution] = []
+        for a in sentence:
+            i = bisect_right(starts, a.at) - 1
+            if i >= 0 and a.at < quotations[i].end:
+                continue
+            if a.source.kind == "same":
+                a = replace(a, source=last)
+            last = a.source
+            kept.append(a)
+        resolved.append(kept)
+    return resolved
+
+
+def _spoken(
+    document: Document, spans: Sequence[Span], attributions: list[list[Attribution]]
+) -> list[Quotation]:
+    """Each quotation's speaker: by the nearest clause of the sentences it touches, else the last one."""
+    starts = [s.start for s in document.sentences]
+    quotations: list[Quotation] = []
+    for span in spans:
+        first, last = (
+            bisect_right(starts, span.start) - 1,
+            bisect_right(starts, max(span.start, span.end - 1)) - 1,
+        )
+        touched = {max(first, 0), max(last, 0)} if attributions else set()
+        near = [a for i in touched for at in (span.start, span.end) for a in _beside(attributions[i], at)]
+        if near:
+            nearest = min(near, key=lambda a: min(abs(a.at - span.start), abs(a.at - span.end)))
+            quotations.append(Quotation(span, nearest.source, True))
+        elif quotations and document.text.count("\n", quotations[-1].span.end, span.start) <= 1:
+            quotations.append(Quotation(span, quotations[-1].source, quotations[-1].attributed))
+        else:
+            quotations.append(Quotation(span, _UNKNOWN, False))
+    return quotations
+
+
+def _beside(attributions: Sequence[Attribution], at: int) -> Sequence[Attribution]:
+    """The attributions next to an article offset, one on either side."""
+    i = bisect_right(attributions, at, key=lambda a: a.at)
+    return attributions[max(0, i - 1) : i + 1]
+
+
+def _near(attributions: Sequence[Attribution], at: int) -> Sequence[Attribution]:
+    """Those that may reach an article offset: an attribution bears on its sentence, not on a page."""
+    first = bisect_right(attributions, at - FAR, key=lambda a: a.at)
+    return attributions[first : bisect_right(attributions, at + FAR, key=lambda a: a.at)]
+
+
+def _around(quotations: list[Quotation], figure: Figure) -> Quotation | None:
+    i = bisect_right(quotations, figure.start, key=lambda q: q.span.start) - 1
+    if i < 0 or figure.end > quotations[i].span.end:
+        return None
+    return quotations[i]
+
+
+# ---- judgement ------------------------------------------------------------------------------
+
+
+def _judge(
+    figure: Figure, outlook: Outlook, attributions: Sequence[Attribution], quotation: Quotation | None
+) -> tuple[Modality, str | None]:
+    if quotation is not None:
+        outlook = outlook.within(quotation.span)
+    sources = _sources(figure, outlook.reading, attributions, quotation)
+    doubtful = [s for s in sources if s.kind != "official"]
+    said_by = next((s.party for s in (*doubtful, *sources) if s.party), None)
+    if outlook.is_denied(figure):
+        return "denied", said_by
+    if outlook.is_ahead(figure) or outlook.is_possible(figure, reported=bool(doubtful)):
+        return "projected", said_by
+    if doubtful or outlook.is_hedged(figure) or _is_answer(figure, outlook.reading, attributions):
+        return "reported", said_by
+    return "stated", said_by
+
+
+def _sources(
+    figure: Figure, reading: Reading, attributions: Sequence[Attribution], quotation: Quotation | None
+) -> list[Source]:
+    sources = [a.source for a in _near(attributions, figure.start) if a.covers(figure.start, figure.end)]
+    if quotation is not None and not _is_scare_quote(reading, quotation):
+        return [quotation.source, *sources]
+    if _is_background(figure, reading, [s.kind for s in sources]):
+        return []
+    return sources
+
+
+def _is_scare_quote(reading: Reading, quotation: Quotation) -> bool:
+    span = quotation.span
+    if quotation.attributed or span.end - span.start > 60:
+        return False
+    return len(reading.text[span.start - reading.offset : span.end - reading.offset].split()) < SCARE_WORDS
+
+
+def _is_background(figure: Figure, reading: Reading, kinds: Sequence[str]) -> bool:
+    """What an attributed sentence says in passing."""
+    text, start, end = reading.text, figure.start - reading.offset, figure.end - reading.offset
+    if figure.kind == "age":
+        return "study" not in kinds and not _PREDICATE.search(text[max(0, start - 30) : start])
+    if figure.kind in {"money", "quantity"}:
+        before = text[max(0, start - 25) : start]
+        if reading.language == "it":
+            attributive = before.endswith(" da ")
+        else:
+            attributive = bool(reading.patterns.definite.search(before) and _NAMES_A_THING.match(text, end))
+        if attributive:
+            return True
+    clause = text[reading.clause_start(start) : start].lstrip()
+    return bool(reading.patterns.relatives.match(clause)) and not reading.patterns.modals.search(clause)
+
+
+def _is_answer(figure: Figure, reading: Reading, attributions: Sequence[Attribution]) -> bool:
+    """A share of those asked, as in "Twenty per cent of pupils said …", is what a survey reports."""
+    if figure.kind != "percent":
+        return False
+    subjects = [a.subject for a in _near(attributions, figure.start) if a.subject[1] <= a.at]
+    return any(
+        a <= figure.start and figure.end <= b and not _lead(reading, a, figure.start) for a, b in subjects
+    )
+
+
+def _lead(reading: Reading, start: int, end: int) -> str:
+    """What stands between two article offsets besides articles and approximations."""
+    text = reading.text[start - reading.offset : end - reading.offset]
+    return reading.patterns.approximators.sub("", text).strip(" \"'“”«»il")
+
+
+def _is_conversion(text: str, previous: Figure, figure: Figure) -> bool:
+    """The same fact in another unit: "300 km (190 miles)"."""
+    between = text[previous.end : figure.start]
+    return text[figure.end : figure.end + 1] == ")" and bool(_CONVERSION.fullmatch(between[:20]))
+
+
+def _with_title(document: Document, figures: list[Figure]) -> list[Figure]:
+    """A headline says briefly what the body says with its proviso: a figure ahead there is ahead here."""
+    ahead: dict[tuple[str, float, float | None, str], set[Modality]] = {}
+    for f in figures:
+        if document.sentences[f.sentence].role != "title":
+            ahead.setdefault((f.kind, f.value, f.high, f.unit), set()).add(f.modality)
+    return [
+        replace(f, modality="projected")
+        if f.modality == "stated"
+        and document.sentences[f.sentence].role == "title"
+        and ahead.get((f.kind, f.value, f.high, f.unit)) == {"projected"}
+        else f
+        for f in figures
+    ]

@@ -1,0 +1,193 @@
+"""How firm a sentence is about a figure in it: hedged, contested, or still to come."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pipeline.conditional import is_hearsay
+from pipeline.data import Figure, Span
+from pipeline.modality.reading import Reading
+
+# "could cost the firm up to $5 million": words between a modal verb and its figure at most.
+MODAL_WORDS = 4
+# "a fine of up to $5,000": words between a limit or an offer and its figure at most.
+LIMIT_WORDS = 8
+_DISTANCES = frozenset({"km", "mi", "nmi", "m"})
+# "stimato attorno agli 11 milioni": words between an estimate and its figure at most.
+ESTIMATE_WORDS = 4
+# A cue does not reach further than this, in characters: clauses of news are shorter.
+FAR = 400
+
+# Where a figure must stand for a cue to reach it: on its right; there or as the subject that opens
+# its clause; there or anywhere before it in its clause; the same up to a contrast ("but"); within a
+# few words on either side; within as many on the right as a modal, or a limit, allows.
+Reach = Literal["right", "subject", "both", "rest", "near", "modal", "limit"]
+_WORDS = {"near": ESTIMATE_WORDS, "modal": MODAL_WORDS, "limit": LIMIT_WORDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    start: int
+    end: int
+    reach: Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The cues of one sentence in order, by what they say of a figure in their reach.
+
+    `bounds` are the article offsets between which cues count: a quotation's are its own.
+    """
+
+    reading: Reading
+    denied: tuple[Cue, ...]
+    hedged: tuple[Cue, ...]
+    ahead: tuple[Cue, ...]
+    modal: tuple[Cue, ...]
+    modal_close: tuple[Cue, ...]
+    breaks: tuple[int, ...]
+    contrasts: tuple[int, ...]
+    bounds: Span
+
+    def within(self, bounds: Span) -> Outlook:
+        return replace(self, bounds=bounds)
+
+    def is_denied(self, figure: Figure) -> bool:
+        return self._reached(self.denied, figure)
+
+    def is_hedged(self, figure: Figure) -> bool:
+        return self._reached(self.hedged, figure) and not self._anchored(figure)
+
+    def is_ahead(self, figure: Figure) -> bool:
+        return self._reached(self.ahead, figure) and self._can_change(figure)
+
+    def is_possible(self, figure: Figure, *, reported: bool) -> bool:
+        """Whether a modal bears on the figure: more closely where a source speaks of what may be."""
+        return self._reached(self.modal_close if reported else self.modal, figure) and self._can_change(
+            figure
+        )
+
+    # ---- reach --------------------------------------------------------------------------
+
+    def _reached(self, cues: tuple[Cue, ...], figure: Figure) -> bool:
+        offset = self.reading.offset
+        start, end = figure.start - offset, figure.end - offset
+        low, high = self.bounds.start - offset, self.bounds.end - offset
+        first = bisect_left(cues, start - FAR, key=lambda c: c.start)
+        for cue in cues[first : bisect_left(cues, end + FAR, key=lambda c: c.start)]:
+            if low <= cue.start and cue.end <= high and self._reaches(cue, start, end):
+                return True
+        return False
+
+    def _reaches(self, cue: Cue, start: int, end: int) -> bool:
+        if start < cue.end and cue.start < end:
+            return True
+        return self._reaches_right(cue, start) if start >= cue.end else self._reaches_left(cue, start, end)
+
+    def _reaches_right(self, cue: Cue, start: int) -> bool:
+        if _any_between(self.contrasts if cue.reach == "rest" else self.breaks, cue.end + 1, start):
+            return False
+        between = self.reading.text[cue.end : start]
+        if cue.reach in _WORDS:
+            return len(between.split()) <= _WORDS[cue.reach] and not self.reading.stop_between(cue.end, start)
+        return cue.reach == "rest" or (between.count(")") <= between.count("(") and ";" not in between)
+
+    def _reaches_left(self, cue: Cue, start: int, end: int) -> bool:
+        if _any_between(self.breaks, end, cue.start) or self.reading.stop_between(end, cue.start):
+            return False
+        if cue.reach == "near":
+            return len(self.reading.text[end : cue.start].split()) <= ESTIMATE_WORDS
+        return cue.reach in {"both", "rest"} or (cue.reach == "subject" and self._opens_clause(start))
+
+    def _opens_clause(self, start: int) -> bool:
+        clause = self.reading.clause_start(start)
+        lead = self.reading.text[max(clause, start - 40) : start]
+        return start - clause <= 40 and not self.reading.patterns.approximators.sub("", lead).strip()
+
+    # ---- what a figure admits -----------------------------------------------------------
+
+    def _can_change(self, figure: Figure) -> bool:
+        """Not ages, known things ("the 18 states"), past stretches, places, baselines of a change."""
+        if figure.kind == "age" or self._anchored(figure):
+            return False
+        p, text = self.reading.patterns, self.reading.text
+        start, end = figure.start - self.reading.offset, figure.end - self.reading.offset
+        lead = text[max(0, start - 25) : start]
+        if (figure.kind == "count" and p.definite.search(lead)) or _OWNED.search(lead):
+            return False
+        if figure.unit in _DISTANCES and p.distance.match(text, end):
+            return False
+        before = text[max(0, start - 30) : start]
+        if p.comparisons.search(before) or p.former.search(before):
+            return False
+        return figure.kind == "ratio" or not p.former_next.match(text, end)
+
+    def _anchored(self, figure: Figure) -> bool:
+        at = figure.end - self.reading.offset
+        return figure.kind == "duration" and bool(self.reading.patterns.anchors.match(self.reading.text, at))
+
+
+def read_outlook(reading: Reading) -> Outlook:
+    p, text = reading.patterns, reading.text
+    ahead = [
+        *_cues(p.futures, text, "subject", unless=lambda m: is_hearsay(text, m.start(), m.end())),
+        *_cues(p.plans, text, "right"),
+        *_cues(p.expectations, text, "both"),
+        *_cues(p.expected, text, "right"),
+        *_cues(p.limits, text, "limit"),
+        *_cues(p.offers, text, "limit"),
+    ]
+    if reading.sentence.role == "title" and reading.language == "en":
+        # Headlines put the future as an infinitive: "Ford to cut 3,000 jobs".
+        ahead += [Cue(m.start(), m.end(), "limit") for m in re.finditer(r"(?<=\w )to (?=[a-z])", text)]
+    hedged = [
+        *_cues(p.hedges, text, "rest"),
+        *_cues(p.estimates, text, "near"),
+        *_cues(p.hearsay, text, "both", unless=lambda m: not is_hearsay(text, m.start(), m.end())),
+    ]
+    modal = _in_order(_cues(p.modals, text, "limit", unless=lambda m: _is_no_modal(reading, m)))
+    return Outlook(
+        reading=reading,
+        denied=_in_order([*_cues(p.denials, text, "right"), *_cues(p.falsehoods, text, "both")]),
+        hedged=_in_order(hedged),
+        ahead=_in_order(ahead),
+        modal=modal,
+        modal_close=tuple(replace(c, reach="modal") for c in modal),
+        breaks=tuple(m.start() for m in p.breaks.finditer(text)),
+        contrasts=tuple(m.start() for m in p.contrasts.finditer(text)),
+        bounds=reading.sentence.span,
+    )
+
+
+def _in_order(cues: Iterable[Cue]) -> tuple[Cue, ...]:
+    return tuple(sorted(cues, key=lambda c: c.start))
+
+
+def _any_between(places: tuple[int, ...], start: int, end: int) -> bool:
+    i = bisect_left(places, start)
+    return i < len(places) and places[i] < end
+
+
+def _never(_: re.Match[str]) -> bool:
+    return False
+
+
+def _cues(
+    pattern: re.Pattern[str], text: str, reach: Reach, *, unless: Callable[[re.Match[str]], bool] = _never
+) -> tuple[Cue, ...]:
+    return tuple(Cue(m.start(), m.end(), reach) for m in pattern.finditer(text) if not unless(m))
+
+
+# "Her estimated £11 million fortune": what someone has, not what is to come.
+_OWNED = re.compile(r"(?:\bhis|\bher|\btheir|\bits|'s)\s+estimated\s+$")
+_PERFECT = re.compile(r"\s*(?:not\s+)?(?:have|'ve|aver\w*|esser\w*\s+stat\w*)\b")
+
+
+def _is_no_modal(reading: Reading, modal: re.Match[str]) -> bool:
+    """The month of May, and what looks behind: "may have set it back"."""
+    month = modal.start() > 0 and reading.original[modal.start() : modal.end()] == "May"
+    return month or bool(_PERFECT.match(reading.text, modal.end()))

@@ -1,0 +1,112 @@
+"""The words of `lexicon.attribution` as compiled patterns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.data import LanguageCode
+from pipeline.lexicon.attribution import ATTRIBUTION, AttributionWords
+from pipeline.phrases import alternation, compile_phrases
+
+# The Italian future and conditional by their endings; "però" and "perciò" are no verbs.
+_ITALIAN_TENSES = (
+    r"|(?!però\b|perciò\b)\w{2,}(?:rà|ranno|rò|remo)(?!\w)|(?!potreb|vorreb)\w{2,}r(?:ebbe|ebbero)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """One compiled pattern per kind of cue; all are matched against folded text (`phrases.fold`)."""
+
+    says: re.Pattern[str]
+    saying: re.Pattern[str]
+    finds: re.Pattern[str]
+    that: re.Pattern[str]
+    according: re.Pattern[str]
+    cited: re.Pattern[str]
+    studies: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    officials: re.Pattern[str]
+    roles: re.Pattern[str]
+    pronouns: re.Pattern[str]
+    hedges: re.Pattern[str]
+    estimates: re.Pattern[str]
+    denials: re.Pattern[str]
+    falsehoods: re.Pattern[str]
+    futures: re.Pattern[str]
+    plans: re.Pattern[str]
+    expectations: re.Pattern[str]
+    expected: re.Pattern[str]
+    modals: re.Pattern[str]
+    limits: re.Pattern[str]
+    offers: re.Pattern[str]
+    hearsay: re.Pattern[str]
+    terms: re.Pattern[str]
+    breaks: re.Pattern[str]
+    relatives: re.Pattern[str]
+    contrasts: re.Pattern[str]
+    comparisons: re.Pattern[str]
+    former: re.Pattern[str]
+    former_next: re.Pattern[str]
+    anchors: re.Pattern[str]
+    distance: re.Pattern[str]
+    definite: re.Pattern[str]
+    approximators: re.Pattern[str]
+    tails: re.Pattern[str]
+    passive: re.Pattern[str]
+
+
+@cache
+def patterns(language: LanguageCode) -> Patterns:
+    w = ATTRIBUTION[language]
+    that = rf"(?:(?:\s+\w+){{0,2}}?\s+(?:{alternation(w.that[:1])}))?"
+    return Patterns(
+        says=_reporting(w, w.said, w.participles),
+        saying=compile_phrases(w.saying),
+        finds=_reporting(w, w.found, w.found_participles),
+        that=compile_phrases(w.that),
+        according=compile_phrases(w.according),
+        cited=compile_phrases(w.cited),
+        studies=compile_phrases(w.studies),
+        unnamed=compile_phrases(w.unnamed),
+        officials=compile_phrases(w.officials),
+        roles=compile_phrases(w.roles),
+        pronouns=re.compile(rf"(?:\s*(?:{alternation(w.pronouns)}))*\s*$"),
+        hedges=compile_phrases(w.hedges, suffix=that),
+        estimates=compile_phrases(w.estimates),
+        denials=compile_phrases(w.denials, suffix=that),
+        falsehoods=compile_phrases(w.falsehoods, suffix=that),
+        futures=re.compile(
+            rf"(?<!\w)(?:{alternation(w.futures)}{_ITALIAN_TENSES if language == 'it' else ''})"
+        ),
+        plans=compile_phrases(w.plans, suffix=that),
+        expectations=compile_phrases(w.expectations, suffix=that),
+        expected=compile_phrases(w.expected, suffix=that),
+        modals=compile_phrases(w.modals),
+        limits=compile_phrases(w.limits),
+        offers=compile_phrases(w.offers),
+        hearsay=compile_phrases(w.hearsay),
+        terms=compile_phrases(w.terms),
+        breaks=compile_phrases(w.breaks),
+        relatives=compile_phrases(w.relatives),
+        contrasts=compile_phrases(w.contrasts),
+        comparisons=compile_phrases(w.comparisons),
+        former=re.compile(rf"(?<!\w)(?:{alternation(w.former)})\s+(?:\w+\s+)?$"),
+        former_next=re.compile(rf"\s+(?:\w+\s+){{0,2}}(?:{alternation(w.former)})"),
+        anchors=re.compile(rf"\s*(?:{alternation(w.anchors)})"),
+        distance=re.compile(rf"[\s)]+(?:{alternation(w.directions)})"),
+        definite=re.compile(rf"(?<![\w])(?:{alternation(w.definites)})\s*$"),
+        approximators=compile_phrases(w.approximators),
+        tails=re.compile(rf"\s*(?:{alternation(w.tails)})"),
+        passive=re.compile(rf"(?<!\w)(?:{alternation(w.auxiliaries)})\s+(?:\w+ly\s+)?$"),
+    )
+
+
+def _reporting(w: AttributionWords, finite: tuple[str, ...], participles: tuple[str, ...]) -> re.Pattern[str]:
+    """A finite reporting verb, or an auxiliary with at most two words before the participle."""
+    if not participles:
+        return compile_phrases(finite)
+    compound = rf"(?:{alternation(w.auxiliaries)})\s+(?:\w+\s+){{0,2}}?(?:{alternation(participles)})"
+    return re.compile(rf"(?<![\w])(?:{compound}|{alternation(finite)})")

@@ -1,0 +1,277 @@
+"""Reporting clauses: who says, and which part of the sentence is theirs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pipeline.data import Party, PartyType
+from pipeline.modality.reading import Reading
+
+SourceKind = Literal["official", "study", "other", "same"]
+
+# A source is looked for at most this far from its verb, in characters.
+WINDOW = 220
+# A reporting clause at the end of a sentence with more words than this after its verb may as well
+# introduce what follows: both sides are taken for reported.
+LONG_TAIL = 10
+
+_DETERMINER = re.compile(
+    r"(?:\b(?:the|a|an|his|her|its|their|no|any|il|lo|la|i|gli|le|un|una|su|di|sotto|con|senza|nessuna|del|della"
+    r"|alla|dalla|per)\s+|[ld]')$"
+)
+_NOT_SAID = re.compile(r"(?:\b(?:to|if|as|once|until|not|never|cannot|non|senza|per|without)|n't)\s+$")
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?$")
+_SOMEONE = re.compile(r"\b(?:he|she|it|they|lui|lei)\b")
+_OWN_ACT = re.compile(r"announc|annunci")
+_OPENING = re.compile(r"\s*[:,]?\s*[\"“«‘']")
+_THAT = re.compile(r"(?:\s+[\w'.]+){0,4}?\s+that\b|\s*:")
+# "Ha detto ieri ai cronisti che …", "ha affermato di aver …", "ha detto: …"; a bare "di" is no complement.
+_CHE = re.compile(
+    r"(?:\s+[\w'.]+){0,7}?\s+(?:che\b|come\b|se\b|di\s+(?:\w+\s+)?(?:\w+(?:[aei]re|rre|rsi|r[lnvc][aeio])\b|aver\b|esser\b))"
+    r"|(?:\s+[\w'.]+){0,5}?\s*:|\s*[\"“«]"
+)
+_RELATIVE = re.compile(r"\s+(?:cui|(?:il|la) quale|(?:i|le) quali|which|whom)\b")
+_AFTER_SECONDO = re.compile(
+    r"(?:cui|il|lo|la|i|gli|le|un|una|uno|alcun\w+|quanto|fonti|quest\w+|molti|molte|divers[ie]|gran|su[aeo]i?|vari\w*"
+    r"|indiscrezioni|numeros\w+|ultim\w+|stime|analisti|esperti)\b|(?:l|un)'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    start: int
+    end: int
+    name: str
+    type: PartyType
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says it; `party` names them where the clause does. "same" is whoever spoke last."""
+
+    kind: SourceKind
+    party: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A reporting clause at `at` (article offset) and the article stretches that it covers.
+
+    `subject` is where the source stands.
+    """
+
+    at: int
+    source: Source
+    subject: tuple[int, int]
+    scopes: tuple[tuple[int, int], ...]
+
+    def covers(self, start: int, end: int) -> bool:
+        return any(a <= start and end <= b for a, b in self.scopes)
+
+
+class Mentions:
+    """The parties' mentions in text order, for lookup by stretch."""
+
+    def __init__(self, parties: Sequence[Party]) -> None:
+        mentions = (Mention(m.start, m.end, p.name, p.type) for p in parties for m in p.mentions)
+        self._all = sorted(mentions, key=lambda m: m.start)
+        self._starts = [m.start for m in self._all]
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        found = self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [m for m in found if m.end <= end]
+
+
+def find_attributions(reading: Reading, mentions: Mentions) -> list[Attribution]:
+    """Reporting clauses of a sentence in order."""
+    found = sorted([*_by_verb(reading, mentions), *_by_preposition(reading, mentions)], key=lambda a: a.at)
+    following = [*found[1:], None] if found else []
+    return [_before_rival(reading, a, b) for a, b in zip(found, following, strict=True)]
+
+
+def _before_rival(reading: Reading, one: Attribution, other: Attribution | None) -> Attribution:
+    """In "A says this, but B says that": the first clause does not reach the second."""
+    if other is None or other.subject[0] <= one.at or other.at <= other.subject[0]:
+        return one
+    start, end = one.at - reading.offset, other.subject[0] - reading.offset
+    contrast = reading.patterns.contrasts.search(reading.text, max(start, end - WINDOW), end + 10)
+    if contrast is None and ";" not in reading.text[max(start, end - WINDOW) : end]:
+        return one
+    cut = other.subject[0]
+    return replace(one, scopes=tuple((a, min(b, cut)) for a, b in one.scopes if a < cut))
+
+
+# ---- verbs ----------------------------------------------------------------------------------
+
+
+def _by_verb(reading: Reading, mentions: Mentions) -> list[Attribution]:
+    p, text = reading.patterns, reading.text
+    nouns = {t.start - reading.offset for t in reading.sentence.tokens if t.pos in {"NOUN", "PROPN", "ADJ"}}
+    attributions = []
+    for verb in p.says.finditer(text):
+        if verb.start() not in nouns and _is_report(reading, verb, studies_only=False):
+            attributions.append(_attribution(reading, mentions, verb))
+    for verb in p.finds.finditer(text):
+        if verb.start() not in nouns and _is_report(reading, verb, studies_only=True):
+            attributions.append(_attribution(reading, mentions, verb))
+    return attributions
+
+
+def _is_report(reading: Reading, verb: re.Match[str], *, studies_only: bool) -> bool:
+    p, text = reading.patterns, reading.text
+    before, after = text[max(0, verb.start() - 30) : verb.start()], text[verb.end() : verb.end() + 80]
+    if _NOT_SAID.search(before) or _DETERMINER.search(before):
+        return False
+    if reading.language == "en" and _PASSIVE.search(before):
+        return False
+    introduces = _introduces(reading, verb)
+    if studies_only and ":" in text[verb.end() : verb.end() + 60]:
+        introduces = introduces and bool(re.match(r"[^:]*\b(?:che|that)\b", after))
+    start, end = _subject_before(reading, verb.start())
+    if introduces or _OPENING.match(after):
+        return True
+    closes = _closes(reading, verb)
+    if _OWN_ACT.search(verb.group()):
+        return closes
+    by_study = bool(p.studies.search(text, start, end) or p.unnamed.search(text, start, end))
+    if studies_only:
+        return by_study
+    if reading.language == "it":
+        return closes or by_study
+    return True
+
+
+def _introduces(reading: Reading, verb: re.Match[str]) -> bool:
+    after = reading.text[verb.end() : verb.end() + 120]
+    return bool((_CHE if reading.language == "it" else _THAT).match(after))
+
+
+def _closes(reading: Reading, verb: re.Match[str]) -> bool:
+    """Whether the clause stands after what it reports."""
+    text = reading.text
+    boundary = _boundary(reading, verb.start())
+    prior = len(text[max(0, boundary - WINDOW) : boundary].split()) >= 3
+    subject = text[boundary : verb.start()].strip(" \"'”»’")
+    after = text[verb.end() : verb.end() + WINDOW].strip(" .\"'”»")
+    if not prior or (reading.language == "en" and re.match(r"\s+that\b", text[verb.end() : verb.end() + 10])):
+        return False
+    if not subject:
+        return _inverted(reading, verb)
+    if reading.language == "it" and subject == "che":
+        return False
+    if not after or after.startswith(","):
+        return True
+    told = verb.group() in {"told", "tells"} and " that " not in after
+    return told or bool(reading.patterns.tails.match(after))
+
+
+def _inverted(reading: Reading, verb: re.Match[str]) -> bool:
+    """Whether the subject follows (", said the minister.") and not a clause ("Smith, 72, said he …")."""
+    end = reading.next_stop(verb.end())
+    before = reading.text[max(0, verb.start() - 5) : verb.start()].rstrip(", ")
+    if reading.language == "it" or before[-1:] in {'"', "”", "»", "'"}:
+        return True
+    a, b = verb.end() + reading.offset, end + reading.offset
+    following = [t for t in reading.sentence.tokens if a <= t.start < b]
+    return not any(t.pos in {"VERB", "AUX"} for t in following) and len(following) <= 12
+
+
+def _boundary(reading: Reading, at: int) -> int:
+    """The last comma, dash, bracket or closing quotation mark before `at`."""
+    marks = max(reading.text.rfind(c, max(0, at - WINDOW), at) + 1 for c in '"”»')
+    return max(reading.clause_start(at), marks)
+
+
+def _subject_before(reading: Reading, at: int) -> tuple[int, int]:
+    """Where a source before its verb at `at` stands: beyond an apposition or a first verb if need be."""
+    text = reading.text
+    start = _boundary(reading, at)
+    if reading.patterns.pronouns.match(text, start, at) and not _SOMEONE.search(text, start, at):
+        start = max(0, at - WINDOW)
+    return start, at
+
+
+def _attribution(reading: Reading, mentions: Mentions, verb: re.Match[str]) -> Attribution:
+    text, offset = reading.text, reading.offset
+    boundary = _boundary(reading, verb.start())
+    subject = text[boundary : verb.start()].strip(" \"'”»’")
+    if _introduces(reading, verb) or not _closes(reading, verb):
+        window = _subject_before(reading, verb.start())
+        scopes = [(verb.end(), len(text))]
+    else:
+        window = (boundary, verb.start()) if subject else _after(reading, verb.end())
+        scopes = [(0, boundary)]
+        adding = reading.patterns.saying.search(text, verb.end(), verb.end() + WINDOW)
+        if adding:
+            scopes.append((adding.end(), len(text)))
+        elif subject and len(text[verb.end() : verb.end() + WINDOW].split()) > LONG_TAIL:
+            scopes.append((verb.end(), len(text)))
+    source = _source(reading, mentions, window, nearest_last=bool(subject))
+    return Attribution(
+        verb.start() + offset,
+        source,
+        (window[0] + offset, window[1] + offset),
+        tuple((a + offset, b + offset) for a, b in scopes),
+    )
+
+
+def _after(reading: Reading, start: int) -> tuple[int, int]:
+    """Where a source after its verb stands: up to the next comma or dash."""
+    return start, min(reading.next_stop(start), start + WINDOW)
+
+
+# ---- "according to" -------------------------------------------------------------------------
+
+
+def _by_preposition(reading: Reading, mentions: Mentions) -> list[Attribution]:
+    p, text, offset = reading.patterns, reading.text, reading.offset
+    attributions = []
+    for cue in [*p.according.finditer(text), *p.cited.finditer(text)]:
+        if cue.group() == "secondo" and not _is_secondo(reading, cue):
+            continue
+        start, end = _after(reading, cue.end())
+        if p.terms.search(text, start, min(end, start + 40)):
+            continue
+        source = _source(reading, mentions, (start, end), nearest_last=False)
+        # "L'accusa secondo la quale …" attributes what follows, "secondo la polizia" its whole sentence.
+        begin = cue.end() if _RELATIVE.match(text, cue.end()) else 0
+        whole = (offset + begin, offset + len(text))
+        attributions.append(
+            Attribution(cue.start() + offset, source, (start + offset, end + offset), (whole,))
+        )
+    return attributions
+
+
+def _is_secondo(reading: Reading, cue: re.Match[str]) -> bool:
+    """The preposition, not the ordinal: no determiner before it, one or a name after it."""
+    before, at = reading.text[: cue.start()], cue.end()
+    if re.search(r"(?:\b(?:il|un|al|del|nel|dal|sul|di|suo|ogni|questo|in|primo|per)\s+|')$", before):
+        return False
+    after = reading.text[at:].lstrip()
+    original = reading.original[at:].lstrip(' "“«')
+    return bool(_AFTER_SECONDO.match(after)) or original[:1].isupper()
+
+
+# ---- sources --------------------------------------------------------------------------------
+
+
+def _source(reading: Reading, mentions: Mentions, window: tuple[int, int], *, nearest_last: bool) -> Source:
+    p, text, offset = reading.patterns, reading.text, reading.offset
+    start, end = window
+    named = mentions.within(start + offset, end + offset)
+    people = [m for m in named if m.type == "PER"]
+    chosen = people or named
+    party = (chosen[-1] if nearest_last and not people else chosen[0]).name if chosen else None
+    if not named and p.pronouns.fullmatch(text[start:end].strip(" ,\"'”»—–-")):
+        return Source("same", None)
+    if people or p.roles.search(text, start, end) or p.unnamed.search(text, start, end):
+        return Source("other", party)
+    if p.officials.search(text, start, end):
+        return Source("official", party)
+    if p.studies.search(text, start, end):
+        return Source("study", party)
+    return Source("other", party)

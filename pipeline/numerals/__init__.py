@@ -1,0 +1,10 @@
+"""Numbers as they are written: the ground that figures and dates both stand on.
+
+`words` cuts a text into words, digits and signs; `digits` and `spelled` read one of them;
+`reader` reads a whole number; `daytime` finds what is a date or a clock time instead.
+"""
+
+from pipeline.numerals.reader import Number, read_number
+from pipeline.numerals.words import Word, split_words
+
+__all__ = ["Number", "Word", "read_number", "split_words"]

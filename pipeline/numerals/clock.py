@@ -1,0 +1,114 @@
+"""Clock times: "7.55am", "alle 14.00", "Verso le 13", "11:36"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.lexicon.calendar import CALENDAR
+from pipeline.lexicon.numbers import NUMBERS
+from pipeline.numerals.measures import read_measure
+from pipeline.numerals.nouns import noun_phrase
+from pipeline.numerals.spelled import spelled_value
+from pipeline.numerals.words import Word
+
+_MERIDIEM = frozenset(("am", "pm"))
+_BEFORE_LE = frozenset("verso per entro dopo prima circa tra fra e passate passato sono erano".split())
+_LE = frozenset(("le", "alle", "dalle", "ore", "all", "dall", "l"))
+
+
+def clock_end(words: Sequence[Word], at: int, language: str) -> int:
+    """The end of the clock time that begins at words[at], 0 where none does."""
+    return _with_colon(words, at, language) or _with_meridiem(words, at) or _announced(words, at, language)
+
+
+def _low(words: Sequence[Word], at: int) -> str:
+    return words[at].low if 0 <= at < len(words) else ""
+
+
+def _with_colon(words: Sequence[Word], at: int, language: str) -> int:
+    """ "11:36", "04:00 BST", "20:41:05"."""
+    if not _is_hour(words[at].text) or at + 2 >= len(words) or words[at + 1].text != ":":
+        return 0
+    if not (words[at + 1].glued and words[at + 2].glued and _is_minute(words[at + 2].text)):
+        return 0
+    end = at + 3
+    if end + 1 < len(words) and words[end].text == ":" and words[end].glued and words[end + 1].shape == "digits":
+        end += 2
+    return _tail(words, end, language)
+
+
+def _tail(words: Sequence[Word], end: int, language: str) -> int:
+    """Past "am" and a time zone."""
+    end = _meridiem_end(words, end) or end
+    return end + 1 if _low(words, end) in CALENDAR[language].zones and words[end].text.isupper() else end
+
+
+def _meridiem_end(words: Sequence[Word], at: int) -> int:
+    if _low(words, at) in _MERIDIEM:
+        return at + 1
+    if _low(words, at) in ("a", "p") and _low(words, at + 1) == "." and _low(words, at + 2) == "m":
+        return at + 4 if _low(words, at + 3) == "." else at + 3
+    if _low(words, at) == "o" and _low(words, at + 1) == "'" and _low(words, at + 2) == "clock":
+        return at + 3
+    return 0
+
+
+def _with_meridiem(words: Sequence[Word], at: int) -> int:
+    """ "7.55am", "2pm", "eight o'clock"."""
+    word = words[at]
+    if word.shape == "digits" and not (_is_hour(word.text) or _is_hour_and_minute(word.text)):
+        return 0
+    if word.shape == "sign":
+        return 0
+    if word.shape == "word" and spelled_value(word.low, "en") is None:
+        return 0
+    return _meridiem_end(words, at + 1)
+
+
+def _announced(words: Sequence[Word], at: int, language: str) -> int:
+    """ "alle 14.00", "ore 21", "Verso le 13", "at 8.30", "0430 GMT"."""
+    word, before = words[at], _low(words, at - 1)
+    end = at + 1
+    if word.shape == "digits":
+        if _low(words, end) in CALENDAR[language].zones and words[end].text.isupper():
+            return end + 1 if len(word.text) <= 5 else 0
+        hour_only, with_minutes = _is_hour(word.text), _is_hour_and_minute(word.text)
+    elif word.shape == "word":
+        value = spelled_value(word.low, language)
+        hour_only, with_minutes = value is not None and 1 <= value <= 24, False
+    else:
+        return 0
+    if not hour_only and not with_minutes:
+        return 0
+    measured = read_measure(words, end, language, after_digits=word.shape == "digits") is not None
+    if measured and _low(words, end) != "ora":
+        return 0
+    if language == "it":
+        return end if _italian(words, at, before, with_minutes) else 0
+    return end if before in ("at", "by", "until", "from", "before", "after") and with_minutes else 0
+
+
+def _italian(words: Sequence[Word], at: int, before: str, with_minutes: bool) -> bool:
+    after = _low(words, at + 1)
+    if before not in _LE or after in NUMBERS["it"].scales or after in ("$", "€", "£", "euro", "su", "-"):
+        return before == "ore"
+    if with_minutes or before == "ore" or after in CALENDAR["it"].hour_of_day:
+        return True
+    if after in ("di", "del", "della") and _low(words, at + 2) in CALENDAR["it"].hour_of_day:
+        return True
+    if before in ("le", "dalle") and _low(words, at - 2) not in _BEFORE_LE:
+        return before == "dalle" and noun_phrase(words, at + 1, "it") is None and words[at].shape == "digits"
+    return words[at].shape == "digits" and noun_phrase(words, at + 1, "it") is None
+
+
+def _is_hour(text: str) -> bool:
+    return text.isdecimal() and len(text) <= 2 and int(text) <= 24
+
+
+def _is_minute(text: str) -> bool:
+    return len(text) == 2 and text.isdecimal() and int(text) < 60
+
+
+def _is_hour_and_minute(text: str) -> bool:
+    hour, mark, minute = text.replace(",", ".").partition(".")
+    return bool(mark) and _is_hour(hour) and _is_minute(minute)

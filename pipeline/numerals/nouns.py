@@ -1,0 +1,149 @@
+"""The noun phrase behind a number: where it ends and what its head is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.lexicon.nouns import NOUNS, NounWords
+from pipeline.numerals.words import Word
+
+_LONGEST = 7
+"""Words between a number and its noun; longer ones in the gold annotations: none."""
+
+_ACCENTED = ("tà", "tù", "bù", "nù", "è")
+_VOWELS = "aeiouàèéìòùy"
+_NOMINAL = frozenset(("NOUN", "PROPN", "X"))
+
+
+def noun_phrase(words: Sequence[Word], first: int, language: str) -> tuple[int, int] | None:
+    """(end, head) of the plural noun phrase at words[first], None where none begins there.
+
+    Works on tags where there are some, else on word shapes and the lexicon.
+    """
+    if first >= len(words) or words[first].shape != "word":
+        return None
+    if language == "it":
+        return _noun_first(words, first, NOUNS[language])
+    return _noun_last(words, first, NOUNS[language]) or _headline_noun(words, first, NOUNS[language])
+
+
+def english_noun(word: Word, language: str) -> str:
+    """The singular English noun for the head of a count, "" where the lexicon has none."""
+    lexicon = NOUNS[language]
+    if language == "it":
+        return lexicon.english.get(word.low, "")
+    if word.low in lexicon.states:
+        return lexicon.states[word.low]
+    if word.low in lexicon.irregular:
+        return lexicon.irregular[word.low]
+    if word.text[:-1].isupper() and len(word.text) > 2:
+        return singular(word.text)
+    if word.pos == "NOUN" and word.lemma and word.lemma.lower() != word.low:
+        return word.lemma.lower()
+    return singular(word.low)
+
+
+def singular(low: str) -> str:
+    """An English plural without its ending."""
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return low[:-2]
+    if low.endswith("s") and not low.endswith(("ss", "us", "is")):
+        return low[:-1]
+    return low
+
+
+def is_plural(word: Word, language: str) -> bool:
+    """Whether a word looks like a plural noun of the language."""
+    lexicon, low = NOUNS[language], word.low
+    if word.shape != "word" or low in lexicon.uncounted or low in lexicon.function_words:
+        return False
+    if low in lexicon.invariable or low in lexicon.irregular:
+        return True
+    if language == "it":
+        return len(low) > 2 and (low[-1] in "ie" or low.endswith(_ACCENTED) or low[-1] not in _VOWELS)
+    return low.endswith("s") and len(low) > 2 and not low.endswith(("ss", "us", "is", "'s"))
+
+
+def _noun_last(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[int, int] | None:
+    """English: the head is the last noun before the phrase breaks off."""
+    if words[first].low in lexicon.states and not (
+        first + 1 < len(words) and words[first + 1].pos in _NOMINAL or is_plural_at(words, first + 1)
+    ):
+        return first + 1, first
+    at, tagged = first, bool(words[first].pos)
+    while at < min(len(words), first + _LONGEST):
+        word = words[at]
+        if word.low == "-" and word.glued and at > first and at + 1 < len(words) and words[at + 1].glued:
+            at += 1
+            continue
+        if word.shape == "digits" and word.glued:
+            at += 1
+            continue
+        if not _may_stand_inside(word, tagged, lexicon):
+            return None
+        if is_plural(word, "en") and (not tagged or word.pos in _NOMINAL) and not _hyphen_follows(words, at):
+            if not is_plural_at(words, at + 1) or (tagged and words[at + 1].pos not in _NOMINAL):
+                return at + 1, at
+        at += 1
+    return None
+
+
+def _headline_noun(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[int, int] | None:
+    """ "Four attempted murder arrests": the tagger takes the head for a verb; other nouns stand before it."""
+    at = first
+    while at < min(len(words), first + _LONGEST) and _may_stand_inside(words[at], True, lexicon):
+        at += 1
+    tagged_verb = at < len(words) and words[at].pos == "VERB" and is_plural(words[at], "en")
+    last = at + 1 >= len(words) or words[at + 1].shape == "sign"
+    return (at + 1, at) if at > first + 1 and tagged_verb and last else None
+
+
+def is_plural_at(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and not words[at].glued and is_plural(words[at], "en")
+
+
+def _hyphen_follows(words: Sequence[Word], at: int) -> bool:
+    return at + 2 < len(words) and words[at + 1].low == "-" and words[at + 1].glued and words[at + 2].glued
+
+
+def _may_stand_inside(word: Word, tagged: bool, lexicon: NounWords) -> bool:
+    if word.shape != "word":
+        return False
+    if not tagged:
+        return word.low not in lexicon.function_words and word.low not in lexicon.uncounted
+    if word.pos in _NOMINAL or word.pos == "ADJ":
+        return word.low not in lexicon.uncounted
+    if word.pos == "VERB":
+        return word.low.endswith(("ed", "ing", "en"))
+    return word.pos == "ADV" and word.low.endswith("ly")
+
+
+def _noun_first(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[int, int] | None:
+    """Italian: the head is the first noun, after a few adjectives that may stand before it."""
+    at = first
+    while at < min(len(words) - 1, first + 3) and _stands_before(words, at, lexicon):
+        at += 1
+    word = words[at]
+    if not is_plural(word, "it") or (at + 1 < len(words) and words[at + 1].low == "'" and words[at + 1].glued):
+        return None
+    if word.low not in lexicon.english and word.low not in lexicon.invariable:
+        if word.low.endswith("mente") or word.low.endswith(lexicon.verb_endings) and word.pos not in ("NOUN", "PROPN"):
+            return None
+        if word.pos in ("AUX", "ADV", "ADP", "PRON", "DET", "CCONJ", "SCONJ", "PUNCT", "NUM"):
+            return None
+        if word.pos in ("", "VERB", "ADJ") and word.text[0].isupper():
+            return None
+        if word.pos == "VERB" and not word.low.endswith(("ati", "iti", "uti", "ate", "ite", "ute", "si", "se", "ti", "te")):
+            return None
+    return at + 1, at
+
+
+def _stands_before(words: Sequence[Word], at: int, lexicon: NounWords) -> bool:
+    word, after = words[at], words[at + 1]
+    if after.shape != "word":
+        return False
+    if word.low in lexicon.before:
+        return after.low not in lexicon.function_words
+    return word.pos == "ADJ" and after.pos in ("NOUN", "PROPN") and word.low not in lexicon.english

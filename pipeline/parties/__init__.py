@@ -1,0 +1,65 @@
+"""Entities → parties: the people, organisations and governments that act in the article or are acted upon."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import cast
+
+from pipeline.data import Document, Party, PartyType, Span
+from pipeline.lexicon.parties import PARTY_WORDS
+from pipeline.names import fold
+from pipeline.parties.choosing import Chooser
+from pipeline.parties.context import Reader
+from pipeline.parties.grouping import Group, group
+from pipeline.parties.mentions import find_mentions
+from pipeline.places import place
+from pipeline.tokens import TokenRow
+
+__all__ = ["find_parties"]
+
+# What a mention in the headline or in the first sentence weighs beside one further down.
+HEADLINE = 4.0
+LEAD = 2.0
+
+
+def find_parties(document: Document) -> tuple[Party, ...]:
+    """The parties, the one that the article is most about first.
+
+    `name` is the fullest form in the article, without title or article; expects cleaned
+    entities (see `pipeline.entities`).
+    """
+    row = TokenRow(document)
+    language = document.language.code
+    words = PARTY_WORDS[language]
+    mentions = find_mentions(document, row)
+    titles = {s.index for s in document.sentences if s.role == "title"}
+    reader = Reader(row, words, mentions, titles)
+    roles = {mention: reader.role(mention) for mention in mentions}
+    chooser = Chooser(row, words, language, roles)
+    found = chooser.parties(group(row, mentions, language))
+    found.sort(key=lambda g: (-_weight(document, row, g), g.mentions[0].first))
+    return tuple(_party(row, candidate, language) for candidate in found)
+
+
+def _weight(document: Document, row: TokenRow, candidate: Group) -> float:
+    total = 0.0
+    for mention in candidate.mentions:
+        sentence = document.sentences[row.sentence[mention.first]]
+        total += HEADLINE if sentence.role == "title" else LEAD if sentence.index <= 1 else 1.0
+    return total
+
+
+def _party(row: TokenRow, candidate: Group, language: str) -> Party:
+    candidate.mentions.sort(key=lambda m: m.first)
+    forms = Counter(m.text for m in candidate.mentions)
+    named = {m.text for m in candidate.mentions if not (m.code or m.stands_for)}
+    name = max(forms, key=lambda form: (form in named, *_fullness(form, language), forms[form]))
+    aliases = {fold(form): form for form, _ in reversed(forms.most_common()) if fold(form) != fold(name)}
+    spans = tuple(Span(row.tokens[m.first].start, row.tokens[m.after - 1].end) for m in candidate.mentions)
+    return Party(name, cast(PartyType, candidate.type), tuple(reversed(aliases.values())), spans)
+
+
+def _fullness(form: str, language: str) -> tuple[bool, int, int]:
+    """A name before what stands for it, more words before fewer, then the longer one."""
+    known = place(form, language)
+    return not (known and known.stands_for), len(form.split()), len(form)

@@ -1,0 +1,192 @@
+"""Which groups are parties: who acts, is acted upon or speaks; not settings, things and passing names."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from pipeline.lexicon.parties import DOMAINS, MEDIA, PartyWords
+from pipeline.names import fold
+from pipeline.parties.context import Mention, Role
+from pipeline.parties.grouping import Group
+from pipeline.places import place
+from pipeline.tokens import TokenRow, is_capital
+
+# A place is a party from this much evidence on; one clear act is enough.
+ENOUGH = 1.5
+ACTS = 2.0
+DEALT_WITH = 1.0
+STANCE = 0.75
+
+
+class Chooser:
+    """Judges groups by the roles of their mentions."""
+
+    def __init__(self, row: TokenRow, words: PartyWords, language: str, roles: dict[Mention, Role]) -> None:
+        self._row = row
+        self._words = words
+        self._language = language
+        self._roles = roles
+
+    def parties(self, groups: list[Group]) -> list[Group]:
+        """The groups that are parties, with the mentions that are of the party itself."""
+        found = [g for g in groups if self._is_party(g)]
+        for party in found:
+            party.mentions = [m for m in party.mentions if self._counts(party, m)]
+        police = self._words.police
+        known = any(g.type == "ORG" and self._named_police(g) for g in found)
+        return [g for g in found if not (known and all(m.text.lower() in police for m in g.mentions))]
+
+    def _named_police(self, group: Group) -> bool:
+        return any(m.named and set(m.text.lower().split()) & self._words.police for m in group.mentions)
+
+    def _is_party(self, group: Group) -> bool:
+        if group.type == "PER":
+            return self._person(group)
+        if group.type == "ORG":
+            return self._organisation(group)
+        storms = any(self._roles[m].before in self._words.namesakes for m in group.mentions)
+        return not storms and sum(self._place(m) for m in group.mentions) >= ENOUGH
+
+    def _counts(self, group: Group, mention: Mention) -> bool:
+        """Whether a mention is of the party itself: a capital only where it stands for the government."""
+        known = place(mention.text, self._language) if group.type == "GPE" else None
+        return not (known and known.stands_for) or self._place(mention) > 0
+
+    # --- people ---
+
+    def _person(self, group: Group) -> bool:
+        proper = [m for m in group.mentions if not self._namesake(m)]
+        single = all(" " not in m.text for m in group.mentions)
+        share = 1.0 if single else 0.5
+        if not proper or len(proper) < share * len(group.mentions):
+            return False
+        if all(self._maker(m) for m in group.mentions):
+            return False
+        if any(" " in m.text for m in proper) or len(proper) > 1:
+            return True
+        return self._single_name(self._roles[proper[0]])
+
+    def _single_name(self, role: Role) -> bool:
+        """One word, once: a person only where they say or do something, or are introduced."""
+        introduced = role.affiliation or role.before in self._words.titles
+        acts = role.verb or role.inverted or role.source or role.object_of
+        return bool(introduced or acts or role.preposition in self._words.agent_prepositions)
+
+    def _maker(self, mention: Mention) -> bool:
+        """ "Gwyneth Paltrow's Goop brand": named only for what they own."""
+        row, at = self._row, mention.after + 1
+        owned = row.same_sentence(mention.after, at) and is_capital(row.tokens[at].text)
+        made = self._roles[mention].preposition in self._words.genitives and self._after_brand(mention)
+        return (self._roles[mention].possessive and owned) or made
+
+    def _after_brand(self, mention: Mention) -> bool:
+        """Whether a brand stands before: "il marchio Goop di Gwyneth Paltrow"."""
+        row, at = self._row, mention.first - 2
+        while row.same_sentence(at, mention.first) and mention.first - at < 6:
+            if row.lower[at] in self._words.brands:
+                return True
+            if not (is_capital(row.tokens[at].text) or row.lower[at] in self._words.articles):
+                return False
+            at -= 1
+        return False
+
+    def _namesake(self, mention: Mention) -> bool:
+        """ "Hurricane Rosa", "ponte Morandi", "festa di San Giacomo"."""
+        role = self._roles[mention]
+        if role.before in self._words.namesakes or self._ends_in(mention, self._words.streets):
+            return True
+        # People take no article: "a Victoria Cross".
+        if mention.label == "PER" and role.before in self._words.indefinite and not role.verb:
+            return True
+        return role.preposition in self._words.genitives and role.head in self._words.namesakes
+
+    # --- bodies ---
+
+    def _organisation(self, group: Group) -> bool:
+        kept = [m for m in group.mentions if self._body(m)]
+        least = 2 if all(m.text.lower() in self._words.police for m in kept) else 1
+        if len(kept) < least:
+            return False
+        speaks = [m for m in kept if self._roles[m].verb or self._roles[m].inverted or self._roles[m].source]
+        if speaks:
+            return True
+        supranational = any(m.text.lower() in self._words.supranational for m in kept)
+        if supranational or all(self._roles[m].bracketed for m in kept):
+            return False
+        return len(group.mentions) > 1 or not self._modifier(kept[0])
+
+    def _modifier(self, mention: Mention) -> bool:
+        """ "the UN body", "House races": before a noun, and no body by its own head."""
+        row, words = self._row, self._words
+        if self._language != "en" or mention.after >= len(row) or self._roles[mention].possessive:
+            return False
+        beside = (
+            row.same_sentence(mention.after - 1, mention.after) and row.tokens[mention.after].pos == "NOUN"
+        )
+        return beside and row.lower[mention.after - 1] not in words.public_heads
+
+    def _body(self, mention: Mention) -> bool:
+        role, words = self._roles[mention], self._words
+        speaks = bool(role.source or role.inverted or role.verb in words.reporting)
+        if not mention.named:
+            return speaks or (role.verb in words.acting and not role.passive)
+        if speaks:
+            return True
+        if self._described(mention):
+            return True
+        text = mention.text.lower()
+        if text.endswith(DOMAINS) or self._is_event(mention) or self._namesake(mention):
+            return False
+        if text in MEDIA and not role.verb:
+            return role.preposition in words.genitives and role.head not in words.brands
+        return bool(role.verb) or not (self._passing(role) or role.next in words.brands)
+
+    def _described(self, mention: Mention) -> bool:
+        """Whether an apposition says what it is: "X, a think tank"."""
+        row, at = self._row, mention.after
+        return (
+            row.same_sentence(at - 1, at + 2)
+            and row.lower[at] == ","
+            and row.lower[at + 1] in self._words.indefinite
+            and row.tokens[at + 2].pos in ("NOUN", "ADJ")
+        )
+
+    def _is_event(self, mention: Mention) -> bool:
+        return self._ends_in(mention, self._words.events)
+
+    def _ends_in(self, mention: Mention, nouns: Set[str]) -> bool:
+        """Whether the head of a name is one of `nouns`: the last word, in Italian the first as well."""
+        forms = self._row.lower[mention.first : mention.after]
+        return forms[-1] in nouns or (self._language == "it" and forms[0] in nouns)
+
+    def _passing(self, role: Role) -> bool:
+        """An affiliation ("analyst at X", "X analyst"), an outlet spoken to ("told X"), a venue."""
+        words = self._words
+        if role.object_of in words.telling and not role.preposition:
+            return True
+        people = words.members | (words.titles - words.leads)
+        if role.next in people and not role.possessive:
+            return True
+        return role.affiliation or (role.preposition in words.venues and role.head not in words.dealings)
+
+    # --- places ---
+
+    def _place(self, mention: Mention) -> float:
+        role, words = self._roles[mention], self._words
+        if fold(mention.text) in ("europe", "europa", "asia", "africa") or role.before in words.namesakes:
+            return 0.0
+        if role.source or role.inverted:
+            return ACTS
+        if mention.acting and role.preposition not in words.venues:
+            return DEALT_WITH
+        if role.verb and not role.passive and (role.verb in words.reporting or role.verb in words.acting):
+            return ACTS
+        if role.verb in words.opposing and role.passive:
+            return DEALT_WITH
+        if role.object_of in words.opposing and not role.preposition:
+            return DEALT_WITH
+        if role.preposition in words.toward and (role.head in words.dealings or role.head in words.opposing):
+            return DEALT_WITH
+        if role.next in words.stances or (role.preposition in words.genitives and role.head in words.stances):
+            return STANCE
+        return 0.0

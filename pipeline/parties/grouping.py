@@ -1,0 +1,245 @@
+"""Mentions of one party, joined: by surname, acronym, legal form, short form, known other names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from pipeline.lexicon.parties import PARTY_WORDS, PartyWords
+from pipeline.names import abbreviates, content_words, fold, is_acronym, same_person, words
+from pipeline.parties.context import Mention
+from pipeline.places import place
+from pipeline.tokens import TokenRow
+
+# How many names a name is compared with: a bound for texts that are lists of names.
+MAX_CANDIDATES = 200
+
+
+@dataclass(slots=True)
+class Group:
+    """One party in the making. `type` is PER, ORG or GPE."""
+
+    type: str
+    mentions: list[Mention] = field(default_factory=list)
+    code: str = ""
+
+
+def group(row: TokenRow, mentions: list[Mention], language: str) -> list[Group]:
+    """Every mention in one group; the groups in no particular order."""
+    lexicon = PARTY_WORDS[language]
+    people = _people([m for m in mentions if m.label == "PER"])
+    bodies = _bodies(row, [m for m in mentions if m.label == "ORG"], lexicon, language)
+    places = _places([m for m in mentions if m.label == "LOC"], lexicon, language)
+    return people + bodies + places
+
+
+# --- people ---
+
+
+def _people(mentions: list[Mention]) -> list[Group]:
+    by_name: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_name[words(mention.text)].append(mention)
+    groups: dict[tuple[str, ...], Group] = {}
+    index: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in sorted(by_name, key=len, reverse=True):
+        home = _person(name, index, by_name)
+        if home is None:
+            home = name
+            groups[name] = Group("PER")
+            for word in set(name):
+                index[word].append(name)
+        groups[home].mentions += by_name[name]
+    return list(groups.values())
+
+
+def _person(
+    name: tuple[str, ...],
+    index: dict[str, list[tuple[str, ...]]],
+    by_name: dict[tuple[str, ...], list[Mention]],
+) -> tuple[str, ...] | None:
+    """The fuller name that `name` is a form of, if any."""
+    if not name:
+        return None
+    last = index.get(name[-1], [])[:MAX_CANDIDATES]
+    first = index.get(name[0], [])[:MAX_CANDIDATES]
+    tests: tuple[tuple[list[tuple[str, ...]], Callable[[tuple[str, ...]], bool]], ...] = (
+        (last, lambda full: full[-1] == name[-1] and same_person(name, full)),
+        (first, lambda full: full[0] == name[0] and same_person(name, full)),
+        (last, lambda full: same_person(name, full)),
+    )
+    for candidates, test in tests:
+        fitting = [full for full in candidates if test(full)]
+        if fitting:
+            return min(fitting, key=lambda full: by_name[full][0].first)
+    return _misspelt(name, index) if len(name) == 1 else None
+
+
+def _misspelt(name: tuple[str, ...], index: dict[str, list[tuple[str, ...]]]) -> tuple[str, ...] | None:
+    """ "Morale" for "Morales", "Van" for "Vann": a last letter short, where only one person can be meant."""
+    tails = [name[0] + letter for letter in (*"aeiosnt", name[0][-1])]
+    close = {full for tail in tails for full in index.get(tail, [])[:MAX_CANDIDATES] if full[-1] == tail}
+    return close.pop() if len(close) == 1 and len(name[0]) > 2 else None
+
+
+# --- bodies ---
+
+
+def _bodies(row: TokenRow, mentions: list[Mention], lexicon: PartyWords, language: str) -> list[Group]:
+    by_form: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_form[mention.text].append(mention)
+    forms = list(by_form)
+    joined = _Joined(forms)
+    _join_equal(forms, joined, lexicon)
+    _join_known(forms, joined, language)
+    _join_metonyms(mentions, joined, lexicon)
+    _join_beside(row, mentions, joined, lexicon)
+    _join_initials(forms, joined, lexicon)
+    _join_shortened(forms, by_form, joined, lexicon, language)
+    groups: dict[str, Group] = defaultdict(lambda: Group("ORG"))
+    for form in forms:
+        groups[joined.root(form)].mentions += by_form[form]
+    return list(groups.values())
+
+
+class _Joined:
+    """Union-find over names."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._up = {name: name for name in names}
+
+    def root(self, name: str) -> str:
+        while self._up[name] != name:
+            self._up[name] = self._up[self._up[name]]
+            name = self._up[name]
+        return name
+
+    def join(self, a: str, b: str) -> None:
+        self._up[self.root(a)] = self.root(b)
+
+
+def core(name: str, lexicon: PartyWords) -> tuple[str, ...]:
+    """What a body's name consists of without function words and legal form."""
+    content = content_words(name, lexicon.function_words)
+    bare = tuple(word for word in content if word not in lexicon.legal_forms)
+    return bare or content
+
+
+def _join_equal(forms: list[str], joined: _Joined, lexicon: PartyWords) -> None:
+    seen: dict[tuple[str, ...], str] = {}
+    for form in forms:
+        joined.join(form, seen.setdefault(core(form, lexicon), form))
+
+
+def _join_known(forms: list[str], joined: _Joined, language: str) -> None:
+    seen: dict[int, str] = {}
+    for form in forms:
+        known = _known(language).get(fold(form))
+        if known is not None:
+            joined.join(form, seen.setdefault(known, form))
+
+
+def _join_metonyms(mentions: list[Mention], joined: _Joined, lexicon: PartyWords) -> None:
+    bodies: dict[str, str] = {}
+    for mention in mentions:
+        if not mention.stands_for:
+            bodies.setdefault(fold(mention.text), mention.text)
+            bodies.setdefault(core(mention.text, lexicon)[0], mention.text)
+    for mention in mentions:
+        if mention.stands_for in bodies:
+            joined.join(mention.text, bodies[mention.stands_for])
+
+
+@lru_cache(maxsize=4)
+def _known(language: str) -> dict[str, int]:
+    return {fold(name): number for number, names in enumerate(PARTY_WORDS[language].same) for name in names}
+
+
+def _join_beside(row: TokenRow, mentions: list[Mention], joined: _Joined, lexicon: PartyWords) -> None:
+    """ "Full Name (ACR)", "ACR (Full Name)", "the disaster agency BNPB"."""
+    starting = {m.first: m for m in mentions}
+    for mention in mentions:
+        beside = starting.get(mention.after)
+        if beside and is_acronym(beside.text) and not is_acronym(mention.text) and not mention.named:
+            joined.join(mention.text, beside.text)
+        if not row.same_sentence(mention.after, mention.after + 1) or row.lower[mention.after] != "(":
+            continue
+        inside = starting.get(mention.after + 1)
+        closed = inside and row.same_sentence(inside.after, mention.after) and row.lower[inside.after] == ")"
+        if inside and closed and (is_acronym(inside.text) or is_acronym(mention.text)):
+            joined.join(inside.text, mention.text)
+
+
+def _join_initials(forms: list[str], joined: _Joined, lexicon: PartyWords) -> None:
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        content = content_words(form, lexicon.function_words)
+        if len(content) > 1:
+            by_letter[content[0][0]].append(form)
+    for form in forms:
+        if is_acronym(form):
+            alike = by_letter.get(fold(form)[:1], ())[:MAX_CANDIDATES]
+            full = next((n for n in alike if abbreviates(form, n, lexicon.function_words)), None)
+            if full is not None:
+                joined.join(form, full)
+
+
+def _join_shortened(
+    forms: list[str], by_form: dict[str, list[Mention]], joined: _Joined, lexicon: PartyWords, language: str
+) -> None:
+    """ "Adobe" for "Adobe Systems", "Camera" for "Camera dei deputati", where only one body can be meant."""
+    cores = {form: core(form, lexicon) for form in forms}
+    holders: dict[str, list[str]] = defaultdict(list)
+    for form, content in cores.items():
+        for word in set(content):
+            holders[word].append(form)
+    for form, content in cores.items():
+        named = by_form[form][0].named
+        if not content or place(form, language):
+            continue
+        longer = [
+            other
+            for other in holders[content[0]][:MAX_CANDIDATES]
+            if len(cores[other]) > len(content)
+            and _shortens(content, cores[other], lexicon, language, by_form[other][0].named and named)
+        ]
+        if len({joined.root(other) for other in longer}) == 1:
+            joined.join(form, longer[0])
+
+
+def _shortens(
+    short: tuple[str, ...], full: tuple[str, ...], lexicon: PartyWords, language: str, named: bool
+) -> bool:
+    heads = lexicon.public_heads | lexicon.other_heads
+    head, full_head = (short[-1], full[-1]) if language == "en" else (short[0], full[0])
+    if not named:
+        return head == full_head and head in heads and set(short) <= set(full)
+    if language == "en" and full_head in lexicon.public_heads and head not in heads:
+        return False
+    if full[: len(short)] == short:
+        return True
+    return len(short) > 1 and head in heads and full[-len(short) :] == short
+
+
+# --- places ---
+
+
+def _places(mentions: list[Mention], lexicon: PartyWords, language: str) -> list[Group]:
+    groups: dict[str, Group] = {}
+    for mention in mentions:
+        known = place(mention.text, language)
+        code = mention.code or (known.code if known else "")
+        key = code or fold(mention.text)
+        found = groups.setdefault(key, Group("GPE", code=code))
+        found.mentions.append(mention)
+    texts = {key: g.mentions[0].text for key, g in groups.items() if not g.code}
+    long = [key for key, text in texts.items() if " " in text][:MAX_CANDIDATES]
+    for key, text in texts.items():
+        if is_acronym(text):
+            full = next((k for k in long if abbreviates(text, texts[k], lexicon.function_words)), None)
+            if full is not None:
+                groups[full].mentions += groups.pop(key).mentions
+    return list(groups.values())

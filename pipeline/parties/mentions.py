@@ -1,0 +1,130 @@
+"""Everything in an article that may be a mention of a party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import replace
+
+from pipeline.bodies import Body, find_bodies
+from pipeline.data import Document
+from pipeline.lexicon.parties import DOMAINS, PARTY_WORDS, PartyWords
+from pipeline.names import fold
+from pipeline.parties.context import Mention
+from pipeline.places import demonym, place
+from pipeline.tokens import TokenRow, is_capital
+
+
+def find_mentions(document: Document, row: TokenRow) -> list[Mention]:
+    """In text order, without overlap: entities, bodies without a name, groups, web sites, handles."""
+    words = PARTY_WORDS[document.language.code]
+    mentions = [m for m in _entities(document, row, words)]
+    taken = {at for m in mentions for at in range(m.first, m.after)}
+    people = frozenset(at for m in mentions if m.label == "PER" for at in range(m.first, m.after))
+    for body in find_bodies(row, words, document.language.code, people):
+        if taken.isdisjoint(range(body.first, body.after)):
+            mentions.append(_of_body(row, body, words, document.language.code))
+            taken.update(range(body.first, body.after))
+    mentions.extend(_others(row, words, taken))
+    taken |= {at for m in mentions for at in range(m.first, m.after)}
+    mentions.extend(_speakers(row, words, taken, document.language.code))
+    return sorted(_resolved(mentions, words), key=lambda m: m.first)
+
+
+def _resolved(mentions: list[Mention], words: PartyWords) -> Iterator[Mention]:
+    """Metonyms become bodies where the body that they stand for is in the article."""
+    bodies = {fold(m.text) for m in mentions if m.label == "ORG"}
+    heads = {name.split()[0] for name in bodies if name}
+    for mention in mentions:
+        meant = words.metonyms.get(mention.text.lower())
+        present = meant and (fold(meant) in bodies or fold(meant) in heads)
+        yield replace(mention, label="ORG", stands_for=fold(meant)) if meant and present else mention
+
+
+def _entities(document: Document, row: TokenRow, words: PartyWords) -> Iterator[Mention]:
+    language = document.language.code
+    for entity in document.entities:
+        first, after = row.cover(entity.start, entity.end)
+        if first == after:
+            continue
+        text = document.slice(entity)
+        # A country is a place, whatever a tagger took it for.
+        acting = entity.label == "ORG" and place(text, language) is not None
+        label = "LOC" if acting else entity.label
+        code = _government_of(row, first, after, words, language) if label == "ORG" else ""
+        if not (first + 1 == after and row.lower[first] in words.offices and label == "ORG"):
+            yield Mention(first, after, "LOC" if code else label, text, code=code, acting=acting)
+
+
+def _of_body(row: TokenRow, body: Body, words: PartyWords, language: str) -> Mention:
+    code = _government_of(row, body.first, body.after, words, language)
+    text = row.slice(body.first, body.after)
+    return Mention(body.first, body.after, "LOC" if code else "ORG", text, body.named, code)
+
+
+def _government_of(row: TokenRow, first: int, after: int, words: PartyWords, language: str) -> str:
+    """The code of the country whose government it is, "" for other bodies.
+
+    "the French government", "the government of France" is not France's: it keeps its own name.
+    """
+    if after - first != 2:
+        return ""
+    head, other = (after - 1, first) if language == "en" else (first, after - 1)
+    if row.lower[head] not in words.government:
+        return ""
+    known = place(row.tokens[other].text, language)
+    if known:
+        return known.code
+    if (row.tokens[other].pos in ("ADJ", "")) == (language == "it") or is_capital(row.tokens[other].text):
+        nation = demonym(row.lower[other], language)
+        if nation:
+            return nation
+    return words.administrations.get(row.lower[head], "") if is_capital(row.tokens[other].text) else ""
+
+
+def _others(row: TokenRow, words: PartyWords, taken: Set[int]) -> Iterator[Mention]:
+    for at, token in enumerate(row.tokens):
+        if at in taken:
+            continue
+        form = row.lower[at]
+        if form in words.groups and (token.pos != "ADJ" or _stands_alone(row, at, words)):
+            yield Mention(at, at + 1, "ORG", token.text)
+        elif form in words.police and token.pos in ("NOUN", "PROPN", ""):
+            yield Mention(at, at + 1, "ORG", token.text, False)
+        elif form.endswith(DOMAINS) and len(form) > 5 and "@" not in form:
+            yield Mention(at, at + 1, "ORG", token.text)
+
+
+def _speakers(row: TokenRow, words: PartyWords, taken: Set[int], language: str) -> Iterator[Mention]:
+    """Names that the tagger left out but that speak: "the Advocate reports"."""
+    at = 1
+    while at < len(row):
+        first = at
+        while (
+            at < len(row)
+            and row.same_sentence(first - 1, at)
+            and _could_name(row, at, words, taken, language)
+        ):
+            at += 1
+        speaks = first < at < len(row) and row.same_sentence(first, at) and _lemma(row, at) in words.reporting
+        if speaks and row.lower[first - 1] in words.articles and row.same_sentence(first - 1, first):
+            yield Mention(first, at, "ORG", row.slice(first, at))
+        at = max(at, first + 1)
+
+
+def _could_name(row: TokenRow, at: int, words: PartyWords, taken: Set[int], language: str) -> bool:
+    token, form = row.tokens[at], row.lower[at]
+    if at in taken or not is_capital(token.text) or token.pos not in ("PROPN", ""):
+        return False
+    common = form in words.titles or form in words.regnal or form in words.public_heads
+    return not common and demonym(form, language) is None
+
+
+def _lemma(row: TokenRow, at: int) -> str:
+    return row.tokens[at].lemma.lower() or row.lower[at]
+
+
+def _stands_alone(row: TokenRow, at: int, words: PartyWords) -> bool:
+    """Whether an adjective is used as a noun: "ai democratici", not "i senatori democratici"."""
+    before, after = row.same_sentence(at - 1, at), row.same_sentence(at, at + 1)
+    noun_before = before and row.tokens[at - 1].pos in ("NOUN", "PROPN")
+    return not noun_before and not (after and row.tokens[at + 1].pos in ("NOUN", "PROPN"))

@@ -1,0 +1,106 @@
+"""Does a sentence deny, and does it hedge? Read from cue words, for comparing two sentences.
+
+Each is read in two strengths: what must be kept ("non", "potrebbe"), and what may stand for it
+in other words ("lacks", "is thought to").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.lexicon.polarity import POLARITY, PolarityWords
+
+_MONTH_OF_MAY = re.compile(r"(?<=[a-z0-9,] )May\b")
+_WORD = re.compile(r"n['’]t\b|[^\W\d_]+(?=n['’]t\b)|[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """How often a sentence has a cue, at least and at most, and how often what may stand for one."""
+
+    least: int
+    most: int
+    weak: int
+
+    def lost_in(self, other: Cue) -> bool:
+        return self.least > other.most + other.weak
+
+    def lost_beside_weak(self, other: Cue) -> bool:
+        """The same, but a weak cue of `other` that may answer to a weak one here stands for nothing more."""
+        return self.least > other.most + max(0, other.weak - self.weak)
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    denial: Cue
+    possibility: Cue
+    hearsay: Cue
+
+    @property
+    def hedges(self) -> bool:
+        return self.possibility.most + self.hearsay.most > 0
+
+
+def read_polarity(text: str, language: str) -> Polarity:
+    """Cues of one sentence. "non ... nessuno" is one denial; "avrebbe firmato" is hearsay by its ending."""
+    words = POLARITY[language]
+    low = _MONTH_OF_MAY.sub(" ", text).lower().replace("’", "'")
+    found = _WORD.findall(low)
+    possible = sum(word in words.possible for word in found) + _count(low, words.possible_phrases)
+    hearsay = _hearsay(low, found, words)
+    return Polarity(
+        _denial(low, language, words),
+        Cue(min(possible, 1), possible + hearsay, _weak(found, words.possible, words.possible_weak, words)),
+        Cue(min(hearsay, 1), hearsay + possible, _weak(found, words.hearsay, words.hearsay_weak, words)),
+    )
+
+
+def compare(source: Polarity, other: Polarity) -> str | None:
+    """What `other` lost of the cues of `source`, or denies beyond it; None where they agree."""
+    if source.denial.lost_beside_weak(other.denial):
+        return "negation lost"
+    if other.denial.lost_beside_weak(source.denial):
+        return "negation added"
+    if source.possibility.lost_in(other.possibility) or source.hearsay.lost_in(other.hearsay):
+        return "hedge lost"
+    return None
+
+
+def _denial(low: str, language: str, words: PolarityWords) -> Cue:
+    """Without the phrases whose "not" denies nothing."""
+    found = _WORD.findall(_denying_nothing(language).sub(" ", low))
+    strong = sum(word in words.negation for word in found)
+    weak = sum(word not in words.negation and word.startswith(words.weak_negation) for word in found)
+    first = found.count(words.first_negation) if words.first_negation else 0
+    return Cue(min(strong, first) if first else min(strong, 1), strong, weak)
+
+
+@cache
+def _denying_nothing(language: str) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(rf"(?<!\w){re.escape(phrase)}(?!\w)" for phrase in POLARITY[language].not_negation)
+    )
+
+
+def _weak(found: list[str], strong: frozenset[str], stems: tuple[str, ...], words: PolarityWords) -> int:
+    return sum(
+        word not in strong and (word.startswith(stems) or word.endswith(words.weak_endings)) for word in found
+    )
+
+
+def _count(low: str, phrases: tuple[str, ...]) -> int:
+    return sum(phrase in low for phrase in phrases)
+
+
+def _hearsay(low: str, found: list[str], words: PolarityWords) -> int:
+    named = sum(word in words.hearsay for word in found) + _count(low, words.hearsay_phrases)
+    if named or _count(low, words.not_hedge):
+        return named
+    modal = words.possible_weak
+    return sum(
+        word.endswith(words.hearsay_endings) and len(word) > 5 and not word.startswith(modal)
+        and word not in words.possible
+        for word in found
+    )  # fmt: skip

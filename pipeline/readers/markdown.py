@@ -1,0 +1,88 @@
+"""Markdown: the words without the marks, so that an address or a list of stars is no figure."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.readers.extracted import Extracted, iso_date, with_title
+from pipeline.readers.plain import decode
+
+_FENCE = re.compile(r"\s{0,3}(```|~~~)")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?=\S)")
+_UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*$")
+_RULE = re.compile(r"\s{0,3}([-*_])(\s*\1){2,}\s*$")
+_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
+_REFERENCE = re.compile(r"\s{0,3}\[[^\]\n]{1,200}\]:\s*\S")
+_TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# Inside a line. Each stops at the first character that cannot belong to it: linear time.
+_INLINE = (
+    (re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)"), ""),
+    (re.compile(r"\[([^\[\]\n]+)\]\([^()\n]*\)"), r"\1"),
+    (re.compile(r"\[([^\[\]\n]+)\]\[[^\[\]\n]*\]"), r"\1"),
+    (re.compile(r"<(?:https?|mailto):[^<>\s]*>"), ""),
+    (re.compile(r"</?[A-Za-z][^<>\n]{0,500}>"), ""),
+    (re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*"), r"\1"),
+    (re.compile(r"(?<!\w)__(?=\S)([^_\n]+?)(?<=\S)__(?!\w)"), r"\1"),
+    (re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\w_])"), r"\1"),
+    (re.compile(r"`([^`\n]+)`"), r"\1"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])"), r"\1"),
+)
+
+
+def read_markdown(data: bytes) -> Extracted:
+    """The text without marks, code, pictures and addresses; title and date from the front matter."""
+    text, warning = decode(data)
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    front, text = _front_matter(text)
+    body = "\n".join(_plain_lines(_COMMENT.sub("", text)))
+    whole, title = with_title(front.get("title"), re.sub(r"\n{3,}", "\n\n", body))
+    return Extracted(whole, title, iso_date(front.get("date")), (warning,) if warning else ())
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    """`key: value` lines between two lines of `---` at the very top."""
+    if not text.startswith("---\n"):
+        return {}, text
+    end = text.find("\n---\n", 3)
+    if end < 0:
+        return {}, text
+    pairs = (line.partition(":") for line in text[4:end].split("\n"))
+    fields = {key.strip().lower(): value.strip().strip("\"'") for key, _, value in pairs if value.strip()}
+    return fields, text[end + 5 :]
+
+
+def _plain_lines(text: str) -> list[str]:
+    lines: list[str] = []
+    fenced = False
+    for line in text.split("\n"):
+        if _FENCE.match(line):
+            fenced = not fenced
+        elif not fenced and not _is_mark_only(line, lines):
+            lines.append(_inline(line))
+    return lines
+
+
+def _is_mark_only(line: str, before: list[str]) -> bool:
+    """A rule, the line under a heading or a table's head, a link's definition."""
+    if _REFERENCE.match(line):
+        return True
+    if not line.strip() or line.strip().isalnum():
+        return False
+    underlines = bool(before and before[-1].strip()) and _UNDERLINE.match(line) is not None
+    table_rule = "-" in line and _TABLE_RULE.match(line) is not None
+    return underlines or table_rule or _RULE.match(line) is not None
+
+
+def _inline(line: str) -> str:
+    quote = _QUOTE.match(line)
+    line = line[quote.end() :] if quote else line
+    heading = _HEADING.match(line)
+    if heading:
+        line = line[heading.end() :].rstrip("# ")
+    if line.count("|") >= 2 and line.strip().startswith("|"):
+        line = "\t".join(cell.strip() for cell in line.strip().strip("|").split("|"))
+    for pattern, plain in _INLINE:
+        line = pattern.sub(plain, line)
+    return line.rstrip()

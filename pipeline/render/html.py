@@ -1,0 +1,67 @@
+"""A fact sheet as one HTML file: the sheet beside the article, each fact linked to its words."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pipeline.factsheet import FactSheet
+from pipeline.lexicon.labels import LABELS
+from pipeline.lexicon.page import PAGE
+from pipeline.render.marks import Mark, marked
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+def to_html(sheet: FactSheet) -> str:
+    """The page. Nothing in it is loaded from elsewhere, and it holds no script."""
+    labels = LABELS[sheet.output_language]
+    return template("sheet.html.jinja").render(
+        sheet=sheet,
+        labels=labels,
+        page=PAGE[sheet.output_language],
+        article=marked(sheet.article.text, _marks(sheet)),
+        made_with=", ".join(f"{w.role} {w.name} ({w.licence})" for w in sheet.provenance.weights),
+        title=sheet.headline
+        or sheet.article.title
+        or sheet.article.source
+        or PAGE[sheet.output_language].sheet,
+    )
+
+
+@cache
+def template(name: str) -> Template:
+    """A template of this folder: escaped throughout, and an error where it names what is not there."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template(name)
+
+
+def _marks(sheet: FactSheet) -> list[Mark]:
+    """Every fact's stretch of the article. Questions first: of equal stretches they are the outer."""
+    marks: list[Mark] = []
+
+    def add(kind: str, number: int, span: Any, label: str, nth: int = 1) -> None:
+        place = f"a-{kind}{number}" + (f"-{nth}" if nth > 1 else "")
+        if span.start < span.end:
+            marks.append(Mark(span.start, span.end, kind, place, f"{kind}{number}", label))
+
+    for i, question in enumerate(sheet.open_questions, 1):
+        add("q", i, question.evidence, question.question)
+    for i, day in enumerate(sheet.dates, 1):
+        add("d", i, day.evidence, day.text)
+    for i, party in enumerate(sheet.parties, 1):
+        for nth, mention in enumerate(party.mentions, 1):
+            add("p", i, mention, party.name, nth)
+    for i, figure in enumerate(sheet.figures, 1):
+        add("f", i, figure.evidence, figure.display)
+    return marks

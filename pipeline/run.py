@@ -1,0 +1,160 @@
+"""The spine: an article goes in at the top, a fact sheet comes out at the bottom.
+
+article → language → sentences → entities → dates → figures → parties
+        → who says it → open questions → choose what the sheet shows
+        → translate what it shows → check → fact sheet
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, get_args
+
+from models.contracts import Engines, WeightsInfo
+from pipeline import dates, entities, factsheet, figures, language, modality, parties, questions, sentences
+from pipeline import summary as summaries
+from pipeline import translation
+from pipeline.assemble import assemble
+from pipeline.data import (
+    Article,
+    Document,
+    Facts,
+    Language,
+    LanguageCode,
+    Shown,
+    Translations,
+)
+from pipeline.errors import OptionError
+
+Section = Literal["headline", "summary", "figures", "parties", "open_questions", "dates"]
+SECTIONS: tuple[Section, ...] = get_args(Section)
+OutputLanguage = Literal["en", "it", "source"]
+SUMMARY_SENTENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a caller may ask for. Raises OptionError for a value that is not offered.
+
+    `to`: the language of the sheet, "source" for the article's own. `language`: what the
+    article is in, "auto" to detect it. `published`: its date, for "yesterday".
+    """
+
+    to: OutputLanguage = "en"
+    language: Literal["auto", "en", "it"] = "auto"
+    sections: tuple[Section, ...] = SECTIONS
+    published: date | None = None
+
+    def __post_init__(self) -> None:
+        _one_of("to", self.to, ("en", "it", "source"))
+        _one_of("language", self.language, ("auto", "en", "it"))
+        for section in self.sections:
+            _one_of("sections", section, SECTIONS)
+
+
+def make_sheet(
+    article: Article,
+    options: Options,
+    engines: Engines,
+    *,
+    on_stage: Callable[[str], None] = lambda stage: None,
+) -> factsheet.FactSheet:
+    """One article's fact sheet. `on_stage` is told what is being done, for a progress line.
+
+    Raises LanguageError, and models.errors.ModelError where weights are missing.
+    """
+    clock = Clock(on_stage)
+    with clock.measure("detect", "Detecting the language"):
+        spoken = article_language(article, options)
+    with clock.measure("tag", "Tagging"):
+        document = analyse(article, spoken, engines)
+    with clock.measure("facts", "Finding facts"):
+        facts = find_facts(document, options.published or article.published)
+        shown = choose_shown(document, facts, options.sections)
+    output: LanguageCode = spoken.code if options.to == "source" else options.to
+    used = list(engines.tagger(spoken.code).weights)
+    with clock.measure("translate", "Translating what the sheet shows"):
+        translations, translator_weights = translate_shown(document, shown, output, engines)
+    used += translator_weights
+    return assemble(document, shown, translations, output, engines.profile, used, clock.seconds)
+
+
+def article_language(article: Article, options: Options) -> Language:
+    """The language that the caller named, with confidence 1, else the detected one."""
+    if options.language != "auto":
+        return Language(options.language, 1.0)
+    return language.detect_language(article.text)
+
+
+def analyse(article: Article, spoken: Language, engines: Engines) -> Document:
+    """Tokens, sentences and entities: all that later stages read."""
+    tagged = engines.tagger(spoken.code).tag(article.text)
+    split = sentences.split_sentences(article, tagged)
+    draft = Document(article, spoken, split, tagged.entities)
+    return Document(article, spoken, split, entities.clean_entities(draft))
+
+
+def find_facts(document: Document, published: date | None = None) -> Facts:
+    """Everything that is taken from the article's own words, in its own language."""
+    found_dates = dates.find_dates(document, published)
+    found_parties = parties.find_parties(document)
+    bare = figures.find_figures(document, found_dates)
+    attributed = modality.attribute(document, bare, found_parties)
+    open_questions = questions.find_questions(document, attributed)
+    return Facts(attributed, found_parties, open_questions, found_dates)
+
+
+def choose_shown(document: Document, facts: Facts, sections: tuple[Section, ...]) -> Shown:
+    """What the sheet shows: the asked-for sections, with the sentences chosen for the summary."""
+    wanted = set(sections)
+    chosen = (
+        summaries.choose(document, facts.figures, facts.parties, facts.questions, SUMMARY_SENTENCES)
+        if "summary" in wanted
+        else ()
+    )
+    return Shown(
+        headline=summaries.headline(document) if "headline" in wanted else None,
+        summary=chosen,
+        figures=facts.figures if "figures" in wanted else (),
+        parties=facts.parties if "parties" in wanted else (),
+        questions=facts.questions if "open_questions" in wanted else (),
+        dates=facts.dates if "dates" in wanted else (),
+    )
+
+
+def translate_shown(
+    document: Document, shown: Shown, output: LanguageCode, engines: Engines
+) -> tuple[Translations, tuple[WeightsInfo, ...]]:
+    """Every stretch of the article that the sheet shows, checked; no engine is loaded where none is needed."""
+    spans = shown.spans(document)
+    if document.language.code == output or not spans:
+        return Translations({}), ()
+    translator = engines.translator(document.language.code, output)
+    done = translation.translate(
+        document, spans, translator, target=output, find_quantities=figures.find_quantities
+    )
+    return done, translator.weights
+
+
+@dataclass
+class Clock:
+    """Seconds of wall time per stage; says each stage aloud as it begins."""
+
+    on_stage: Callable[[str], None]
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def measure(self, stage: str, spoken: str) -> Iterator[None]:
+        self.on_stage(spoken)
+        begin = time.perf_counter()
+        yield
+        self.seconds[stage] = round(time.perf_counter() - begin, 3)
+
+
+def _one_of(option: str, value: str, offered: tuple[str, ...]) -> None:
+    if value not in offered:
+        raise OptionError(f"{option} cannot be {value!r}; it takes {', '.join(offered)}")

@@ -1,0 +1,59 @@
+"""Tagged text → sentences with offsets, roles and the heading that each stands under."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from models.contracts import TaggedText, Token
+from pipeline.data import Article, Sentence, SentenceRole
+
+# A heading is a short line of its own that does not end like a sentence.
+MAX_HEADING_WORDS = 14
+
+_BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪◦‣●]|\(?\d{1,2}[.)])[ \t]+(?=\S)")
+_ENDS_LIKE_SENTENCE = re.compile(r"[.!?…;,][\"'”»’)\]]*$")
+
+
+def split_sentences(article: Article, tagged: TaggedText) -> tuple[Sentence, ...]:
+    """Every sentence of the article in order; a list item's bullet is left out of its span."""
+    starts = [token.start for token in tagged.tokens]
+    sentences: list[Sentence] = []
+    heading: int | None = None
+    for start, end in tagged.sentences:
+        role = _role(article, start, end)
+        if role == "item":
+            bullet = _BULLET.match(article.text, start, end)
+            start = bullet.end() if bullet else start
+        if role == "heading":
+            heading = None
+        index = len(sentences)
+        sentences.append(
+            Sentence(index, start, end, role, heading, _between(tagged.tokens, starts, start, end))
+        )
+        if role == "heading":
+            heading = index
+    return tuple(sentences)
+
+
+def _role(article: Article, start: int, end: int) -> SentenceRole:
+    text = article.text
+    if article.title and article.title.start <= start < article.title.end:
+        return "title"
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    if _BULLET.match(text, line_start, end) and not text[line_start:start].strip(
+        " \t-–—•*·▪◦‣●().0123456789"
+    ):
+        return "item"
+    alone = not text[line_start:start].strip() and not text[end:line_end].strip()
+    line = text[start:end]
+    short = len(line.split()) <= MAX_HEADING_WORDS
+    if alone and short and text[line_end:].strip() and not _ENDS_LIKE_SENTENCE.search(line):
+        return "heading"
+    return "body"
+
+
+def _between(tokens: tuple[Token, ...], starts: list[int], start: int, end: int) -> tuple[Token, ...]:
+    return tokens[bisect_left(starts, start) : bisect_left(starts, end)]

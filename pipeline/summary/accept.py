@@ -1,0 +1,159 @@
+"""Which sentences of a summarisation model may stand on a sheet: those that the article bears out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipeline.data import Document, Figure, Party, Quantity, Sentence
+from pipeline.lexicon.summary import SUMMARY
+from pipeline.loose_numbers import key, read_numbers
+from pipeline.names import fold
+from pipeline.polarity import compare, read_polarity
+from pipeline.summary.features import Vector, vector, vector_of
+
+QuantityFinder = Callable[[str, str], Sequence[Quantity]]
+
+# Sentences that may bear out one generated sentence together.
+MOST_EVIDENCE = 3
+# Share of a generated sentence's content words that its evidence must have: models rephrase, but what
+# has half of its words from nowhere is a sentence of the model's own.
+LEAST_SHARE = 0.6
+
+_WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s)[\"“«'(]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """One sentence that a model wrote. `fault` is None where the `evidence` bears it out."""
+
+    text: str
+    evidence: tuple[Sentence, ...]
+    fault: str | None
+
+
+def accept(
+    generated: Sequence[str],
+    document: Document,
+    figures: Sequence[Figure],
+    parties: Sequence[Party],
+    *,
+    find_quantities: QuantityFinder,
+) -> tuple[Generated, ...]:
+    """Each generated sentence, in the article's language, with its evidence and what is wrong with it.
+
+    Checked against its evidence alone: figures and other numbers, names, and status: a verb of
+    something done ("signed") or denied must be in the evidence, and hedged stays hedged.
+    """
+    lines = [sentence for sentence in document.sentences if sentence.role != "heading"]
+    vectors = [vector(document, sentence) for sentence in lines]
+    checked = []
+    for text in generated:
+        line = " ".join(text.split())
+        evidence = _evidence(vector_of(line, document.language.code), lines, vectors)
+        fault = _fault(line, document, evidence, figures, parties, find_quantities)
+        checked.append(Generated(line, tuple(evidence), fault))
+    return tuple(checked)
+
+
+def _evidence(wanted: Vector, lines: Sequence[Sentence], vectors: Sequence[Vector]) -> list[Sentence]:
+    """The sentences that cover most of the wanted words, each for words that those before lack."""
+    left = set(wanted)
+    chosen: list[int] = []
+    while left and len(chosen) < MOST_EVIDENCE:
+        best = max(range(len(lines)), key=lambda i: sum(word in vectors[i] for word in left), default=None)
+        if best is None or not any(word in vectors[best] for word in left):
+            break
+        chosen.append(best)
+        left -= vectors[best].keys()
+    return [lines[i] for i in sorted(chosen)]
+
+
+def _fault(
+    text: str,
+    document: Document,
+    evidence: Sequence[Sentence],
+    figures: Sequence[Figure],
+    parties: Sequence[Party],
+    find_quantities: QuantityFinder,
+) -> str | None:
+    language = document.language.code
+    sources = [" ".join(document.slice(sentence).split()) for sentence in evidence]
+    wanted = vector_of(text, language)
+    if not wanted:
+        return "empty"
+    known = {word for source in sources for word in vector_of(source, language)}
+    known |= _party_words(evidence, parties, document)
+    if sum(word in known for word in wanted) < LEAST_SHARE * len(wanted):
+        return "not in the article"
+    if not _figures_stand(text, language, sources, evidence, figures, find_quantities):
+        return "figure"
+    if not _names_stand(text, sources, evidence, parties):
+        return "name"
+    return _status_fault(text, language, sources)
+
+
+def _figures_stand(
+    text: str,
+    language: str,
+    sources: Sequence[str],
+    evidence: Sequence[Sentence],
+    figures: Sequence[Figure],
+    find_quantities: QuantityFinder,
+) -> bool:
+    """Every quantity of `text`, with its unit, and every other number of it, is one of the evidence's."""
+    indices = {sentence.index for sentence in evidence}
+    there = [q for source in sources for q in find_quantities(source, language)]
+    units = {(key(q.value), q.high and key(q.high), q.unit) for q in there}
+    units |= {(key(f.value), f.high and key(f.high), f.unit) for f in figures if f.sentence in indices}
+    loose = {k for source in sources for number in read_numbers(source, language) for k in number.keys}
+    loose |= {k for low, high, _ in units for k in (low, high) if k}
+    quantities = find_quantities(text, language)
+    for quantity in quantities:
+        ends = (key(quantity.value), quantity.high and key(quantity.high))
+        measured = quantity.kind in ("money", "percent", "quantity", "duration")
+        if measured and (*ends, quantity.unit) not in units:
+            return False
+        if any(end and end not in loose for end in ends):
+            return False
+    return all(number.keys & loose for number in read_numbers(text, language) if number.hard)
+
+
+def _names_stand(
+    text: str, sources: Sequence[str], evidence: Sequence[Sentence], parties: Sequence[Party]
+) -> bool:
+    """Every capitalised word inside the sentence is in the evidence, or names a party that acts in it."""
+    known = {fold(word) for source in sources for word in _WORD.findall(source)}
+    for party in parties:
+        if _acts_in(party, evidence):
+            known |= {fold(word) for name in (party.name, *party.aliases) for word in _WORD.findall(name)}
+    return all(
+        fold(match.group()) in known
+        for match in _WORD.finditer(text)
+        if match.group()[0].isupper()
+        and not _SENTENCE_BEGINS.search(text[max(0, match.start() - 4) : match.start()])
+    )
+
+
+def _acts_in(party: Party, evidence: Sequence[Sentence]) -> bool:
+    return any(s.start <= mention.start < s.end for mention in party.mentions for s in evidence)
+
+
+def _party_words(evidence: Sequence[Sentence], parties: Sequence[Party], document: Document) -> set[str]:
+    names = [name for party in parties if _acts_in(party, evidence) for name in (party.name, *party.aliases)]
+    return {word for name in names for word in vector_of(name, document.language.code)}
+
+
+def _status_fault(text: str, language: str, sources: Sequence[str]) -> str | None:
+    """Done only where the evidence says done; denied and hedged where, and only where, the evidence is."""
+    done = SUMMARY[language].done
+    whole = " ".join(sources)
+    said = {word for word in fold(whole).split() if word.startswith(done)}
+    for word in fold(text).split():
+        stem = next((stem for stem in done if word.startswith(stem)), None)
+        if stem and not any(other.startswith(stem) for other in said):
+            return "status"
+    fault = compare(read_polarity(whole, language), read_polarity(text, language))
+    return "negation" if fault == "negation added" else fault

@@ -1,0 +1,166 @@
+"""Are the figures of a translation those of its source? No figure more, none less, none changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipeline.data import Quantity
+from pipeline.lexicon.numbers import NUMBERS
+from pipeline.loose_numbers import key, months, read_numbers
+
+QuantityFinder = Callable[[str, str], Sequence[Quantity]]
+
+
+# "two decades" and "vent'anni" are one.
+_YEARS = {"decade": 10, "century": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One end of a quantity, or a number outside every quantity (`kind` "" then).
+
+    A `hard` amount must be in the other sentence; a soft one ("one", "third", "both") need not,
+    but can answer to a hard one.
+    """
+
+    start: int
+    keys: frozenset[str]
+    kind: str
+    unit: str
+    hard: bool
+
+
+def number_fault(
+    source: str,
+    hypothesis: str,
+    source_language: str,
+    target: str,
+    find_quantities: QuantityFinder,
+    names: Sequence[str] = (),
+) -> str | None:
+    """Why the numbers of `hypothesis` are not those of `source`, or None; a number in a kept name is none."""
+    source, hypothesis = _without_kept(source, hypothesis, names)
+    wanted = read_amounts(source, source_language, find_quantities)
+    found = read_amounts(hypothesis, target, find_quantities)
+    if not _all_matched(wanted, found):
+        return "figure lost"
+    if not _all_matched(found, wanted):
+        return "figure added"
+    if _ordinals_differ(wanted, found):
+        return "ordinal changed"
+    if _months_differ(source, hypothesis, source_language, target):
+        return "month changed"
+    return None
+
+
+def read_amounts(sentence: str, language: str, find_quantities: QuantityFinder) -> list[Amount]:
+    """All quantities, and all numbers that are part of none."""
+    quantities = find_quantities(sentence, language)
+    homographs = NUMBERS[language].homographs
+    amounts = []
+    for quantity in quantities:
+        hard = _is_hard(quantity) and sentence[quantity.start : quantity.end].lower() not in homographs
+        years = _YEARS.get(quantity.unit, 1)
+        unit = "year" if quantity.unit in _YEARS else quantity.unit
+        for value in (quantity.value, quantity.high):
+            if value is not None:
+                keys = frozenset({key(value * years)})
+                amounts.append(Amount(quantity.start, keys, quantity.kind, unit, hard))
+    covered = [(quantity.start, quantity.end) for quantity in quantities]
+    for number in read_numbers(sentence, language):
+        if not any(start < number.end and number.start < end for start, end in covered):
+            amounts.append(Amount(number.start, number.keys, "", "", number.hard))
+    return amounts
+
+
+def _without_kept(source: str, hypothesis: str, names: Sequence[str]) -> tuple[str, str]:
+    """Both sentences without the names that stand in both of them as written ("Six Flags", "A320")."""
+    for name in sorted(names, key=len, reverse=True):
+        if len(name) > 3 and name in source and name in hypothesis and any(c.isalpha() for c in name):
+            source, hypothesis = source.replace(name, "·"), hypothesis.replace(name, "·")
+    return source, hypothesis
+
+
+def _is_hard(quantity: Quantity) -> bool:
+    """ "one man" may become "un uomo" or "a man", "twice" a verb: what is no more than that may go."""
+    if quantity.kind == "ratio":
+        return False
+    return quantity.kind in ("money", "percent") or quantity.value != 1 or quantity.high is not None
+
+
+def _all_matched(wanted: Sequence[Amount], found: Sequence[Amount]) -> bool:
+    """Each hard amount of `wanted` has one of its own in `found`; a bare number may be said once only."""
+    free = list(found)
+    spent: list[Amount] = []
+    for amount in sorted(wanted, key=lambda amount: not amount.kind):
+        if not amount.hard:
+            continue
+        partner = _partner(amount, free)
+        if partner is not None:
+            free.remove(partner)
+            spent.append(partner)
+        elif amount.kind in ("money", "percent") or _partner(amount, spent) is None:
+            return False
+    return True
+
+
+def _partner(amount: Amount, offered: Sequence[Amount]) -> Amount | None:
+    same = [other for other in offered if _same(amount, other)]
+    return min(same, key=lambda other: (other.kind != amount.kind, not other.hard), default=None)
+
+
+def _same(one: Amount, other: Amount) -> bool:
+    if not one.keys & other.keys:
+        return False
+    kinds = {one.kind, other.kind}
+    if "money" in kinds:
+        return (one.kind == other.kind and one.unit == other.unit) or one.unit == other.unit == "?"
+    if "percent" in kinds:
+        # "half" and "a third" may be read as a share in one language and as a word in the other.
+        return one.kind == other.kind or not (one.hard and other.hard)
+    if kinds & {"quantity", "duration"} and one.kind and other.kind:
+        return _same_unit(one, other)
+    return True
+
+
+def _same_unit(one: Amount, other: Amount) -> bool:
+    """Two named units of measure must be one unit; one language may leave it out."""
+    measures = ("quantity", "duration", "age")
+    return (
+        one.unit == other.unit
+        or "" in (one.unit, other.unit)
+        or not (one.kind in measures and other.kind in measures)
+    )
+
+
+def _ordinals_differ(wanted: Sequence[Amount], found: Sequence[Amount]) -> bool:
+    """Third against fourth; "first", "second" and "non" have too many other uses to be compared."""
+    one, other = _ordinals(wanted), _ordinals(found)
+    if not one or not other:
+        return False
+    all_one = frozenset().union(*(amount.keys for amount in wanted))
+    all_other = frozenset().union(*(amount.keys for amount in found))
+    return bool([o for o in one if o[1:] not in all_other] and [o for o in other if o[1:] not in all_one])
+
+
+def _ordinals(amounts: Sequence[Amount]) -> set[str]:
+    keys = {k for amount in amounts for k in amount.keys if k.startswith("o")}
+    return keys - {"o1", "o2", "o4", "o9"}
+
+
+def _months_differ(source: str, hypothesis: str, source_language: str, target: str) -> bool:
+    """English months count with a capital only; "May" is too short to count, since it is a verb too."""
+    one, other = _months_in(source, source_language), _months_in(hypothesis, target)
+    return bool(one and other and (one - other) and (other - one))
+
+
+def _months_in(sentence: str, language: str) -> set[int]:
+    words = sentence.replace(",", " ").replace("’", " ").replace("'", " ").split()
+    table = months(language)
+    found = set()
+    for word in words:
+        bare = word.strip('.;:()"“”»«')
+        if len(bare) > 3 and (language == "it" or bare[:1].isupper()) and bare.lower() in table:
+            found.add(table[bare.lower()])
+    return found

@@ -1,0 +1,119 @@
+"""Numbers in the other language's writing, by rule: "1.234,5" → "1,234.5", "138 mld" → "138 billion"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+
+from pipeline.data import Quantity
+from pipeline.lexicon.labels import LABELS
+from pipeline.lexicon.translation import AMOUNT_WORDS
+from pipeline.loose_numbers import scales
+
+_NUMBER = re.compile(r"(\d+(?:[.,\u00a0\u202f]\d+)*)(?:[\s\u00a0-]?([^\W\d_]+)\.?)?")
+_GROUPS = {"en": re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?"),
+           "it": re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:,\d+)?")}  # fmt: skip
+_SWAP = str.maketrans({".": ",", ",": ".", "\u00a0": "", "\u202f": ""})
+_SPACED = re.compile(r"[\u00a0\u202f]")
+
+
+def rewrite_number(text: str, language: str, target: str) -> str | None:
+    """`text`, digits with or without a scale word, in the target language; None for anything else."""
+    match = _NUMBER.fullmatch(text.strip())
+    if not match:
+        return None
+    digits, scale = match[1], match[2]
+    if scale is None:
+        return swap_marks(digits, language)
+    factor = scales(language).get(scale.lower())
+    if factor is None:
+        return None
+    return _scaled(digits, factor, language, target)
+
+
+def swap_marks(digits: str, language: str) -> str | None:
+    """Digits with the other language's marks; None where they are not a number of this language ("9.30")."""
+    bare = _SPACED.sub("." if language == "it" else ",", digits)
+    return bare.translate(_SWAP) if _GROUPS[language].fullmatch(bare) else None
+
+
+def _scaled(digits: str, factor: float, language: str, target: str) -> str | None:
+    swapped = swap_marks(digits, language)
+    if swapped is None:
+        return None
+    words = AMOUNT_WORDS[target].scales
+    if factor in words:
+        one, many, joint = words[factor]
+        return f"{swapped}{joint}{one if swapped == '1' else many}"
+    smaller = factor / 1000
+    if smaller in words:
+        return _times_thousand(swapped, target) + words[smaller][2] + words[smaller][1]
+    return None
+
+
+def _times_thousand(swapped: str, target: str) -> str:
+    """Italian counts a trillion as a thousand billions."""
+    thousands, decimal = (",", ".") if target == "en" else (".", ",")
+    try:
+        number = Decimal(swapped.replace(thousands, "").replace(decimal, ".")) * 1000
+    except InvalidOperation:
+        return swapped
+    return f"{number.normalize():,f}".replace(",", "\0").replace(".", decimal).replace("\0", thousands)
+
+
+def rewrite_fragment(text: str, quantities: Sequence[Quantity], language: str, target: str) -> str | None:
+    """A stretch that is one figure and nothing else, by rule; None where that would be a guess."""
+    bare = text.strip()
+    if len(quantities) != 1 or quantities[0].high is not None:
+        return None
+    quantity = quantities[0]
+    if (quantity.start, quantity.end) != (text.find(bare), text.find(bare) + len(bare)):
+        return None
+    parts = re.fullmatch(r"(\D*?)\s*(\d[\d.,\u00a0]*)\s*(\D*)", bare)
+    if not parts or parts[1]:
+        return None
+    words = [word for word in parts[3].lower().split() if word not in AMOUNT_WORDS[language].of]
+    scale = words[0] if words and words[0].rstrip(".") in scales(language) and len(words[0]) > 1 else None
+    number = rewrite_number(f"{parts[2]} {scale}" if scale else parts[2], language, target)
+    if number is None:
+        return None
+    unit = _unit(quantity, words[1:] if scale else words, number, language, target)
+    if unit is None:
+        return None
+    link = (
+        f" {AMOUNT_WORDS[target].link}"
+        if unit and scale and unit != "%" and AMOUNT_WORDS[target].link
+        else ""
+    )
+    return f"{number}{link}{'' if unit in ('', '%') else ' '}{unit}"
+
+
+def _unit(quantity: Quantity, words: Sequence[str], number: str, language: str, target: str) -> str | None:
+    """The unit's name in the target language, "" where the source names none, None where it is not known."""
+    if not words:
+        return ""
+    plural = number != "1"
+    if quantity.kind == "percent":
+        return "%" if " ".join(words) in AMOUNT_WORDS[language].percent else None
+    if len(words) > 1:
+        return None
+    if quantity.kind == "money" and words[0] in AMOUNT_WORDS[language].currencies:
+        return AMOUNT_WORDS[target].currency_names[AMOUNT_WORDS[language].currencies[words[0]]][plural]
+    if quantity.kind == "duration" and quantity.unit in LABELS[target].units:
+        return LABELS[target].units[quantity.unit][plural]
+    return words[0] if quantity.kind == "quantity" and words[0] in AMOUNT_WORDS[language].symbols else None
+
+
+def repair_marks(source: str, hypothesis: str, quantities: Sequence[Quantity], language: str) -> str:
+    """The hypothesis with the source's figures in the target's marks, where they were copied as they stood.
+
+    "1.500" left as it is in English would be read as one and a half.
+    """
+    for quantity in quantities:
+        for digits in re.findall(r"\d+(?:[.,]\d+)+", source[quantity.start : quantity.end]):
+            swapped = swap_marks(digits, language)
+            if swapped is None or swapped in hypothesis:
+                continue
+            hypothesis = re.sub(rf"(?<![\d.,]){re.escape(digits)}(?![.,]?\d)", swapped, hypothesis)
+    return hypothesis

@@ -1,0 +1,204 @@
+"""One translation per stretch: hypotheses in turn, and the original where none passes the checks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from models.contracts import Translator
+from pipeline.data import Document, Span, Translation, Translations
+from pipeline.translation.amounts import QuantityFinder
+from pipeline.translation.check import Checker
+from pipeline.translation.masking import mask, unmask
+from pipeline.translation.names import Name
+from pipeline.translation.pieces import split_pieces
+from pipeline.translation.rewriting import repair_marks, rewrite_fragment
+
+# Hypotheses that the translator is asked for before its numbers are masked.
+ATTEMPTS = 3
+# A sentence longer than this is a list or a table that lost its lines: engines lose their way in it.
+MOST_WORDS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A text to translate, on one line, and the names in it."""
+
+    text: str
+    names: tuple[Name, ...] = ()
+
+    def part(self, text: str) -> Stretch:
+        return Stretch(text, tuple(name for name in self.names if name.text in text))
+
+
+@dataclass
+class Outcome:
+    """Translations by source text, and the first fault that each failing text had."""
+
+    done: dict[str, str] = field(default_factory=dict)
+    faults: dict[str, str] = field(default_factory=dict)
+
+
+def translate(
+    document: Document,
+    spans: Sequence[Span],
+    translator: Translator,
+    *,
+    target: str,
+    find_quantities: QuantityFinder,
+) -> Translations:
+    """Every span in the `target` language, on one line, checked; the original where no hypothesis passes."""
+    stretches = _stretches(document, spans)
+    outcome = translate_texts(
+        stretches.values(),
+        translator,
+        source=document.language.code,
+        target=target,
+        find_quantities=find_quantities,
+    )
+    by_span = {}
+    for span, stretch in stretches.items():
+        text = outcome.done.get(stretch.text)
+        by_span[span] = Translation(stretch.text if text is None else text, text is not None, checked=True)
+    faults = [outcome.faults[s.text] for s in stretches.values() if s.text in outcome.faults]
+    return Translations(
+        by_span,
+        checked=len(by_span),
+        retried=len(faults),
+        refused=sum(not translation.translated for translation in by_span.values()),
+        faults=dict(Counter(faults)),
+    )
+
+
+def translate_texts(
+    stretches: Iterable[Stretch],
+    translator: Translator,
+    *,
+    source: str,
+    target: str,
+    find_quantities: QuantityFinder,
+) -> Outcome:
+    """The same for texts outside a document; what `done` lacks has no translation that passed.
+
+    In turn: by rule where no model is needed; the translator's hypotheses; numbers masked; in pieces.
+    """
+    examples = tuple(getattr(translator, "examples", ()))
+    work = _Work(translator, Checker(source, target, find_quantities, examples))
+    todo = {stretch.text: stretch for stretch in stretches}
+    work.by_rule(todo)
+    for attempt in range(ATTEMPTS):
+        work.hypotheses(work.open(todo), attempt)
+    work.masked(work.open(todo))
+    work.in_pieces(work.open(todo))
+    return work.outcome
+
+
+class _Work:
+    """One batch on its way through the attempts."""
+
+    def __init__(self, translator: Translator, checker: Checker) -> None:
+        self.translator = translator
+        self.checker = checker
+        self.outcome = Outcome()
+
+    def open(self, todo: dict[str, Stretch]) -> list[Stretch]:
+        return [stretch for text, stretch in todo.items() if text not in self.outcome.done]
+
+    def by_rule(self, todo: dict[str, Stretch]) -> None:
+        """Figures alone, people's names alone, and what has no letters need no model."""
+        source, target = self.checker.source, self.checker.target
+        for stretch in todo.values():
+            text = stretch.text
+            person = any(name.label == "PER" and name.text == text for name in stretch.names)
+            if person or not any(c.isalnum() for c in text):
+                self.outcome.done[text] = text
+                continue
+            if len(text.split()) > 5 or not any(c.isdigit() for c in text):
+                continue
+            ruled = rewrite_fragment(text, self.checker.find_quantities(text, source), source, target)
+            if ruled is not None:
+                self.outcome.done[text] = ruled
+
+    def hypotheses(self, stretches: Sequence[Stretch], attempt: int) -> None:
+        stretches = [stretch for stretch in stretches if len(stretch.text.split()) <= MOST_WORDS]
+        for stretch, text in zip(stretches, self._ask([s.text for s in stretches], attempt), strict=True):
+            self._offer(stretch, text)
+
+    def masked(self, stretches: Sequence[Stretch]) -> None:
+        """Only for texts whose figures went wrong: elsewhere it would be the same sentence again."""
+        pairs = [
+            (stretch, masked)
+            for stretch in stretches
+            if self.outcome.faults.get(stretch.text, "").startswith("figure")
+            and (masked := mask(stretch.text, self.checker.source, self.checker.target))
+        ]
+        answers = self._ask([masked.text for _, masked in pairs], 0)
+        for (stretch, masked), answer in zip(pairs, answers, strict=True):
+            self._offer(stretch, unmask(answer, masked.restored, self.checker.target) or "")
+
+    def in_pieces(self, stretches: Sequence[Stretch]) -> None:
+        """Each piece through the same attempts, then the whole through the checks."""
+        cut = [(stretch, split_pieces(stretch.text, self.checker.source)) for stretch in stretches]
+        cut = [(stretch, pieces) for stretch, pieces in cut if len(pieces) > 1]
+        inner = _Work(self.translator, self.checker)
+        todo = {piece: stretch.part(piece) for stretch, pieces in cut for piece, _ in pieces}
+        inner.by_rule(todo)
+        for attempt in range(ATTEMPTS - 1):
+            inner.hypotheses(inner.open(todo), attempt)
+        inner.masked(inner.open(todo))
+        for stretch, pieces in cut:
+            if all(piece in inner.outcome.done for piece, _ in pieces):
+                self._offer(stretch, "".join(inner.outcome.done[piece] + after for piece, after in pieces))
+
+    def _ask(self, texts: list[str], attempt: int) -> list[str]:
+        if not texts:
+            return []
+        return self.translator.translate(
+            texts, source=self.checker.source, target=self.checker.target, attempt=attempt
+        )
+
+    def _offer(self, stretch: Stretch, hypothesis: str) -> None:
+        """Take the hypothesis if it passes; keep the first fault if it does not."""
+        text = self._tidy(stretch.text, hypothesis)
+        fault = self.checker.fault(stretch.text, text, stretch.names)
+        if fault is None:
+            self.outcome.done[stretch.text] = text
+        else:
+            self.outcome.faults.setdefault(stretch.text, fault)
+
+    def _tidy(self, source: str, hypothesis: str) -> str:
+        """On one line, figures in the target's marks, and no full stop that a fragment did not have."""
+        text = " ".join(hypothesis.split())
+        if (
+            text.endswith(".")
+            and not text.endswith("..")
+            and source[-1:].isalnum()
+            and not source.endswith(".")
+        ):
+            text = text[:-1]
+        if source[:1].islower() and text[:1].isupper() and text[1:2].islower() and not _is_name(text, source):
+            text = text[0].lower() + text[1:]
+        quantities = self.checker.find_quantities(source, self.checker.source)
+        return repair_marks(source, text, quantities, self.checker.source)
+
+
+def _is_name(text: str, source: str) -> bool:
+    """Whether the first word may need its capital: it has one elsewhere, or the source has it so."""
+    first = text.split()[0].strip(",.;:'’")
+    return first in source or first in text[len(first) :] or first == "I"
+
+
+def _stretches(document: Document, spans: Sequence[Span]) -> dict[Span, Stretch]:
+    starts = [entity.start for entity in document.entities]
+    stretches = {}
+    for span in spans:
+        inside = document.entities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        names = tuple(
+            Name(" ".join(document.slice(entity).split()), entity.label)
+            for entity in inside
+            if entity.end <= span.end
+        )
+        stretches[span] = Stretch(" ".join(document.slice(span).split()), names)
+    return stretches

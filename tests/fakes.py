@@ -1,0 +1,75 @@
+"""Engines without weights: fast, deterministic, and with a way to be made to fail."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Iterable, Iterator, Sequence
+
+from models.contracts import TaggedText, WeightsInfo
+from tests.builders import tagged
+
+_NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+\b|\b[A-Z]{3,}\b")
+# Words that make the fake tagger misbehave, for tests of what a batch survives.
+RAISES, DIES, HANGS = "xraisesx", "xdiesx", "xhangsx"
+
+
+class FakeTagger:
+    """Words by a regular expression; capitalised pairs are organisations."""
+
+    weights: tuple[WeightsInfo, ...] = (WeightsInfo("tagger", "fake", "0" * 64, "none"),)
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def tag(self, text: str) -> TaggedText:
+        if RAISES in text:
+            raise RuntimeError("the tagger broke\non two lines")
+        if DIES in text:
+            os._exit(66)
+        if HANGS in text:
+            time.sleep(600)
+        names = {match[0]: "ORG" for match in _NAME.finditer(text)}
+        return tagged(text, "it" if self.language == "it" else "en", names)
+
+    def tag_many(self, texts: Iterable[str]) -> Iterator[TaggedText]:
+        return map(self.tag, texts)
+
+
+class FakeTranslator:
+    """Marks each sentence with the target language and leaves it as it is."""
+
+    weights: tuple[WeightsInfo, ...] = (WeightsInfo("translation", "fake", "1" * 64, "none"),)
+
+    def translate(self, sentences: Sequence[str], *, source: str, target: str, attempt: int = 0) -> list[str]:
+        return [f"{sentence} [{target}]" for sentence in sentences]
+
+
+class FakeEngines:
+    profile = "fake"
+
+    def tagger(self, language: str) -> FakeTagger:
+        return FakeTagger(language)
+
+    def translator(self, source: str, target: str) -> FakeTranslator:
+        return FakeTranslator()
+
+    def summariser(self, language: str) -> None:
+        return None
+
+
+def engines() -> FakeEngines:
+    """What a worker process loads in tests."""
+    return FakeEngines()
+
+
+class SlowEngines(FakeEngines):
+    def tagger(self, language: str) -> FakeTagger:
+        time.sleep(0.05)
+        return FakeTagger(language)
+
+
+def slow_engines() -> SlowEngines:
+    """The same at some twenty articles a second, so that there is a middle to be killed in."""
+    return SlowEngines()

@@ -1,0 +1,54 @@
+"""Bytes and text → Article: nothing lost, nothing guessed in silence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.article import article_from_bytes, article_from_text
+from pipeline.errors import InputError
+
+
+def test_text_is_kept_and_line_ends_are_made_plain() -> None:
+    article = article_from_bytes("\ufeffTitolo\r\n\r\nUna frase  con  spazi.\r".encode())
+    assert article.text == "Titolo\n\nUna frase  con  spazi.\n"
+    assert article.words == 5
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252", "latin-1"])
+def test_common_encodings(encoding: str) -> None:
+    text = "Perché la città è già più cara: «costerà» 3 miliardi, così ha detto l'università. " * 3
+    article = article_from_bytes(text.encode(encoding))
+    assert article.text == text
+    assert bool(article.warnings) == (encoding in ("cp1252", "latin-1"))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Terremoto, 80 morti\nUn terremoto ha colpito.", "Terremoto, 80 morti"),
+        ("\n\n  Who won?  \nNobody did.", "Who won?"),
+        ("Una frase intera con il punto.\nE un'altra.", None),
+        ("Solo una riga senza punto", None),
+        ("Riga sola\n\n", None),
+    ],
+)
+def test_headline(text: str, title: str | None) -> None:
+    article = article_from_text(text)
+    assert (article.text[article.title.start : article.title.end] if article.title else None) == title
+
+
+@pytest.mark.parametrize("data", [b"", b"\n \t", b"...", b"\x00\x01\x02\x03" * 100, b"\xff\xfe\x00"])
+def test_what_is_no_text_is_refused(data: bytes) -> None:
+    with pytest.raises(InputError):
+        article_from_bytes(data)
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_give_an_article_or_a_refusal(data: bytes) -> None:
+    try:
+        article = article_from_bytes(data)
+    except InputError as error:
+        assert "\n" not in str(error)
+    else:
+        assert article.text.strip()
+        assert article.title is None or article.text[article.title.start : article.title.end].strip()

@@ -1,0 +1,85 @@
+"""The sheet refuses what is not in the article, and Markdown shows it as plain text."""
+
+import json
+
+import pytest
+from pydantic import ValidationError
+
+from pipeline.assemble import assemble
+from pipeline.data import Figure, OpenQuestion, Party, Shown, Span, Translation, Translations
+from pipeline.factsheet import FactSheet, FigureEntry
+from tests.builders import document
+
+TEXT = "Ospedale, la spesa sale\nIl governo ha stanziato 138 miliardi per l'ospedale | *nuovo*. Chi paga?\n"
+
+
+def shown_of() -> Shown:
+    made = document(TEXT)
+    start = TEXT.index("138")
+    figure = Figure(start, start + 12, 1, 138e9, None, "?", "money", Span(TEXT.index("per l'"), TEXT.index(" |")))
+    return Shown(
+        headline=made.article.title,
+        summary=(made.sentences[1],),
+        figures=(figure,),
+        parties=(Party("governo", "ORG", (), (Span(27, 34),)),),
+        questions=(OpenQuestion("asked", made.sentences[2].span, made.sentences[2].span, "asked"),),
+        dates=(),
+    )
+
+
+def sheet_in(language: str) -> FactSheet:
+    made, shown = document(TEXT), shown_of()
+    by_span = {
+        span: Translation(f"EN[{made.slice(span)}]", translated=True, checked=True) for span in shown.spans(made)
+    }
+    first = shown.summary[0].span
+    by_span[first] = Translation(made.slice(first), translated=False, checked=False)
+    translations = Translations(by_span, checked=len(by_span), retried=1, refused=1)
+    return assemble(made, shown, translations, "en" if language == "en" else "it", "local", (), {})
+
+
+def test_a_sheet_in_the_articles_language_is_its_words() -> None:
+    sheet = sheet_in("it")
+    assert sheet.headline == "Ospedale, la spesa sale"
+    assert sheet.figures[0].text == "138 miliardi" and sheet.figures[0].value == 138_000_000_000
+    assert '"value":138000000000' in sheet.model_dump_json()
+
+
+def test_what_was_not_translated_is_marked() -> None:
+    sheet = sheet_in("en")
+    assert sheet.headline == "EN[Ospedale, la spesa sale]"
+    assert not sheet.summary[0].translated and not sheet.figures[0].translated
+    assert "*[not translated]*" in sheet.to_markdown()
+    assert any("1 of" in warning for warning in sheet.provenance.warnings)
+
+
+def test_a_span_that_does_not_slice_its_words_is_refused() -> None:
+    dumped = json.loads(sheet_in("it").model_dump_json())
+    dumped["figures"][0]["text"] = "139 miliardi"
+    with pytest.raises(ValidationError, match="139 miliardi"):
+        FactSheet.model_validate(dumped)
+    dumped = json.loads(sheet_in("it").model_dump_json())
+    dumped["open_questions"][0]["evidence"]["end"] = 10_000
+    with pytest.raises(ValidationError, match="outside"):
+        FactSheet.model_validate(dumped)
+
+
+def test_markdown_is_a_note_that_nothing_can_break_out_of() -> None:
+    note = sheet_in("it").to_markdown()
+    assert note.startswith("# Ospedale, la spesa sale\n")
+    for heading in ("## In breve", "## Cifre", "## Parti", "## Questioni aperte"):
+        assert heading in note
+    row = next(line for line in note.splitlines() if "138" in line and line.startswith("|"))
+    assert row.replace(r"\|", "").count("|") == 5, "four cells"
+    assert r"\*nuovo\*" in row
+
+
+def test_markdown_labels_are_in_the_output_language() -> None:
+    assert "| Figure | What it measures | Status | Sentence |" in sheet_in("en").to_markdown()
+    assert "**138 billion (currency not given)**" in sheet_in("en").to_markdown()
+
+
+def test_the_json_round_trips() -> None:
+    sheet = sheet_in("en")
+    assert FactSheet.model_validate_json(sheet.model_dump_json()) == sheet
+    assert isinstance(sheet.figures[0], FigureEntry)

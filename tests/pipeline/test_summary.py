@@ -1,0 +1,113 @@
+"""Which sentences a sheet begins with, and its headline."""
+
+import dataclasses
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.data import Document, Figure, Party, Sentence, Span
+from pipeline.summary import choose, headline
+from tests.builders import document
+
+ARTICLE = """Amazon tratta con OpenAI
+
+Amazon e OpenAI trattano un investimento da 138 miliardi, scrive il Financial Times.
+«È un passo che nessuno si aspettava e che cambia tutto quanto», ha commentato un analista di Londra.
+Tuttavia lui non ha voluto aggiungere altro sulla vicenda.
+I negoziati tra Amazon e OpenAI potrebbero chiudersi entro marzo, con altri 10 miliardi di dollari.
+Questioni da risolvere
+- Chi controlla i modelli.
+"""
+
+
+def figure(made: Document, text: str) -> Figure:
+    start = made.text.index(text)
+    sentence = next(s.index for s in made.sentences if s.start <= start < s.end)
+    return Figure(start, start + len(text), sentence, 1.0, None, "?", "money")
+
+
+def party(made: Document, name: str) -> Party:
+    starts = [i for i in range(len(made.text)) if made.text.startswith(name, i)]
+    return Party(name, "ORG", (), tuple(Span(i, i + len(name)) for i in starts))
+
+
+def words_of(made: Document, chosen: tuple[Sentence, ...]) -> list[str]:
+    return [made.slice(sentence).split()[0] for sentence in chosen]
+
+
+def test_the_lead_and_the_sentence_with_figures_and_parties() -> None:
+    made = document(ARTICLE)
+    figures = [figure(made, "138 miliardi"), figure(made, "10 miliardi")]
+    chosen = choose(made, figures, [party(made, "Amazon"), party(made, "OpenAI")], [], 2)
+    assert words_of(made, chosen) == ["Amazon", "I"]
+
+
+def test_sentences_come_in_text_order_and_never_twice() -> None:
+    made = document(ARTICLE)
+    chosen = choose(made, [], [], [], 9, enough_words=999)
+    assert [s.index for s in chosen] == sorted({s.index for s in chosen})
+    assert len(chosen) == 4
+
+
+def test_enough_words_end_it() -> None:
+    made = document(ARTICLE)
+    assert len(choose(made, [], [], [], 4, enough_words=10)) == 1
+    assert len(choose(made, [], [], [], 0)) == 0
+
+
+def test_headings_and_items_only_where_there_is_nothing_else() -> None:
+    made = document(ARTICLE)
+    assert {s.role for s in choose(made, [], [], [], 9)} == {"body"}
+    items = document("Cosa seguirà\n\n- Il voto della Camera di domani\n- La firma del presidente")
+    assert {s.role for s in choose(items, [], [], [], 2)} <= {"item", "title"}
+    assert len(choose(items, [], [], [], 2)) == 2
+
+
+def test_the_same_thing_is_not_said_twice() -> None:
+    made = document(
+        "The company will cut four thousand jobs in Berlin, its chief said.\n"
+        "The company will cut four thousand jobs in Berlin, the unions confirmed.\n"
+        "Production moves to Hungary, where a new plant opens next spring.",
+        "en",
+    )
+    assert words_of(made, choose(made, [], [], [], 2)) == ["The", "Production"]
+
+
+def test_the_headline_is_the_title() -> None:
+    made = document(ARTICLE)
+    span = headline(made)
+    assert span is not None and made.slice(span) == "Amazon tratta con OpenAI"
+
+
+def untitled(text: str, language: str) -> str:
+    made = document(text, "it" if language == "it" else "en")
+    made = dataclasses.replace(made, article=dataclasses.replace(made.article, title=None))
+    span = headline(made)
+    assert span is not None
+    return made.slice(span)
+
+
+def test_without_a_title_the_leading_claim_stands_in() -> None:
+    assert untitled("La Camera ha approvato il decreto. Ora tocca al Senato.", "it") == "La Camera ha approvato il decreto"
+
+
+def test_a_long_claim_is_cut_after_its_main_clause() -> None:
+    text = (
+        "Police in northern Italy have arrested four people after a series of thefts, which had alarmed the "
+        "owners of many small shops in the old town for several weeks."
+    )
+    assert untitled(text, "en") == "Police in northern Italy have arrested four people after a series of thefts"
+
+
+def test_a_dateline_is_no_part_of_the_claim() -> None:
+    assert untitled("ROMA (ANSA) - Il governo ha varato la manovra. Oggi il voto.", "it") == "Il governo ha varato la manovra"
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.text(alphabet="aàe .,;\n\"«»-A1(", min_size=1, max_size=200), st.integers(0, 4))
+def test_any_text_gives_sentences_of_the_article(text: str, count: int) -> None:
+    made = document("Parola " + text)
+    chosen = choose(made, [], [], [], count)
+    assert len(chosen) <= count and set(chosen) <= set(made.sentences)
+    span = headline(made)
+    assert span is not None and 0 <= span.start < span.end <= len(made.text)

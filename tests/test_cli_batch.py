@@ -1,0 +1,108 @@
+"""`batch` as a user calls it: exit status, streams, files, interruption."""
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+NEWS = (
+    "The government said on Monday that it would pay {n} million euros to the {n} regions of the country.\n"
+)
+NO_WEIGHTS = ["--to", "source", "--offline"]
+
+
+def write(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def batch(folder: Path, out: Path, *options: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "cli.py", "batch", str(folder), "--out", str(out), *NO_WEIGHTS, *options]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+
+
+def test_exit_status_tells_all_well_from_some_failed_from_none_done(tmp_path: Path) -> None:
+    folder = write(tmp_path / "in", {"a/b.txt": NEWS.format(n=3)})
+    done = batch(folder, tmp_path / "out", "--sections", "figures,parties,open_questions")
+    assert done.returncode == 0 and done.stdout == "", done.stderr
+    sheet = json.loads((tmp_path / "out" / "a" / "b.txt.json").read_text("utf-8"))
+    assert sheet["figures"] and sheet["summary"] == [] and (tmp_path / "out" / "a" / "b.txt.md").exists()
+
+    write(folder, {"bad\x1b[31m.txt": ""})
+    some = batch(folder, tmp_path / "out", "--sections", "figures,parties,open_questions")
+    assert some.returncode == 1
+    assert "1 unchanged" in some.stderr and "has no text" in some.stderr and "\x1b" not in some.stderr
+
+    assert batch(write(tmp_path / "none", {"x.txt": "ab"}), tmp_path / "out2").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("folder", "options", "said"),
+    [
+        ("nowhere", [], "is not a folder"),
+        ("empty", [], "holds no articles"),
+        ("in", ["--sections", "figs"], "figures, parties"),
+        ("in", ["--workers", "0"], "1 to 16"),
+    ],
+)
+def test_a_wrong_call_gets_one_clear_line(tmp_path: Path, folder: str, options: list[str], said: str) -> None:
+    write(tmp_path, {"in/a.txt": NEWS, "empty/x.jpg": ""})
+    done = batch(tmp_path / folder, tmp_path / "out", *options)
+    assert done.returncode == 2 and said in done.stderr and done.stderr.count("\n") == 1
+
+
+def test_the_index_links_to_what_was_asked_for(tmp_path: Path) -> None:
+    folder, out = write(tmp_path / "in", {"a b.txt": NEWS.format(n=3)}), tmp_path / "out"
+    batch(folder, out, "--format", "markdown")
+    assert 'href="a%20b.txt.md"' in (out / "index.html").read_text("utf-8")
+    batch(folder, out)
+    assert 'href="a%20b.txt.html"' in (out / "index.html").read_text("utf-8")
+
+
+def test_ctrl_c_on_a_terminal_writes_the_report_and_exits_130(tmp_path: Path) -> None:
+    folder = write(tmp_path / "in", {f"{i:03}.txt": NEWS.format(n=i + 2) * 30 for i in range(200)})
+    out = tmp_path / "out"
+    command = [
+        sys.executable,
+        "cli.py",
+        "batch",
+        str(folder),
+        "--out",
+        str(out),
+        *NO_WEIGHTS,
+        "--workers",
+        "1",
+    ]
+    mine, theirs = pty.openpty()
+    process = subprocess.Popen(
+        command, cwd=ROOT, stderr=theirs, stdout=subprocess.DEVNULL, start_new_session=True
+    )
+    os.close(theirs)
+    deadline = time.monotonic() + 60
+    while not list(out.glob("*.txt.json")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGINT)  # as the terminal sends it: to the workers as well
+    shown = b""
+    while chunk := _read(mine):
+        shown += chunk
+    assert process.wait(30) == 130
+    assert "interrupted; run the same command again to go on" in shown.decode() and b"/200" in shown
+    report = json.loads((out / "report.json").read_text("utf-8"))
+    assert report["interrupted"] and 0 < report["counts"]["done"] < 200 and report["failed"] == []
+    assert "Traceback" not in shown.decode()
+
+
+def _read(handle: int) -> bytes:
+    try:
+        return os.read(handle, 65536)
+    except OSError:  # the other end is closed
+        return b""

@@ -1,0 +1,94 @@
+"""Trained weights → models/weights: the int8 encoder, its heads, and the two spaCy pipelines."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import spacy
+from ctranslate2.specs import common_spec, transformer_spec
+from torch import Tensor
+
+import models.tagging.components  # noqa: F401  (registers the components)
+from training.e5_file import E5File, Floats
+
+ENCODER = "news_encoder"
+PIPELINES = {"it": ("it_scheda_news", "kind"), "en": ("en_scheda_news", "wikineural")}
+
+
+def export_encoder(
+    state: Mapping[str, Tensor], vocabulary: Path, folder: Path, *, quantization: str | None = "int8"
+) -> None:
+    """Write the ctranslate2 model, tokenizer.json and heads.npz into `folder`.
+
+    `state`: names as in `training.model.TaggerModel`. `quantization` None keeps 32-bit floats,
+    for measuring what int8 costs.
+    """
+    e5 = E5File()
+    rows = json.loads((vocabulary / "rows.json").read_text(encoding="utf-8"))
+    layers = 1 + max(int(name.split(".")[2]) for name in state if name.startswith("enc.layers."))
+    encoder = transformer_spec.TransformerEncoderSpec(
+        layers, e5.heads, pre_norm=False, activation=common_spec.Activation.GELUTanh, layernorm_embedding=True
+    )
+    encoder.scale_embeddings = False
+    encoder.embeddings[0].weight = e5.blocks("emb.word", e5.rows, e5.width)[np.asarray(rows)]
+    encoder.position_encodings.encodings = _floats(state["enc.pos"])
+    _fill_norm(encoder.layernorm_embedding, state, "enc.eln")
+    for i, layer in enumerate(encoder.layer):
+        name = f"enc.layers.{i}"
+        _fill_linear(layer.self_attention.linear[0], state, f"{name}.qkv")
+        _fill_linear(layer.self_attention.linear[1], state, f"{name}.ao")
+        _fill_linear(layer.ffn.linear_0, state, f"{name}.fi")
+        _fill_linear(layer.ffn.linear_1, state, f"{name}.fo")
+        _fill_norm(layer.self_attention.layer_norm, state, f"{name}.aln")
+        _fill_norm(layer.ffn.layer_norm, state, f"{name}.oln")
+    spec = transformer_spec.TransformerEncoderModelSpec(encoder)
+    # Input is ids; ctranslate2 wants names all the same, and short ones keep the file small.
+    spec.register_vocabulary([str(i) for i in range(len(rows))])
+    spec.config.unk_token = "3"
+    spec.config.layer_norm_epsilon = float(e5.epsilon)
+    spec.validate()
+    spec.optimize(quantization=quantization)
+    folder.mkdir(parents=True, exist_ok=True)
+    spec.save(str(folder))
+    shutil.copy(vocabulary / "tokenizer.json", folder / "tokenizer.json")
+    heads = {name.removeprefix("heads."): _floats(value) for name, value in state.items() if name.startswith("heads.")}
+    np.savez_compressed(folder / "heads.npz", **heads)  # type: ignore[arg-type]
+
+
+def export_pipelines(weights: Path, lemmas: Mapping[str, Path]) -> None:
+    """Write both pipelines beside the encoder; `lemmas`: the table of each language that has one."""
+    for language, (name, head) in PIPELINES.items():
+        nlp = spacy.blank(language)
+        nlp.meta["name"] = "scheda_news"
+        nlp.meta["version"] = "1.0.0"
+        nlp.meta["description"] = "Entities, parts of speech and lemmas of news; see ../README.md"
+        nlp.meta["license"] = "non-commercial: see ../README.md"
+        nlp.add_pipe("scheda_sentences")
+        nlp.add_pipe("scheda_news", config={"encoder": ENCODER, "head": head})
+        if language in lemmas:
+            nlp.add_pipe("scheda_lemmas")
+        shutil.rmtree(weights / name, ignore_errors=True)
+        nlp.to_disk(weights / name)
+        for component in nlp.pipe_names:
+            (weights / name / component).mkdir(exist_ok=True)
+            (weights / name / component / ".gitkeep").touch()
+        if language in lemmas:
+            shutil.copy(lemmas[language], weights / name / "scheda_lemmas" / "lemmas.json.gz")
+
+
+def _floats(value: Tensor) -> Floats:
+    return np.ascontiguousarray(value.detach().float().numpy())
+
+
+def _fill_linear(spec: common_spec.LinearSpec, state: Mapping[str, Tensor], name: str) -> None:
+    spec.weight = _floats(state[f"{name}.weight"])
+    spec.bias = _floats(state[f"{name}.bias"])
+
+
+def _fill_norm(spec: common_spec.LayerNormSpec, state: Mapping[str, Tensor], name: str) -> None:
+    spec.gamma = _floats(state[f"{name}.weight"])
+    spec.beta = _floats(state[f"{name}.bias"])
