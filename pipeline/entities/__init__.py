@@ -38,8 +38,8 @@ def clean_entities(document: Document) -> tuple[TaggedSpan, ...]:
     bodies += [f for f in known_bodies(row, document.language.code) if row.sentence[f.first] not in shouted]
     bodies += list(spelt_out(row, words, shouted))
     found = [widened(row, f, words, document.language.code) for f in found]
-    agreed = agree(row, _without_overlap(found, bodies), words)
-    agreed = _without_overlap(agreed, list(repeats(row, agreed, shouted)))
+    found = _without_overlap(found, bodies)
+    agreed = agree(row, _without_overlap(found, list(repeats(row, found, shouted))), words)
     return tuple(TaggedSpan(row.tokens[f.first].start, row.tokens[f.after - 1].end, f.label) for f in agreed)
 
 

@@ -45,7 +45,7 @@ def repeats(row: TokenRow, found: list[Found], shouted: Set[int]) -> Iterator[Fo
 
 
 def _key(row: TokenRow, item: Found) -> str:
-    return fold(row.slice(item.first, item.after))
+    return fold(row.slice(item.first, item.after)).replace("&", "and")
 
 
 def _people_words(row: TokenRow, found: list[Found]) -> frozenset[str]:
@@ -70,13 +70,16 @@ def _label(row: TokenRow, item: Found, votes: Counter[str], people: frozenset[st
         return "LOC"
     if _has_head(row, item, words) and votes["ORG"] + votes["LOC"] >= votes["PER"]:
         return "ORG"
-    return max(votes, key=lambda label: votes[label])
+    place = key in words.countries or key in words.capitals
+    return max(votes, key=lambda label: (votes[label], place and label == "LOC"))
 
 
 def _hints(row: TokenRow, item: Found, words: PartyWords) -> Iterator[str]:
     """What the words beside a name say of it: "in Midsomer Norton", "the city of Palu", "the brand Truly"."""
     before = item.first - 1
-    if item.after - item.first > 1 and "&" in row.lower[item.first : item.after]:
+    if item.after - item.first > 1 and (
+        "&" in row.lower[item.first : item.after] or _place_and_head(row, item, words)
+    ):
         yield "ORG"
     if not row.same_sentence(before, item.first):
         return
@@ -86,8 +89,27 @@ def _hints(row: TokenRow, item: Found, words: PartyWords) -> Iterator[str]:
     if form in words.genitives and row.same_sentence(before - 1, before):
         if row.lower[before - 1] in words.surroundings | words.territories:
             yield "LOC"
-    elif form in words.makers and item.label != "LOC":
+    elif item.label != "LOC" and (form in words.makers or _made_by(row, before, words)):
         yield "ORG"
+
+
+def _made_by(row: TokenRow, at: int, words: PartyWords) -> bool:
+    """Whether lower-case nouns lead back to a maker: "marchio di casalinghi e accessori Truly"."""
+    end = at
+    while row.same_sentence(at, end) and end - at < 6 and row.tokens[at].text.islower():
+        if row.lower[at] in words.makers:
+            return True
+        if row.tokens[at].pos not in ("NOUN", "ADJ", "ADP", "CCONJ"):
+            return False
+        at -= 1
+    return False
+
+
+def _place_and_head(row: TokenRow, item: Found, words: PartyWords) -> bool:
+    """ "Washington Examiner", "New York Post": a place and what heads the name of a body."""
+    first, last = row.lower[item.first], row.lower[item.after - 1]
+    named_for = first in words.capitals or first in words.countries or first in ("new", "los", "san", "wall")
+    return item.after - item.first > 1 and named_for and last in words.other_heads
 
 
 def _has_head(row: TokenRow, item: Found, words: PartyWords) -> bool:

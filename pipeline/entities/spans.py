@@ -26,7 +26,10 @@ class Found:
 
 def trim(row: TokenRow, first: int, after: int, label: str, words: PartyWords) -> Iterator[Found]:
     """The names in a span: cut where no name goes on, freed of titles, articles and possessives."""
-    for begin, end in _pieces(row, first, after, label, words):
+    pieces = _pieces(row, first, after, label, words)
+    if after - first == 2 and label != "PER" and _two_places(row, first, words):
+        pieces = iter([(first, first + 1), (first + 1, after)])
+    for begin, end in pieces:
         begin, end = _bare(row, begin, end, label, words)
         if label == "PER" and end - begin == 1:
             begin = _with_rank(row, begin, words)
@@ -36,6 +39,13 @@ def trim(row: TokenRow, first: int, after: int, label: str, words: PartyWords) -
             and any(is_capital(row.tokens[at].text) or _handle(row, at) for at in range(begin, end))
         ):
             yield Found(begin, end, label)
+
+
+def _two_places(row: TokenRow, first: int, words: PartyWords) -> bool:
+    """ "(made) Berlin Moscow's (captive)": two countries or capitals taken for one name."""
+    known = words.capitals.keys() | words.countries.keys()
+    here = row.lower[first : first + 2]
+    return " ".join(here) not in known and all(form in known for form in here)
 
 
 def _pieces(

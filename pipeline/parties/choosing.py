@@ -45,7 +45,18 @@ class Chooser:
         if group.type == "ORG":
             return self._organisation(group)
         storms = any(self._roles[m].before in self._words.namesakes for m in group.mentions)
-        return not storms and sum(self._place(m) for m in group.mentions) >= ENOUGH
+        acts = not storms and sum(self._place(m) for m in group.mentions) >= ENOUGH
+        if acts and not group.code and any(self._headed(m) for m in group.mentions):
+            group.type = "ORG"
+        return acts
+
+    def _headed(self, mention: Mention) -> bool:
+        """Whether a place's name is headed like a body's: "National Hurricane Center"."""
+        heads = self._words.public_heads | self._words.other_heads
+        forms = self._row.lower[mention.first : mention.after]
+        return (
+            len(forms) > 1 and bool({forms[0], forms[-1]} & heads) and forms[0] not in self._words.territories
+        )
 
     def _counts(self, group: Group, mention: Mention) -> bool:
         """Whether a mention is of the party itself: a capital only where it stands for the government."""
@@ -60,7 +71,7 @@ class Chooser:
         share = 1.0 if single else 0.5
         if not proper or len(proper) < share * len(group.mentions):
             return False
-        if all(self._maker(m) for m in group.mentions):
+        if all(self._maker(m) for m in group.mentions) or self._takes_article(group):
             return False
         if any(" " in m.text for m in proper) or len(proper) > 1:
             return True
@@ -71,6 +82,13 @@ class Chooser:
         introduced = role.affiliation or role.before in self._words.titles
         acts = role.verb or role.inverted or role.source or role.object_of
         return bool(introduced or acts or role.preposition in self._words.agent_prepositions)
+
+    def _takes_article(self, group: Group) -> bool:
+        """People take no article: "a Victoria Cross"."""
+        roles = [self._roles[m] for m in group.mentions]
+        return any(r.before in self._words.indefinite for r in roles) and not any(
+            r.verb or r.inverted for r in roles
+        )
 
     def _maker(self, mention: Mention) -> bool:
         """ "Gwyneth Paltrow's Goop brand": named only for what they own."""
@@ -94,9 +112,6 @@ class Chooser:
         """ "Hurricane Rosa", "ponte Morandi", "festa di San Giacomo"."""
         role = self._roles[mention]
         if role.before in self._words.namesakes or self._ends_in(mention, self._words.streets):
-            return True
-        # People take no article: "a Victoria Cross".
-        if mention.label == "PER" and role.before in self._words.indefinite and not role.verb:
             return True
         return role.preposition in self._words.genitives and role.head in self._words.namesakes
 

@@ -159,7 +159,8 @@ class Reader:
         at = mention.first - 1
         while row.same_sentence(at, mention.first) and mention.first - at < 8:
             form = row.lower[at]
-            if form in words.members or self._lemma(at) in words.members:
+            person = form in words.members or self._lemma(at) in words.members
+            if person and row.tokens[at].text.islower():
                 return True
             if form in words.titles and (form not in words.leads or self._at(at - 1, at) in words.indefinite):
                 return True
@@ -235,7 +236,9 @@ class Reader:
     def _headline_verb(self, at: int) -> bool:
         """Taggers take the verbs of headlines for nouns: "Police arrest man"."""
         known = self._row.lower[at] in self._words.reporting or self._row.lower[at] in self._words.acting
-        return known and self._row.sentence[at] in self._titles
+        row = self._row
+        goes_on = row.same_sentence(at, at + 1) and row.tokens[at + 1].text[:1].isalnum()
+        return known and goes_on and row.sentence[at] in self._titles
 
     def _relative(self, after: int) -> tuple[str, bool]:
         """The same for "X, which has …", "X, che ha …"."""

@@ -80,8 +80,8 @@ def _person(
 def _misspelt(name: tuple[str, ...], index: dict[str, list[tuple[str, ...]]]) -> tuple[str, ...] | None:
     """ "Morale" for "Morales", "Van" for "Vann": a last letter short, where only one person can be meant."""
     tails = [name[0] + letter for letter in (*"aeiosnt", name[0][-1])]
-    close = {full for tail in tails for full in index.get(tail, [])[:MAX_CANDIDATES] if full[-1] == tail}
-    return close.pop() if len(close) == 1 and len(name[0]) > 2 else None
+    close = [full for tail in tails for full in index.get(tail, [])[:MAX_CANDIDATES] if full[-1] == tail]
+    return close[0] if len({full[-1] for full in close}) == 1 and len(name[0]) > 2 else None
 
 
 # --- bodies ---
