@@ -378,16 +378,15 @@ def _bar() -> Iterator[Callable[[int], None]]:
             task = bar.add_task("articles", total=None)
             yield lambda total: bar.update(task, advance=1, total=total)
         return
-    done, begin = 0, time.monotonic()
-    said = begin
+    done, begin, said = 0, 0.0, 0.0
 
     def advance(total: int) -> None:
-        nonlocal done, said
-        done += 1
-        now = time.monotonic()
+        nonlocal done, begin, said
+        done, now = done + 1, time.monotonic()
+        begin, said = begin or now, said or now  # loading the engines is no part of the rate
         if now - said >= LINE_EVERY:
             said = now
-            _say(f"{done} of {total} articles, {done / (now - begin):.1f}/s")
+            _say(f"{done} of {total} articles, {(done - 1) / (now - begin):.1f}/s")
 
     yield advance
 

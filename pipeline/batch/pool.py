@@ -133,7 +133,8 @@ def _begin(recipe: Recipe) -> subprocess.Popen[bytes]:
         [sys.executable, "-c", boot, json.dumps(sys.path), recipe.loader, json.dumps(dict(recipe.keywords))],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        # What is said while weights are fetched is for the user; the noise of many workers is not.
+        stderr=subprocess.DEVNULL if recipe.single else None,
         env=environment,
     )
 
