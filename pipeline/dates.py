@@ -36,7 +36,9 @@ def _of_sentence(document: Document, sentence: Sentence, published: date | None)
     ahead = _looks_ahead(words, language)
     found = []
     for mention in find_mentions(words, language):
-        if mention.clock or (mention.moment == Moment() and mention.weekday is None and mention.shift is None):
+        if mention.clock or (
+            mention.moment == Moment() and mention.weekday is None and mention.shift is None
+        ):
             continue
         iso, iso_end = resolve(mention, published, ahead=ahead)
         start, end = words[mention.first].start, words[mention.end - 1].end
@@ -61,10 +63,14 @@ def _looks_ahead(words: Sequence[Word], language: str) -> bool:
     lows = {w.low for w in words}
     if language == "en":
         return not lows.isdisjoint(("will", "scheduled", "due", "expected", "would", "'ll", "plans", "ahead"))
-    return any(low.endswith(("rà", "ranno")) for low in lows) or not lows.isdisjoint(("previsto", "prevista", "previsti"))
+    return any(low.endswith(("rà", "ranno")) for low in lows) or not lows.isdisjoint(
+        ("previsto", "prevista", "previsti")
+    )
 
 
-def resolve(mention: Mention, published: date | None, *, ahead: bool = False) -> tuple[str | None, str | None]:
+def resolve(
+    mention: Mention, published: date | None, *, ahead: bool = False
+) -> tuple[str | None, str | None]:
     """(ISO date, end of the period or None); (None, None) where the words do not settle it.
 
     `ahead` says that a weekday is the next one rather than the last.
@@ -106,7 +112,11 @@ def _nearest_year(month: int, day: int, published: date) -> int:
         last = calendar.monthrange(year, month)[1]
         return abs((date(year, month, min(day, last)) - published).days)
 
-    years = [y for y in (published.year - 1, published.year, published.year + 1) if date.min.year <= y <= date.max.year]
+    years = [
+        y
+        for y in (published.year - 1, published.year, published.year + 1)
+        if date.min.year <= y <= date.max.year
+    ]
     return min(years, key=distance)
 
 
@@ -115,7 +125,9 @@ def _weekday(mention: Mention, published: date, ahead: bool) -> date:
     back = (published.weekday() - mention.weekday) % 7
     steps = mention.shift[1] if mention.shift else None
     if steps == 1 or (steps is None and ahead):
-        return published + timedelta(days=(mention.weekday - published.weekday()) % 7 or (7 if steps == 1 else 0))
+        return published + timedelta(
+            days=(mention.weekday - published.weekday()) % 7 or (7 if steps == 1 else 0)
+        )
     if steps == -1:
         return published - timedelta(days=back or 7)
     return published - timedelta(days=back)

@@ -14,9 +14,27 @@ from pipeline.numerals.spelled import age_value, spelled_value
 
 _OLDEST = 122
 """Years that a human being has lived (Jeanne Calment)."""
-_PERSON_ENDINGS = ("tore", "trice", "ista", "iere", "iera", "aio", "aia", "ese", "enne", "essa", "ano", "ana", "ante", "tori", "isti")
+_PERSON_ENDINGS = (
+    "tore",
+    "trice",
+    "ista",
+    "iere",
+    "iera",
+    "aio",
+    "aia",
+    "ese",
+    "enne",
+    "essa",
+    "ano",
+    "ana",
+    "ante",
+    "tori",
+    "isti",
+)
 _LOOK_BACK = 5
-_ARTICLES = frozenset("un una uno il la l lo i gli le ' due tre giovane".split())
+_ARTICLES = frozenset(
+    ["un", "una", "uno", "il", "la", "l", "lo", "i", "gli", "le", "'", "due", "tre", "giovane"]
+)
 
 
 def read_age_word(line: Line, at: int) -> Found | None:
@@ -28,7 +46,9 @@ def read_age_word(line: Line, at: int) -> Found | None:
         if line.low(at + 1) not in ("enne", "enni") or not word.text.isdecimal() or len(word.text) > 3:
             return None
         step = at + 2
-        return Found(at, step, float(word.text), "age", Number(at, step, float(word.text), digits=True), "year")
+        return Found(
+            at, step, float(word.text), "age", Number(at, step, float(word.text), digits=True), "year"
+        )
     value = age_value(word.low, "it")
     return None if value is None else Found(at, at + 1, value, "age", Number(at, at + 1, value), "year")
 
@@ -43,7 +63,12 @@ def as_age(line: Line, found: Found) -> Found | None:
             return replace(found, kind="age", end=end)
         old = _is_age_in_years(line, found) if line.language == "it" else _is_aged(line, found)
         return replace(found, kind="age") if old else None
-    if found.kind is None and found.number.scale == 1 and 0 <= found.value <= _OLDEST and not found.number.decimals:
+    if (
+        found.kind is None
+        and found.number.scale == 1
+        and 0 <= found.value <= _OLDEST
+        and not found.number.decimals
+    ):
         return _bare_age(line, found)
     return None
 
@@ -70,11 +95,13 @@ def _bare_age(line: Line, found: Found) -> Found | None:
     aged = replace(found, kind="age", unit="year")
     if _is_aged(line, found) and line.language == "en":
         end = found.end + 1 if line.low(found.end) == "s" and line.glued(found.end) else found.end
-        return replace(aged, end=end) if not _is_followed_by_thing(line, found.end) or found.value > 3 else None
+        return (
+            replace(aged, end=end) if not _is_followed_by_thing(line, found.end) or found.value > 3 else None
+        )
     before, before_that = line.low(found.first - 1), line.low(found.first - 2)
     if before == "as" and before_that in ("young", "old"):
         return aged
-    if not found.number.digits and not (before in FIGURES[line.language].over_under):
+    if not found.number.digits and before not in FIGURES[line.language].over_under:
         return None
     return _bounded_age(line, aged) or _turned(line, aged) or _between_commas(line, aged)
 
@@ -95,7 +122,11 @@ def _bounded_age(line: Line, found: Found) -> Found | None:
     if _is_followed_by_thing(line, found.end):
         return None
     if line.language == "it":
-        return found if line.low(at) in ("over", "under") and line.low(at) + str(int(found.value)) not in _TEAMS else None
+        return (
+            found
+            if line.low(at) in ("over", "under") and line.low(at) + str(int(found.value)) not in _TEAMS
+            else None
+        )
     return found if line.low(at - 1) in NOUNS["en"].people else None
 
 
@@ -117,7 +148,7 @@ def _turned(line: Line, found: Found) -> Found | None:
     return found if named and after in _AFTER_AGE | {".", ","} else None
 
 
-_AFTER_AGE = frozenset("when at and but years".split())
+_AFTER_AGE = frozenset(["when", "at", "and", "but", "years"])
 
 
 def _between_commas(line: Line, found: Found) -> Found | None:
@@ -125,7 +156,7 @@ def _between_commas(line: Line, found: Found) -> Found | None:
     opening, closing = line.low(found.first - 1), line.low(found.end)
     if not found.number.plain or not 1 <= found.value <= _OLDEST or opening not in (",", "("):
         return None
-    named = line.is_capital(found.first - 2) or line.text(found.first - 2) in ("\"", "”", "»")
+    named = line.is_capital(found.first - 2) or line.text(found.first - 2) in ('"', "”", "»")
     person = _is_person(line, found.first - 2)
     if opening == "(":
         contest = not line.lows.isdisjoint(FIGURES[line.language].contests)
@@ -173,10 +204,18 @@ def _is_age_in_years(line: Line, found: Found) -> bool:
     if cue in lexicon.having:
         return line.low(end) not in ("di", "d", "per", "in", "a")
     article = line.low(first - 1) in ("i", "gli")
-    if article and (cue in lexicon.over_under or cue in ("fino", "compiuto", "compiuti", "superato", "sui", "entro")):
+    if article and (
+        cue in lexicon.over_under or cue in ("fino", "compiuto", "compiuti", "superato", "sui", "entro")
+    ):
         return cue != "entro"
-    if line.low(first - 1) in ("sui", "dai", "ai") and line.low(first - 2) not in ("condannato", "condannati"):
-        return line.low(first - 2) in ("fino", "superiore", "superiori", "inferiore", "età", "minori") or line.low(first - 1) == "sui"
+    if line.low(first - 1) in ("sui", "dai", "ai") and line.low(first - 2) not in (
+        "condannato",
+        "condannati",
+    ):
+        return (
+            line.low(first - 2) in ("fino", "superiore", "superiori", "inferiore", "età", "minori")
+            or line.low(first - 1) == "sui"
+        )
     if cue == "a":
         near = {line.low(k) for k in range(max(0, at - 8), min(len(line), end + 6))}
         young = any(line.low(k) in ("soli", "appena", "sole") for k in range(at, first))
@@ -190,7 +229,18 @@ def _is_number(line: Line, at: int) -> bool:
 
 def _starts_dependent(line: Line, at: int) -> bool:
     """ "a 100 anni dalla nascita", "20 anni di carcere": a span of time."""
-    return line.low(at) in ("dal", "dalla", "dall", "dalle", "dai", "dallo", "dagli", "carcere", "reclusione", "consecutivi")
+    return line.low(at) in (
+        "dal",
+        "dalla",
+        "dall",
+        "dalle",
+        "dai",
+        "dallo",
+        "dagli",
+        "carcere",
+        "reclusione",
+        "consecutivi",
+    )
 
 
 def _belongs_to_person(line: Line, at: int) -> bool:
@@ -213,11 +263,15 @@ def _belongs_to_person(line: Line, at: int) -> bool:
 
 def _is_apposition(line: Line, comma: int, end: int) -> bool:
     closing = line.low(end)
-    named = line.is_capital(comma - 1) or _is_person(line, comma - 1) or line.text(comma - 1) in ("”", "\"", "»", ")")
+    named = (
+        line.is_capital(comma - 1)
+        or _is_person(line, comma - 1)
+        or line.text(comma - 1) in ("”", '"', "»", ")")
+    )
     if line.low(comma) == "(":
         return closing in (")", ",")
     if closing in (",", ")", ".", ";", "", "e", "-", "—", ":"):
-        return named or line.is_word(comma - 1) and closing == ","
+        return named or (line.is_word(comma - 1) and closing == ",")
     return named and closing not in FIGURES[line.language].age_blockers - {"di", "da"}
 
 
@@ -229,4 +283,7 @@ def _range_is_age(line: Line, found: Found) -> bool:
         return False
     articles = {"i", "gli", "dai", "ai", "agli", "dagli"}
     inside = {line.low(k) for k in range(found.first, found.end)}
-    return not inside.isdisjoint(articles) and line.low(found.first) in NUMBERS["it"].between | NUMBERS["it"].from_
+    return (
+        not inside.isdisjoint(articles)
+        and line.low(found.first) in NUMBERS["it"].between | NUMBERS["it"].from_
+    )

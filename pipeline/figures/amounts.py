@@ -17,7 +17,7 @@ def read_amount(line: Line, at: int) -> Found | None:
     """The amount that begins at words[at], with the unit that follows it; `kind` None without one."""
     sign = currency_before(line, at) if line.words[at].shape != "digits" else None
     start = sign[1] if sign else at
-    if start >= len(line) or start in line.closed and not _is_counted_date(line, start):
+    if start >= len(line) or (start in line.closed and not _is_counted_date(line, start)):
         return None
     number = _half_measure(line, start) or read_number(line.words, start, line.language)
     if number is None:
@@ -54,7 +54,7 @@ def _money_before(line: Line, at: int, code: str, number: Number) -> Found | Non
     number = _money_reading(number)
     end = number.end
     behind = currency_after(line, end + line.hyphen(end), number)
-    if behind is not None and behind[0] == code or (behind and line.text(at) == "$" and behind[2] == 1.0):
+    if (behind is not None and behind[0] == code) or (behind and line.text(at) == "$" and behind[2] == 1.0):
         code, end = behind[0], behind[1]
     return Found(at, end, number.value, "money", number, code)
 
@@ -102,7 +102,9 @@ def _magnitude(line: Line, found: Found) -> Found | None:
     if line.low(before) in names:
         return replace(found, first=before, kind="quantity", unit="magnitude")
     if (line.low(before) in ("of", "di", "a") and not line.lows.isdisjoint(names)) or "richter" in line.lows:
-        near = {line.low(k) for k in range(max(0, before - 3), before)} | {line.low(k) for k in range(behind, behind + 5)}
+        near = {line.low(k) for k in range(max(0, before - 3), before)} | {
+            line.low(k) for k in range(behind, behind + 5)
+        }
         if not near.isdisjoint(names) or "richter" in near:
             end = behind + 1 if line.low(behind) in UNITS[line.language].degrees else found.end
             return replace(found, end=end, kind="quantity", unit="magnitude")
@@ -168,7 +170,9 @@ def _smaller_parts(line: Line, unit: str, end: int) -> tuple[float, int]:
     if unit == "ft" and line.hyphen(end) and line.text(end + 1).isdecimal() and len(line.text(end + 1)) <= 2:
         return int(line.text(end + 1)) / PARTS["ft", "in"], end + 2
     step = end
-    if line.low(step) in NUMBERS[line.language].and_ or (line.low(step) == "," and unit in ("hour", "minute")):
+    if line.low(step) in NUMBERS[line.language].and_ or (
+        line.low(step) == "," and unit in ("hour", "minute")
+    ):
         step += 1
     if step >= len(line) or step in line.closed:
         return 0.0, end

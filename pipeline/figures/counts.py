@@ -27,14 +27,20 @@ def as_count(line: Line, found: Found) -> Found | None:
         phrase = None
     if phrase is not None and _is_homograph(line, found) and not _is_known_noun(line, phrase[1]):
         phrase = None
-    if phrase is not None and found.number.scale >= 1e6 and line.low(phrase[1]) in CURRENCIES[line.language].money:
+    if (
+        phrase is not None
+        and found.number.scale >= 1e6
+        and line.low(phrase[1]) in CURRENCIES[line.language].money
+    ):
         return replace(found, kind="money", unit=UNKNOWN_CURRENCY)
     if is_refused(line, found, counted=phrase is not None):
         return None
     found = _whole(found)
     if phrase is not None:
         end, head = phrase
-        return replace(found, end=end, head=head, kind="count", unit=english_noun(line.words[head], line.language))
+        return replace(
+            found, end=end, head=head, kind="count", unit=english_noun(line.words[head], line.language)
+        )
     if found.number.scale >= 1e6 and found.high is None and _is_money(line):
         return replace(found, kind="money", unit=UNKNOWN_CURRENCY)
     return replace(found, kind="count", unit=_unit_around(line, found))
@@ -55,7 +61,9 @@ def _whole(found: Found) -> Found:
     number = found.number
     if number.other is None or number.decimals != 3 or found.high is not None:
         return found
-    return replace(found, value=number.other, number=replace(number, value=number.other, other=None, decimals=0))
+    return replace(
+        found, value=number.other, number=replace(number, value=number.other, other=None, decimals=0)
+    )
 
 
 def _compound(line: Line, found: Found) -> Found | None:
@@ -63,7 +71,9 @@ def _compound(line: Line, found: Found) -> Found | None:
     if not line.hyphen(found.end) or not line.is_word(found.end + 1) or line.language != "en":
         return None
     tail = line.low(found.end + 1)
-    if tail in FIGURES["en"].hyphen_tails or is_refused(line, replace(found, end=found.end + 2), counted=True):
+    if tail in FIGURES["en"].hyphen_tails or is_refused(
+        line, replace(found, end=found.end + 2), counted=True
+    ):
         return None
     if found.number.one and tail not in ("bedroom", "goal", "man"):
         return None

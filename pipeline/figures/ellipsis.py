@@ -28,12 +28,19 @@ def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
 
 def _before_and(line: Line, first: Found, second: Found) -> Found:
     """ "12 and 14 years": the first takes the unit of the second."""
-    if first.kind != "count" or first.head is not None or second.kind not in _SHARED or first.high is not None:
+    if (
+        first.kind != "count"
+        or first.head is not None
+        or second.kind not in _SHARED
+        or first.high is not None
+    ):
         return first
     if second.number.one or first.number.scale > 1 or second.first != first.end + 1:
         return first
     lexicon = NUMBERS[line.language]
-    if line.low(first.end) not in lexicon.and_ | lexicon.or_ | _BETWEEN or second.kind in ("money",) and second.number.scale > 1:
+    if line.low(first.end) not in lexicon.and_ | lexicon.or_ | _BETWEEN or (
+        second.kind in ("money",) and second.number.scale > 1
+    ):
         return first
     return replace(first, kind=second.kind, unit=second.unit)
 
@@ -50,7 +57,20 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
     source = earlier[0]
     if not found.number.decimals and not _is_set_against(line, found, source):
         return found
-    if line.is_word(found.end) and line.low(found.end) not in ("di", "del", "della", "of", "in", "a", "nel", "the", "last", "e", "and", "dell"):
+    if line.is_word(found.end) and line.low(found.end) not in (
+        "di",
+        "del",
+        "della",
+        "of",
+        "in",
+        "a",
+        "nel",
+        "the",
+        "last",
+        "e",
+        "and",
+        "dell",
+    ):
         return found
     return replace(found, kind="money", unit=source.unit, value=found.value * source.number.scale)
 

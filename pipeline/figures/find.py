@@ -74,7 +74,9 @@ def _of_sentence(
     line = Line(words, language, setting, closed)
     figures: list[Figure] = []
     scanned = scan(line)
-    taken = frozenset(k for f in scanned for k in range(f.first, f.number.end if f.head is not None else f.end))
+    taken = frozenset(
+        k for f in scanned for k in range(f.first, f.number.end if f.head is not None else f.end)
+    )
     for found in scanned:
         if found.kind is not None:
             figure = _figure(line, found, sentence, taken)
@@ -84,7 +86,11 @@ def _of_sentence(
 
 def _of_conversion(line: Line, found: Found, figure: Figure, before: Figure) -> Figure:
     """ "six metres (18 feet)": the amount in brackets measures what the one before it does."""
-    if line.low(found.first - 1) != "(" or line.words[found.first - 2].end != before.end or figure.kind == "age":
+    if (
+        line.low(found.first - 1) != "("
+        or line.words[found.first - 2].end != before.end
+        or figure.kind == "age"
+    ):
         return figure
     return replace(figure, of=before.of)
 

@@ -77,13 +77,17 @@ class Setting:
     def political(self) -> bool:
         lexicon = FIGURES[self.language]
         votes = sum(self.words[w] for w in lexicon.politics)
-        return votes >= 2 and votes >= sum(self.words[w] for w in ("team", "squadra", "gol", "goal", "goals", "season"))
+        return votes >= 2 and votes >= sum(
+            self.words[w] for w in ("team", "squadra", "gol", "goal", "goals", "season")
+        )
 
 
 class Line:
     """The words of one sentence; `closed` are indices that belong to dates, clock times and names."""
 
-    def __init__(self, words: Sequence[Word], language: str, setting: Setting, closed: frozenset[int]) -> None:
+    def __init__(
+        self, words: Sequence[Word], language: str, setting: Setting, closed: frozenset[int]
+    ) -> None:
         self.words = words
         self.language = language
         self.setting = setting

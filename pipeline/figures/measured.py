@@ -84,7 +84,11 @@ class _Near:
     def _name_before(self, comma: int) -> tuple[int, int] | None:
         """ "Michael Vann" before ", 72,"; the nearest noun phrase if it is no name."""
         first = comma
-        while first > max(0, comma - 4) and self.line.is_capital(first - 1) and self.line.low(first - 1) not in self.functions:
+        while (
+            first > max(0, comma - 4)
+            and self.line.is_capital(first - 1)
+            and self.line.low(first - 1) not in self.functions
+        ):
             first -= 1
         return (first, comma) if first < comma else self._before(comma)
 
@@ -95,7 +99,9 @@ class _Near:
         noun = found.first + 1
         follows = self.line.low(noun + 1)
         word = self.line.words[noun]
-        if follows not in ("su", "out", "in") or not (word.pos in _NOUNS or (not word.pos and self._may_be_noun(word))):
+        if follows not in ("su", "out", "in") or not (
+            word.pos in _NOUNS or (not word.pos and self._may_be_noun(word))
+        ):
             return None
         return noun, noun + 1
 
@@ -130,8 +136,14 @@ class _Near:
         places = 1
         while end < min(limit, len(self.line)):
             step, linked = end, False
-            while step < end + 3 and (self.line.low(step) in self.lexicon.links or (places and self.line.low(step) in self.lexicon.places)):
-                places -= self.line.low(step) in self.lexicon.places and self.line.low(step) not in self.lexicon.links
+            while step < end + 3 and (
+                self.line.low(step) in self.lexicon.links
+                or (places and self.line.low(step) in self.lexicon.places)
+            ):
+                places -= (
+                    self.line.low(step) in self.lexicon.places
+                    and self.line.low(step) not in self.lexicon.links
+                )
                 step, linked = step + 1, True
             last = step
             while last < min(limit, len(self.line)) and self._is_nominal(last) and not self._is_number(last):
@@ -155,7 +167,9 @@ class _Near:
                 return None
             if self._is_verb(verb):
                 first = verb
-                while first > 0 and (self._is_verb(first - 1) or self.line.words[first - 1].pos in ("ADV", "PART", "PRON")):
+                while first > 0 and (
+                    self._is_verb(first - 1) or self.line.words[first - 1].pos in ("ADV", "PART", "PRON")
+                ):
                     first -= 1
                 return self._phrase_until(first)
         return None
@@ -164,9 +178,9 @@ class _Near:
         """The longest short noun phrase that ends before words[end]."""
         first, limit = end, max(0, end - _LONGEST)
         while first > limit:
-            if self._is_nominal(first - 1) and not self._is_number(first - 1):
-                first -= 1
-            elif first < end and self._links_back(first - 1) and first - 1 > limit:
+            if (self._is_nominal(first - 1) and not self._is_number(first - 1)) or (
+                first < end and self._links_back(first - 1) and first - 1 > limit
+            ):
                 first -= 1
             else:
                 break
@@ -190,7 +204,12 @@ class _Near:
 
     def _may_be_noun(self, word: Word) -> bool:
         """Without a tag: no adjective, participle or infinitive by its ending, unless it is a known noun."""
-        if word.shape != "word" or len(word.text) < 3 or word.low in self.functions or word.low in self.nouns.before:
+        if (
+            word.shape != "word"
+            or len(word.text) < 3
+            or word.low in self.functions
+            or word.low in self.nouns.before
+        ):
             return False
         if word.low in self.nouns.english or word.low in self.nouns.people or word.text[0].isupper():
             return True
@@ -219,4 +238,8 @@ class _Near:
 
     def _is_verb(self, at: int) -> bool:
         word = self.line.words[at]
-        return word.pos in _VERBAL if word.pos else word.low in self.lexicon.auxiliaries or self._looks_finite(word)
+        return (
+            word.pos in _VERBAL
+            if word.pos
+            else word.low in self.lexicon.auxiliaries or self._looks_finite(word)
+        )

@@ -15,7 +15,26 @@ from pipeline.numerals.measures import longest_name
 from pipeline.numerals.reader import Number
 
 # Names that are mostly other words: they need a scale, an adjective or a fitting place.
-_DOUBTFUL = frozenset("won crown crowns lei leva marchi marco real corona corone rand ether lira leu mark p".split())
+_DOUBTFUL = frozenset(
+    [
+        "won",
+        "crown",
+        "crowns",
+        "lei",
+        "leva",
+        "marchi",
+        "marco",
+        "real",
+        "corona",
+        "corone",
+        "rand",
+        "ether",
+        "lira",
+        "leu",
+        "mark",
+        "p",
+    ]
+)
 
 
 def currency_before(line: Line, at: int) -> tuple[str, int] | None:

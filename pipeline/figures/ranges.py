@@ -61,7 +61,7 @@ def continue_range(line: Line, low: Found) -> Found | None:
     sign = line.low(low.end)
     if line.hyphen(low.end):
         high = _amount_at(line, low.end + 1)
-        if high is None or line.hyphen(high.end) and line.text(high.end + 1).isdecimal():
+        if high is None or (line.hyphen(high.end) and line.text(high.end + 1).isdecimal()):
             return None
         return _score(line, low, high) or _ascending(_join(line, low, high))
     if sign == "-" and _is_spaced_dash(line, low.end):
@@ -98,10 +98,13 @@ def _to(line: Line, low: Found) -> Found | None:
     if low.kind is None and high.kind is None:
         return _score_in_words(line, low, high) or (
             _ascending(_join(line, low, high))
-            if line.language == "en" and (_counts_things(line, high.end) or (not low.number.digits and _is_near(low, high)))
+            if line.language == "en"
+            and (_counts_things(line, high.end) or (not low.number.digits and _is_near(low, high)))
             else None
         )
-    if low.kind is not None and (line.language == "it" or not line.lows.isdisjoint(FIGURES[line.language].changes)):
+    if low.kind is not None and (
+        line.language == "it" or not line.lows.isdisjoint(FIGURES[line.language].changes)
+    ):
         return None
     if line.language == "it" and not low.number.digits:
         return None
@@ -137,7 +140,11 @@ def _join(line: Line, low: Found, high: Found) -> Found | None:
         low_value = low.value * high.number.scale
     if low.kind is None and high.kind is not None:
         low_value *= high.value / high.number.value if high.number.value else 1.0
-        if high.number.scale == 1 and abs(high.value - high.number.value) > 1e-9 and high.kind in ("duration", "quantity"):
+        if (
+            high.number.scale == 1
+            and abs(high.value - high.number.value) > 1e-9
+            and high.kind in ("duration", "quantity")
+        ):
             low_value = low.value
     kind, unit = (high.kind, high.unit) if high.kind is not None else (low.kind, low.unit)
     if low_value > high_value:

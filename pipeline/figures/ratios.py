@@ -24,9 +24,11 @@ def _is_multiple(line: Line, at: int) -> bool:
     if line.hyphen(at + 1) or line.hyphen(at - 1):
         return False
     if line.language == "it":
-        return before in lexicon.ratio_before and (after in lexicon.ratio_after or line.words[at].low != "doppio" or not line.is_word(at + 1))
+        return before in lexicon.ratio_before and (
+            after in lexicon.ratio_after or line.words[at].low != "doppio" or not line.is_word(at + 1)
+        )
     if line.words[at].pos == "VERB":
         return True
-    return after in lexicon.ratio_after and not line.is_capital(at) and before not in ("a", "'s") or (
+    return (after in lexicon.ratio_after and not line.is_capital(at) and before not in ("a", "'s")) or (
         before in lexicon.ratio_before and (not line.is_word(at + 1) or after in lexicon.ratio_after)
     )

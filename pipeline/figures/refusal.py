@@ -28,7 +28,9 @@ def run_of_digits(line: Line, at: int) -> int:
         elif end < len(line) and line.words[end].start != line.words[end - 1].end + 1:
             break
     runs = end - at
-    padded = len(line.words[at].text) > 1 and line.words[at].text[0] == "0" and line.words[at].text.isdecimal()
+    padded = (
+        len(line.words[at].text) > 1 and line.words[at].text[0] == "0" and line.words[at].text.isdecimal()
+    )
     if runs > 1 and (padded or digits >= 6) and not _is_grouped(line, at, end):
         return end
     return end if padded and runs >= 1 else 0
@@ -82,9 +84,13 @@ def _is_glued(line: Line, first: int, end: int) -> bool:
     if after.shape == "word":
         return True
     if after.low in ("'", "°", "′", "″", "_", "@", "#", "=", "\\", "&", "^"):
-        return after.low != "'" or not (line.glued(end + 1) and line.low(end + 1) == "s") and line.words[end - 1].shape == "digits"
+        return after.low != "'" or (
+            not (line.glued(end + 1) and line.low(end + 1) == "s") and line.words[end - 1].shape == "digits"
+        )
     if after.low in "/:.-" and line.glued(end + 1):
-        return not (after.low == "-" and line.is_word(end + 1)) and not (after.low in ".:" and not line.words[end + 1].text.isalnum())
+        return not (after.low == "-" and line.is_word(end + 1)) and not (
+            after.low in ".:" and not line.words[end + 1].text.isalnum()
+        )
     return False
 
 
@@ -98,14 +104,23 @@ def _is_listed(line: Line, found: Found) -> bool:
 
 def _is_determined(line: Line, at: int) -> bool:
     before = line.low(at - 1)
-    return before in FIGURES[line.language].fixed or before in ("circa", "altri", "altre", "oltre", "almeno", "quasi")
+    return before in FIGURES[line.language].fixed or before in (
+        "circa",
+        "altri",
+        "altre",
+        "oltre",
+        "almeno",
+        "quasi",
+    )
 
 
 def _is_reference(line: Line, first: int, counted: bool) -> bool:
     """ "terminal 1", "No. 3", "art. 5", "top ten", "call 101"."""
     lexicon = FIGURES[line.language]
     at = first - 1
-    while at >= 0 and (line.low(at) in ".°º,#:" or (line.low(at) in ("n", "nr", "no", "al", "il") and not counted)):
+    while at >= 0 and (
+        line.low(at) in ".°º,#:" or (line.low(at) in ("n", "nr", "no", "al", "il") and not counted)
+    ):
         if line.low(at) == "," and line.language == "en":
             break
         if line.low(at) in ("no", "n", "nr"):
@@ -118,7 +133,12 @@ def _is_reference(line: Line, first: int, counted: bool) -> bool:
         return not counted
     if before not in lexicon.references:
         return False
-    if before in ("no", "number", "numero", "page") and counted and line.low(at) == "no" and line.low(at + 1) != ".":
+    if (
+        before in ("no", "number", "numero", "page")
+        and counted
+        and line.low(at) == "no"
+        and line.low(at + 1) != "."
+    ):
         return False
     return not (counted and line.language == "it" and line.low(at) not in ("art", "n", "comma"))
 
@@ -129,17 +149,27 @@ def _is_name(line: Line, found: Found, counted: bool) -> bool:
     if first in line.closed:
         return True
     before = first - 1 - (line.low(first - 1) == "-")
-    if line.words[first].shape == "word" and line.is_capital(first) and line.is_capital(end) and line.is_word(first - 1):
+    if (
+        line.words[first].shape == "word"
+        and line.is_capital(first)
+        and line.is_capital(end)
+        and line.is_word(first - 1)
+    ):
         return not line.is_title
-    if not line.is_capital(before) or before in line.closed and line.words[before].pos == "X":
+    if not line.is_capital(before) or (before in line.closed and line.words[before].pos == "X"):
         return False
     if line.words[first].shape == "word":
-        return line.is_capital(first) and before > 0 and not line.is_title and not (counted and not line.is_capital(end))
+        return (
+            line.is_capital(first)
+            and before > 0
+            and not line.is_title
+            and not (counted and not line.is_capital(end))
+        )
     if counted and (line.language == "it" or found.value >= 100):
         return False
-    if before == 0 and not line.words[before].pos == "PROPN":
+    if before == 0 and line.words[before].pos != "PROPN":
         return False
-    return found.number.plain and found.value < 1000 or (found.number.decimals > 0 and not counted)
+    return (found.number.plain and found.value < 1000) or (found.number.decimals > 0 and not counted)
 
 
 def _is_address(line: Line, found: Found) -> bool:
@@ -163,7 +193,7 @@ def _is_address(line: Line, found: Found) -> bool:
     return False
 
 
-_EN_DETERMINERS = frozenset("the a an this that his her its their my our".split())
+_EN_DETERMINERS = frozenset(["the", "a", "an", "this", "that", "his", "her", "its", "their", "my", "our"])
 
 
 def _is_singular_noun(line: Line, at: int) -> bool:

@@ -79,7 +79,12 @@ def _special(line: Line, at: int) -> Found | None:
     words = FIGURES[line.language]
     if low in words.ratio_verbs or low in words.ratio_nouns:
         return read_ratio(line, at)
-    if word.shape == "digits" or low in lexicon.half_shares or low in lexicon.articles or starts_number(word, line.language):
+    if (
+        word.shape == "digits"
+        or low in lexicon.half_shares
+        or low in lexicon.articles
+        or starts_number(word, line.language)
+    ):
         return read_share(line, at) or _mixed_duration(line, at)
     return None
 
@@ -132,6 +137,9 @@ def _is_numeral_one(line: Line, found: Found) -> bool:
     """ "one week" and "one-week" are numerals, "un mese" is not; "un per cento" is."""
     if found.kind == "percent":
         return True
-    return line.language == "en" and line.low(found.first) == "one" and found.kind in ("duration", "quantity") and (
-        line.hyphen(found.first + 1) or line.low(found.end - 1) != "day"
+    return (
+        line.language == "en"
+        and line.low(found.first) == "one"
+        and found.kind in ("duration", "quantity")
+        and (line.hyphen(found.first + 1) or line.low(found.end - 1) != "day")
     )

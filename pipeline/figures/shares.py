@@ -8,7 +8,9 @@ from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numerals.measures import match_phrase, read_measure
 from pipeline.numerals.reader import Number, read_number
 
-_ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000))
+_ROUND = frozenset(
+    (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000)
+)
 _MOST_WORDS_BETWEEN = 3
 
 
@@ -21,7 +23,13 @@ def read_share(line: Line, at: int) -> Found | None:
     if low in lexicon.articles and low not in lexicon.ones:
         return _fraction(line, at, Number(at, at + 1, 1.0, article=True))
     number = read_number(line.words, at, line.language)
-    if number is None or number.scale > 1 or number.decimals or number.collective or not number.value.is_integer():
+    if (
+        number is None
+        or number.scale > 1
+        or number.decimals
+        or number.collective
+        or not number.value.is_integer()
+    ):
         return None
     return _out_of(line, at, number) or _written(line, at, number) or _fraction(line, at, number)
 
@@ -35,14 +43,22 @@ def _half(line: Line, at: int) -> Found | None:
     before, after = line.low(at - 1), line.low(at + 1)
     number = Number(at, at + 1, 0.5)
     if line.language == "en":
-        if after in lexicon.no_half_after or line.low(at + 1) == "-" or before in lexicon.no_half_before | {"-"}:
+        if (
+            after in lexicon.no_half_after
+            or line.low(at + 1) == "-"
+            or before in lexicon.no_half_before | {"-"}
+        ):
             return None
         whole = after in NUMBERS["en"].share_of and not (after == "a" or after == "an")
         if not whole and before not in lexicon.half_before:
             return None
         return _share(at, at + 1, 50.0, number)
     whole_at = at + 2 if line.low(at + 2) == "'" else at + 1
-    if before in lexicon.no_half_before or after in lexicon.no_half_after or line.low(whole_at + 1) in lexicon.no_half_after:
+    if (
+        before in lexicon.no_half_before
+        or after in lexicon.no_half_after
+        or line.low(whole_at + 1) in lexicon.no_half_after
+    ):
         return None
     if line.low(at + 1) == "degli" and line.low(at + 2) == "anni":
         return None
@@ -61,9 +77,13 @@ def _out_of(line: Line, at: int, number: Number) -> Found | None:
         end = match_phrase(line.words, step, _joined(lexicon.out_of))
         if not end:
             continue
-        if line.low(step) == "in" and not (between == 0 and number.value < 10 or number.value == 1):
+        if line.low(step) == "in" and not ((between == 0 and number.value < 10) or number.value == 1):
             return None
-        whole = read_number(line.words, end, line.language) if end < len(line) and end not in line.closed else None
+        whole = (
+            read_number(line.words, end, line.language)
+            if end < len(line) and end not in line.closed
+            else None
+        )
         if whole is None or whole.value <= number.value or whole.decimals:
             return None
         if whole.value not in _ROUND and (between or number.value == 1 or line.low(step) == "in"):
@@ -84,14 +104,21 @@ def _is_plain_word(line: Line, at: int) -> bool:
 
 def _written(line: Line, at: int, number: Number) -> Found | None:
     """ "2/3 of": other slashes are no fractions."""
-    if not number.plain or line.low(number.end) != "/" or not line.glued(number.end) or not line.glued(number.end + 1):
+    if (
+        not number.plain
+        or line.low(number.end) != "/"
+        or not line.glued(number.end)
+        or not line.glued(number.end + 1)
+    ):
         return None
     below = line.text(number.end + 1)
     if not (below.isdecimal() and len(below) <= 2 and 0 < number.value < int(below) <= 20):
         return None
     if line.low(number.end + 2) not in NUMBERS[line.language].share_of:
         return None
-    if number.end + 3 < len(line) and read_measure(line.words, number.end + 3, line.language, after_digits=False):
+    if number.end + 3 < len(line) and read_measure(
+        line.words, number.end + 3, line.language, after_digits=False
+    ):
         return None
     return _share(at, number.end + 2, 100 * number.value / int(below), number)
 
@@ -109,8 +136,12 @@ def _fraction(line: Line, at: int, number: Number) -> Found | None:
     end = name_at + 1
     if line.hyphen(end) and line.language == "en":
         return None
-    followed = line.low(end) in lexicon.share_of and not (line.language == "it" and line.low(end) in ("dal", "dai", "dalle"))
-    if one and not (followed or line.low(at - 1) in FIGURES[line.language].half_before or (line.low(at - 1) == "di")):
+    followed = line.low(end) in lexicon.share_of and not (
+        line.language == "it" and line.low(end) in ("dal", "dai", "dalle")
+    )
+    if one and not (
+        followed or line.low(at - 1) in FIGURES[line.language].half_before or (line.low(at - 1) == "di")
+    ):
         return None
     if one and below == 2 and line.language == "it":
         return None

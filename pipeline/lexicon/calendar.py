@@ -16,6 +16,11 @@ def _table(text: str) -> Mapping[str, int]:
     return MappingProxyType({word: int(value) for word, value in zip(parts[::2], parts[1::2], strict=True)})
 
 
+def _names(text: str) -> Mapping[str, str]:
+    parts = text.split()
+    return MappingProxyType(dict(zip(parts[::2], parts[1::2], strict=True)))
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarWords:
     """The words of one language.
@@ -27,8 +32,10 @@ class CalendarWords:
     year. `ago` and `hence` follow a number of them. `parts` of a day or month may stand before
     it (early, fine). `of` may join day, month and year. `year_words` announce a year, `eras` follow
     it. `decade_words` announce a decade, `decades` name one (anni Novanta). `seasons` give the
-    first month. `since` and `until` open and close a period. `hours` announce a clock time,
-    `hour_of_day` follows one; `zones` are time zones.
+    first month. `since` and `until` open and close a period of years. `hours` announce a clock time,
+    `hour_of_day` follows one; `zones` are time zones. `before_clock` stand before "le 13". `before_month`
+    tell that May is the month. `also_of_counts` stand before a year as well as before 2000 people;
+    `approximators` only before the latter, and `counted` are what is counted so.
     """
 
     months: Mapping[str, int]
@@ -54,13 +61,21 @@ class CalendarWords:
     hours: frozenset[str]
     hour_of_day: frozenset[str]
     zones: frozenset[str]
+    before_clock: frozenset[str]
+    since: frozenset[str]
+    until: frozenset[str]
+    before_month: frozenset[str]
+    also_of_counts: frozenset[str]
+    approximators: frozenset[str]
+    counted: frozenset[str]
 
 
 ZONES = _words("gmt bst utc est edt cst cdt mst mdt pst pdt cet cest ist jst aest wib local locali locale")
 
 _EN = CalendarWords(
     months=_table(
-        "january 1 february 2 march 3 april 4 may 5 june 6 july 7 august 8 september 9 october 10 november 11 "
+        "january 1 february 2 march 3 april 4 may 5 june 6 july 7 august 8 september 9 october 10 "
+        "november 11 "
         "december 12"
     ),
     short_months=_table("jan 1 feb 2 mar 3 apr 4 jun 6 jul 7 aug 8 sept 9 sep 9 oct 10 nov 11 dec 12"),
@@ -70,8 +85,9 @@ _EN = CalendarWords(
     last=_words("last past previous"),
     this=_words("this"),
     next=_words("next coming"),
-    periods=MappingProxyType({"day": "day", "week": "week", "weekend": "weekend", "month": "month", "year": "year",
-                              "days": "day", "weeks": "week", "months": "month", "years": "year"}),
+    periods=_names(
+        "day day days day week week weeks week weekend weekend month month months month year year years year"
+    ),
     ago=_words("ago"),
     hence=_words("hence"),
     of=_words("of"),
@@ -79,7 +95,8 @@ _EN = CalendarWords(
     articles=_words("the"),
     year_words=_words("year fiscal"),
     before_year=_words(
-        "in since of by from until till during before after around circa to for early late mid spring summer "
+        "in since of by from until till during before after around circa to for early late mid spring "
+        "summer "
         "autumn fall winter through throughout between and the"
     ),
     eras=_words("bc ad bce ce"),
@@ -92,25 +109,47 @@ _EN = CalendarWords(
     hours=_words("at by until till from around about before after since past"),
     hour_of_day=_words("am pm a.m p.m o'clock oclock noon"),
     zones=ZONES,
-)  # fmt: skip
+    before_clock=frozenset(),
+    since=_words("from between"),
+    until=_words("to and until through"),
+    before_month=_words(
+        "in since by until till last next early late mid this of from and "
+        "between for before after during every each"
+    ),
+    also_of_counts=_words("the between of for by about around and to from after before since until"),
+    approximators=_words("about over nearly almost some than least exceeding approximately roughly"),
+    counted=_words("dollars dollar euros euro pounds yen yuan rupees roubles rubles francs people men women"),
+)
 
 _IT = CalendarWords(
     months=_table(
         "gennaio 1 febbraio 2 marzo 3 aprile 4 maggio 5 giugno 6 luglio 7 agosto 8 settembre 9 ottobre 10 "
         "novembre 11 dicembre 12"
     ),
-    short_months=_table("gen 1 feb 2 mar 3 apr 4 mag 5 giu 6 lug 7 ago 8 set 9 sett 9 ott 10 nov 11 dic 12"),
+    short_months=_table(
+        """
+        gen 1 feb 2 mar 3 apr 4 mag 5 giu 6 lug 7 ago 8 set 9 sett 9 ott 10 nov 11 dic 12
+        """
+    ),
     weekdays=_table(
-        "lunedì 0 martedì 1 mercoledì 2 giovedì 3 venerdì 4 sabato 5 domenica 6 lunedi 0 martedi 1 mercoledi 2 "
+        "lunedì 0 martedì 1 mercoledì 2 giovedì 3 venerdì 4 sabato 5 domenica 6 lunedi 0 martedi 1 "
+        "mercoledi 2 "
         "giovedi 3 venerdi 4"
     ),
     short_weekdays=_table("lun 0 mar 1 mer 2 gio 3 ven 4 sab 5 dom 6"),
-    days=_table("oggi 0 stasera 0 stamattina 0 stamane 0 stamani 0 stanotte 0 ieri -1 domani 1 dopodomani 2 l'altroieri -2"),
+    days=_table(
+        """
+        oggi 0 stasera 0 stamattina 0 stamane 0 stamani 0 stanotte 0 ieri -1 domani 1 dopodomani 2
+        l'altroieri -2
+        """
+    ),
     last=_words("scorso scorsa scorsi scorse passato passata ultimo ultima"),
     this=_words("questo questa quest"),
     next=_words("prossimo prossima prossimi venturo ventura"),
-    periods=MappingProxyType({"giorno": "day", "giorni": "day", "settimana": "week", "settimane": "week",
-                              "weekend": "weekend", "mese": "month", "mesi": "month", "anno": "year", "anni": "year"}),
+    periods=_names(
+        "giorno day giorni day settimana week settimane week weekend weekend mese month mesi month "
+        "anno year anni year"
+    ),
     ago=_words("fa addietro"),
     hence=frozenset(),
     of=_words("di del dell dello d"),
@@ -124,13 +163,21 @@ _IT = CalendarWords(
     eras=_words("ac dc"),
     decade_words=_words("anni"),
     decades=_table(
-        "venti 1920 trenta 1930 quaranta 1940 cinquanta 1950 sessanta 1960 settanta 1970 ottanta 1980 novanta 1990 "
+        "venti 1920 trenta 1930 quaranta 1940 cinquanta 1950 sessanta 1960 settanta 1970 ottanta 1980 "
+        "novanta 1990 "
         "duemila 2000"
     ),
     seasons=_table("primavera 3 estate 6 autunno 9 inverno 12"),
     hours=_words("alle all dalle dall ore ora le verso per entro"),
     hour_of_day=_words("mattino mattina pomeriggio sera notte mezzo mezza trenta quarto"),
     zones=ZONES,
-)  # fmt: skip
+    before_clock=_words("verso per entro dopo prima circa tra fra e passate passato sono erano"),
+    since=_words("dal tra fra il"),
+    until=_words("al e a"),
+    before_month=frozenset(),
+    also_of_counts=_words("tra fra e"),
+    approximators=_words("circa oltre quasi più almeno"),
+    counted=_words("dollari euro sterline yen yuan rupie rubli franchi lire corone persone uomini donne"),
+)
 
 CALENDAR: Mapping[str, CalendarWords] = MappingProxyType({"en": _EN, "it": _IT})

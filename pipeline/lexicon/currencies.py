@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 def _pairs(text: str) -> Mapping[str, str]:
     """One code a line, a colon, names with commas between; name → code."""
     table = {}
@@ -59,69 +63,71 @@ DOLLAR_PREFIXES = _pairs(
 )
 
 # Codes that stand before or after an amount in running text; "FR" and "LIRE" are older customs.
-CODES = frozenset(
+CODES = _words(
     """
-    USD EUR GBP JPY CNY RMB CHF AUD CAD NZD HKD SGD TWD KRW INR PKR BDT LKR NPR IDR MYR THB PHP VND RUB UAH
-    PLN CZK HUF RON BGN HRK RSD SEK NOK DKK ISK TRY ILS AED SAR QAR KWD BHD OMR JOD EGP MAD TND DZD LYD ZAR
-    NGN KES GHS ETB UGX TZS ZMW BRL ARS CLP COP PEN UYU MXN VEF VES BOB PYG CUP KZT GEL AZN AMD ITL BTC
-    """.split()
+        USD EUR GBP JPY CNY RMB CHF AUD CAD NZD HKD SGD TWD KRW INR PKR BDT LKR NPR IDR MYR THB PHP
+        VND RUB UAH PLN CZK HUF RON BGN HRK RSD SEK NOK DKK ISK TRY ILS AED SAR QAR KWD BHD OMR JOD
+        EGP MAD TND DZD LYD ZAR NGN KES GHS ETB UGX TZS ZMW BRL ARS CLP COP PEN UYU MXN VEF VES BOB
+        PYG CUP KZT GEL AZN AMD ITL BTC
+        """
 )
 CODE_ALIASES: Mapping[str, str] = MappingProxyType({"RMB": "CNY", "VEF": "VES"})
 
 # Families of currencies that share a name: which country's it is, is told by an adjective, by a
-# name of the country after it, or by the setting of the article.
-FAMILIES: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {
-        "dollar": {
-            "us": "USD", "au": "AUD", "ca": "CAD", "nz": "NZD", "hk": "HKD", "sg": "SGD", "tw": "TWD",
-            "zw": "ZWD", "jm": "JMD", "fj": "FJD", "na": "NAD", "bs": "BSD", "bb": "BBD", "tt": "TTD",
-            "bn": "BND", "lr": "LRD",
-        },
-        "pound": {"gb": "GBP", "eg": "EGP", "lb": "LBP", "sy": "SYP", "sd": "SDG", "ss": "SSP", "cy": "CYP", "ie": "IEP"},
-        "franc": {"ch": "CHF", "fr": "FRF", "be": "BEF", "cm": "XAF", "sn": "XOF", "rw": "RWF", "cd": "CDF", "dj": "DJF"},
-        "yen": {"jp": "JPY"},
-        "yuan": {"cn": "CNY"},
-        "won": {"kr": "KRW", "kp": "KPW"},
-        "rupee": {"in": "INR", "pk": "PKR", "lk": "LKR", "np": "NPR", "mu": "MUR"},
-        "rupiah": {"id": "IDR"},
-        "rouble": {"ru": "RUB", "by": "BYN"},
-        "krona": {"se": "SEK", "no": "NOK", "dk": "DKK", "is": "ISK", "cz": "CZK"},
-        "lira": {"it": "ITL", "tr": "TRY"},
-        "peso": {"mx": "MXN", "ar": "ARS", "cl": "CLP", "co": "COP", "ph": "PHP", "uy": "UYU", "cu": "CUP", "do": "DOP"},
-        "dinar": {"rs": "RSD", "iq": "IQD", "kw": "KWD", "dz": "DZD", "tn": "TND", "jo": "JOD", "ly": "LYD", "bh": "BHD"},
-        "riyal": {"sa": "SAR", "qa": "QAR", "ir": "IRR", "om": "OMR", "ye": "YER"},
-        "real": {"br": "BRL"},
-        "rand": {"za": "ZAR"},
-        "zloty": {"pl": "PLN"},
-        "forint": {"hu": "HUF"},
-        "leu": {"ro": "RON", "md": "MDL"},
-        "lev": {"bg": "BGN"},
-        "hryvnia": {"ua": "UAH"},
-        "shekel": {"il": "ILS"},
-        "dirham": {"ae": "AED", "ma": "MAD"},
-        "ringgit": {"my": "MYR"},
-        "baht": {"th": "THB"},
-        "naira": {"ng": "NGN"},
-        "shilling": {"ke": "KES", "ug": "UGX", "tz": "TZS", "so": "SOS"},
-        "euro": {"eu": "EUR"},
-        "mark": {"de": "DEM", "ba": "BAM", "fi": "FIM"},
-        "peseta": {"es": "ESP"},
-        "drachma": {"gr": "GRD"},
-        "bitcoin": {"btc": "BTC"},
-        "ether": {"eth": "ETH"},
-    }
-)  # fmt: skip
+# name of the country after it, or by the setting of the article. A bare name means the starred
+# member; where none is starred, only the setting can tell.
+_FAMILIES = """
+    dollar: *us USD, au AUD, ca CAD, nz NZD, hk HKD, sg SGD, tw TWD, zw ZWD, jm JMD, fj FJD, na NAD
+    dollar: bs BSD, bb BBD, tt TTD, bn BND, lr LRD
+    pound: *gb GBP, eg EGP, lb LBP, sy SYP, sd SDG, ss SSP, cy CYP, ie IEP
+    franc: ch CHF, fr FRF, be BEF, cm XAF, sn XOF, rw RWF, cd CDF, dj DJF
+    yen: *jp JPY
+    yuan: *cn CNY
+    won: *kr KRW, kp KPW
+    rupee: *in INR, pk PKR, lk LKR, np NPR, mu MUR
+    rupiah: *id IDR
+    rouble: *ru RUB, by BYN
+    krona: se SEK, no NOK, dk DKK, is ISK, cz CZK
+    lira: it ITL, tr TRY
+    peso: mx MXN, ar ARS, cl CLP, co COP, ph PHP, uy UYU, cu CUP, do DOP
+    dinar: rs RSD, iq IQD, kw KWD, dz DZD, tn TND, jo JOD, ly LYD, bh BHD
+    riyal: sa SAR, qa QAR, ir IRR, om OMR, ye YER
+    real: *br BRL
+    rand: *za ZAR
+    zloty: *pl PLN
+    forint: *hu HUF
+    leu: *ro RON, md MDL
+    lev: *bg BGN
+    hryvnia: *ua UAH
+    shekel: *il ILS
+    dirham: ae AED, ma MAD
+    ringgit: *my MYR
+    baht: *th THB
+    naira: *ng NGN
+    shilling: ke KES, ug UGX, tz TZS, so SOS
+    euro: *eu EUR
+    mark: *de DEM, ba BAM, fi FIM
+    peseta: *es ESP
+    drachma: *gr GRD
+    bitcoin: *btc BTC
+    ether: *eth ETH
+"""
 
-# The member of a family that a bare name means; "" where only the article's setting can tell.
-DEFAULTS: Mapping[str, str] = MappingProxyType(
-    {
-        "dollar": "us", "pound": "gb", "franc": "", "yen": "jp", "yuan": "cn", "won": "kr", "rupee": "in",
-        "rupiah": "id", "rouble": "ru", "krona": "", "lira": "", "peso": "", "dinar": "", "riyal": "", "real": "br",
-        "rand": "za", "zloty": "pl", "forint": "hu", "leu": "ro", "lev": "bg", "hryvnia": "ua", "shekel": "il",
-        "dirham": "", "ringgit": "my", "baht": "th", "naira": "ng", "shilling": "", "euro": "eu", "mark": "de",
-        "peseta": "es", "drachma": "gr", "bitcoin": "btc", "ether": "eth",
-    }
-)  # fmt: skip
+
+def _families() -> tuple[Mapping[str, Mapping[str, str]], Mapping[str, str]]:
+    families: dict[str, dict[str, str]] = {}
+    defaults: dict[str, str] = {}
+    for line in _FAMILIES.strip().splitlines():
+        family, members = line.strip().split(": ")
+        for member in members.split(", "):
+            country, code = member.split(" ")
+            families.setdefault(family, {})[country.lstrip("*")] = code
+            if country.startswith("*"):
+                defaults[family] = country.lstrip("*")
+    return MappingProxyType(families), MappingProxyType({f: defaults.get(f, "") for f in families})
+
+
+FAMILIES, DEFAULTS = _families()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +150,10 @@ class CurrencyWords:
 
 _EN_SETTINGS = _pairs(
     """
-    us: us, usa, u.s, america, american, americans, washington, york, california, texas, florida, trump, biden, obama
-    au: australia, australian, australians, sydney, melbourne, canberra, queensland, brisbane, perth, adelaide, nsw
+    us: us, usa, u.s, america, american, americans, washington, york, california, texas, florida, trump
+    us: biden, obama
+    au: australia, australian, australians, sydney, melbourne, canberra, queensland, brisbane, perth
+    au: adelaide, nsw
     ca: canada, canadian, canadians, toronto, ottawa, montreal, vancouver, ontario, quebec, alberta, calgary
     nz: zealand, zealander, zealanders, auckland, wellington, kiwi
     hk: kong
@@ -154,7 +162,8 @@ _EN_SETTINGS = _pairs(
     zw: zimbabwe, zimbabwean, harare
     jm: jamaica, jamaican
     fj: fiji, fijian
-    gb: uk, britain, british, england, english, london, scotland, scottish, wales, welsh, manchester, liverpool
+    gb: uk, britain, british, england, english, london, scotland, scottish, wales, welsh, manchester
+    gb: liverpool
     eg: egypt, egyptian, cairo
     lb: lebanon, lebanese, beirut
     sy: syria, syrian, damascus
@@ -214,7 +223,8 @@ _EN_SETTINGS = _pairs(
 
 _IT_SETTINGS = _pairs(
     """
-    us: usa, statunitense, statunitensi, america, americano, americani, americana, washington, york, california, texas
+    us: usa, statunitense, statunitensi, america, americano, americani, americana, washington, york
+    us: california, texas
     au: australia, australiano, australiani, australiana, sydney, melbourne, canberra
     ca: canada, canadese, canadesi, toronto, ottawa, montreal
     nz: zelanda, neozelandese, neozelandesi
@@ -325,14 +335,15 @@ _EN = CurrencyWords(
     ),
     adjectives=_EN_SETTINGS,
     settings=_EN_SETTINGS,
-    money=frozenset(
+    money=_words(
         """
-        cost costs costing worth price priced prices pay paid pays payment payments revenue revenues profit profits
-        sales budget debt debts deficit fine fined fines fund funds funding funded invest invested investment
-        investments loan loans bid bids fee fees salary salaries wages earn earned earnings spend spent spending
-        donate donated donation donations deal contract valued value valuation dividend turnover income tax taxes
-        raise raised bond bail damages compensation grant grants money cash financing capital bailout surplus
-        """.split()
+        cost costs costing worth price priced prices pay paid pays payment payments revenue revenues
+        profit profits sales budget debt debts deficit fine fined fines fund funds funding funded
+        invest invested investment investments loan loans bid bids fee fees salary salaries wages
+        earn earned earnings spend spent spending donate donated donation donations deal contract
+        valued value valuation dividend turnover income tax taxes raise raised bond bail damages
+        compensation grant grants money cash financing capital bailout surplus
+        """
     ),
 )
 
@@ -391,17 +402,19 @@ _IT = CurrencyWords(
     ),
     adjectives=_IT_SETTINGS,
     settings=_IT_SETTINGS,
-    money=frozenset(
+    money=_words(
         """
-        costo costi costa costare costerà costato costata valore vale valgono prezzo prezzi pagare paga pagato
-        pagamento pagamenti pagherà ricavi ricavo ricavato utile utili guadagno guadagni fatturato vendite bilancio debito
-        debiti deficit disavanzo multa multe multato sanzione fondo fondi finanziamento finanziamenti finanziato
-        investire investito investimento investimenti prestito prestiti offerta offerte stipendio stipendi speso
-        spesa spese spendere donato donazione donazioni accordo contratto contratti dividendo dividendi reddito tassa
-        tasse gettito imposta imposte stanziato stanziamento stanziati stanzia capitale capitalizzazione
-        risarcimento danni denaro soldi aumento cifra valuta copertura manovra perdite perdita trattativa somma
-        incasso incassi incassato euro dollari risorse contributi contributo sconto risparmi risparmio rosso buco
-        """.split()
+        costo costi costa costare costerà costato costata valore vale valgono prezzo prezzi pagare
+        paga pagato pagamento pagamenti pagherà ricavi ricavo ricavato utile utili guadagno guadagni
+        fatturato vendite bilancio debito debiti deficit disavanzo multa multe multato sanzione
+        fondo fondi finanziamento finanziamenti finanziato investire investito investimento
+        investimenti prestito prestiti offerta offerte stipendio stipendi speso spesa spese spendere
+        donato donazione donazioni accordo contratto contratti dividendo dividendi reddito tassa
+        tasse gettito imposta imposte stanziato stanziamento stanziati stanzia capitale
+        capitalizzazione risarcimento danni denaro soldi aumento cifra valuta copertura manovra
+        perdite perdita trattativa somma incasso incassi incassato euro dollari risorse contributi
+        contributo sconto risparmi risparmio rosso buco
+        """
     ),
 )
 

@@ -83,9 +83,12 @@ class FigureWords:
 _EN = FigureWords(
     references=_words(
         """
-        number no nos nr terminal gate page pages pp section article art chapter room line phase group level type category
-        stage grade year log flight route highway interstate channel platform volume vol episode season part step
-        version apartment apt flat floor unit table figure fig appendix bus train form rule title resolution proposition
+        number no nos nr terminal gate page pages pp section article art chapter room line phase group
+        level type category
+        stage grade year log flight route highway interstate channel platform volume vol episode season
+        part step
+        version apartment apt flat floor unit table figure fig appendix bus train form rule title
+        resolution proposition
         prop class formula lot block building zone sector ward precinct amendment exit pier berth seed hole
         psalm verse act scene note model size lane court hall exhibit mark code postcode zip area ref case
         file box item clause paragraph protocol directive regulation bill band tier layer web century
@@ -93,10 +96,16 @@ _EN = FigureWords(
     ),
     identifying_verbs=_words("call dial text ring phone telephone tel press"),
     ranks=_words("top ranked rank seeded world's"),
-    streets=_words("street road avenue lane drive boulevard square place court terrace way st rd ave blvd close crescent row"),
+    streets=_words(
+        """
+        street road avenue lane drive boulevard square place court terrace way st rd ave blvd close
+        crescent row
+        """
+    ),
     hyphen_tails=_words(
         """
-        way off sided time trick on by to for and or faced liner upmanship pronged dimensional d something odd timer
+        way off sided time trick on by to for and or faced liner upmanship pronged dimensional d
+        something odd timer
         in of up one two man's handed size sie stop tenth half plus minus a no er th nd rd st g
         """
     ),
@@ -104,16 +113,23 @@ _EN = FigureWords(
     fixed=_words("the these those these other"),
     real_one=_words("only just least exactly than precisely"),
     ratio_verbs=_table(
-        "doubled 2 doubling 2 doubles 2 tripled 3 tripling 3 triples 3 trebled 3 trebling 3 treble 3 quadrupled 4 "
-        "quadrupling 4 quadruples 4 quintupled 5 twice 2 thrice 3 twofold 2 threefold 3 fourfold 4 fivefold 5 sixfold 6 "
+        "doubled 2 doubling 2 doubles 2 tripled 3 tripling 3 triples 3 trebled 3 trebling 3 treble 3 "
+        "quadrupled 4 "
+        "quadrupling 4 quadruples 4 quintupled 5 twice 2 thrice 3 twofold 2 threefold 3 fourfold 4 "
+        "fivefold 5 sixfold 6 "
         "sevenfold 7 eightfold 8 tenfold 10 hundredfold 100"
     ),
     ratio_nouns=_table("double 2 triple 3 quadruple 4"),
-    ratio_before=_words("to will would could can may might more than nearly almost not about over roughly can't should must"),
+    ratio_before=_words(
+        """
+        to will would could can may might more than nearly almost not about over roughly can't should must
+        """
+    ),
     ratio_after=_words("the its their his her that in from by over what last this our your"),
     comparing=_words(
         """
-        as more less higher lower greater larger bigger smaller stronger faster that the its their his longer older
+        as more less higher lower greater larger bigger smaller stronger faster that the its their his
+        longer older
         likelier cheaper richer heavier what normal over than above those average better worse hotter
         """
     ),
@@ -127,42 +143,62 @@ _EN = FigureWords(
     alone=_words("about around just only almost nearly some approximately roughly between over under"),
     contests=_words(
         """
-        win wins won winning beat beats beaten beating defeat defeats defeated defeating lose loses lost losing draw draws
-        drew lead leads led leading match matches game games goal goals scored score scores victory victories vote votes
-        voted ruling set sets final semi-final semifinal semi-finals league cup points thrashed trailed trailing tie tied
-        shootout penalties innings touchdown playoff playoffs ahead halftime half-time scoreline season rout routed
+        win wins won winning beat beats beaten beating defeat defeats defeated defeating lose loses lost
+        losing draw draws
+        drew lead leads led leading match matches game games goal goals scored score scores victory
+        victories vote votes
+        voted ruling set sets final semi-final semifinal semi-finals league cup points thrashed trailed
+        trailing tie tied
+        shootout penalties innings touchdown playoff playoffs ahead halftime half-time scoreline season
+        rout routed
         opener clash fixture ballot downed edged stunned crushed hammered
         """
     ),
     score_nouns=_words(
         """
-        win wins victory victories defeat defeats loss losses lead draw draws tie score scoreline vote decision ruling
-        triumph thrashing rout advantage result majority hiding record aggregate walloping hammering home away final
+        win wins victory victories defeat defeats loss losses lead draw draws tie score scoreline vote
+        decision ruling
+        triumph thrashing rout advantage result majority hiding record aggregate walloping hammering home
+        away final
         margin success half
         """
     ),
     score_cues=_words("by won lost beat score ended finished drew voted vote led lead it"),
     politics=_words(
         """
-        election elections electoral district districts democrat democrats republican republicans senate poll polls polling
-        voters voter pollster ballot congressional referendum constituency labour tory tories approval campaign
+        election elections electoral district districts democrat democrats republican republicans senate
+        poll polls polling
+        voters voter pollster ballot congressional referendum constituency labour tory tories approval
+        campaign
         candidate candidates primary percentage
         """
     ),
     markets=_words("index dow nasdaq ftse stock stocks shares s&p nikkei dax points-based licence license"),
     no_half_before=_words("first second other better latter final opening other in last"),
-    no_half_after=_words("time hour brother sister century past way hearted dozen back marathon volley term price"),
-    half_before=_words("than nearly almost about over least around roughly by one under exactly up only just to"),
+    no_half_after=_words(
+        """
+        time hour brother sister century past way hearted dozen back marathon volley term price
+        """
+    ),
+    half_before=_words(
+        """
+        than nearly almost about over least around roughly by one under exactly up only just to
+        """
+    ),
     changes=_words(
         """
-        rise rises rose risen rising fall falls fell fallen falling increase increases increased increasing drop drops
-        dropped dropping grow grew grown growing decrease decreased decline declined climb climbed jump jumped cut slashed
-        raise raised up down went go gone soared surged plunged slipped edged dipped lifted reduced swelled expanded
+        rise rises rose risen rising fall falls fell fallen falling increase increases increased
+        increasing drop drops
+        dropped dropping grow grew grown growing decrease decreased decline declined climb climbed jump
+        jumped cut slashed
+        raise raised up down went go gone soared surged plunged slipped edged dipped lifted reduced
+        swelled expanded
         """
     ),
     against=_words("against from to compared with versus vs than"),
     hurt=_words(
-        "killed injured wounded missing arrested dead detained hospitalised hospitalized rescued evacuated hurt died "
+        "killed injured wounded missing arrested dead detained hospitalised hospitalized rescued "
+        "evacuated hurt died "
         "infected hospitalised charged convicted sentenced"
     ),
     tolls=_words("toll"),
@@ -172,10 +208,14 @@ _EN = FigureWords(
 _IT = FigureWords(
     references=_words(
         """
-        numero n nr num terminal gate pagina pag pp sezione articolo articoli art artt comma commi capitolo cap stanza aula
-        sala linea fase gruppo livello tipo categoria stadio grado legge decreto volo treno canale binario volume vol
-        episodio puntata parte passo versione interno piano tabella figura fig allegato regola titolo risoluzione
-        classe formula lotto zona settore uscita modello protocollo registro sentenza direttiva regolamento ddl dl dpr
+        numero n nr num terminal gate pagina pag pp sezione articolo articoli art artt comma commi
+        capitolo cap stanza aula
+        sala linea fase gruppo livello tipo categoria stadio grado legge decreto volo treno canale
+        binario volume vol
+        episodio puntata parte passo versione interno piano tabella figura fig allegato regola titolo
+        risoluzione
+        classe formula lotto zona settore uscita modello protocollo registro sentenza direttiva
+        regolamento ddl dl dpr
         strada statale provinciale autostrada chilometro km minuto campo corsia casello reparto padiglione
         turno giornata tappa girone serie quartiere municipio scala cabina fascicolo punto lettera web
         """
@@ -184,15 +224,28 @@ _IT = FigureWords(
     ranks=_words("top"),
     streets=_words("via viale piazza piazzale corso largo vicolo strada lungomare contrada"),
     hyphen_tails=_words("d g"),
-    singular_articles=_words("il lo l dal del dell dello al all allo nel nell nello sul sull sullo quel quell col"),
-    fixed=_words("i gli le dei degli delle ai agli alle dai dagli dalle nei negli nelle sui sugli sulle questi queste quei"
-                 " quegli quelle tutti tutte entrambi"),
+    singular_articles=_words(
+        """
+        il lo l dal del dell dello al all allo nel nell nello sul sull sullo quel quell col
+        """
+    ),
+    fixed=_words(
+        """
+        i gli le dei degli delle ai agli alle dai dagli dalle nei negli nelle sui sugli sulle questi
+        queste quei quegli
+        quelle tutti tutte entrambi
+        """
+    ),
     real_one=frozenset(),
     ratio_verbs=_table(
-        "raddoppia 2 raddoppiano 2 raddoppiare 2 raddoppiato 2 raddoppiata 2 raddoppiati 2 raddoppiate 2 raddoppierà 2 "
-        "raddoppieranno 2 raddoppiò 2 raddoppiarono 2 raddoppiando 2 raddoppiava 2 raddoppierebbe 2 raddoppi 2 "
-        "raddoppiar 2 triplicare 3 triplica 3 triplicano 3 triplicato 3 triplicata 3 triplicati 3 triplicate 3 "
-        "triplicherà 3 triplicò 3 quadruplicare 4 quadruplica 4 quadruplicato 4 quadruplicata 4 quadruplicati 4 "
+        "raddoppia 2 raddoppiano 2 raddoppiare 2 raddoppiato 2 raddoppiata 2 raddoppiati 2 raddoppiate "
+        "2 raddoppierà 2 "
+        "raddoppieranno 2 raddoppiò 2 raddoppiarono 2 raddoppiando 2 raddoppiava 2 raddoppierebbe 2 "
+        "raddoppi 2 "
+        "raddoppiar 2 triplicare 3 triplica 3 triplicano 3 triplicato 3 triplicata 3 triplicati 3 "
+        "triplicate 3 "
+        "triplicherà 3 triplicò 3 quadruplicare 4 quadruplica 4 quadruplicato 4 quadruplicata 4 "
+        "quadruplicati 4 "
         "quadruplicate 4 quadruplicherà 4 quintuplicato 5 quintuplicare 5 decuplicato 10 decuplicare 10 "
         "centuplicato 100"
     ),
@@ -201,7 +254,8 @@ _IT = FigureWords(
     ratio_after=_words("di del dei degli della delle dell rispetto dello"),
     comparing=_words(
         """
-        più meno superiore superiori maggiore maggiori inferiore inferiori minore tanto la il lo le i quella quello quelle
+        più meno superiore superiori maggiore maggiori inferiore inferiori minore tanto la il lo le i
+        quella quello quelle
         quelli tanti l gli rispetto di di_più del della dei
         """
     ),
@@ -209,72 +263,104 @@ _IT = FigureWords(
     aged=_words("età sull"),
     having=_words(
         """
-        ha hanno aveva avevano avrà avere avendo ho avevo compie compiuto compirà compì compiva compiere compiono compirebbe
+        ha hanno aveva avevano avrà avere avendo ho avevo compie compiuto compirà compì compiva compiere
+        compiono compirebbe
         avrebbe abbia abbiano avesse avessero compiuti compirà festeggia
         """
     ),
     over_under=_words("over under sopra sotto oltre"),
     not_ages=_words(
         """
-        pena pene condanna condanne condannato condannata condannati reclusione carcere contratto contratti periodo periodi
-        arco carriera esperienza storia accordo accordi piano piani mandato durata distanza mutuo prestito prestiti
-        guerra attesa termine termini attività servizio lavoro matrimonio regno governo decennio ultimi ultime
-        massimo minimo totale media limite scadenza titoli bond investimento programma inibizione squalifica divieto concessione ritardo anticipo
+        pena pene condanna condanne condannato condannata condannati reclusione carcere contratto
+        contratti periodo periodi
+        arco carriera esperienza storia accordo accordi piano piani mandato durata distanza mutuo
+        prestito prestiti
+        guerra attesa termine termini attività servizio lavoro matrimonio regno governo decennio ultimi
+        ultime
+        massimo minimo totale media limite scadenza titoli bond investimento programma inibizione
+        squalifica divieto concessione ritardo anticipo
         prigione detenzione dopo fa per da entro in ogni prossimi scorsi primi negli nei tra fra oltre
         """
     ),
     age_blockers=_words(
         """
-        fa prima dopo di da dal dalla dalle dai più carcere reclusione consecutivi luce or orsono addietro in fino
+        fa prima dopo di da dal dalla dalle dai più carcere reclusione consecutivi luce or orsono
+        addietro in fino
         """
     ),
     dying=_words(
         """
-        morto morta morti morì muore morire morte scomparso scomparsa scompare spento spenta deceduto deceduta nato nata
-        arrivato arriva diventa diventato diventò sposò sposata sposato iniziò inizia debutta debuttò vinse esordì comincia
+        morto morta morti morì muore morire morte scomparso scomparsa scompare spento spenta deceduto
+        deceduta nato nata
+        arrivato arriva diventa diventato diventò sposò sposata sposato iniziò inizia debutta debuttò
+        vinse esordì comincia
         mori deceduti uccisa ucciso età
         """
     ),
-    alone=_words("circa solo soli sole appena quasi già ormai soltanto di oltre più almeno meno poco i gli"),
+    alone=_words(
+        """
+        circa solo soli sole appena quasi già ormai soltanto di oltre più almeno meno poco i gli
+        """
+    ),
     contests=_words(
         """
-        vince vinto vinse vincere vincono vittoria vittorie battuto battuta batte battono battere sconfitta sconfitto
-        sconfitte perde perso perdono pareggio pareggia pareggi pareggiato partita partite gara gare gol rete reti finale
-        semifinale finali set campionato coppa match derby risultato risultati punteggio voti votazione rigori
-        vantaggio girone squadra squadre doppietta rimonta tris poker parziale ko serie tie-break punti supera
+        vince vinto vinse vincere vincono vittoria vittorie battuto battuta batte battono battere
+        sconfitta sconfitto
+        sconfitte perde perso perdono pareggio pareggia pareggi pareggiato partita partite gara gare gol
+        rete reti finale
+        semifinale finali set campionato coppa match derby risultato risultati punteggio voti votazione
+        rigori
+        vantaggio girone squadra squadre doppietta rimonta tris poker parziale ko serie tie-break punti
+        supera
         """
     ),
     score_nouns=_words("vittoria sconfitta pareggio finale voti risultato successo"),
-    score_cues=_words("per vince batte finisce termina finito terminata pareggio risultato punteggio sul il finale"),
+    score_cues=_words(
+        """
+        per vince batte finisce termina finito terminata pareggio risultato punteggio sul il finale
+        """
+    ),
     politics=_words(
         """
-        elezione elezioni elettorale elettorali distretto distretti democratico democratici repubblicano repubblicani senato
-        sondaggio sondaggi elettori elettore referendum voto voti partito partiti coalizione candidato candidati
+        elezione elezioni elettorale elettorali distretto distretti democratico democratici repubblicano
+        repubblicani senato
+        sondaggio sondaggi elettori elettore referendum voto voti partito partiti coalizione candidato
+        candidati
         ballottaggio percentuali centrodestra centrosinistra
         """
     ),
-    markets=_words("indice indici borsa spread dow nasdaq ftse mib azioni listino patente campionato classifica"),
+    markets=_words(
+        """
+        indice indici borsa spread dow nasdaq ftse mib azioni listino patente campionato classifica
+        """
+    ),
     no_half_before=_words("a prima seconda altra verso ultima fine"),
     no_half_after=_words(
         """
-        gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre anno mese settimana
-        giornata mandato campo strada stagione secolo anni gara tempo classifica prezzo mattina pomeriggio via cammino
+        gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
+        anno mese settimana
+        giornata mandato campo strada stagione secolo anni gara tempo classifica prezzo mattina
+        pomeriggio via cammino
         percorso ottocento novecento settecento
         """
     ),
     half_before=_words("la della alla dalla sulla quasi oltre circa almeno nella su per più"),
     changes=_words(
         """
-        sale salgono salito salita saliti salì salire scende scendono sceso scesa scesi scendere passa passano passato passata
-        passati passare passò cresce crescono cresciuto cresciuta crescere aumenta aumentano aumentato aumentata aumentare
-        cala calano calato calata calare diminuito diminuita diminuisce ridotto ridotta balza balzato crollato crolla
+        sale salgono salito salita saliti salì salire scende scendono sceso scesa scesi scendere passa
+        passano passato passata
+        passati passare passò cresce crescono cresciuto cresciuta crescere aumenta aumentano aumentato
+        aumentata aumentare
+        cala calano calato calata calare diminuito diminuita diminuisce ridotto ridotta balza balzato
+        crollato crolla
         portato portata portare sceso passerà passeranno salirà scenderà aumenterà
         """
     ),
     against=_words("contro da dai dal dagli dalle a ai agli rispetto e i gli le"),
     hurt=_words(
         """
-        morti morte feriti ferite rimasti rimaste disperse dispersi arrestati arrestate uccisi uccise ricoverati ricoverate
+        morti morte feriti ferite rimasti rimaste disperse dispersi arrestati arrestate uccisi uccise
+        ricoverati ricoverate
         contagiati infettati evacuati salvati deceduti denunciati indagati fermati versano risultano
         """
     ),

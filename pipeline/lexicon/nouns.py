@@ -47,59 +47,136 @@ class NounWords:
 _EN = NounWords(
     function_words=_words(
         """
-        the a an of in on at by for from to with without within into onto over under above below near off out up down
-        about around across after before behind beside between beyond during except inside outside per since through
-        throughout toward towards until upon via against among amid along and or but nor so yet if when while where
-        because although though whether as than that which who whom whose what this these those there here it its
+        the a an of in on at by for from to with without within into onto over under above below near off
+        out up down
+        about around across after before behind beside between beyond during except inside outside per
+        since through
+        throughout toward towards until upon via against among amid along and or but nor so yet if when
+        while where
+        because although though whether as than that which who whom whose what this these those there
+        here it its
         he she they we i you his her their our your my him them us me himself themselves itself
-        is are was were be been being am has have had having do does did done doing will would can could may might
+        is are was were be been being am has have had having do does did done doing will would can could
+        may might
         must shall should not no n't also still already just only even then now later ago each either both
-        said says say told tells died dies killed injured wounded missing remain remained remains came come comes went
-        go goes gone got get gets made make makes took take takes taken gave give gives given left leave leaves found
-        find finds seen see saw sees hit hits lost lose loses won win wins rose rise rises fell fall falls dropped
+        said says say told tells died dies killed injured wounded missing remain remained remains came
+        come comes went
+        go goes gone got get gets made make makes took take takes taken gave give gives given left leave
+        leaves found
+        find finds seen see saw sees hit hits lost lose loses won win wins rose rise rises fell fall
+        falls dropped
         according including compared versus vs v 's s d ll re ve t
         """
     ),
     before=frozenset(),
     invariable=_words(
         """
-        people police staff personnel aircraft spacecraft helicopters fish sheep cattle deer series species offspring
+        people police staff personnel aircraft spacecraft helicopters fish sheep cattle deer series
+        species offspring
         crew headquarters means troops fold dead women men children percent folk clergy poultry salmon
         """
     ),
-    irregular=MappingProxyType(
-        {
-            "people": "person", "men": "man", "women": "woman", "children": "child", "policemen": "policeman",
-            "feet": "foot", "teeth": "tooth", "mice": "mouse", "lives": "life", "wives": "wife", "knives": "knife",
-            "leaves": "leaf", "wolves": "wolf", "thieves": "thief", "halves": "half", "shelves": "shelf",
-            "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "media": "medium",
-            "crises": "crisis", "analyses": "analysis", "theses": "thesis", "policewomen": "policewoman",
-            "gunmen": "gunman", "businessmen": "businessman", "congressmen": "congressman", "fishermen": "fisherman",
-            "firemen": "fireman", "spokesmen": "spokesman", "servicemen": "serviceman", "sportsmen": "sportsman",
-            "salespeople": "salesperson", "grandchildren": "grandchild", "schoolchildren": "schoolchild",
-            "movies": "movie", "buses": "bus", "viruses": "virus", "cases": "case", "houses": "house",
-            "horses": "horse", "nurses": "nurse", "courses": "course", "causes": "cause", "purchases": "purchase",
-            "licences": "licence", "licenses": "license", "residences": "residence", "offences": "offence",
-            "places": "place", "races": "race", "faces": "face", "pieces": "piece", "prices": "price",
-            "vehicles": "vehicle", "bases": "base", "phases": "phase", "responses": "response", "series": "series",
-            "species": "species", "dead": "death", "police": "police officer", "headquarters": "headquarters",
-            "pages": "page", "images": "image", "villages": "village", "colleges": "college", "judges": "judge",
-            "bridges": "bridge", "charges": "charge", "stages": "stage", "messages": "message", "ties": "tie",
-            "lies": "lie", "cookies": "cookie", "zombies": "zombie", "shoes": "shoe", "canoes": "canoe",
-        }
+    irregular=_pairs(
+        """
+        person: people
+        man: men
+        woman: women
+        child: children
+        policeman: policemen
+        foot: feet
+        tooth: teeth
+        mouse: mice
+        life: lives
+        wife: wives
+        knife: knives
+        leaf: leaves
+        wolf: wolves
+        thief: thieves
+        half: halves
+        shelf: shelves
+        criterion: criteria
+        phenomenon: phenomena
+        bacterium: bacteria
+        medium: media
+        crisis: crises
+        analysis: analyses
+        thesis: theses
+        policewoman: policewomen
+        gunman: gunmen
+        businessman: businessmen
+        congressman: congressmen
+        fisherman: fishermen
+        fireman: firemen
+        spokesman: spokesmen
+        serviceman: servicemen
+        sportsman: sportsmen
+        salesperson: salespeople
+        grandchild: grandchildren
+        schoolchild: schoolchildren
+        movie: movies
+        bus: buses
+        virus: viruses
+        case: cases
+        house: houses
+        horse: horses
+        nurse: nurses
+        course: courses
+        cause: causes
+        purchase: purchases
+        licence: licences
+        license: licenses
+        residence: residences
+        offence: offences
+        place: places
+        race: races
+        face: faces
+        piece: pieces
+        price: prices
+        vehicle: vehicles
+        base: bases
+        phase: phases
+        response: responses
+        series: series
+        species: species
+        death: dead
+        police officer: police
+        headquarters: headquarters
+        page: pages
+        image: images
+        village: villages
+        college: colleges
+        judge: judges
+        bridge: bridges
+        charge: charges
+        stage: stages
+        message: messages
+        tie: ties
+        lie: lies
+        cookie: cookies
+        zombie: zombies
+        shoe: shoes
+        canoe: canoes
+        """
     ),
     verb_endings=(),
     english=MappingProxyType({}),
     people=_words(
         """
-        man men woman women boy boys girl girls child children kid kids baby babies toddler infant teenager teenagers
-        teen teens person people student students pupil pupils player players actor actress singer driver victim victims
-        suspect father mother son daughter brother sister husband wife grandmother grandfather widow youth youths
-        adult adults patient patients worker workers resident residents voter voters officer officers anyone those
+        man men woman women boy boys girl girls child children kid kids baby babies toddler infant
+        teenager teenagers
+        teen teens person people student students pupil pupils player players actor actress singer driver
+        victim victims
+        suspect father mother son daughter brother sister husband wife grandmother grandfather widow
+        youth youths
+        adult adults patient patients worker workers resident residents voter voters officer officers
+        anyone those
         everyone someone who somebody male males female females pensioner pensioners youngster youngsters
-        footballer striker midfielder defender goalkeeper forward rider runner athlete migrant migrants refugee
-        teacher doctor nurse soldier soldiers farmer native mum dad mom presenter star comedian author writer
-        republican democrat citizen citizens member members viewers users customer customers employee employees
+        footballer striker midfielder defender goalkeeper forward rider runner athlete migrant migrants
+        refugee
+        teacher doctor nurse soldier soldiers farmer native mum dad mom presenter star comedian author
+        writer
+        republican democrat citizen citizens member members viewers users customer customers employee
+        employees
         """
     ),
     states=_pairs(
@@ -110,9 +187,13 @@ _EN = NounWords(
         arrest: arrested detained
         """
     ),
-    uncounted=_words("s us this his its was has does is as yes news thus plus versus less unless across perhaps always"
-                     " sometimes days's monday tuesday wednesday thursday friday saturday sunday"),
-)  # fmt: skip
+    uncounted=_words(
+        """
+        s us this his its was has does is as yes news thus plus versus less unless across perhaps always sometimes
+        monday tuesday wednesday thursday friday saturday sunday
+        """
+    ),
+)
 
 
 _IT_ENGLISH = _pairs(
@@ -366,62 +447,111 @@ _IT_ENGLISH = _pairs(
 _IT = NounWords(
     function_words=_words(
         """
-        il lo la i gli le l un uno una di a da in con su per tra fra del dello della dei degli delle dell al allo alla ai
-        agli alle all dal dallo dalla dai dagli dalle dall nel nello nella nei negli nelle nell sul sullo sulla sui sugli
-        sulle sull col coi e ed o od ma né che chi cui non se come quando dove mentre perché poiché dopo prima
-        durante contro verso oltre entro secondo circa più meno molto poco anche ancora già solo soltanto poi così
+        il lo la i gli le l un uno una di a da in con su per tra fra del dello della dei degli delle dell
+        al allo alla ai
+        agli alle all dal dallo dalla dai dagli dalle dall nel nello nella nei negli nelle nell sul sullo
+        sulla sui sugli
+        sulle sull col coi e ed o od ma né che chi cui non se come quando dove mentre perché poiché dopo
+        prima
+        durante contro verso oltre entro secondo circa più meno molto poco anche ancora già solo soltanto
+        poi così
         è sono era erano sarà saranno sarebbe sarebbero fu furono ha hanno aveva avevano avrà
-        avranno avrebbe avrebbero ho abbiamo fa può possono potrebbe potrebbero deve devono si ci vi ne mi ti lui lei
-        loro io noi voi essi quello quella quelli quelle questo questa questi queste quale quali cosa invece infatti
-        quindi però tuttavia oggi ieri domani qui qua là lì fino sino senza sopra sotto presso rispetto compresi
-        compreso comprese compresa inclusi incluso incluse tutti tutte fuori dentro appena quasi almeno mai sempre
+        avranno avrebbe avrebbero ho abbiamo fa può possono potrebbe potrebbero deve devono si ci vi ne
+        mi ti lui lei
+        loro io noi voi essi quello quella quelli quelle questo questa questi queste quale quali cosa
+        invece infatti
+        quindi però tuttavia oggi ieri domani qui qua là lì fino sino senza sopra sotto presso rispetto
+        compresi
+        compreso comprese compresa inclusi incluso incluse tutti tutte fuori dentro appena quasi almeno
+        mai sempre
         ogni qualche nessun nessuno niente nulla ore vs
-        nonostante mediante tramite attraverso dentro davanti dietro accanto vicino lungo salvo eccetto tranne inoltre
-        ovvero oppure cioè eppure dunque comunque insieme intorno attorno circa almeno assieme ormai adesso allora ecc
-        forse invano bene male benché sebbene affinché oltreché grazie volentieri altrove ovunque altrimenti
+        nonostante mediante tramite attraverso dentro davanti dietro accanto vicino lungo salvo eccetto
+        tranne inoltre
+        ovvero oppure cioè eppure dunque comunque insieme intorno attorno circa almeno assieme ormai
+        adesso allora ecc
+        forse invano
+        bene male benché sebbene affinché oltreché grazie volentieri altrove ovunque altrimenti
         morirono rimasero restano restarono risultano persero vinsero ebbero
         """
     ),
     before=_words(
         """
-        grandi gran grosse grossi piccoli piccole nuovi nuove altri altre ulteriori ultimi ultime primi prime prossimi
-        prossime scorsi scorse maggiori minori migliori peggiori principali diversi diverse differenti distinti distinte
-        stessi stesse giovani anziani anziane vecchi vecchie ex presunti presunte noti note celebri famosi famose
-        importanti gravi lunghi lunghe brevi forti possibili potenziali singoli singole vari varie interi intere
-        semplici veri vere bei belle buoni buone cattivi cattive storici storiche splendidi precedenti successivi
-        successive consecutivi consecutive attuali futuri future rispettivi rispettive suoi sue loro nostri nostre
-        miei mie tuoi tue vostri vostre propri proprie soli sole interminabili lunghissimi lunghissime enormi
-        numerosi numerose violenti violente potenti cosiddetti cosiddette celebri illustri eccellenti preziosi
+        grandi gran grosse grossi piccoli piccole nuovi nuove altri altre ulteriori ultimi ultime primi
+        prime prossimi
+        prossime scorsi scorse maggiori minori migliori peggiori principali diversi diverse differenti
+        distinti distinte
+        stessi stesse giovani anziani anziane vecchi vecchie ex presunti presunte noti note celebri
+        famosi famose
+        importanti gravi lunghi lunghe brevi forti possibili potenziali singoli singole vari varie interi
+        intere
+        semplici veri vere bei belle buoni buone cattivi cattive storici storiche splendidi precedenti
+        successivi
+        successive consecutivi consecutive attuali futuri future rispettivi rispettive suoi sue loro
+        nostri nostre
+        miei mie tuoi tue vostri vostre propri proprie soli sole interminabili lunghissimi lunghissime
+        enormi
+        numerosi numerose violenti violente potenti cosiddetti cosiddette celebri illustri eccellenti
+        preziosi
         unici uniche milioni tali medesimi quasi circa veri alti alte bravi illustri cari care rari rare
         """
     ),
     invariable=_words(
         """
-        auto moto foto video radio film tir camion bus autobus pullman computer test leader gol goal euro km bar sport
-        euro città università unità specie serie età metà attività società crisi tesi ipotesi analisi paia uova dita
-        braccia miglia centinaia migliaia kamikaze set match record account file server chip drone smartphone tablet
+        auto moto foto video radio film tir camion bus autobus pullman computer test leader gol goal euro
+        km bar sport
+        euro città università unità specie serie età metà attività società crisi tesi ipotesi analisi
+        paia uova dita
+        braccia miglia centinaia migliaia kamikaze set match record account file server chip drone
+        smartphone tablet
         email blog post tweet follower like download click single album hit tour show reporter manager
         """
     ),
     irregular=MappingProxyType({}),
-    verb_endings=("ano", "ono", "anno", "ava", "eva", "iva", "arono", "erono", "irono", "ebbe", "ebbero", "issero"),
+    verb_endings=(
+        "ano",
+        "ono",
+        "anno",
+        "ava",
+        "eva",
+        "iva",
+        "arono",
+        "erono",
+        "irono",
+        "ebbe",
+        "ebbero",
+        "issero",
+    ),
     english=_IT_ENGLISH,
     people=_words(
         """
-        uomo uomini donna donne ragazzo ragazzi ragazza ragazze bambino bambini bambina bambine giovane giovani persona
-        persone neonato neonata figlio figlia figli figlie studente studentessa studenti alunni giocatore giocatrice
-        giocatori attaccante portiere difensore centrocampista calciatore atleta attore attrice cantante autista
-        conducente vittima vittime padre madre marito moglie nonno nonna fratello sorella adolescente adolescenti
-        anziano anziana anziani pensionato pensionata pensionati cittadino cittadina cittadini operaio operaia operai
-        lavoratore lavoratori paziente pazienti migrante migranti turista minore minori adulto adulti ragazzina
-        ragazzino ragazzini bimbo bimba bimbi bimbe maschio femmina soldato militare militari medico infermiere
-        infermiera insegnante docente imprenditore imprenditrice impiegato impiegata disoccupato studiosa sospettato
-        indagato arrestato motociclista ciclista automobilista pilota agente poliziotto carabiniere sindaco romeno
-        romena albanese marocchino tunisino italiano italiana italiani extracomunitario connazionale residente
-        residenti elettori soggetti individui coetaneo coetanea qualcuno chi alcuni alcune altri uno una presentatrice
-        presentatore regista scrittore scrittrice giornalista politico avvocato professore professoressa signora signore
-        fidanzato fidanzata compagno compagna nipote nipoti cugino zio zia vedova amico amica tifoso tifosi bagnante
-        turisti utenti immigrato immigrati pensionati pregiudicato latitante boss detenuto detenuti commerciante
+        uomo uomini donna donne ragazzo ragazzi ragazza ragazze bambino bambini bambina bambine giovane
+        giovani persona
+        persone neonato neonata figlio figlia figli figlie studente studentessa studenti alunni giocatore
+        giocatrice
+        giocatori attaccante portiere difensore centrocampista calciatore atleta attore attrice cantante
+        autista
+        conducente vittima vittime padre madre marito moglie nonno nonna fratello sorella adolescente
+        adolescenti
+        anziano anziana anziani pensionato pensionata pensionati cittadino cittadina cittadini operaio
+        operaia operai
+        lavoratore lavoratori paziente pazienti migrante migranti turista minore minori adulto adulti
+        ragazzina
+        ragazzino ragazzini bimbo bimba bimbi bimbe maschio femmina soldato militare militari medico
+        infermiere
+        infermiera insegnante docente imprenditore imprenditrice impiegato impiegata disoccupato studiosa
+        sospettato
+        indagato arrestato motociclista ciclista automobilista pilota agente poliziotto carabiniere
+        sindaco romeno
+        romena albanese marocchino tunisino italiano italiana italiani extracomunitario connazionale
+        residente
+        residenti elettori soggetti individui coetaneo coetanea qualcuno chi alcuni alcune altri uno una
+        presentatrice
+        presentatore regista scrittore scrittrice giornalista politico avvocato professore professoressa
+        signora signore
+        fidanzato fidanzata compagno compagna nipote nipoti cugino zio zia vedova amico amica tifoso
+        tifosi bagnante
+        turisti utenti immigrato immigrati pensionati pregiudicato latitante boss detenuto detenuti
+        commerciante
         """
     ),
     states=_pairs(

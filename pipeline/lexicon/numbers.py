@@ -16,11 +16,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _table(text: str) -> Mapping[str, float]:
-    """"one 1 two 2" as a mapping."""
+    """ "one 1 two 2" as a mapping."""
     parts = text.split()
-    return MappingProxyType(
-        {word: float(value) for word, value in zip(parts[::2], parts[1::2], strict=True)}
-    )
+    return MappingProxyType({word: float(value) for word, value in zip(parts[::2], parts[1::2], strict=True)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,11 @@ _EN = NumberWords(
         "thousand 1e3 million 1e6 millions 1e6 billion 1e9 billions 1e9 trillion 1e12 trillions 1e12 "
         "lakh 1e5 crore 1e7"
     ),
-    abbreviated_scales=_table("k 1e3 m 1e6 mn 1e6 mln 1e6 mil 1e6 mm 1e6 bn 1e9 bln 1e9 b 1e9 tn 1e12 trn 1e12"),
+    abbreviated_scales=_table(
+        """
+        k 1e3 m 1e6 mn 1e6 mln 1e6 mil 1e6 mm 1e6 bn 1e9 bln 1e9 b 1e9 tn 1e12 trn 1e12
+        """
+    ),
     singular_scales=_words("million billion trillion"),
     collectives=_table("dozen 12"),
     plural_collectives=_table("dozen 12 dozens 12"),
@@ -128,7 +130,11 @@ _IT = NumberWords(
         "undici 11 dodici 12 tredici 13 quattordici 14 quindici 15 sedici 16 diciassette 17 "
         "diciotto 18 diciannove 19"
     ),
-    tens=_table("venti 20 trenta 30 quaranta 40 cinquanta 50 sessanta 60 settanta 70 ottanta 80 novanta 90"),
+    tens=_table(
+        """
+        venti 20 trenta 30 quaranta 40 cinquanta 50 sessanta 60 settanta 70 ottanta 80 novanta 90
+        """
+    ),
     hundreds=_words("cento cent"),
     thousands=_words("mila mille"),
     one_word=True,
@@ -149,7 +155,8 @@ _IT = NumberWords(
     articles=_words("un una uno"),
     ones=_words("un una uno"),
     fractions=_table(
-        "mezzo 2 mezzi 2 metà 2 terzo 3 terzi 3 quarto 4 quarti 4 quinto 5 quinti 5 sesto 6 sesti 6 settimo 7 "
+        "mezzo 2 mezzi 2 metà 2 terzo 3 terzi 3 quarto 4 quarti 4 quinto 5 quinti 5 sesto 6 sesti 6 "
+        "settimo 7 "
         "settimi 7 ottavo 8 ottavi 8 nono 9 noni 9 decimo 10 decimi 10 centesimo 100"
     ),
     halves=_words("mezzo mezza mezz"),

@@ -52,7 +52,7 @@ class UnitWords:
     scales_of_degrees: Mapping[str, str]
 
 
-LENGTHS = frozenset("km m cm mm mi ft in yd dm μm nm".split())
+LENGTHS = frozenset(["km", "m", "cm", "mm", "mi", "ft", "in", "yd", "dm", "μm", "nm"])
 
 _SYMBOLS = _table(
     """
@@ -207,8 +207,18 @@ _EN = UnitWords(
     per_hour=("per hour", "an hour", "/ hour", "/ hr", "/ h", "- per - hour", "- an - hour"),
     per_second=("per second", "a second", "/ s", "/ sec"),
     percents=(
-        "percentage points", "percentage point", "percentage - points", "percentage - point",
-        "per cent points", "per - cent", "per cent", "percent", "pct", "% points", "%", "pc",
+        "percentage points",
+        "percentage point",
+        "percentage - points",
+        "percentage - point",
+        "per cent points",
+        "per - cent",
+        "per cent",
+        "percent",
+        "pct",
+        "% points",
+        "%",
+        "pc",
     ),
     basis_points=("basis points", "basis point", "basis - point", "bps"),
     points=frozenset(("point", "points", "pts")),
@@ -290,20 +300,31 @@ _IT = UnitWords(
     squares=frozenset(("quadrato", "quadrati", "quadrata", "quadrate", "q")),
     cubes=frozenset(("cubo", "cubi", "cubico", "cubici")),
     per_hour=(
-        "all ' ora", "l ' ora", "per ora", "orari", "orarie", "orario", "/ ora", "/ h",
+        "all ' ora",
+        "l ' ora",
+        "per ora",
+        "orari",
+        "orarie",
+        "orario",
+        "/ ora",
+        "/ h",
     ),
     per_second=("al secondo", "/ s"),
     percents=(
-        "punti percentuali", "punto percentuale", "punti per cento", "per cento", "percento", "% punti", "%",
+        "punti percentuali",
+        "punto percentuale",
+        "punti per cento",
+        "per cento",
+        "percento",
+        "% punti",
+        "%",
     ),
     basis_points=("punti base", "punto base", "pb"),
     points=frozenset(("punto", "punti")),
     multiples=frozenset(("volte", "x", "×")),
     magnitudes=frozenset(("magnitudo", "magnitudine")),
     degrees=frozenset(("grado", "gradi", "°", "º")),
-    scales_of_degrees=_table(
-        "°C: celsius, centigradi, centigrado, c\n°F: fahrenheit, f"
-    ),
+    scales_of_degrees=_table("°C: celsius, centigradi, centigrado, c\n°F: fahrenheit, f"),
 )
 
 UNITS: Mapping[str, UnitWords] = MappingProxyType({"en": _EN, "it": _IT})
@@ -313,7 +334,8 @@ PARTS: Mapping[tuple[str, str], float] = MappingProxyType(
     {
         ("year", "month"): 12, ("year", "week"): 52, ("year", "day"): 365, ("month", "week"): 4.345,
         ("month", "day"): 30, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60,
-        ("hour", "second"): 3600, ("minute", "second"): 60, ("ft", "in"): 12, ("lb", "oz"): 16, ("st", "lb"): 14,
+        ("hour", "second"): 3600,
+        ("minute", "second"): 60, ("ft", "in"): 12, ("lb", "oz"): 16, ("st", "lb"): 14,
         ("m", "cm"): 100, ("km", "m"): 1000, ("kg", "g"): 1000, ("kg", "hg"): 10,
     }
 )  # fmt: skip

@@ -12,7 +12,23 @@ from pipeline.numerals.spelled import spelled_value
 from pipeline.numerals.words import Word
 
 _MERIDIEM = frozenset(("am", "pm"))
-_BEFORE_LE = frozenset("verso per entro dopo prima circa tra fra e passate passato sono erano".split())
+_LE = frozenset(
+    [
+        "verso",
+        "per",
+        "entro",
+        "dopo",
+        "prima",
+        "circa",
+        "tra",
+        "fra",
+        "e",
+        "passate",
+        "passato",
+        "sono",
+        "erano",
+    ]
+)
 _LE = frozenset(("le", "alle", "dalle", "ore", "all", "dall", "l"))
 
 
@@ -32,7 +48,12 @@ def _with_colon(words: Sequence[Word], at: int, language: str) -> int:
     if not (words[at + 1].glued and words[at + 2].glued and _is_minute(words[at + 2].text)):
         return 0
     end = at + 3
-    if end + 1 < len(words) and words[end].text == ":" and words[end].glued and words[end + 1].shape == "digits":
+    if (
+        end + 1 < len(words)
+        and words[end].text == ":"
+        and words[end].glued
+        and words[end + 1].shape == "digits"
+    ):
         end += 2
     return _tail(words, end, language)
 
@@ -96,7 +117,7 @@ def _italian(words: Sequence[Word], at: int, before: str, with_minutes: bool) ->
         return True
     if after in ("di", "del", "della") and _low(words, at + 2) in CALENDAR["it"].hour_of_day:
         return True
-    if before in ("le", "dalle") and _low(words, at - 2) not in _BEFORE_LE:
+    if before in ("le", "dalle") and _low(words, at - 2) not in CALENDAR["it"].before_clock:
         return before == "dalle" and noun_phrase(words, at + 1, "it") is None and words[at].shape == "digits"
     return words[at].shape == "digits" and noun_phrase(words, at + 1, "it") is None
 

@@ -51,7 +51,9 @@ def skip_to_unit(words: Sequence[Word], at: int, language: str, *, after_of: boo
     return at
 
 
-def longest_name(words: Sequence[Word], at: int, names: Mapping[str, str], *, exact: bool = False) -> tuple[str, int] | None:
+def longest_name(
+    words: Sequence[Word], at: int, names: Mapping[str, str], *, exact: bool = False
+) -> tuple[str, int] | None:
     """The longest entry of `names` at words[at], with its end. `exact` keeps the case."""
     parts = [w.text if exact else w.low for w in words[at : at + _LONGEST_NAME]]
     for length in range(len(parts), 0, -1):
@@ -76,7 +78,9 @@ def match_phrase(words: Sequence[Word], at: int, phrases: tuple[str, ...]) -> in
 
 def _percent(words: Sequence[Word], at: int, language: str) -> Measure | None:
     lexicon = UNITS[language]
-    if words[at].low not in _first_words(lexicon.percents) and words[at].low not in _first_words(lexicon.basis_points):
+    if words[at].low not in _first_words(lexicon.percents) and words[at].low not in _first_words(
+        lexicon.basis_points
+    ):
         return None
     if end := match_phrase(words, at, lexicon.percents):
         return Measure("percent", "%", end)
@@ -121,7 +125,13 @@ def _physical(words: Sequence[Word], at: int, language: str, after_digits: bool)
 def _is_verb_have(words: Sequence[Word], at: int, language: str) -> bool:
     """ "ha" is a hectare in Italian too, but "la linea 985 ha preso fuoco" is the rule."""
     follows = words[at + 1] if at + 1 < len(words) else None
-    return language == "it" and words[at].low == "ha" and follows is not None and follows.shape == "word" and follows.low != "di"
+    return (
+        language == "it"
+        and words[at].low == "ha"
+        and follows is not None
+        and follows.shape == "word"
+        and follows.low != "di"
+    )
 
 
 def _speed(words: Sequence[Word], unit: str, end: int, language: str) -> Measure | None:
@@ -133,7 +143,9 @@ def _speed(words: Sequence[Word], unit: str, end: int, language: str) -> Measure
     return None
 
 
-def _power_behind(words: Sequence[Word], unit: str, end: int, language: str, powers: Mapping[str, str]) -> Measure:
+def _power_behind(
+    words: Sequence[Word], unit: str, end: int, language: str, powers: Mapping[str, str]
+) -> Measure:
     if language == "it" and end < len(words) and words[end].low in powers:
         return Measure("quantity", unit + powers[words[end].low], end + 1)
     return Measure("quantity", unit, end)

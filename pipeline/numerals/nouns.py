@@ -69,7 +69,7 @@ def is_plural(word: Word, language: str) -> bool:
 def _noun_last(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[int, int] | None:
     """English: the head is the last noun before the phrase breaks off."""
     if words[first].low in lexicon.states and not (
-        first + 1 < len(words) and words[first + 1].pos in _NOMINAL or is_plural_at(words, first + 1)
+        (first + 1 < len(words) and words[first + 1].pos in _NOMINAL) or is_plural_at(words, first + 1)
     ):
         return first + 1, first
     at, tagged = first, bool(words[first].pos)
@@ -83,11 +83,21 @@ def _noun_last(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[i
             continue
         if not _may_stand_inside(word, tagged, lexicon):
             return None
-        if is_plural(word, "en") and (not tagged or word.pos in _NOMINAL) and not _hyphen_follows(words, at):
-            if not is_plural_at(words, at + 1) or (tagged and words[at + 1].pos not in _NOMINAL):
-                return at + 1, at
+        nominal = not tagged or word.pos in _NOMINAL
+        if (
+            nominal
+            and is_plural(word, "en")
+            and not _hyphen_follows(words, at)
+            and not _goes_on(words, at, tagged)
+        ):
+            return at + 1, at
         at += 1
     return None
+
+
+def _goes_on(words: Sequence[Word], at: int, tagged: bool) -> bool:
+    """ "sports cars": another plural noun follows the plural at words[at]."""
+    return is_plural_at(words, at + 1) and (not tagged or words[at + 1].pos in _NOMINAL)
 
 
 def _headline_noun(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[int, int] | None:
@@ -126,16 +136,22 @@ def _noun_first(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[
     while at < min(len(words) - 1, first + 3) and _stands_before(words, at, lexicon):
         at += 1
     word = words[at]
-    if not is_plural(word, "it") or (at + 1 < len(words) and words[at + 1].low == "'" and words[at + 1].glued):
+    if not is_plural(word, "it") or (
+        at + 1 < len(words) and words[at + 1].low == "'" and words[at + 1].glued
+    ):
         return None
     if word.low not in lexicon.english and word.low not in lexicon.invariable:
-        if word.low.endswith("mente") or word.low.endswith(lexicon.verb_endings) and word.pos not in ("NOUN", "PROPN"):
+        if word.low.endswith("mente") or (
+            word.low.endswith(lexicon.verb_endings) and word.pos not in ("NOUN", "PROPN")
+        ):
             return None
         if word.pos in ("AUX", "ADV", "ADP", "PRON", "DET", "CCONJ", "SCONJ", "PUNCT", "NUM"):
             return None
         if word.pos in ("", "VERB", "ADJ") and word.text[0].isupper():
             return None
-        if word.pos == "VERB" and not word.low.endswith(("ati", "iti", "uti", "ate", "ite", "ute", "si", "se", "ti", "te")):
+        if word.pos == "VERB" and not word.low.endswith(
+            ("ati", "iti", "uti", "ate", "ite", "ute", "si", "se", "ti", "te")
+        ):
             return None
     return at + 1, at
 

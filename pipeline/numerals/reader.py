@@ -51,7 +51,9 @@ class Number:
         if self.unsure is None:
             return self
         end, scale = self.unsure
-        return replace(self, end=end, value=self.value * scale, scale=scale, other=None, plain=False, unsure=None)
+        return replace(
+            self, end=end, value=self.value * scale, scale=scale, other=None, plain=False, unsure=None
+        )
 
 
 def starts_number(word: Word, language: str) -> bool:
@@ -132,7 +134,9 @@ def _written_fraction(words: Sequence[Word], i: int) -> float | None:
     if i + 2 >= len(words) or words[i].glued or words[i + 1].text != "/" or not words[i + 1].glued:
         return None
     above, below = words[i].text, words[i + 2].text
-    if not (above.isdecimal() and below.isdecimal() and len(above) == 1 and len(below) <= 2 and words[i + 2].glued):
+    if not (
+        above.isdecimal() and below.isdecimal() and len(above) == 1 and len(below) <= 2 and words[i + 2].glued
+    ):
         return None
     return int(above) / int(below) if 0 < int(above) < int(below) else None
 
@@ -141,7 +145,7 @@ def _in_words(words: Sequence[Word], first: int, language: str, lexicon: NumberW
     low, after = words[first].low, _at(words, first + 1)
     if low in lexicon.halves:
         return _half_of(words, first, lexicon)
-    if low in lexicon.elided or low in lexicon.hundreds and low.endswith("t"):
+    if low in lexicon.elided or (low in lexicon.hundreds and low.endswith("t")):
         if after == "'" and words[first + 1].glued:
             value = lexicon.elided.get(low, 100.0)
             return Number(first, first + 1, value)
@@ -241,16 +245,24 @@ def _scaled(words: Sequence[Word], number: Number, lexicon: NumberWords) -> Numb
     while at < min(len(words), number.end + _LONGEST):
         step = at + 1 if _glued_hyphen(words, at) else at
         low = _at(words, step)
-        if low in lexicon.scales and (low not in lexicon.plural_collectives or value < 10) and not number.collective:
+        if (
+            low in lexicon.scales
+            and (low not in lexicon.plural_collectives or value < 10)
+            and not number.collective
+        ):
             value, scale, at = value * lexicon.scales[low], scale * lexicon.scales[low], step + 1
         elif low in lexicon.plural_collectives and scale == 1 and number.plain | (not number.digits):
             if number.one or number.collective:
                 break
-            return replace(number, end=step + 1, value=value * lexicon.plural_collectives[low], collective=True)
+            return replace(
+                number, end=step + 1, value=value * lexicon.plural_collectives[low], collective=True
+            )
         else:
             break
     if scale > 1:
-        return replace(number, end=at, value=value, scale=number.scale * scale, other=None, plain=False, one=False)
+        return replace(
+            number, end=at, value=value, scale=number.scale * scale, other=None, plain=False, one=False
+        )
     if half:
         return replace(number, end=at, value=value, plain=False, one=False, decimals=1)
     if number.digits:

@@ -45,7 +45,12 @@ def _below_hundred(language: str) -> dict[str, float]:
             if 1 < low < 10 and low != 8:
                 table[tens + unit] = value + low
     for tens, value in lexicon.elided.items():
-        table |= {tens + "uno": value + 1, tens + "un": value + 1, tens + "una": value + 1, tens + "otto": value + 8}
+        table |= {
+            tens + "uno": value + 1,
+            tens + "un": value + 1,
+            tens + "una": value + 1,
+            tens + "otto": value + 8,
+        }
     for word, value in list(table.items()):
         if word.endswith("tre") and value > 20:
             table[word[:-1] + "é"] = value

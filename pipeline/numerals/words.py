@@ -11,13 +11,16 @@ from models.contracts import Token
 Shape = Literal["digits", "word", "sign"]
 
 VULGAR_FRACTIONS = {
-    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5,
+    "⅘": 4 / 5,
     "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅒": 1 / 10,
 }  # fmt: skip
 _FRACTION_CLASS = "".join(VULGAR_FRACTIONS)
 # Digits keep the dots and commas between them; letters exclude digits, the underscore and ½.
 _WORD = re.compile(rf"\d+(?:[.,]\d+)*|[^\W\d_{_FRACTION_CLASS}]+|[^\w\s]|[_{_FRACTION_CLASS}]")
-_SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "−": "-", "´": "'", "`": "'"})
+_SAME = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "−": "-", "´": "'", "`": "'"}
+)
 
 
 class Word:
@@ -43,7 +46,9 @@ class Word:
         return f"Word({self.text!r}, {self.start})"
 
 
-def split_words(text: str, start: int = 0, end: int | None = None, tokens: Sequence[Token] = ()) -> list[Word]:
+def split_words(
+    text: str, start: int = 0, end: int | None = None, tokens: Sequence[Token] = ()
+) -> list[Word]:
     """The words of text[start:end] in order, with offsets into `text`.
 
     Tags come from the token that starts where the word starts, or holds it.
