@@ -61,7 +61,7 @@ def _number_at(
 ) -> tuple[Number | None, int]:
     """The number that begins at token `i`, if any, and how many tokens were read."""
     start, end, token = tokens[i]
-    if token[0].isdigit():
+    if token[0].isdecimal():
         return _digits_at(text, tokens, i, words, language)
     low = token.lower()
     if cardinal(low, language) is not None and not (low in words.decades and _is_decade(tokens, i, language)):
@@ -101,7 +101,7 @@ def digits_value(token: str, language: str) -> float:
     whole, _, fraction = token.partition(decimal)
     if _GROUPED[language].fullmatch(whole):
         whole = whole.replace(thousands, "")
-    if whole.isdigit() and (fraction.isdigit() or not fraction):
+    if whole.isdecimal() and (fraction.isdecimal() or not fraction):
         return float(f"{whole}.{fraction or 0}")
     parts = re.split(r"\D+", token)
     return float(f"{parts[0]}.{''.join(parts[1:]) or 0}")
@@ -113,7 +113,7 @@ def _time_keys(text: str, start: int, token: str, words: LooseNumbers) -> set[st
     if match:
         hour, minute = int(match[1]) % 12, int(match[2])
         return {f"t{hour}:{minute}"} | ({key(int(match[1])), f"h{hour}"} if minute == 0 else set())
-    if not (token.isdigit() and int(token) <= 24):
+    if not (token.isdecimal() and int(token) <= 24):
         return set()
     end = start + len(token)
     after = text[end : end + 6].lower().replace(".", "").split()[:1]

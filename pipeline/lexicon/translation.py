@@ -157,13 +157,13 @@ CHECKS: dict[str, CheckWords] = {
 
 @dataclass(frozen=True, slots=True)
 class AmountWords:
-    """What an amount is written with: `scales` as (one, many, what joins it to its number).
+    """What an amount is written with: `scales` above a thousand as (one, many).
 
     `link` stands between a scale word and a noun; `of` holds the words that may stand there in
     a text. `currency_names` are (one, many), `symbols` units that both languages write alike.
     """
 
-    scales: dict[float, tuple[str, str, str]]
+    scales: dict[float, tuple[str, str]]
     link: str
     of: frozenset[str]
     percent: frozenset[str]
@@ -177,10 +177,9 @@ _SYMBOLS = _words("km kg g m cm mm l ml kw kwh mw gw km² m² °c km/h mg t gb m
 AMOUNT_WORDS: dict[str, AmountWords] = {
     "en": AmountWords(
         scales={
-            1e3: ("thousand", "thousand", " "),
-            1e6: ("million", "million", " "),
-            1e9: ("billion", "billion", " "),
-            1e12: ("trillion", "trillion", " "),
+            1e6: ("million", "million"),
+            1e9: ("billion", "billion"),
+            1e12: ("trillion", "trillion"),
         },
         link="",
         of=frozenset({"of"}),
@@ -191,9 +190,8 @@ AMOUNT_WORDS: dict[str, AmountWords] = {
     ),
     "it": AmountWords(
         scales={
-            1e3: ("mila", "mila", ""),
-            1e6: ("milione", "milioni", " "),
-            1e9: ("miliardo", "miliardi", " "),
+            1e6: ("milione", "milioni"),
+            1e9: ("miliardo", "miliardi"),
         },
         link="di",
         of=frozenset({"di", "d'"}),

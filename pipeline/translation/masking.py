@@ -70,7 +70,7 @@ def unmask(hypothesis: str, restored: Sequence[tuple[str, str]], target: str) ->
         if (
             link
             and number[-1:].isalpha()
-            and not number.endswith("mila")
+           
             and re.match(r" [^\W\d_]{3}", after)
         ):
             after = f" {link}{after}"

@@ -57,6 +57,8 @@ def _is_kept(name: Name, hypothesis: _Words, source_language: str, target: str) 
         return True
     if _known_by(fold(name.text), hypothesis, source_language, target):
         return True
+    if name.label == "LOC" and " " in name.text and equivalents_of(fold(name.text), source_language, target):
+        return False
     needed = [word for word in _WORD.findall(name.text) if _must_stay(word, source_language)]
     kept = [_word_kept(word, name.label, hypothesis, source_language, target) for word in needed]
     if name.label == "PER" or (len(needed) < 3 and any(word.isupper() for word in needed)):

@@ -43,12 +43,14 @@ def _scaled(digits: str, factor: float, language: str, target: str) -> str | Non
     if swapped is None:
         return None
     words = AMOUNT_WORDS[target].scales
+    if factor == 1000:
+        return _times_thousand(swapped, target)
     if factor in words:
-        one, many, joint = words[factor]
-        return f"{swapped}{joint}{one if swapped == '1' else many}"
+        one, many = words[factor]
+        return f"{swapped} {one if swapped == '1' else many}"
     smaller = factor / 1000
     if smaller in words:
-        return _times_thousand(swapped, target) + words[smaller][2] + words[smaller][1]
+        return f"{_times_thousand(swapped, target)} {words[smaller][1]}"
     return None
 
 

@@ -88,7 +88,10 @@ def untitled(text: str, language: str) -> str:
 
 
 def test_without_a_title_the_leading_claim_stands_in() -> None:
-    assert untitled("La Camera ha approvato il decreto. Ora tocca al Senato.", "it") == "La Camera ha approvato il decreto"
+    assert (
+        untitled("La Camera ha approvato il decreto. Ora tocca al Senato.", "it")
+        == "La Camera ha approvato il decreto"
+    )
 
 
 def test_a_long_claim_is_cut_after_its_main_clause() -> None:
@@ -96,15 +99,20 @@ def test_a_long_claim_is_cut_after_its_main_clause() -> None:
         "Police in northern Italy have arrested four people after a series of thefts, which had alarmed the "
         "owners of many small shops in the old town for several weeks."
     )
-    assert untitled(text, "en") == "Police in northern Italy have arrested four people after a series of thefts"
+    assert (
+        untitled(text, "en") == "Police in northern Italy have arrested four people after a series of thefts"
+    )
 
 
 def test_a_dateline_is_no_part_of_the_claim() -> None:
-    assert untitled("ROMA (ANSA) - Il governo ha varato la manovra. Oggi il voto.", "it") == "Il governo ha varato la manovra"
+    assert (
+        untitled("ROMA (ANSA) - Il governo ha varato la manovra. Oggi il voto.", "it")
+        == "Il governo ha varato la manovra"
+    )
 
 
 @settings(deadline=None, max_examples=40)
-@given(st.text(alphabet="aàe .,;\n\"«»-A1(", min_size=1, max_size=200), st.integers(0, 4))
+@given(st.text(alphabet='aàe .,;\n"«»-A1(', min_size=1, max_size=200), st.integers(0, 4))
 def test_any_text_gives_sentences_of_the_article(text: str, count: int) -> None:
     made = document("Parola " + text)
     chosen = choose(made, [], [], [], count)
