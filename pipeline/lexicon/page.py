@@ -46,7 +46,7 @@ PAGE: dict[str, PageWords] = {
         none="—",
         counts="Articles with a sheet: {done}; refused: {refused}; failed: {failed}.",
         more="and {count} more",
-        interrupted="The batch was interrupted: {count} articles were not reached. Run it again to go on.",
+        interrupted="The batch was interrupted. Articles not reached: {count}. Run it again to go on.",
         differ="Given differently",
         differ_none="No figure or party is given differently by two articles.",
         differ_explained="The same party and measure with different values, or the same name as "
@@ -71,7 +71,7 @@ PAGE: dict[str, PageWords] = {
         none="—",
         counts="Articoli con una scheda: {done}; rifiutati: {refused}; falliti: {failed}.",
         more="e altri {count}",
-        interrupted="Il lavoro è stato interrotto: {count} articoli non sono stati raggiunti. "
+        interrupted="Il lavoro è stato interrotto. Articoli non raggiunti: {count}. "
         "Rilanciarlo per continuare.",
         differ="Dati diversi",
         differ_none="Nessuna cifra e nessuna parte è data diversamente da due articoli.",
