@@ -6,7 +6,7 @@ from models.contracts import TaggedSpan
 from pipeline.bodies import find_bodies
 from pipeline.data import Document
 from pipeline.entities.acronyms import spelt_out
-from pipeline.entities.agreement import agree, repeats
+from pipeline.entities.agreement import agree, joined_people, repeats
 from pipeline.entities.headlines import shouted_sentences
 from pipeline.entities.known import known_bodies
 from pipeline.entities.spans import Found, trim, widened
@@ -39,7 +39,8 @@ def clean_entities(document: Document) -> tuple[TaggedSpan, ...]:
     bodies += list(spelt_out(row, words, shouted))
     found = [widened(row, f, words, document.language.code) for f in found]
     found = _without_overlap(found, bodies)
-    agreed = agree(row, _without_overlap(found, list(repeats(row, found, shouted))), words)
+    found = joined_people(row, _without_overlap(found, list(repeats(row, found, shouted))))
+    agreed = agree(row, found, words)
     return tuple(TaggedSpan(row.tokens[f.first].start, row.tokens[f.after - 1].end, f.label) for f in agreed)
 
 

@@ -29,6 +29,25 @@ def agree(row: TokenRow, found: list[Found], words: PartyWords) -> list[Found]:
     return [Found(f.first, f.after, _label(row, f, votes[_key(row, f)], people, words)) for f in found]
 
 
+def joined_people(row: TokenRow, found: list[Found]) -> list[Found]:
+    """Two single words side by side that are both taken for people are one name."""
+    out: list[Found] = []
+    for item in found:
+        last = out[-1] if out else None
+        single = item.after - item.first == 1
+        if (
+            last
+            and single
+            and last.label == item.label == "PER"
+            and last.after == item.first
+            and (last.after - last.first == 1 and row.same_sentence(last.first, item.first))
+        ):
+            out[-1] = Found(last.first, item.after, "PER")
+        else:
+            out.append(item)
+    return out
+
+
 def repeats(row: TokenRow, found: list[Found], shouted: Set[int]) -> Iterator[Found]:
     """Further places of the names found, letter for letter; in shouted headlines in any case."""
     exact = _names(row, found, folded=False)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pipeline.lexicon.parties import NAME_PARTICLES, PartyWords
 from pipeline.tokens import TokenRow, is_capital
 
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
 # Countries that stand at the end of bodies' names.
 _HOME = {
     "en": frozenset({"ireland", "scotland", "wales", "england", "india", "australia", "canada"}),
@@ -84,6 +86,8 @@ def _no_name(row: TokenRow, first: int, after: int, label: str, words: PartyWord
     if after - first == 1 and row.tokens[first].pos == "ADJ" and label != "PER":
         return True
     known = words.titles | words.offices | words.body_modifiers | words.countries.keys()
+    if label == "PER" and all(form.strip(".") in _SUFFIXES for form in forms):
+        return True
     bare = all(form in known or not is_capital(row.tokens[first + n].text) for n, form in enumerate(forms))
     followed = row.same_sentence(first, after) and row.lower[after] in words.titles
     return label == "ORG" and bare and (followed or forms[0] in words.titles)
@@ -117,7 +121,7 @@ def _trailing(row: TokenRow, at: int, label: str, words: PartyWords) -> bool:
     """Whether the last word of a span is no part of the name."""
     token, form = row.tokens[at], row.lower[at]
     if form in words.possessives or form in words.function_words or form in words.articles:
-        return form not in {"!", "?"}
+        return not is_capital(token.text)
     if not any(c.isalnum() for c in form):
         return form not in {"!", "+"}
     return token.text.islower() and (label != "ORG" or form in words.loose)

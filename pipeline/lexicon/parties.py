@@ -29,6 +29,8 @@ class PartyWords:
     `sporting` those of a match. `opposing` are verbs whose object is a counterparty.
     `stances` are what only a government has ("policy"), `dealings` what two parties have ("talks").
     `leads` speak for a body, `members` merely belong to it.
+    `products` end the name of a thing that a firm makes; `interviews` is how one speaks to an outlet;
+    `makers` are kinds of firms, put before a firm's name; `territories` head the names of places.
     `metonyms` are seats and nicknames that stand for the body given.
     `supranational` bodies are as often setting as party. `brands` are things that a name before
     them is the make of. `administrations` are governments named for their head, with the country
@@ -68,6 +70,7 @@ class PartyWords:
     sporting: frozenset[str]
     opposing: frozenset[str]
     telling: frozenset[str]
+    interviews: frozenset[str]
     stances: frozenset[str]
     dealings: frozenset[str]
     leads: frozenset[str]
@@ -80,6 +83,7 @@ class PartyWords:
     government: frozenset[str]
     supranational: tuple[str, ...]
     brands: frozenset[str]
+    products: frozenset[str]
     makers: frozenset[str]
     territories: frozenset[str]
     administrations: dict[str, str]
@@ -220,6 +224,7 @@ _EN = PartyWords(
         "recognize call bow"
     ),
     telling=_words("tell told"),
+    interviews=_words("interview speak talk tell"),
     stances=_words(
         "government officials official administration policy policies stance position army troops "
         "forces military authorities parliament sanctions tariffs claim cause demand demands diplomats "
@@ -251,8 +256,7 @@ _EN = PartyWords(
     namesakes=_words(
         "hurricane storm typhoon cyclone earthquake operation street road avenue square bridge airport "
         "stadium park mount lake river cape port fort cathedral church hospital prize award trophy cup "
-        "medal festival saint boulevard lane theorem disease syndrome act bill amendment scandal trial "
-        "case"
+        "medal festival saint boulevard lane theorem disease syndrome act bill amendment scandal"
     ),
     events=_words(
         "cup championship championships open games olympics festival awards award prize cross medal "
@@ -262,7 +266,8 @@ _EN = PartyWords(
         "agreement protocol convention amendment decree declaration plan district county valley basin "
         "desert coast rim canal hotel bowl masters finals brexit ryder covid covid-19 dna hq tv "
         "internet christmas easter bible museum theatre theater cathedral station building palace "
-        "tower nyse nasdaq ftse dax ai hiv aids gdp gps usb pc"
+        "tower nyse nasdaq ftse dax ai hiv aids gdp gps usb pc serie bundesliga liga laliga ligue nba "
+        "nfl nhl mlb"
     ),
     streets=_words("street road avenue mews terrace boulevard square crescent"),
     groups=_words(
@@ -275,6 +280,10 @@ _EN = PartyWords(
     brands=_words(
         "brand label app site website platform magazine product products range film movie series show "
         "novel book album account accounts profile page post posts"
+    ),
+    products=_words(
+        "windows maps music cloud play pay pixel galaxy iphone ipad chrome android xbox playstation "
+        "kindle prime alexa"
     ),
     makers=_words(
         "brand company firm group club bank airline retailer newspaper startup start-up chain "
@@ -414,7 +423,7 @@ _IT = PartyWords(
         "orchestra banda esercito marina guardia vigili aeronautica organizzazione croce compagnia "
         "gruppo azienda banca movimento sindacato ente osservatorio laboratorio agenzia cooperativa "
         "consorzio ambasciata camera borsa fratelli forza sinistra casa capitaneria nucleo reparto "
-        "task-force team squadra"
+        "task-force team squadra curia arcidiocesi ordine cda"
     ),
     place_heads=_words(
         "centro servizio squadra provincia regione comune banca municipio chiesa ospedale museo teatro "
@@ -499,6 +508,7 @@ _IT = PartyWords(
         "difendere riconoscere sollecitare piegare rispondere chiedere imporre"
     ),
     telling=frozenset(),
+    interviews=_words("intervista parlare dichiarare raccontare dire spiegare confidare"),
     stances=_words(
         "governo funzionari funzionario amministrazione politica politiche posizione esercito truppe "
         "forze autorità parlamento sanzioni dazi rivendicazione causa richiesta richieste diplomatici "
@@ -532,7 +542,7 @@ _IT = PartyWords(
         "uragano tempesta tifone ciclone terremoto operazione via viale piazza piazzale corso ponte "
         "viadotto aeroporto stadio parco monte lago fiume capo porto cattedrale chiesa basilica "
         "ospedale policlinico premio trofeo coppa festa festival san santa santo palazzo teatro museo "
-        "largo legge emendamento decreto caso processo marchio villa"
+        "largo legge emendamento decreto villa"
     ),
     events=_words(
         "coppa campionato mondiali europei olimpiadi festival premio croce medaglia trofeo stadio "
@@ -542,7 +552,7 @@ _IT = PartyWords(
         "hotel policlinico cattedrale basilica museo teatro stazione palazzo torre viadotto autostrada "
         "covid covid-19 dna imu iva irpef tari tasi ires irap pil internet natale pasqua bibbia brexit "
         "cup championship games open league cross medal park stadium street nyse nasdaq ftse dax ai ia "
-        "hiv aids gps usb pc tv"
+        "hiv aids gps usb pc tv serie bundesliga liga laliga ligue eurolega nba nfl nhl"
     ),
     streets=_words(
         "via viale piazza piazzale corso largo vicolo street road avenue mews terrace boulevard square "
@@ -558,6 +568,10 @@ _IT = PartyWords(
     brands=_words(
         "marchio sito app piattaforma rivista prodotto prodotti film serie romanzo libro album "
         "programma trasmissione account profilo pagina post"
+    ),
+    products=_words(
+        "office windows maps music cloud play pay pixel galaxy iphone ipad chrome android xbox "
+        "playstation kindle prime alexa"
     ),
     makers=_words(
         "marchio azienda società compagnia gruppo club banca quotidiano giornale startup start-up "

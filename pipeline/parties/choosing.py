@@ -32,12 +32,20 @@ class Chooser:
         found = [g for g in groups if self._is_party(g)]
         for party in found:
             party.mentions = [m for m in party.mentions if self._counts(party, m)]
-        police = self._words.police
-        known = any(g.type == "ORG" and self._named_police(g) for g in found)
-        return [g for g in found if not (known and all(m.text.lower() in police for m in g.mentions))]
+        named = {word for g in found for m in g.mentions if m.named for word in m.text.lower().split()}
+        if any(g.code for g in found):
+            named |= self._words.government
+        return [g for g in found if not (self._bare(g.mentions) and self._is_known(g, named))]
 
-    def _named_police(self, group: Group) -> bool:
-        return any(m.named and set(m.text.lower().split()) & self._words.police for m in group.mentions)
+    def _bare(self, mentions: list[Mention]) -> bool:
+        """ "police", "the government": a party without a name."""
+        return all(m.text.lower() in self._words.police | self._words.government for m in mentions)
+
+    def _is_known(self, group: Group, named: set[str]) -> bool:
+        """Whether a body of the same kind has a name in the article."""
+        kinds = (self._words.police, self._words.government)
+        kind = next(k for k in kinds if group.mentions[0].text.lower() in k)
+        return not kind.isdisjoint(named)
 
     def _is_party(self, group: Group) -> bool:
         if group.type == "PER":
@@ -79,7 +87,7 @@ class Chooser:
 
     def _single_name(self, role: Role) -> bool:
         """One word, once: a person only where they say or do something, or are introduced."""
-        introduced = role.affiliation or role.before in self._words.titles
+        introduced = role.affiliation or role.listed or role.before in self._words.titles
         acts = role.verb or role.inverted or role.source or role.object_of
         return bool(introduced or acts or role.preposition in self._words.agent_prepositions)
 
@@ -119,7 +127,7 @@ class Chooser:
 
     def _organisation(self, group: Group) -> bool:
         kept = [m for m in group.mentions if self._body(m)]
-        least = 2 if all(m.text.lower() in self._words.police for m in kept) else 1
+        least = 2 if self._bare(kept) else 1
         if len(kept) < least:
             return False
         speaks = [m for m in kept if self._roles[m].verb or self._roles[m].inverted or self._roles[m].source]
@@ -150,7 +158,8 @@ class Chooser:
         if self._described(mention):
             return True
         text = mention.text.lower()
-        if text.endswith(DOMAINS) or self._is_event(mention) or self._namesake(mention):
+        made = " " in text and self._ends_in(mention, words.products)
+        if made or text.endswith(DOMAINS) or self._is_event(mention) or self._namesake(mention):
             return False
         if text in MEDIA and not role.verb:
             return role.preposition in words.genitives and role.head not in words.brands
@@ -178,6 +187,8 @@ class Chooser:
         """An affiliation ("analyst at X", "X analyst"), an outlet spoken to ("told X"), a venue."""
         words = self._words
         if role.object_of in words.telling and not role.preposition:
+            return True
+        if role.preposition in words.toward | {"to"} and role.head in words.interviews:
             return True
         people = words.members | (words.titles - words.leads)
         if role.next in people and not role.possessive:

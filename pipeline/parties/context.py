@@ -47,7 +47,7 @@ class Role:
     the object of; `preposition` stands before it, `head` is the lemma of the word before that;
     `before` and `next` the neighbouring words in lower case; `possessive`: it has an 's; `source`:
     "according to X"; `affiliation`: a person is said to be of it ("analyst at research firm X");
-    `bracketed`: it stands alone in brackets."""
+    `listed`: another of its kind stands beside it; `bracketed`: it stands alone in brackets."""
 
     verb: str = ""
     passive: bool = False
@@ -60,6 +60,7 @@ class Role:
     possessive: bool = False
     source: bool = False
     affiliation: bool = False
+    listed: bool = False
     bracketed: bool = False
 
 
@@ -102,6 +103,7 @@ class Reader:
             next=self._lemma(following) if row.same_sentence(mention.after - 1, following) else "",
             possessive=possessive,
             source=self._is_source(left),
+            listed=self._is_listed(mention),
             affiliation=self._is_affiliation(mention),
             bracketed=self._is_bracketed(mention),
         )  # fmt: skip
@@ -118,7 +120,9 @@ class Reader:
             if skipped or form in words.calendar or row.tokens[at].pos == "ADJ":
                 at -= 1
             elif (form in words.conjunctions or form == ",") and jumps < MAX_JUMPS:
-                other = self._ending.get(at)
+                other = self._ending.get(at) or (
+                    self._ending.get(at - 1) if self._at(at - 1) == "," else None
+                )
                 if other is None:
                     return at
                 at, jumps = other.first - 1, jumps + 1
@@ -169,6 +173,13 @@ class Reader:
             at -= 1
         return False
 
+    def _is_listed(self, mention: Mention) -> bool:
+        """Whether another mention of its kind stands beside it: "Calò, Carboni e Vittor"."""
+        beside = self._ending.get(mention.first - 1) or self._mention_from(mention.after + 1)
+        between = mention.first - 1 if self._ending.get(mention.first - 1) else mention.after
+        joins = self._at(between) == "," or self._at(between) in self._words.conjunctions
+        return beside is not None and beside.label == mention.label and joins
+
     def _is_bracketed(self, mention: Mention) -> bool:
         """Within brackets, with nothing but lower-case words besides."""
         row = self._row
@@ -212,7 +223,8 @@ class Reader:
             if form == "(":
                 at = self._closing(at, ")") + 1
             elif (form in words.conjunctions or form == ",") and jumps < MAX_JUMPS:
-                other = self._mention_from(at + 1)
+                joined = form == "," and self._at(at + 1) in words.conjunctions
+                other = self._mention_from(at + 2 if joined else at + 1)
                 if other is not None:
                     at, jumps = other.after, jumps + 1
                 elif form == ",":

@@ -214,6 +214,8 @@ def _shortens(
     short: tuple[str, ...], full: tuple[str, ...], lexicon: PartyWords, language: str, named: bool
 ) -> bool:
     heads = lexicon.public_heads | lexicon.other_heads
+    if full[-1] in lexicon.products:
+        return False
     head, full_head = (short[-1], full[-1]) if language == "en" else (short[0], full[0])
     if not named:
         return head == full_head and head in heads and set(short) <= set(full)

@@ -88,7 +88,7 @@ def _others(row: TokenRow, words: PartyWords, taken: Set[int]) -> Iterator[Menti
         form = row.lower[at]
         if form in words.groups and (token.pos != "ADJ" or _stands_alone(row, at, words)):
             yield Mention(at, at + 1, "ORG", token.text)
-        elif form in words.police and token.pos in ("NOUN", "PROPN", ""):
+        elif form in words.police | words.government and token.pos in ("NOUN", "PROPN", ""):
             yield Mention(at, at + 1, "ORG", token.text, False)
         elif form.endswith(DOMAINS) and len(form) > 5 and "@" not in form:
             yield Mention(at, at + 1, "ORG", token.text)
