@@ -89,6 +89,9 @@ def _label(row: TokenRow, item: Found, votes: Counter[str], people: frozenset[st
         return "LOC"
     if _has_head(row, item, words) and votes["ORG"] + votes["LOC"] >= votes["PER"]:
         return "ORG"
+    ends = {row.lower[item.first], row.lower[item.after - 1]}
+    if item.after - item.first > 1 and ends & words.other_heads and votes["ORG"] >= votes["LOC"]:
+        votes = votes + Counter(ORG=1)
     place = key in words.countries or key in words.capitals
     return max(votes, key=lambda label: (votes[label], place and label == "LOC"))
 
@@ -158,6 +161,8 @@ def _names(row: TokenRow, found: list[Found], *, folded: bool) -> _Names:
         form = tuple(forms[item.first : item.after])
         if len(form) > 1 or len(form[0]) > 2 or item.label == "ORG":
             names.setdefault(form, item.label)
+        if "&" in form:
+            names.setdefault(tuple("and" if word == "&" else word for word in form), item.label)
     for item in found:
         last = forms[item.after - 1]
         if item.label == "PER" and item.after - item.first > 1 and len(last) > 2 and last[0].isalpha():

@@ -160,7 +160,7 @@ _EN = PartyWords(
         "corps service services centre center laboratory company corporation group holdings airlines "
         "airways motors media news times post gazette herald tribune journal network board "
         "organisation organization organizations nations embassy cabinet house chamber exchange "
-        "authority team united city rovers wanderers athletic campaign observatory monitor initiative "
+        "authority team united rovers wanderers athletic campaign observatory monitor initiative "
         "conference examiner chronicle observer telegraph mirror guardian standard independent press "
         "agency"
     ),

@@ -116,7 +116,9 @@ class Reader:
         at, jumps = first - 1, 0
         while at >= 0 and row.same_sentence(at, first) and first - at < REACH:
             form = row.lower[at]
-            skipped = form in words.articles or form in words.titles or form in _QUOTES
+            if form in _QUOTES:
+                return at
+            skipped = form in words.articles or form in words.titles
             if skipped or form in words.calendar or row.tokens[at].pos == "ADJ":
                 at -= 1
             elif (form in words.conjunctions or form == ",") and jumps < MAX_JUMPS:
