@@ -103,7 +103,7 @@ class TranslationCache:
                 with contextlib.closing(sqlite3.connect(self._path, timeout=_WAIT_SECONDS)) as db, db:
                     db.executescript(_SCHEMA)
                     return work(db)
-        except (sqlite3.Error, OSError):
+        except (sqlite3.Error, OSError, UnicodeError):
             return otherwise
 
 
