@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Italian words that end in an apostrophe and still take a space: an apocope, not an elision.
-_APOCOPE = frozenset(
+_APOCOPE = _words(
     "po' mo' de' ne' co' be' va' fa' da' sta' di' to' ca' pie' fe' a' que' e' sì' oblast' kazan' donec'k "
-    "signora' perche' piu' citta' puo' gia'".split()
+    "signora' perche' piu' citta' puo' gia'"
 )
-_TIGHT_BEFORE = frozenset(". , ; : ! ? ) ] } » ” % ° … .. ... .... ² ³ 's ’s 'S n't 're 've 'll 'd 'm".split())
-_TIGHT_AFTER = frozenset("( [ { « “ „ ‘ @ $ £ #".split())
+_TIGHT_BEFORE = _words(". , ; : ! ? ) ] } » ” % ° … .. ... .... ² ³ 's ’s 'S n't 're 've 'll 'd 'm")
+_TIGHT_AFTER = _words("( [ { « “ „ ‘ @ $ £ #")
 _PAIRED = ('"', "'")
 _INITIALS = re.compile(r"\w&\w")
 

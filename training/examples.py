@@ -53,7 +53,10 @@ class Stream:
     def take(self) -> list[Example]:
         """The examples of the next chunk: one, or more if it is long."""
         if self._cut[0] != self.epoch:
-            self._cut = (self.epoch, _chunks(self._corpus.sentences, random.Random(f"{self._seed} {self.epoch}")))
+            self._cut = (
+                self.epoch,
+                _chunks(self._corpus.sentences, random.Random(f"{self._seed} {self.epoch}")),
+            )
         chunk = self._cut[1][self.position]
         rng = random.Random(f"{self._seed} {self.epoch} {self.position}")
         self.position += 1
@@ -85,7 +88,7 @@ def join(sentences: Sequence[Sentence]) -> Sentence:
     fields: tuple[Spans, Spans, Spans] = ([], [], [])
     for sentence in sentences:
         if text:
-            text += " " if text[-1] in ".!?»”\";:" else "\n"
+            text += " " if text[-1] in '.!?»”";:' else "\n"
         for into, spans in zip(fields, (sentence.entities, sentence.tags, sentence.lemmas), strict=True):
             into.extend((a + len(text), b + len(text), label) for a, b, label in spans)
         text += sentence.text
@@ -93,7 +96,7 @@ def join(sentences: Sequence[Sentence]) -> Sentence:
 
 
 def _varied(sentence: Sentence, rng: random.Random) -> Sentence:
-    """News in other dress: capitals, title case, lower case, curly quotes; of the same length, or unchanged."""
+    """News in other dress: capitals, title case, lower case, curly quotes; always of the same length."""
     text = sentence.text
     draw = rng.random()
     if draw < 0.08:

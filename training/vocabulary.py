@@ -51,13 +51,15 @@ def _forms(words: set[str]) -> Iterator[str]:
     listed: set[str] = set()
     for name in _LOOKUPS:
         table = lookup_table(name)
-        listed.update(*table.values() if name.endswith("index") else [table])  # type: ignore[arg-type]
+        listed.update(*table.values() if name.endswith("index") else [table])
     yield from sorted(listed | {word.capitalize() for word in listed})
 
 
 def _is_single(piece: str) -> bool:
     character = piece.lstrip(_BAR)
-    return not character or len(character) == 1 and (character < "\u0530" or "\u2000" <= character < "\u2c00")
+    return not character or (
+        len(character) == 1 and (character < "\u0530" or "\u2000" <= character < "\u2c00")
+    )
 
 
 def write_vocabulary(e5: E5File, pieces: list[str], folder: Path) -> None:
@@ -65,9 +67,9 @@ def write_vocabulary(e5: E5File, pieces: list[str], folder: Path) -> None:
     scores = [(name, 0.0) for name in _SPECIAL] + [(piece, e5.pieces[piece][1]) for piece in pieces]
     folder.mkdir(parents=True, exist_ok=True)
     lowest = min(score for _, score in scores)
-    _tokenizer([(name, lowest - _UNKNOWN_PENALTY) for name in _SPECIAL] + scores[len(_SPECIAL) :], UNKNOWN).save(
-        str(folder / "tokenizer.json"), pretty=False
-    )
+    _tokenizer(
+        [(name, lowest - _UNKNOWN_PENALTY) for name in _SPECIAL] + scores[len(_SPECIAL) :], UNKNOWN
+    ).save(str(folder / "tokenizer.json"), pretty=False)
     rows = list(range(len(_SPECIAL))) + [e5.pieces[piece][0] for piece in pieces]
     (folder / "rows.json").write_text(json.dumps(rows), encoding="utf-8")
 

@@ -6,7 +6,6 @@ has been imported.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -34,7 +33,7 @@ class SentenceRules:
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.name = name
-        self._language = nlp.lang
+        self._language = str(nlp.lang)
 
     def __call__(self, doc: Doc) -> Doc:
         starts = iter([start for start, _ in sentence_spans(doc.text, self._language)])
@@ -100,7 +99,9 @@ class NewsTagger:
             for window in windows(doc, ranges[number], encoder.pieces)
         ]
         scores = encoder.scores([window for _, window in cut], (self._head, "pos"))
-        entities = [np.zeros((len(doc), scores[0][self._head].shape[1] if scores else 0), np.float32) for doc in docs]
+        entities = [
+            np.zeros((len(doc), scores[0][self._head].shape[1] if scores else 0), np.float32) for doc in docs
+        ]
         for (number, window), found in zip(cut, scores, strict=True):
             entities[number][window.tokens] = found[self._head]
             if "pos" in found:
@@ -137,7 +138,7 @@ class LemmaLookup:
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.name = name
-        self._table = LemmaTable({}, {}, {})
+        self._table = LemmaTable({}, {}, {}, {})
         self._known: dict[tuple[str, str], str] = {}
 
     def __call__(self, doc: Doc) -> Doc:

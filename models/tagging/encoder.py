@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -19,11 +20,23 @@ Floats = npt.NDArray[np.float32]
 _BATCH_PIECES = 384
 
 
+def _prefer_avx512() -> None:
+    """Let ctranslate2 use AVX-512 where the processor has it: on Intel's it takes AVX2 unless told,
+    and is slower by an eighth. Nothing changes where the user has chosen, or outside Linux."""
+    try:
+        flags = set(Path("/proc/cpuinfo").read_text(encoding="utf-8").split())
+    except OSError:
+        return
+    if {"avx512f", "avx512bw", "avx512dq", "avx512vl", "avx512cd"} <= flags:
+        os.environ.setdefault("CT2_FORCE_CPU_ISA", "AVX512")
+
+
 class Encoder:
     """Word pieces, encoder and heads of one folder: tokenizer.json, model.bin, heads.npz."""
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
         self.pieces = Pieces(folder / "tokenizer.json")
+        _prefer_avx512()
         self._encoder = ctranslate2.Encoder(str(folder), compute_type="int8", intra_threads=threads)
         with np.load(folder / "heads.npz", allow_pickle=False) as arrays:
             self._heads = {

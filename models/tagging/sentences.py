@@ -14,9 +14,7 @@ from models.tagging.abbreviations import ABBREVIATIONS, Abbreviations
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 # The stop, the quotes and brackets that close behind it, and the white space after them;
 # a closing quote may stand apart ("Basta. »").
-_STOP = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:[^\S\n]++[»”](?=\s|$))?(?=[^\S\n])"
-)
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:[^\S\n]++[»”](?=\s|$))?(?=[^\S\n])")
 _LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]/]*$")
 _NEXT_WORD = re.compile(r"[\"'“”‘’«»()\[\]\-–—\s]*(\w*)")
 # No abbreviation is longer; a longer look back would make a text without spaces quadratic.
@@ -63,7 +61,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], words: Abbreviati
     word = before.group() if before else ""
     if stop.start() - start < _LOOK_BACK and _LIST_NUMBER.fullmatch(text, start, stop.start()):
         return False  # "1. Title": the number of a list item belongs to it
-    if len(stop.group()) > 1 and stop.group()[1] in "\"”»":
+    if len(stop.group()) > 1 and stop.group()[1] in '"”»':
         return True  # a quotation that closes after the stop ends with it
     return not _abbreviated(word, word_after, words)
 

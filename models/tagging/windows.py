@@ -32,7 +32,9 @@ class Window:
         return self
 
 
-def windows(doc: Doc, sentences: Iterable[tuple[int, int]], pieces: Pieces, size: int = WINDOW) -> Iterator[Window]:
+def windows(
+    doc: Doc, sentences: Iterable[tuple[int, int]], pieces: Pieces, size: int = WINDOW
+) -> Iterator[Window]:
     """Whole sentences (token ranges) together while they fit; a longer sentence is cut between tokens.
 
     Tokens of white space are in no window, and every other token is in exactly one.
