@@ -147,7 +147,8 @@ def _join_metonyms(mentions: list[Mention], joined: _Joined, lexicon: PartyWords
     for mention in mentions:
         if not mention.stands_for:
             bodies.setdefault(fold(mention.text), mention.text)
-            bodies.setdefault(core(mention.text, lexicon)[0], mention.text)
+            for word in core(mention.text, lexicon)[:1]:  # a name of function words alone has none
+                bodies.setdefault(word, mention.text)
     for mention in mentions:
         if mention.stands_for in bodies:
             joined.join(mention.text, bodies[mention.stands_for])
