@@ -33,8 +33,9 @@ def weights(
     profile: str = "local",
     role: str = "translation",
     languages: tuple[tuple[str, ...], ...] = (("it", "en"), ("en", "it")),
+    **options: int,
 ) -> Weights:
-    return Weights(name, role, profile, engine, languages, "MIT", "a test", files, {})
+    return Weights(name, role, profile, engine, languages, "MIT", "a test", files, options)
 
 
 def parts_catalogue(*sources: Source) -> Catalogue:

@@ -65,7 +65,7 @@ class _Handler(BaseHTTPRequestHandler):
         hub = self.hub
         hub.requests.append((self.command, self.path))
         threading.Event().wait(hub.delay)  # not time.sleep, which tests switch off
-        name = self.path.rpartition("/")[2]
+        name = self._name()
         if hub.status:
             return self._error(hub.status, "")
         if self.path == "/":
@@ -82,6 +82,12 @@ class _Handler(BaseHTTPRequestHandler):
         if start:
             headers["Content-Range"] = f"bytes {start}-{len(data) - 1}/{len(data)}"
         self._send(body if with_body else b"", len(body), headers, 206 if start else 200)
+
+    def _name(self) -> str:
+        """The file asked for: alone, or below the name of its repository where that has several."""
+        parts = self.path.strip("/").split("/")
+        below = f"{parts[1]}/{parts[-1]}" if len(parts) > 1 else ""
+        return below if below in self.hub.files else parts[-1]
 
     def _send(self, body: bytes, length: int, headers: dict[str, str], status: int = 200) -> None:
         self.send_response(status)
