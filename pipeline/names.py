@@ -53,7 +53,9 @@ def abbreviates(acronym: str, name: str, skip: Set[str]) -> bool:
     content = [word[0] for word in content_words(name, skip)]
     if len(content) < 2:
         return False
-    if letters in ("".join(everything), "".join(content)):
+    # "US Securities and Exchange Commission" is the SEC: an acronym in front may be left out.
+    short = content[1:] if len(words(name)[0]) == 2 and len(content) > 2 else content
+    if letters in ("".join(everything), "".join(content), "".join(short)):
         return True
     return len(letters) >= 4 and letters[0] == content[0] and _within_one("".join(content), letters)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from babel import Locale
 
-from pipeline.lexicon.parties import PARTY_WORDS
+from pipeline.lexicon.places import PLACE_WORDS
 
 _ARTICLE = re.compile(r"^(?:the|il|lo|la|i|gli|le|l['’]\s?)\s?(?=\S)", re.IGNORECASE)
 _BODIES = ("EU", "EZ", "UN", "QO", "ZZ")
@@ -30,7 +30,7 @@ def place(name: str, language: str) -> Place | None:
 
 @lru_cache(maxsize=4)
 def _places(language: str) -> dict[str, Place]:
-    words = PARTY_WORDS[language]
+    words = PLACE_WORDS[language]
     known = {
         name.lower(): Place(code, False)
         for code, name in Locale(language).territories.items()
@@ -48,7 +48,7 @@ def demonym(word: str, language: str) -> str | None:
     its country is listed in the lexicon.
     """
     key = word.lower()
-    listed = PARTY_WORDS[language].demonyms
+    listed = PLACE_WORDS[language].demonyms
     for ending in ("", "o"):
         form = key[: len(key) - len(ending)] + ending if ending and key[-1:] in "aie" else key
         if form in listed:

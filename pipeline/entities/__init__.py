@@ -9,7 +9,7 @@ from pipeline.entities.acronyms import spelt_out
 from pipeline.entities.agreement import agree, joined_people, repeats
 from pipeline.entities.headlines import shouted_sentences
 from pipeline.entities.known import known_bodies
-from pipeline.entities.spans import Found, trim, widened
+from pipeline.entities.spans import Found, hyphenated, trim, widened
 from pipeline.lexicon.parties import PARTY_WORDS
 from pipeline.tokens import TokenRow
 
@@ -37,7 +37,8 @@ def clean_entities(document: Document) -> tuple[TaggedSpan, ...]:
     ]
     bodies += [f for f in known_bodies(row, document.language.code) if row.sentence[f.first] not in shouted]
     bodies += list(spelt_out(row, words, shouted))
-    found = [widened(row, f, words, document.language.code) for f in found]
+    found = [hyphenated(row, f) for f in found]
+    found = [widened(row, f, words) for f in found]
     found = _without_overlap(found, bodies)
     found = joined_people(row, _without_overlap(found, list(repeats(row, found, shouted))))
     agreed = agree(row, found, words)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Set
 from pipeline.entities.spans import Found
 from pipeline.lexicon.parties import NAME_PARTICLES, PartyWords
 from pipeline.names import fold
+from pipeline.places import place
 from pipeline.tokens import TokenRow, is_capital
 
 # What the words beside a name weigh beside a tagger's label: they are seldom wrong.
@@ -78,12 +79,7 @@ def _people_words(row: TokenRow, found: list[Found]) -> frozenset[str]:
 
 def _label(row: TokenRow, item: Found, votes: Counter[str], people: frozenset[str], words: PartyWords) -> str:
     key = _key(row, item)
-    if (
-        item.after - item.first == 1
-        and key in people
-        and key not in words.countries
-        and key not in words.capitals
-    ):
+    if item.after - item.first == 1 and key in people and place(key, words.language) is None:
         return "PER"
     if row.lower[item.first] in words.territories and item.after - item.first > 1:
         return "LOC"
@@ -92,8 +88,8 @@ def _label(row: TokenRow, item: Found, votes: Counter[str], people: frozenset[st
     ends = {row.lower[item.first], row.lower[item.after - 1]}
     if item.after - item.first > 1 and ends & words.other_heads and votes["ORG"] >= votes["LOC"]:
         votes = votes + Counter(ORG=1)
-    place = key in words.countries or key in words.capitals
-    return max(votes, key=lambda label: (votes[label], place and label == "LOC"))
+    known = place(key, words.language) is not None
+    return max(votes, key=lambda label: (votes[label], known and label == "LOC"))
 
 
 def _hints(row: TokenRow, item: Found, words: PartyWords) -> Iterator[str]:
@@ -103,9 +99,14 @@ def _hints(row: TokenRow, item: Found, words: PartyWords) -> Iterator[str]:
         "&" in row.lower[item.first : item.after] or _place_and_head(row, item, words)
     ):
         yield "ORG"
+    if item.label == "PER" and _before_role(row, item, words):
+        yield "ORG"
     if not row.same_sentence(before, item.first):
         return
     form = row.lower[before]
+    plural = item.after - item.first == 1 and row.lower[item.first].endswith("s")
+    if item.label == "PER" and form == "the" and plural:
+        yield "ORG"
     if item.label == "PER" and form in words.within:
         yield "LOC"
     if form in words.genitives and row.same_sentence(before - 1, before):
@@ -113,6 +114,14 @@ def _hints(row: TokenRow, item: Found, words: PartyWords) -> Iterator[str]:
             yield "LOC"
     elif item.label != "LOC" and (form in words.makers or _made_by(row, before, words)):
         yield "ORG"
+
+
+def _before_role(row: TokenRow, item: Found, words: PartyWords) -> bool:
+    """ "Tesla chief executive Elon Musk": a body stands before the role, a person behind it."""
+    after = item.after
+    if not row.same_sentence(item.first, after + 1) or "of" not in words.genitives:
+        return False
+    return row.lower[after] in words.leads | words.members and row.tokens[after].text.islower()
 
 
 def _made_by(row: TokenRow, at: int, words: PartyWords) -> bool:
@@ -130,7 +139,7 @@ def _made_by(row: TokenRow, at: int, words: PartyWords) -> bool:
 def _place_and_head(row: TokenRow, item: Found, words: PartyWords) -> bool:
     """ "Washington Examiner", "New York Post": a place and what heads the name of a body."""
     first, last = row.lower[item.first], row.lower[item.after - 1]
-    named_for = first in words.capitals or first in words.countries or first in ("new", "los", "san", "wall")
+    named_for = place(first, words.language) is not None or first in ("new", "los", "san", "wall")
     return item.after - item.first > 1 and named_for and last in words.other_heads
 
 

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.lexicon.parties import NAME_PARTICLES, PartyWords
+from pipeline.places import place
 from pipeline.tokens import TokenRow, is_capital
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
-# Countries that stand at the end of bodies' names.
-_HOME = {
-    "en": frozenset({"ireland", "scotland", "wales", "england", "india", "australia", "canada"}),
-    "it": frozenset({"italia", "europa"}),
-}
+# Besides countries, what stands at the end of bodies' names.
+_HOME = frozenset({"scotland", "wales", "england", "europe", "europa"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,9 +43,9 @@ def trim(row: TokenRow, first: int, after: int, label: str, words: PartyWords) -
 
 def _two_places(row: TokenRow, first: int, words: PartyWords) -> bool:
     """ "(made) Berlin Moscow's (captive)": two countries or capitals taken for one name."""
-    known = words.capitals.keys() | words.countries.keys()
     here = row.lower[first : first + 2]
-    return " ".join(here) not in known and all(form in known for form in here)
+    both = place(" ".join(here), words.language)
+    return both is None and all(place(form, words.language) for form in here)
 
 
 def _pieces(
@@ -85,10 +83,11 @@ def _no_name(row: TokenRow, first: int, after: int, label: str, words: PartyWord
     forms = row.lower[first:after]
     if after - first == 1 and row.tokens[first].pos == "ADJ" and label != "PER":
         return True
-    known = words.titles | words.offices | words.body_modifiers | words.countries.keys()
-    if label == "PER" and all(form.strip(".") in _SUFFIXES for form in forms):
-        return True
-    bare = all(form in known or not is_capital(row.tokens[first + n].text) for n, form in enumerate(forms))
+    known = words.titles | words.offices | words.body_modifiers
+    bare = all(
+        form in known or place(form, words.language) or not is_capital(row.tokens[first + n].text)
+        for n, form in enumerate(forms)
+    )
     followed = row.same_sentence(first, after) and row.lower[after] in words.titles
     return label == "ORG" and bare and (followed or forms[0] in words.titles)
 
@@ -124,17 +123,31 @@ def _trailing(row: TokenRow, at: int, label: str, words: PartyWords) -> bool:
         return not is_capital(token.text)
     if not any(c.isalnum() for c in form):
         return form not in {"!", "+"}
-    return token.text.islower() and (label != "ORG" or form in words.loose)
+    if label != "ORG":
+        return token.text.islower()
+    return token.text.islower() and words.heads_last and form not in words.public_heads | words.other_heads
 
 
 def _handle(row: TokenRow, at: int) -> bool:
     return row.tokens[at].text.startswith("@") or "." in row.tokens[at].text.strip(".")
 
 
-def widened(row: TokenRow, found: Found, words: PartyWords, language: str) -> Found:
+def widened(row: TokenRow, found: Found, words: PartyWords) -> Found:
     """A body with the country at its end that a tagger cut off: "Cancer Research UK", "Amazon Italia"."""
     at = found.after
     if found.label != "ORG" or not row.same_sentence(found.first, at) or not is_capital(row.tokens[at].text):
         return found
-    known = row.lower[at] in words.countries or row.lower[at] in _HOME[language]
+    known = place(row.lower[at], words.language) or row.lower[at] in _HOME
     return Found(found.first, at + 1, "ORG") if known else found
+
+
+def hyphenated(row: TokenRow, found: Found) -> Found:
+    """The other half of a name with a hyphen that a tagger cut: "VMRO-DPMNE", "Padoa-Schioppa"."""
+    if found.label == "LOC":
+        return found
+    first, after = found.first, found.after
+    if first > 1 and row.lower[first - 1] == "-" and row.touching(first - 1) and row.touching(first - 2):
+        first -= 2 if is_capital(row.tokens[first - 2].text) else 0
+    if after + 1 < len(row) and row.lower[after] == "-" and row.touching(after - 1) and row.touching(after):
+        after += 2 if is_capital(row.tokens[after + 1].text) else 0
+    return Found(first, after, found.label)

@@ -1,7 +1,6 @@
 """Words that tell who is a party: titles, bodies, verbs of saying and acting, seats of power.
 
-Lists are lower case. Verbs are lemmas. Names of countries come from CLDR (Babel); here are
-only their short and informal forms, their capitals and the buildings that stand for them.
+Lists are lower case. Verbs are lemmas.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ def _words(text: str) -> frozenset[str]:
 class PartyWords:
     """The words of one language.
 
+    `heads_last`: the head of a noun phrase comes last, as in English.
     `offices` are bodies only in name where they end a title (Secretary of State).
     `titles` stand before a person's name and are no part of it, `regnal` are kept before a
     single name (Pope Francis). `public_heads` head the name of a public body and make one even
@@ -34,11 +34,13 @@ class PartyWords:
     `metonyms` are seats and nicknames that stand for the body given.
     `supranational` bodies are as often setting as party. `brands` are things that a name before
     them is the make of. `administrations` are governments named for their head, with the country
-    whose word it is; `demonyms` only those that do not begin like their country.
+    whose word it is.
     `namesakes` are things that carry a person's or a place's name (Hurricane Rosa, ponte
     Morandi); `events` are nouns that make the name they stand in no party.
     """
 
+    language: str
+    heads_last: bool
     articles: frozenset[str]
     indefinite: frozenset[str]
     conjunctions: frozenset[str]
@@ -59,6 +61,7 @@ class PartyWords:
     locatives: frozenset[str]
     venues: frozenset[str]
     within: frozenset[str]
+    membership: frozenset[str]
     toward: frozenset[str]
     agent_prepositions: frozenset[str]
     sources: tuple[tuple[str, ...], ...]
@@ -89,12 +92,7 @@ class PartyWords:
     administrations: dict[str, str]
     calendar: frozenset[str]
     surroundings: frozenset[str]
-    loose: frozenset[str]
     clausal: frozenset[str]
-    demonyms: dict[str, str]
-    countries: dict[str, str]
-    capitals: dict[str, str]
-    seats: dict[str, str]
     same: tuple[tuple[str, ...], ...]
     metonyms: dict[str, str]
 
@@ -115,6 +113,8 @@ DOMAINS = (".com", ".org", ".net", ".it", ".co.uk", ".eu", ".info", ".gov")
 
 
 _EN = PartyWords(
+    language="en",
+    heads_last=True,
     articles=_words("the a an"),
     indefinite=_words("a an some one two three several"),
     conjunctions=_words("and & or"),
@@ -183,6 +183,7 @@ _EN = PartyWords(
     ),
     venues=_words("in at on inside outside near"),
     within=_words("in near outside"),
+    membership=_words("of at for from with"),
     toward=_words("with against on from to over between versus vs v"),
     agent_prepositions=_words("by"),
     sources=(
@@ -269,7 +270,10 @@ _EN = PartyWords(
         "tower nyse nasdaq ftse dax ai hiv aids gdp gps usb pc serie bundesliga liga laliga ligue nba "
         "nfl nhl mlb"
     ),
-    streets=_words("street road avenue mews terrace boulevard square crescent"),
+    streets=_words(
+        "street road avenue mews terrace boulevard square crescent show stadium cup trophy prize award "
+        "awards championship airport hospital school"
+    ),
     groups=_words(
         "democrats republicans tories conservatives labour liberals socialists greens communists "
         "taliban hamas hezbollah islamists separatists remainers brexiteers lib-dems nationalists"
@@ -289,7 +293,7 @@ _EN = PartyWords(
         "brand company firm group club bank airline retailer newspaper startup start-up chain "
         "manufacturer carmaker website giant band label"
     ),
-    territories=_words("district state county region province city town village"),
+    territories=_words("district state county region province city town village republic kingdom"),
     administrations={
         "administration": "US",
     },
@@ -299,53 +303,7 @@ _EN = PartyWords(
         "afternoon evening night"
     ),
     surroundings=_words("country city region area nation town world zone neighborhood neighbourhood"),
-    loose=_words(
-        "body model models spokesman spokeswoman spokesperson official officials executive executives "
-        "shares chief president star player coach analyst cleric member members championship"
-    ),
     clausal=_words("as after before since until than when while because if that and but"),
-    demonyms={
-        "british": "GB", "english": "GB", "french": "FR", "dutch": "NL", "swiss": "CH", "danish": "DK",
-        "polish": "PL", "irish": "IE", "greek": "GR", "welsh": "GB", "scottish": "GB", "chinese": "CN",
-        "american": "US", "us": "US", "u.s.": "US", "uk": "GB", "finnish": "FI", "spanish": "ES",
-        "filipino": "PH", "thai": "TH", "turkish": "TR", "norwegian": "NO", "emirati": "AE",
-        "czech": "CZ", "burmese": "MM", "dominican": "DO",
-    },
-    countries={
-        "us": "US", "u.s.": "US", "usa": "US", "u.s.a.": "US", "america": "US",
-        "united states of america": "US", "the united states": "US", "the us": "US", "uk": "GB",
-        "u.k.": "GB", "britain": "GB", "great britain": "GB", "holland": "NL", "czech republic": "CZ",
-        "turkey": "TR", "macedonia": "MK", "burma": "MM", "myanmar": "MM", "ivory coast": "CI",
-        "vatican": "VA", "holy see": "VA", "hong kong": "HK", "uae": "AE", "palestine": "PS",
-        "dr congo": "CD", "congo": "CG", "soviet union": "SU", "ussr": "SU", "macau": "MO",
-        "republic of ireland": "IE", "people's republic of china": "CN", "russian federation": "RU",
-        "d.r.c.": "CD", "north korea": "KP", "south korea": "KR", "timor": "TL",
-    },
-    capitals={
-        "washington": "US", "london": "GB", "moscow": "RU", "beijing": "CN", "berlin": "DE",
-        "paris": "FR", "rome": "IT", "madrid": "ES", "lisbon": "PT", "dublin": "IE", "tokyo": "JP",
-        "seoul": "KR", "pyongyang": "KP", "tehran": "IR", "baghdad": "IQ", "damascus": "SY",
-        "ankara": "TR", "jerusalem": "IL", "tel aviv": "IL", "riyadh": "SA", "doha": "QA",
-        "cairo": "EG", "tripoli": "LY", "tunis": "TN", "algiers": "DZ", "rabat": "MA", "kyiv": "UA",
-        "kiev": "UA", "minsk": "BY", "warsaw": "PL", "prague": "CZ", "budapest": "HU", "vienna": "AT",
-        "bern": "CH", "athens": "GR", "belgrade": "RS", "zagreb": "HR", "ljubljana": "SI",
-        "sofia": "BG", "bucharest": "RO", "oslo": "NO", "stockholm": "SE", "copenhagen": "DK",
-        "helsinki": "FI", "tallinn": "EE", "riga": "LV", "vilnius": "LT", "brussels": "EU",
-        "the hague": "NL", "amsterdam": "NL", "ottawa": "CA", "canberra": "AU", "wellington": "NZ",
-        "new delhi": "IN", "delhi": "IN", "islamabad": "PK", "kabul": "AF", "dhaka": "BD",
-        "jakarta": "ID", "manila": "PH", "hanoi": "VN", "bangkok": "TH", "kuala lumpur": "MY",
-        "taipei": "TW", "caracas": "VE", "bogota": "CO", "bogotá": "CO", "brasilia": "BR",
-        "brasília": "BR", "buenos aires": "AR", "santiago": "CL", "la paz": "BO", "lima": "PE",
-        "quito": "EC", "havana": "CU", "mexico city": "MX", "pretoria": "ZA", "nairobi": "KE",
-        "addis ababa": "ET", "abuja": "NG", "khartoum": "SD", "kinshasa": "CD", "harare": "ZW",
-        "skopje": "MK", "tirana": "AL", "pristina": "XK", "sarajevo": "BA", "podgorica": "ME",
-        "tbilisi": "GE", "yerevan": "AM", "baku": "AZ", "nicosia": "CY", "valletta": "MT",
-        "beirut": "LB", "amman": "JO", "sanaa": "YE",
-    },
-    seats={
-        "kremlin": "RU", "white house": "US", "downing street": "GB", "whitehall": "GB", "elysee": "FR",
-        "élysée": "FR", "elysée": "FR", "blue house": "KR",
-    },
     same=(
         ("united nations", "un", "u.n."), ("european union", "eu", "e.u."),
         ("world health organization", "world health organisation", "who"),
@@ -355,7 +313,10 @@ _EN = PartyWords(
         ("central intelligence agency", "cia"), ("metropolitan police", "met police"),
         ("bank of england", "boe"), ("bank of italy", "bankitalia"),
         ("department of defense", "defense department", "dod"), ("international criminal court", "icc"),
-        ("international court of justice", "icj"), ("european commission", "ec"),
+        ("international court of justice", "icj"), ("european commission", "ec"), ("red cross",),
+        ("amnesty international",), ("human rights watch",), ("save the children",),
+        ("doctors without borders", "médecins sans frontières", "msf"), ("unicef",), ("unhcr",),
+        ("greenpeace",), ("world bank",), ("european parliament",), ("supreme court",),
         ("national health service", "nhs"), ("state department", "department of state"),
         ("manchester united", "man united", "man utd"), ("manchester city", "man city"),
         ("tottenham hotspur", "tottenham", "spurs"),
@@ -375,6 +336,8 @@ _EN = PartyWords(
 )
 
 _IT = PartyWords(
+    language="it",
+    heads_last=False,
     articles=_words("il lo la i gli le l' l’ un uno una un' un’"),
     indefinite=_words("un uno una un' un’ due tre alcuni alcune qualche"),
     conjunctions=_words("e ed & o"),
@@ -455,6 +418,7 @@ _IT = PartyWords(
         "sugli sulle"
     ),
     within=_words("in nel nello nella nell' nell’ nei negli nelle presso"),
+    membership=_words("di del dello della dell' dell’ dei degli delle presso"),
     toward=_words(
         "con col contro tra fra su sul sullo sulla sull' sull’ sui sugli sulle a al allo alla all' "
         "all’ ai agli alle da dal dallo dalla dall' dall’ dai dagli dalle"
@@ -552,11 +516,13 @@ _IT = PartyWords(
         "hotel policlinico cattedrale basilica museo teatro stazione palazzo torre viadotto autostrada "
         "covid covid-19 dna imu iva irpef tari tasi ires irap pil internet natale pasqua bibbia brexit "
         "cup championship games open league cross medal park stadium street nyse nasdaq ftse dax ai ia "
-        "hiv aids gps usb pc tv serie bundesliga liga laliga ligue eurolega nba nfl nhl"
+        "hiv aids gps usb pc tv serie bundesliga liga laliga ligue eurolega nba nfl nhl btp bund bot "
+        "cct spread"
     ),
     streets=_words(
         "via viale piazza piazzale corso largo vicolo street road avenue mews terrace boulevard square "
-        "crescent"
+        "crescent show stadium cup trophy stadio coppa trofeo premio ospedale aeroporto scuola "
+        "policlinico"
     ),
     groups=_words(
         "democratici repubblicani laburisti conservatori liberali socialisti verdi comunisti grillini "
@@ -577,7 +543,9 @@ _IT = PartyWords(
         "marchio azienda società compagnia gruppo club banca quotidiano giornale startup start-up "
         "colosso casa multinazionale ditta emittente"
     ),
-    territories=_words("distretto stato contea regione provincia città comune isola villaggio"),
+    territories=_words(
+        "distretto stato contea regione provincia città comune isola villaggio repubblica regno"
+    ),
     administrations={
         "amministrazione": "US",
     },
@@ -590,49 +558,7 @@ _IT = PartyWords(
         "paese città zona area regione nazione mondo luogo posto territorio capoluogo capitale "
         "provincia"
     ),
-    loose=_words(""),
     clausal=_words("come dopo prima quando mentre perché se che e ma"),
-    demonyms={
-        "tedesco": "DE", "inglese": "GB", "britannico": "GB", "statunitense": "US", "americano": "US",
-        "cinese": "CN", "polacco": "PL", "danese": "DK", "iracheno": "IQ", "egiziano": "EG",
-        "greco": "GR", "olandese": "NL", "ceco": "CZ", "finlandese": "FI", "svizzero": "CH",
-        "elvetico": "CH", "russo": "RU", "libico": "LY", "birmano": "MM", "gallese": "GB",
-        "scozzese": "GB", "yemenita": "YE", "maltese": "MT", "belga": "BE",
-    },
-    countries={
-        "usa": "US", "us": "US", "u.s.a.": "US", "stati uniti": "US", "stati uniti d'america": "US",
-        "stati uniti d’america": "US", "america": "US", "gran bretagna": "GB", "uk": "GB",
-        "inghilterra": "GB-ENG", "olanda": "NL", "repubblica ceca": "CZ", "macedonia": "MK",
-        "birmania": "MM", "costa d'avorio": "CI", "vaticano": "VA", "santa sede": "VA",
-        "hong kong": "HK", "emirati": "AE", "palestina": "PS", "congo": "CG", "unione sovietica": "SU",
-        "urss": "SU", "federazione russa": "RU", "bielorussia": "BY", "chile": "CL",
-        "repubblica popolare cinese": "CN", "repubblica italiana": "IT",
-    },
-    capitals={
-        "washington": "US", "londra": "GB", "mosca": "RU", "pechino": "CN", "berlino": "DE",
-        "parigi": "FR", "roma": "IT", "madrid": "ES", "lisbona": "PT", "dublino": "IE", "tokyo": "JP",
-        "tokio": "JP", "seul": "KR", "seoul": "KR", "pyongyang": "KP", "teheran": "IR", "baghdad": "IQ",
-        "damasco": "SY", "ankara": "TR", "gerusalemme": "IL", "tel aviv": "IL", "riad": "SA",
-        "riyadh": "SA", "doha": "QA", "il cairo": "EG", "cairo": "EG", "tripoli": "LY", "tunisi": "TN",
-        "algeri": "DZ", "rabat": "MA", "kiev": "UA", "kyiv": "UA", "minsk": "BY", "varsavia": "PL",
-        "praga": "CZ", "budapest": "HU", "vienna": "AT", "berna": "CH", "atene": "GR", "belgrado": "RS",
-        "zagabria": "HR", "lubiana": "SI", "sofia": "BG", "bucarest": "RO", "oslo": "NO",
-        "stoccolma": "SE", "copenaghen": "DK", "helsinki": "FI", "tallinn": "EE", "riga": "LV",
-        "vilnius": "LT", "bruxelles": "EU", "l'aia": "NL", "l’aia": "NL", "aia": "NL",
-        "amsterdam": "NL", "ottawa": "CA", "canberra": "AU", "nuova delhi": "IN", "new delhi": "IN",
-        "islamabad": "PK", "kabul": "AF", "dacca": "BD", "giacarta": "ID", "jakarta": "ID",
-        "manila": "PH", "hanoi": "VN", "bangkok": "TH", "taipei": "TW", "caracas": "VE", "bogotà": "CO",
-        "bogotá": "CO", "brasilia": "BR", "buenos aires": "AR", "santiago": "CL", "la paz": "BO",
-        "lima": "PE", "quito": "EC", "l'avana": "CU", "l’avana": "CU", "avana": "CU", "pretoria": "ZA",
-        "nairobi": "KE", "addis abeba": "ET", "abuja": "NG", "khartoum": "SD", "kinshasa": "CD",
-        "harare": "ZW", "skopje": "MK", "tirana": "AL", "pristina": "XK", "sarajevo": "BA",
-        "podgorica": "ME", "tbilisi": "GE", "erevan": "AM", "baku": "AZ", "nicosia": "CY",
-        "la valletta": "MT", "beirut": "LB", "amman": "JO", "sana'a": "YE",
-    },
-    seats={
-        "cremlino": "RU", "casa bianca": "US", "downing street": "GB", "eliseo": "FR",
-        "palazzo chigi": "IT",
-    },
     same=(
         ("nazioni unite", "organizzazione delle nazioni unite", "onu", "o.n.u."),
         ("unione europea", "ue", "u.e."), ("organizzazione mondiale della sanità", "oms"),
@@ -647,7 +573,11 @@ _IT = PartyWords(
         ("forza italia", "fi"), ("fratelli d'italia", "fratelli d’italia", "fdi"),
         ("lega nord", "ln", "lega"), ("nuovo centrodestra", "ncd"),
         ("sinistra ecologia libertà", "sel"), ("scelta civica", "sc"),
-        ("corte costituzionale", "consulta"), ("corte di cassazione", "cassazione", "suprema corte"),
+        ("corte costituzionale", "consulta"), ("croce rossa",), ("medici senza frontiere", "msf"),
+        ("save the children",), ("amnesty international",), ("unicef",), ("unhcr",), ("greenpeace",),
+        ("banca mondiale",), ("commissione europea",), ("parlamento europeo",), ("protezione civile",),
+        ("guardia costiera",), ("guardia di finanza",), ("vigili del fuoco",),
+        ("corte di cassazione", "cassazione", "suprema corte"),
         ("consiglio superiore della magistratura", "csm"), ("corte penale internazionale", "cpi"),
         ("corte internazionale di giustizia", "cig"), ("camera dei deputati", "camera"),
         ("senato della repubblica", "senato"), ("juventus", "juve"),

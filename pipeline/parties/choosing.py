@@ -6,8 +6,8 @@ from collections.abc import Set
 
 from pipeline.lexicon.parties import DOMAINS, MEDIA, PartyWords
 from pipeline.names import fold
-from pipeline.parties.context import Mention, Role
 from pipeline.parties.grouping import Group
+from pipeline.parties.roles import Mention, Role
 from pipeline.places import place
 from pipeline.tokens import TokenRow, is_capital
 
@@ -146,18 +146,22 @@ class Chooser:
         beside = (
             row.same_sentence(mention.after - 1, mention.after) and row.tokens[mention.after].pos == "NOUN"
         )
-        return beside and row.lower[mention.after - 1] not in words.public_heads
+        kind = words.makers | words.other_heads | words.public_heads
+        return beside and row.lower[mention.after] not in kind and row.lower[mention.after - 1] not in kind
 
     def _body(self, mention: Mention) -> bool:
         role, words = self._roles[mention], self._words
+        spoken_for = role.preposition and role.head in words.leads
         speaks = bool(role.source or role.inverted or role.verb in words.reporting)
         if not mention.named:
-            return speaks or (role.verb in words.acting and not role.passive)
+            return bool(speaks or spoken_for or (role.verb in words.acting and not role.passive))
         if speaks:
             return True
         if self._described(mention):
             return True
         text = mention.text.lower()
+        if text in words.bare_bodies and role.preposition:
+            return role.preposition in words.genitives | words.agent_prepositions
         made = " " in text and self._ends_in(mention, words.products)
         if made or text.endswith(DOMAINS) or self._is_event(mention) or self._namesake(mention):
             return False
@@ -188,12 +192,16 @@ class Chooser:
         words = self._words
         if role.object_of in words.telling and not role.preposition:
             return True
-        if role.preposition in words.toward | {"to"} and role.head in words.interviews:
+        if role.preposition in words.toward | {"to"} and (role.head in words.interviews or role.told):
             return True
         people = words.members | (words.titles - words.leads)
         if role.next in people and not role.possessive:
             return True
-        return role.affiliation or (role.preposition in words.venues and role.head not in words.dealings)
+        return (
+            role.affiliation
+            or (role.preposition != "" and role.head in words.members)
+            or (role.preposition in words.venues and role.head not in words.dealings)
+        )
 
     # --- places ---
 
@@ -203,8 +211,6 @@ class Chooser:
             return 0.0
         if role.source or role.inverted:
             return ACTS
-        if mention.acting and role.preposition not in words.venues:
-            return DEALT_WITH
         if role.verb and not role.passive and (role.verb in words.reporting or role.verb in words.acting):
             return ACTS
         if role.verb in words.opposing and role.passive:
@@ -212,6 +218,10 @@ class Chooser:
         if role.object_of in words.opposing and not role.preposition:
             return DEALT_WITH
         if role.preposition in words.toward and (role.head in words.dealings or role.head in words.opposing):
+            return DEALT_WITH
+        if role.preposition in words.agent_prepositions and role.head in words.opposing | words.reporting:
+            return ACTS
+        if mention.acting and role.preposition not in words.venues:
             return DEALT_WITH
         if role.next in words.stances or (role.preposition in words.genitives and role.head in words.stances):
             return STANCE

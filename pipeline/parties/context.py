@@ -2,80 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
-from functools import lru_cache
+from pipeline.parties.roles import Mention, Role
+from pipeline.parties.verbs import MAX_JUMPS, QUOTES, REACH, VerbReader
 
-from pipeline.lexicon.parties import PartyWords
-from pipeline.tokens import TokenRow
-
-# How far a sentence is read for a verb or a governing word: an apposition is seldom longer.
-REACH = 30
-MAX_JUMPS = 8
-_STEM = re.compile(r"(?:[aei]re|rre)$")
-_QUOTES = frozenset("\"“”«»'‘’")
-# "will at some point continue": what may stand between the parts of a verb.
-_WITHIN_GROUP = frozenset({"ADV", "PART", "PRON", "INTJ", "ADP", "DET", "NOUN"})
 _NOUN_PHRASE = frozenset({"NOUN", "ADJ", "DET", "ADP", "CCONJ", ""})
-_DASHES = frozenset({"-", "–", "—", "--"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Tokens first to after (exclusive) with a label PER, LOC or ORG.
-
-    `named` is False for a body without a name ("the health ministry"); `code` is the country
-    of a government that is named for it ("the Bolivian administration"), `stands_for` the folded
-    name of the body that a metonym means; `acting` says that the tagger took a country for a body.
-    """
-
-    first: int
-    after: int
-    label: str
-    text: str
-    named: bool = True
-    code: str = ""
-    stands_for: str = ""
-    acting: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """`verb` is the lemma whose subject the mention is (`passive` then says it is acted upon),
-    `inverted` that of a verb of saying right before it ("said X"), `object_of` that of a verb it is
-    the object of; `preposition` stands before it, `head` is the lemma of the word before that;
-    `before` and `next` the neighbouring words in lower case; `possessive`: it has an 's; `source`:
-    "according to X"; `affiliation`: a person is said to be of it ("analyst at research firm X");
-    `listed`: another of its kind stands beside it; `bracketed`: it stands alone in brackets."""
-
-    verb: str = ""
-    passive: bool = False
-    inverted: str = ""
-    object_of: str = ""
-    preposition: str = ""
-    head: str = ""
-    before: str = ""
-    next: str = ""
-    possessive: bool = False
-    source: bool = False
-    affiliation: bool = False
-    listed: bool = False
-    bracketed: bool = False
-
-
-class Reader:
+class Reader(VerbReader):
     """Reads the roles of a document's mentions."""
-
-    def __init__(
-        self, row: TokenRow, words: PartyWords, mentions: Sequence[Mention], titles: Set[int]
-    ) -> None:
-        self._titles = titles
-        self._verbs = words.reporting | words.acting | words.opposing
-        self._row = row
-        self._words = words
-        self._starting = {m.first: m for m in mentions}
-        self._ending = {m.after: m for m in mentions}
 
     def role(self, mention: Mention) -> Role:
         row, words = self._row, self._words
@@ -103,6 +37,7 @@ class Reader:
             next=self._lemma(following) if row.same_sentence(mention.after - 1, following) else "",
             possessive=possessive,
             source=self._is_source(left),
+            told=self._is_told(left),
             listed=self._is_listed(mention),
             affiliation=self._is_affiliation(mention),
             bracketed=self._is_bracketed(mention),
@@ -116,7 +51,7 @@ class Reader:
         at, jumps = first - 1, 0
         while at >= 0 and row.same_sentence(at, first) and first - at < REACH:
             form = row.lower[at]
-            if form in _QUOTES:
+            if form in QUOTES:
                 return at
             skipped = form in words.articles or form in words.titles
             if skipped or form in words.calendar or row.tokens[at].pos == "ADJ":
@@ -165,15 +100,35 @@ class Reader:
         at = mention.first - 1
         while row.same_sentence(at, mention.first) and mention.first - at < 8:
             form = row.lower[at]
+            if self._belongs(at, mention):
+                return True
             person = form in words.members or self._lemma(at) in words.members
             if person and row.tokens[at].text.islower():
                 return True
             if form in words.titles and (form not in words.leads or self._at(at - 1, at) in words.indefinite):
                 return True
-            if row.tokens[at].pos not in _NOUN_PHRASE:
+            pos = row.tokens[at].pos
+            if pos not in _NOUN_PHRASE or (pos == "ADP" and form not in words.membership):
                 return False
             at -= 1
         return False
+
+    def _belongs(self, at: int, mention: Mention) -> bool:
+        """ "Strickland, dell'Università di Waterloo", "Carolyn Wilson of the OHA"."""
+        person = self._ending.get(at if self._row.lower[at] == "," else at + 1)
+        if person is None or person.label != "PER" or person.after >= mention.first:
+            return False
+        article = self._at(mention.first - 1) in self._words.articles
+        return self._at(mention.first - (2 if article else 1)) in self._words.membership
+
+    def _is_told(self, left: int) -> bool:
+        """ "Ha spiegato Gattuso a Sky Sport": behind a speaker and a preposition."""
+        speaker = self._ending.get(left)
+        return (
+            speaker is not None
+            and speaker.label == "PER"
+            and self._lemma(speaker.first - 1) in self._words.reporting
+        )
 
     def _is_listed(self, mention: Mention) -> bool:
         """Whether another mention of its kind stands beside it: "Calò, Carboni e Vittor"."""
@@ -211,143 +166,3 @@ class Reader:
         ):
             at -= 1
         return not row.same_sentence(at, verb) or not row.tokens[at].text[-1:].isalnum()
-
-    # --- to the right ---
-
-    def _predicate(self, after: int) -> tuple[str, bool]:
-        """(lemma, passive) of the verb whose subject ends before token `after`."""
-        row, words = self._row, self._words
-        at, jumps = after, 0
-        while at < len(row) and row.same_sentence(after - 1, at) and at - after < REACH:
-            form, token = row.lower[at], row.tokens[at]
-            if form in words.possessives and row.touching(at - 1) and row.tokens[at].text not in _QUOTES:
-                return "", False
-            if form == "(":
-                at = self._closing(at, ")") + 1
-            elif (form in words.conjunctions or form == ",") and jumps < MAX_JUMPS:
-                joined = form == "," and self._at(at + 1) in words.conjunctions
-                other = self._mention_from(at + 2 if joined else at + 1)
-                if other is not None:
-                    at, jumps = other.after, jumps + 1
-                elif form == ",":
-                    return self._after_apposition(at, ",")
-                else:
-                    return "", False
-            elif form in _DASHES:
-                return self._after_apposition(at, form)
-            elif form in words.relatives:
-                return "", False
-            elif token.pos in ("VERB", "AUX") or self._headline_verb(at):
-                return self._verb_group(at)
-            elif self._adverb(at) or token.pos in ("PART", "PRON") or form in _QUOTES:
-                at += 1
-            elif token.pos == "" and (form in words.auxiliaries):
-                return self._verb_group(at)
-            else:
-                return "", False
-        return "", False
-
-    def _headline_verb(self, at: int) -> bool:
-        """Taggers take the verbs of headlines for nouns: "Police arrest man"."""
-        known = self._row.lower[at] in self._words.reporting or self._row.lower[at] in self._words.acting
-        row = self._row
-        goes_on = row.same_sentence(at, at + 1) and row.tokens[at + 1].text[:1].isalnum()
-        return known and goes_on and row.sentence[at] in self._titles
-
-    def _relative(self, after: int) -> tuple[str, bool]:
-        """The same for "X, which has …", "X, che ha …"."""
-        row, words = self._row, self._words
-        at = after
-        if self._at(at) == ",":
-            at += 1
-        if at < len(row) and row.same_sentence(after - 1, at) and row.lower[at] in words.relatives:
-            if row.lower[at] in ("whose", "cui"):
-                return "", False
-            at += 1
-            while row.same_sentence(after - 1, at) and row.tokens[at].pos in ("ADV", "PART", "PRON"):
-                at += 1
-            if row.same_sentence(after - 1, at) and row.tokens[at].pos in ("VERB", "AUX"):
-                return self._verb_group(at)
-        return "", False
-
-    def _after_apposition(self, at: int, closing: str) -> tuple[str, bool]:
-        row = self._row
-        end = self._closing(at, closing) + 1
-        if row.same_sentence(at, end) and end > at + 1 and row.tokens[end].pos in ("VERB", "AUX"):
-            return self._verb_group(end)
-        return "", False
-
-    def _closing(self, at: int, closing: str) -> int:
-        row = self._row
-        for index in range(at + 1, min(at + REACH, len(row))):
-            if not row.same_sentence(at, index):
-                break
-            if row.lower[index] == closing:
-                return index
-        return at
-
-    def _verb_group(self, at: int) -> tuple[str, bool]:
-        """The main verb's lemma of the group that starts at token `at`, and whether it is passive."""
-        row = self._row
-        first, main, be = at, at, False
-        while row.same_sentence(first, at) and at - first < 8:
-            pos = row.tokens[at].pos
-            if pos in ("VERB", "AUX"):
-                main = at
-                lemma = self._lemma(at)
-                if pos == "VERB" and lemma not in self._words.auxiliaries:
-                    break
-                be = be or lemma in ("be", "essere", "venire")
-                if lemma in self._words.copulas and self._complemented(at + 1):
-                    break
-            elif not (pos in _WITHIN_GROUP or self._adverb(at) or row.lower[at] in _QUOTES | {","}):
-                break
-            at += 1
-        form = row.lower[main]
-        passive = be and row.tokens[main].pos == "VERB" and not form.endswith(("ing", "ando", "endo"))
-        return self._lemma(main), passive
-
-    def _adverb(self, at: int) -> bool:
-        return self._row.tokens[at].pos == "ADV" or self._row.lower[at].endswith("mente")
-
-    def _complemented(self, at: int) -> bool:
-        """Whether a noun phrase or a place follows: "is a country", "è in Africa"."""
-        row = self._row
-        return row.same_sentence(at - 1, at) and row.tokens[at].pos in ("DET", "ADP", "NOUN", "PROPN", "NUM")
-
-    def _mention_from(self, at: int) -> Mention | None:
-        """The mention that starts at token `at`, articles and titles skipped."""
-        row, words = self._row, self._words
-        for index in range(at, min(at + 4, len(row))):
-            if index in self._starting:
-                return self._starting[index]
-            if row.lower[index] not in words.articles | words.titles and row.tokens[index].pos != "ADJ":
-                return None
-        return None
-
-    def _at(self, at: int, near: int | None = None) -> str:
-        row = self._row
-        if not 0 <= at < len(row) or (near is not None and not row.same_sentence(at, near)):
-            return ""
-        return row.lower[at]
-
-    def _lemma(self, at: int) -> str:
-        if not 0 <= at < len(self._row):
-            return ""
-        token = self._row.tokens[at]
-        lemma = (token.lemma or token.text).lower()
-        return lemma if token.pos != "VERB" else _known_lemma(lemma, token.text.lower(), self._verbs)
-
-
-def _known_lemma(lemma: str, form: str, verbs: frozenset[str]) -> str:
-    """A lemmatiser does not know every form: else the listed verb whose stem the form begins with."""
-    if lemma in verbs:
-        return lemma
-    stems = _stems(verbs)
-    return next((stems[form[:n]] for n in range(len(form) - 1, 3, -1) if form[:n] in stems), lemma)
-
-
-@lru_cache(maxsize=4)
-def _stems(verbs: frozenset[str]) -> dict[str, str]:
-    """Italian verbs by their stems of four letters and more; English verbs by themselves."""
-    return {_STEM.sub("", verb): verb for verb in sorted(verbs) if len(_STEM.sub("", verb)) > 3}

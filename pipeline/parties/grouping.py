@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from pipeline.lexicon.parties import PARTY_WORDS, PartyWords
 from pipeline.names import abbreviates, content_words, fold, is_acronym, same_person, words
-from pipeline.parties.context import Mention
+from pipeline.parties.roles import Mention
 from pipeline.places import place
 from pipeline.tokens import TokenRow
 
@@ -178,8 +178,8 @@ def _join_initials(forms: list[str], joined: _Joined, lexicon: PartyWords) -> No
     by_letter: dict[str, list[str]] = defaultdict(list)
     for form in forms:
         content = content_words(form, lexicon.function_words)
-        if len(content) > 1:
-            by_letter[content[0][0]].append(form)
+        for word in content[:2] if len(content) > 1 else ():
+            by_letter[word[0]].append(form)
     for form in forms:
         if is_acronym(form):
             alike = by_letter.get(fold(form)[:1], ())[:MAX_CANDIDATES]

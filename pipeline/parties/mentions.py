@@ -9,7 +9,7 @@ from pipeline.bodies import Body, find_bodies
 from pipeline.data import Document
 from pipeline.lexicon.parties import DOMAINS, PARTY_WORDS, PartyWords
 from pipeline.names import fold
-from pipeline.parties.context import Mention
+from pipeline.parties.roles import Mention
 from pipeline.places import demonym, place
 from pipeline.tokens import TokenRow, is_capital
 
@@ -86,7 +86,10 @@ def _others(row: TokenRow, words: PartyWords, taken: Set[int]) -> Iterator[Menti
         if at in taken:
             continue
         form = row.lower[at]
-        if form in words.groups and (token.pos != "ADJ" or _stands_alone(row, at, words)):
+        some = row.same_sentence(at - 1, at) and (
+            row.tokens[at - 1].pos == "NUM" or row.lower[at - 1] in words.indefinite
+        )
+        if form in words.groups and not some and (token.pos != "ADJ" or _stands_alone(row, at, words)):
             yield Mention(at, at + 1, "ORG", token.text)
         elif form in words.police | words.government and token.pos in ("NOUN", "PROPN", ""):
             yield Mention(at, at + 1, "ORG", token.text, False)
