@@ -37,13 +37,33 @@ class FakeTagger:
         return map(self.tag, texts)
 
 
+_PAIRS = """
+    il:the lo:the la:the gli:the le:the un:a una:a di:of del:of della:of dei:of delle:of che:that non:not
+    per:for con:with sono:are è:is ha:has hanno:have nel:in nella:in al:to alla:to dal:from dalla:from sul:on su:on
+    tra:between più:more anche:also ma:but e:and ed:and o:or se:if come:as quando:when dopo:after
+    miliardi:billion milioni:million mila:thousand potrebbe:could può:can secondo:according
+"""
+_ITALIAN_ENGLISH = dict(pair.split(":") for pair in _PAIRS.split())
+_ENGLISH_ITALIAN = {english: italian for italian, english in reversed(_ITALIAN_ENGLISH.items())}
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)+")
+
+
 class FakeTranslator:
-    """Marks each sentence with the target language and leaves it as it is."""
+    """Puts little words and the marks of numbers into the target language, and leaves the rest as it is.
+
+    That is enough to pass the checks of a translation for plain sentences.
+    """
 
     weights: tuple[WeightsInfo, ...] = (WeightsInfo("translation", "fake", "1" * 64, "none"),)
 
     def translate(self, sentences: Sequence[str], *, source: str, target: str, attempt: int = 0) -> list[str]:
-        return [f"{sentence} [{target}]" for sentence in sentences]
+        words = _ITALIAN_ENGLISH if target == "en" else _ENGLISH_ITALIAN
+        return [self._sentence(sentence, words) for sentence in sentences]
+
+    def _sentence(self, sentence: str, words: dict[str, str]) -> str:
+        swapped = _DIGITS.sub(lambda m: m[0].translate(str.maketrans(".,", ",.")), sentence)
+        return _WORD.sub(lambda m: words.get(m[0], m[0]), swapped)
 
 
 class FakeEngines:
