@@ -39,8 +39,8 @@ class FakeTagger:
 
 _PAIRS = """
     il:the lo:the la:the gli:the le:the un:a una:a di:of del:of della:of dei:of delle:of che:that non:not
-    per:for con:with sono:are è:is ha:has hanno:have nel:in nella:in al:to alla:to dal:from dalla:from sul:on su:on
-    tra:between più:more anche:also ma:but e:and ed:and o:or se:if come:as quando:when dopo:after
+    per:for con:with sono:are è:is ha:has hanno:have nel:in nella:in al:to alla:to dal:from dalla:from sul:on
+    su:on tra:between più:more anche:also ma:but e:and ed:and o:or se:if come:as quando:when dopo:after
     miliardi:billion milioni:million mila:thousand potrebbe:could può:can secondo:according
 """
 _ITALIAN_ENGLISH = dict(pair.split(":") for pair in _PAIRS.split())
