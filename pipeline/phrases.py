@@ -20,9 +20,17 @@ def fold(text: str) -> str:
 
 
 def alternation(phrases: Iterable[str]) -> str:
-    """A pattern's source that matches any of `phrases` up to a word's end, longest first."""
-    ordered = sorted(set(phrases), key=len, reverse=True)
-    return "|".join(_one(p) for p in ordered) if ordered else r"(?!)"
+    """A pattern's source that matches any of `phrases` up to a word's end, longest first.
+
+    Phrases share their beginnings in it, as in a trie: a plain list of alternatives is tried one by
+    one at every word, which is ten times as slow.
+    """
+    trie: _Trie = {}
+    for phrase in phrases:
+        node = trie
+        for atom in _atoms(phrase):
+            node = node.setdefault(atom, {})
+    return _source(trie) if trie else r"(?!)"
 
 
 def compile_phrases(phrases: Iterable[str], *, suffix: str = "") -> re.Pattern[str]:
@@ -30,6 +38,19 @@ def compile_phrases(phrases: Iterable[str], *, suffix: str = "") -> re.Pattern[s
     return re.compile(rf"(?<!\w)(?:{alternation(phrases)}){suffix}")
 
 
-def _one(phrase: str) -> str:
-    pattern = re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*", r"\w*")
-    return pattern if phrase.endswith("'") else pattern + r"(?!\w)"
+_Trie = dict[str, "_Trie"]
+# How a phrase ends: before no letter, or, after an elision, anywhere.
+_WORD_END, _ELISION = r"(?!\w)", "(?:)"
+
+
+def _atoms(phrase: str) -> list[str]:
+    atoms = [r"\s+" if c == " " else r"\w*" if c == "*" else re.escape(c) for c in phrase]
+    return [*atoms, _ELISION if phrase.endswith("'") else _WORD_END]
+
+
+def _source(node: _Trie) -> str:
+    """The pattern of what may follow; where a phrase ends here, longer ones come first."""
+    ends = [atom for atom in (_WORD_END, _ELISION) if atom in node]
+    longer = sorted(atom for atom in node if atom not in ends)
+    branches = [*(atom + _source(node[atom]) for atom in longer), *ends]
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

@@ -93,8 +93,8 @@ ENGLISH = AttributionWords(
         commented, replied, replies, recalled, recalls, testified, contends, contended, maintains
         maintained, believe, believes, believed, think, thinks, reckons, reckon, concluded, concludes
         disclosed, discloses, remarked, asserted, asserts, emphasised, emphasized, underlined, observed
-        recounted, complained, quipped, lamented, suggests, suggested, suggest, suspects, suspect
-        estimate, estimates, estimated, put it
+        recounted, complained, quipped, lamented, fear, fears, feared, suggests, suggested, suggest
+        suspects, suspect, estimate, estimates, estimated, put it
         """
     ),
     saying=_words(
@@ -108,7 +108,7 @@ ENGLISH = AttributionWords(
         """
         found, finds, find, shows, showed, show, shown, reveals, revealed, reveal, indicates, indicated
         indicate, concluded, announced, announces, discovered, demonstrates, demonstrated, recorded
-        projects
+        projects, gave, gives, give, put, puts
         """
     ),
     found_participles=(),
@@ -145,11 +145,11 @@ ENGLISH = AttributionWords(
         fire service, fire department, fire brigade, central bank, federal reserve, the fed, treasury
         national weather service, weather service, weather bureau, met office, national hurricane center
         geological survey, usgs, noaa, nasa, fbi, cdc, fda, faa, sec, ntsb, eurostat, ons, istat, interpol
-        europol, navy, army, air force, coroner, prosecutors, prosecutor's office, public prosecutor
-        tribunal, supreme court, election board, electoral commission, electoral board, census bureau
-        regulator, watchdog, authority, directorate, state department, white house, kremlin
-        european commission, ecb, bank of england, district attorney's office, sheriff's office
-        constabulary, gendarmerie, national guard, observatory, registry, customs
+        europol, navy, army, air force, coroner, tribunal, supreme court, election board
+        electoral commission, electoral board, census bureau, regulator, watchdog, authority, directorate
+        state department, white house, kremlin, european commission, ecb, bank of england
+        district attorney's office, sheriff's office, constabulary, gendarmerie, national guard
+        observatory, registry, customs
         """
     ),
     roles=_words(
@@ -197,8 +197,8 @@ ENGLISH = AttributionWords(
     falsehoods=_words(
         """
         is false, are false, was false, were false, is untrue, are untrue, was untrue, not true
-        is incorrect, are incorrect, was incorrect, false claim, false claims, no truth, wrongly, falsely
-        unfounded, baseless, is wrong, are wrong, fabricated, erroneously, a hoax
+        is incorrect, are incorrect, was incorrect, false claim, false claims, no truth, no evidence
+        wrongly, falsely, unfounded, baseless, is wrong, are wrong, fabricated, erroneously, a hoax
         """
     ),
     futures=_words(
@@ -212,11 +212,12 @@ ENGLISH = AttributionWords(
         """
         plans to, plan to, planned to, planning to, plans for, aims to, aim to, aiming to, aimed at
         aims for, hopes to, hope to, hoping to, intends to, intend to, intended to, wants to, want to
-        seeks to, seeking to, seek to, pledged, pledges, pledge to, pledging, promised, promises to
-        vowed to, vows to, committed to, proposed, proposes, proposal for, proposal to, proposals for
-        commit to, target of, targets of, target for, targeting, goal of, aim of, planned, to be built
-        to be hired, to be paid, to be spent, budgeted, would-be, asking for, calls for, called for
-        demanded, demands, demanding, request for, requested, requests, agreed to, designed to
+        seeks to, seeking to, seek to, ordered to pay, ordered him to pay, ordered her to pay
+        ordered it to pay, ordered them to pay, pledged, pledges, pledge to, pledging, promised
+        promises to, vowed to, vows to, committed to, proposed, proposes, proposal for, proposal to
+        proposals for, commit to, target of, targets of, target for, targeting, goal of, aim of, planned
+        to be built, to be hired, to be paid, to be spent, budgeted, would-be, asking for, calls for
+        called for, demanded, demands, demanding, request for, requested, requests, agreed to, designed to
         prepares to, preparing to, threatens to, threatened to, ready to, up for grabs, at stake
         """
     ),
@@ -396,7 +397,7 @@ ITALIAN = AttributionWords(
         """
         polizia, carabinieri, ministero, dipartimento, tribunale, corte, agenzia, ufficio, commissione
         consiglio, parlamento, senato, camera, governo, comune, regione, provincia, prefettura, questura
-        procura, guardia di finanza, guardia costiera, vigili del fuoco, protezione civile, banca centrale
+        guardia di finanza, guardia costiera, vigili del fuoco, protezione civile, banca centrale
         banca d'italia, bankitalia, istat, eurostat, inps, inail, ingv, usgs, noaa, nasa, fbi, cdc, fda
         interpol, europol, marina, esercito, aeronautica, istituto nazionale, istituto superiore
         servizio meteorologico, servizio geologico, centro nazionale, squadra mobile
@@ -436,7 +437,8 @@ ITALIAN = AttributionWords(
     ),
     estimates=_words(
         """
-        stimat*, si stima, si stimano, una stima di, stima di, stime di, valutat*, quantificat*
+        calcola, calcolano, stima, stimano, stimat*, si stima, si stimano, una stima di, stima di
+        stime di, valutat*, quantificat*
         """
     ),
     denials=_words(

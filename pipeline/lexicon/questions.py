@@ -307,7 +307,9 @@ ENGLISH = QuestionWords(
                 have still not, when it will, remains in a critical, in a critical condition
                 in critical condition, at some point, at large, on the run, still searching
                 search continues, hunt for, no date has been set, no timetable, under pressure to
-                urged to resign, calls to resign, calls on him to, still on the loose, manhunt
+                urged to resign, calls to resign, calls on him to, still on the loose, manhunt, in a coma
+                fighting for his life, fighting for her life, fighting for life, life-threatening
+                critically ill, intensive care
                 """
             ),
         ),
@@ -486,7 +488,8 @@ ITALIAN = QuestionWords(
                 decisione finale, decisione definitiva, si voterà, voteranno, si esprimeranno, sarà votat*
                 passa ora, ora passa, ora la parola, non ha ancora, non hanno ancora, subordinat* a
                 al vaglio, all'esame del, all'esame della, la decisione spetta, decidere se, valutare se
-                valuterà se, se sarà, se saranno, se verrà, se potrà, ok definitivo
+                valuterà se, se sarà, se saranno, se verrà, se potrà, ok definitivo, servirà, serviranno
+                esame del dna, test del dna
                 """
             ),
         ),
@@ -545,7 +548,8 @@ ITALIAN = QuestionWords(
                 in testa nei sondaggi, battaglia per, corsa per, corsa alla, corsa al, proposta di
                 sta valutando, stanno valutando, valuta l'ipotesi, ultimatum, al momento non, per ora
                 per il momento, invitato a dimettersi, invitato dalla, chiesto le dimissioni
-                in vista delle elezioni, l'ipotesi di, a dimettersi
+                in vista delle elezioni, l'ipotesi di, a dimettersi, chiede le dimissioni
+                chiedono le dimissioni, chiedere le dimissioni
                 """
             ),
         ),
@@ -651,7 +655,9 @@ ITALIAN = QuestionWords(
                 prognosi riservata, in gravi condizioni, condizioni critiche, tuttora, ancora isolat*
                 caccia a, caccia all', è in fuga, sono in fuga, ancora in fuga, latitante, ricercato
                 ricercati, senza una data, data da destinarsi, proseguono le ricerche, si è dato alla fuga
-                le ricerche
+                le ricerche, in coma, condizioni molto gravi, condizioni gravissime, situazione critica
+                in pericolo di vita, terapia intensiva, rianimazione, lotta tra la vita, lotta per la vita
+                condizioni disperate
                 """
             ),
         ),

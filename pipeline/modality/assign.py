@@ -17,8 +17,8 @@ from pipeline.modality.reading import Reading, read
 from pipeline.modality.speech import Attribution, Mentions, Source, find_attributions
 from pipeline.quotations import find_quotations
 
-# An attribution stands at most this far from its figure, in characters.
-FAR = 1_000
+# Reporting clauses looked at on either side of a figure: no sentence of news has as many.
+NEAREST = 10
 # Shorter quotations without a speaker are words held at arm's length ('two "profiles"').
 SCARE_WORDS = 4
 
@@ -115,9 +115,9 @@ def _beside(attributions: Sequence[Attribution], at: int) -> Sequence[Attributio
 
 
 def _near(attributions: Sequence[Attribution], at: int) -> Sequence[Attribution]:
-    """Those that may reach an article offset: an attribution bears on its sentence, not on a page."""
-    first = bisect_right(attributions, at - FAR, key=lambda a: a.at)
-    return attributions[first : bisect_right(attributions, at + FAR, key=lambda a: a.at)]
+    """Those that may reach an article offset: the nearest ones on either side."""
+    i = bisect_right(attributions, at, key=lambda a: a.at)
+    return attributions[max(0, i - NEAREST) : i + NEAREST]
 
 
 def _around(quotations: list[Quotation], figure: Figure) -> Quotation | None:

@@ -122,6 +122,8 @@ class Outlook:
         if figure.unit in _DISTANCES and p.distance.match(text, end):
             return False
         before = text[max(0, start - 30) : start]
+        if _FROM.search(before) and _TO.match(text, end):
+            return False
         if p.comparisons.search(before) or p.former.search(before):
             return False
         return figure.kind == "ratio" or not p.former_next.match(text, end)
@@ -184,6 +186,9 @@ def _cues(
 
 # "Her estimated £11 million fortune": what someone has, not what is to come.
 _OWNED = re.compile(r"(?:\bhis|\bher|\btheir|\bits|'s)\s+estimated\s+$")
+# "From 10 to 12 euros": the first is where a change starts.
+_FROM = re.compile(r"\b(?:from|da|dal|dai|dagli|dalle|dall')\s*$")
+_TO = re.compile(r"\s+(?:to|a|al|ai|agli|alle|all')\s*[$€£]?\s?\d")
 _PERFECT = re.compile(r"\s*(?:not\s+)?(?:have|'ve|aver\w*|esser\w*\s+stat\w*)\b")
 
 

@@ -61,7 +61,7 @@ class Patterns:
 @cache
 def patterns(language: LanguageCode) -> Patterns:
     w = ATTRIBUTION[language]
-    that = rf"(?:(?:\s+\w+){{0,2}}?\s+(?:{alternation(w.that[:1])}))?"
+    that = rf"(?:(?:\s+\w+){{0,3}}?\s+(?:{alternation(w.that[:1])}))?"
     return Patterns(
         says=_reporting(w, w.said, w.participles),
         saying=compile_phrases(w.saying),
@@ -72,7 +72,7 @@ def patterns(language: LanguageCode) -> Patterns:
         studies=compile_phrases(w.studies),
         unnamed=compile_phrases(w.unnamed),
         officials=compile_phrases(w.officials),
-        roles=compile_phrases(w.roles),
+        roles=compile_phrases(w.roles, suffix=r"(?!'s)"),
         pronouns=re.compile(rf"(?:\s*(?:{alternation(w.pronouns)}))*\s*$"),
         hedges=compile_phrases(w.hedges, suffix=that),
         estimates=compile_phrases(w.estimates),

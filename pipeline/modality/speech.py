@@ -181,9 +181,10 @@ def _inverted(reading: Reading, verb: re.Match[str]) -> bool:
 
 
 def _boundary(reading: Reading, at: int) -> int:
-    """The last comma, dash, bracket or closing quotation mark before `at`."""
-    marks = max(reading.text.rfind(c, max(0, at - WINDOW), at) + 1 for c in '"”»')
-    return max(reading.clause_start(at), marks)
+    """The last comma, dash, bracket or closing quotation mark before `at`, at most WINDOW before it."""
+    low = max(0, at - WINDOW)
+    marks = max(reading.text.rfind(c, low, at) + 1 for c in '"”»')
+    return max(low, reading.clause_start(at), marks)
 
 
 def _subject_before(reading: Reading, at: int) -> tuple[int, int]:
@@ -248,11 +249,11 @@ def _by_preposition(reading: Reading, mentions: Mentions) -> list[Attribution]:
 
 def _is_secondo(reading: Reading, cue: re.Match[str]) -> bool:
     """The preposition, not the ordinal: no determiner before it, one or a name after it."""
-    before, at = reading.text[: cue.start()], cue.end()
+    before, at = reading.text[max(0, cue.start() - 30) : cue.start()], cue.end()
     if re.search(r"(?:\b(?:il|un|al|del|nel|dal|sul|di|suo|ogni|questo|in|primo|per)\s+|')$", before):
         return False
-    after = reading.text[at:].lstrip()
-    original = reading.original[at:].lstrip(' "“«')
+    after = reading.text[at : at + 40].lstrip()
+    original = reading.original[at : at + 40].lstrip(' "“«')
     return bool(_AFTER_SECONDO.match(after)) or original[:1].isupper()
 
 

@@ -1,0 +1,197 @@
+"""Modality and attribution of figures, on sentences written for the tests."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.data import Document, Figure, Kind, LanguageCode, Party, Span
+from pipeline.modality import attribute
+from pipeline.quotations import find_quotations
+from tests.builders import document
+
+# {figure|kind|modality}
+_MARK = re.compile(r"\{([^|{}]+)\|(\w+)\|(\w+)\}")
+
+ENGLISH = """
+Revenue rose {5 percent|percent|stated} to {$62.9 billion|money|stated}.
+Apple said on Thursday it sold {46 million|count|reported} phones in the quarter.
+The company expects revenue of {$89 billion|money|projected} in the next quarter.
+The bank will pay a fine of {$1.3 billion|money|projected}, the regulator said.
+Unemployment fell to {3.9%|percent|stated} in August, the Office for National Statistics said.
+Inflation could hit {18%|percent|projected} next year, according to economists at Citi.
+The minister, {54|age|stated}, said the plan would cost {£2 billion|money|projected}.
+Police said {12 people|count|stated} were injured in the crash.
+Witnesses told the BBC that {five men|count|reported} fled the scene.
+He faces up to {10 years|duration|projected} in prison if convicted.
+She was jailed for {10 years|duration|stated} in 2016.
+A study of {5,000 adults|count|stated} published in the Lancet found that {one in three|percent|reported} slept badly.
+"We lost {300 houses|count|reported}," said mayor John Smith. "About {40 people|count|reported} are still missing."
+The government denied that {5,000 civilians|count|denied} had been killed.
+Rebels said they had shot down {three planes|count|reported}, but the army said only {two planes|count|stated} fell.
+There is no evidence for the claim that {three million people|count|denied} voted illegally.
+The storm, which killed {17 people|count|stated} in May, is forecast to bring winds of {200 km/h|quantity|projected}.
+The suspect allegedly stole {$40,000|money|reported} from his employer.
+He joined the club for a reported fee of {£27 million|money|reported}.
+The tank can hold {55,000 barrels|count|stated} of oil.
+"I was {15|age|reported} at the time," she said.
+The {$2 billion|money|stated} factory will employ {1,500 people|count|projected}.
+Some {200 flights|count|projected} will be cancelled on Friday.
+The price will rise from {$10|money|stated} to {$12|money|projected}.
+The wave travelled at {800 kph|quantity|reported} ({497 mph|quantity|reported}), Smith said.
+"""
+
+ITALIAN = """
+Secondo l'Istat, la disoccupazione è scesa al {9,7%|percent|stated}.
+Secondo la Cgil, in piazza erano {50.000 persone|count|reported}.
+È arrivato secondo con {tre secondi|duration|stated} di ritardo.
+Il manager, {54 anni|age|stated}, ha detto che il piano costerà {2 miliardi|money|projected}.
+I feriti sarebbero {12|count|reported}, di cui {tre|count|reported} gravi.
+Il Consiglio dei ministri ha stanziato {300 milioni|money|stated} per le scuole.
+Il governo punta a un deficit del {2,4%|percent|projected} del Pil.
+Rischia fino a {10 anni|duration|projected} di carcere.
+È stato condannato a {10 anni|duration|stated} di carcere.
+Lo studio, condotto su {5.000 adulti|count|stated}, mostra che {uno su tre|percent|reported} dorme male.
+«Abbiamo perso {300 case|count|reported}», ha detto il sindaco. «Circa {40 persone|count|reported} sono disperse».
+Il ministero ha smentito che i morti siano {5.000|count|denied}.
+Il limite di velocità è di {50 km/h|quantity|projected}.
+Fonti investigative riferiscono che i fermati sono {sette|count|reported}.
+Se la legge passasse, i parlamentari scenderebbero a {600|count|projected}.
+Il terremoto di magnitudo {5.1|quantity|stated} è avvenuto a {10 km|quantity|stated} di profondità, ha comunicato l'Ingv.
+L'uomo avrebbe sottratto {40.000 euro|money|reported} al datore di lavoro.
+Pare che i ladri abbiano portato via {50.000 euro|money|reported}.
+Hanno partecipato {10.000 persone|count|reported}, secondo gli organizzatori.
+Il prezzo del biglietto passerà da {10|money|stated} a {12 euro|money|projected}.
+Il satellite, lanciato {tre anni|duration|stated} fa, pesa {700 kg|quantity|stated}.
+La nave, che porta {222 persone|count|stated}, arriverà tra {due giorni|duration|projected}.
+L'ex premier ha negato di aver ricevuto {un milione di euro|money|denied}.
+"""
+
+
+def marked(line: str, language: LanguageCode) -> tuple[Document, list[Figure], list[str]]:
+    """A line with {figure|kind|modality} marks as a document below a headline, with its figures."""
+    title = "A headline of the day" if language == "en" else "Il titolo del giorno"
+    text, figures, wanted = f"{title}\n", [], []
+    at = 0
+    for mark in _MARK.finditer(line):
+        text += line[at : mark.start()]
+        figures.append((len(text), len(text) + len(mark[1]), mark[2]))
+        wanted.append(mark[3])
+        text += mark[1]
+        at = mark.end()
+    made = document(text + line[at:], language)
+    return made, [_figure(made, start, end, kind) for start, end, kind in figures], wanted
+
+
+def _figure(made: Document, start: int, end: int, kind: str) -> Figure:
+    sentence = next(s.index for s in made.sentences if s.start <= start < s.end)
+    kinds: dict[str, Kind] = {k: k for k in ("money", "percent", "count", "quantity", "duration", "age")}
+    return Figure(start, end, sentence, 1.0, None, "", kinds[kind])
+
+
+@pytest.mark.parametrize("line", ENGLISH.strip().splitlines())
+def test_english(line: str) -> None:
+    made, figures, wanted = marked(line, "en")
+    assert [f.modality for f in attribute(made, figures, ())] == wanted
+
+
+@pytest.mark.parametrize("line", ITALIAN.strip().splitlines())
+def test_italian(line: str) -> None:
+    made, figures, wanted = marked(line, "it")
+    assert [f.modality for f in attribute(made, figures, ())] == wanted
+
+
+def party(made: Document, name: str) -> Party:
+    places = tuple(Span(m.start(), m.end()) for m in re.finditer(re.escape(name), made.text))
+    return Party(name, "PER", (), places)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "names", "said_by"),
+    [
+        ("Anna Rossi said {12 people|count|x} came to see Bob White.", "en", ["Anna Rossi", "Bob White"], "Anna Rossi"),
+        ("{12 people|count|x} came to see Bob White, Anna Rossi said.", "en", ["Anna Rossi", "Bob White"], "Anna Rossi"),
+        ("{12 people|count|x} came, said Anna Rossi, a friend of Bob White.", "en", ["Anna Rossi", "Bob White"], "Anna Rossi"),
+        ('"They are {12|count|x}," said Anna Rossi. "Bob White is one of {30 guests|count|x}."', "en", ["Anna Rossi", "Bob White"], "Anna Rossi"),
+        ("Anna Rossi spoke first. Later she said {12 people|count|x} came.", "en", ["Anna Rossi"], None),
+        ("Anna Rossi ha detto che {12 persone|count|x} sono venute.", "it", ["Anna Rossi"], "Anna Rossi"),
+        ("Sono venute {12 persone|count|x}, ha spiegato Anna Rossi.", "it", ["Anna Rossi"], "Anna Rossi"),
+        ("Secondo Anna Rossi, amica di Bob White, erano {12|count|x}.", "it", ["Anna Rossi", "Bob White"], "Anna Rossi"),
+        ("Anna Rossi ha detto che era felice. Ha aggiunto che erano {12|count|x}.", "it", ["Anna Rossi"], "Anna Rossi"),
+        ("Erano {12 persone|count|x} e Anna Rossi.", "it", ["Anna Rossi"], None),
+    ],
+)  # fmt: skip
+def test_said_by(line: str, language: LanguageCode, names: list[str], said_by: str | None) -> None:
+    made, figures, _ = marked(line, language)
+    found = attribute(made, figures, [party(made, name) for name in names])
+    assert {f.said_by for f in found} == {said_by}
+
+
+def test_a_headline_takes_the_outlook_of_the_body() -> None:
+    made = document("Sul tavolo 50 miliardi\nL'operazione potrebbe costare 50 miliardi.", "it")
+    places = [m.span() for m in re.finditer("50 miliardi", made.text)]
+    figures = [_figure(made, start, end, "money") for start, end in places]
+    assert [f.modality for f in attribute(made, figures, ())] == ["projected", "projected"]
+
+
+def test_headline_infinitive_is_a_plan() -> None:
+    made = document("Ford to cut 3,000 jobs in Europe\nThe firm met its unions on Monday.", "en")
+    assert attribute(made, [_figure(made, 12, 22, "count")], ())[0].modality == "projected"
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('She said "yes, we do" twice.', ["yes, we do"]),
+        ("Ha detto: «Non svenderò mai il mio paese.\nNon mi arrenderò.\nÈ mio».", ["Non svenderò mai il mio paese.\nNon mi arrenderò.\nÈ mio"]),
+        ('"Siamo vicini”, ha promesso. "Molto."', ["Siamo vicini", "Molto."]),
+        ("“One paragraph.\n“And another,” he said.", ["One paragraph.\n“And another,"]),
+        ("Nothing is quoted in Dragons' Den or in the 1990s.", []),
+        ("She keeps repeating 'it's so awful'.", ["it's so awful"]),
+        ('There are many,” the Red Cross said.', ["There are many,"]),
+    ],
+)  # fmt: skip
+def test_quotations(text: str, quoted: list[str]) -> None:
+    assert [text[q.start : q.end] for q in find_quotations(text)] == quoted
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(alphabet="abc \"“”«»‘’'.,\n", max_size=200))
+def test_quotations_are_ordered_and_apart(text: str) -> None:
+    spans = find_quotations(text)
+    assert all(0 <= q.start < q.end <= len(text) for q in spans)
+    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.sampled_from(["said", "5", "che", "ha detto", "potrebbe", "\"", "«", "»", ",", ".", "(", "will", "İ", "secondo"]), max_size=60), st.sampled_from(["en", "it"]))  # fmt: skip
+def test_any_text_keeps_its_figures(words: list[str], language: LanguageCode) -> None:
+    made = document("A title here\n" + " ".join([*words, "end."]), language)
+    places = [m.span() for m in re.finditer(r"\b5\b", made.text)]
+    figures = [_figure(made, start, end, "count") for start, end in places]
+    found = attribute(made, figures, ())
+    assert [(f.start, f.end, f.value) for f in found] == [(f.start, f.end, f.value) for f in figures]
+
+
+@pytest.mark.parametrize(
+    "piece", ["said 5 ", "“5” ", "(5, ", "secondo 5 che ", "but 5 will ", "sarebbe 5 se "]
+)
+def test_time_is_linear(piece: str) -> None:
+    """Four times the text takes far less than sixteen times as long."""
+
+    def seconds(times: int) -> float:
+        made = document("A title here\n" + piece * times, "it" if "se" in piece else "en")
+        places = [m.span() for m in re.finditer("5", made.text)]
+        figures = [
+            _figure(made, start, end, "count") for start, end in places[:: max(1, len(places) // 2000)]
+        ]
+        begin = time.perf_counter()
+        attribute(made, figures, ())
+        return time.perf_counter() - begin
+
+    small, large = seconds(500), seconds(2_000)
+    assert large < 10 * small + 0.5
