@@ -41,7 +41,8 @@ class TokenRow:
         return self.text[self.tokens[first].start : self.tokens[after - 1].end]
 
     def same_sentence(self, i: int, j: int) -> bool:
-        return 0 <= i < len(self) and 0 <= j < len(self) and self.sentence[i] == self.sentence[j]
+        sentence, count = self.sentence, len(self.sentence)
+        return 0 <= i < count and 0 <= j < count and sentence[i] == sentence[j]
 
     def touching(self, i: int) -> bool:
         """Whether nothing stands between token i and the next one."""

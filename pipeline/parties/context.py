@@ -14,21 +14,18 @@ class Reader(VerbReader):
     def role(self, mention: Mention) -> Role:
         row, words = self._row, self._words
         left = self._left(mention.first)
-        preposition = head = inverted = object_of = ""
         possessive = self._at(mention.after) in words.possessives
-        governor = self._governor(left)
-        if governor is not None:
-            token = row.tokens[governor]
-            if self._is_preposition(governor) and not possessive:
-                preposition = row.lower[governor]
-                head = self._lemma(self._noun_before(governor))
-            elif token.pos in ("VERB", "AUX"):
-                lemma = self._lemma(governor)
-                if lemma in words.reporting and self._after_quotation(governor):
-                    inverted = lemma
-                object_of = lemma
-        verb, passive = ("", False) if preposition else self._predicate(mention.after)
-        if not verb:
+        verb, passive = self._predicate(mention.after)
+        governed = left >= 0 and not (verb and self._after_comma(mention.first))
+        preposition = head = inverted = object_of = ""
+        if governed and self._is_preposition(left) and not possessive:
+            preposition, head = row.lower[left], self._lemma(self._noun_before(left))
+            verb, passive = "", False
+        elif governed and row.tokens[left].pos in ("VERB", "AUX"):
+            object_of = self._lemma(left)
+            inverted = object_of if object_of in words.reporting and self._after_quotation(left) else ""
+        affiliation = self._is_affiliation(mention)
+        if not verb and not (affiliation and mention.label != "PER"):
             verb, passive = self._relative(mention.after)
         following = mention.after + 1 if possessive else mention.after
         return Role(
@@ -39,7 +36,7 @@ class Reader(VerbReader):
             source=self._is_source(left),
             told=self._is_told(left),
             listed=self._is_listed(mention),
-            affiliation=self._is_affiliation(mention),
+            affiliation=affiliation,
             bracketed=self._is_bracketed(mention),
         )  # fmt: skip
 
@@ -67,8 +64,10 @@ class Reader(VerbReader):
                 return at
         return -1 if at < 0 or not row.same_sentence(at, first) else at
 
-    def _governor(self, left: int) -> int | None:
-        return left if left >= 0 else None
+    def _after_comma(self, first: int) -> bool:
+        """ "In Texas, Greece said": what stands right behind a comma may begin a clause of its own."""
+        article = self._at(first - 1) in self._words.articles
+        return self._at(first - (2 if article else 1), first) == ","
 
     def _is_preposition(self, at: int) -> bool:
         form = self._row.lower[at]

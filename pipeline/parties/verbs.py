@@ -81,7 +81,7 @@ class VerbReader:
         at = after
         if self._at(at) == ",":
             at += 1
-        if at < len(row) and row.same_sentence(after - 1, at) and row.lower[at] in words.relatives:
+        if row.same_sentence(after - 1, at) and row.lower[at] in words.relatives:
             if row.lower[at] in ("whose", "cui"):
                 return "", False
             at += 1

@@ -1,0 +1,163 @@
+"""Tagged spans → cleaned entities."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.contracts import TaggedSpan
+from pipeline.data import Document, LanguageCode
+from tests.pipeline.analysed import cleaned
+
+
+def names(doc: Document) -> list[tuple[str, str]]:
+    return [(entity.label, doc.slice(entity)) for entity in doc.entities]
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "name"),
+    [
+        ("Yesterday President Donald Trump left.", "President Donald Trump", "Donald Trump"),
+        ("He praised Lt Col Bernard Vann again.", "Lt Col Bernard Vann", "Bernard Vann"),
+        ("He praised Gwyneth Paltrow's brand.", "Gwyneth Paltrow's", "Gwyneth Paltrow"),
+        ("He met Luigi di Maio there.", "Luigi di Maio", "Luigi di Maio"),
+        ("He met King Charles there.", "King Charles", "King Charles"),
+    ],
+)
+def test_a_person_is_freed_of_titles_and_possessives(text: str, tagged: str, name: str) -> None:
+    assert names(cleaned(text, "en", {tagged: "PER"})) == [("PER", name)]
+
+
+def test_a_single_name_takes_its_rank_back() -> None:
+    doc = cleaned("Le parole di Papa Francesco sono chiare.", "it", {"Francesco": "PER"})
+    assert names(doc) == [("PER", "Papa Francesco")]
+
+
+def test_two_people_under_one_span_are_two() -> None:
+    doc = cleaned("They saw Mark Smith and Ann Jones there.", "en", {"Mark Smith and Ann Jones": "PER"})
+    assert names(doc) == [("PER", "Mark Smith"), ("PER", "Ann Jones")]
+
+
+def test_two_capitals_under_one_span_are_two() -> None:
+    doc = cleaned("It made Berlin Moscow's captive.", "en", {"Berlin Moscow": "LOC"})
+    assert names(doc) == [("LOC", "Berlin"), ("LOC", "Moscow")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tagged", "body"),
+    [
+        ("en", "He was held, Avon and Somerset Police said.", {"Avon": "PER"}, "Avon and Somerset Police"),
+        ("en", "They thanked Southern University police for it.", {}, "Southern University police"),
+        ("en", "It went to the Parish Coroner's Office today.", {}, "Parish Coroner's Office"),
+        (
+            "en",
+            "He joined the Agency for the Assessment and Application of Technology today.",
+            {"Agency": "ORG"},
+            "Agency for the Assessment and Application of Technology",
+        ),
+        (
+            "it",
+            "Sono in cella, ha detto la polizia di Avon e Somerset.",
+            {"Avon": "LOC", "Somerset": "LOC"},
+            "polizia di Avon e Somerset",
+        ),
+        ("it", "Lo ha deciso la Corte Suprema della Pennsylvania.", {}, "Corte Suprema della Pennsylvania"),
+        ("it", "Ieri il governo della Galizia ha deciso.", {"Galizia": "LOC"}, "governo della Galizia"),
+        (
+            "it",
+            "Lo dice il ministero delle Infrastrutture e dei Trasporti.",
+            {},
+            "ministero delle Infrastrutture e dei Trasporti",
+        ),
+    ],
+)
+def test_a_body_is_whole(language: LanguageCode, text: str, tagged: dict[str, str], body: str) -> None:
+    words = {"Suprema": "ADJ", "Lo": "PRON", "thanked": "VERB", "joined": "VERB"}
+    assert ("ORG", body) in names(cleaned(text, language, tagged, words))
+
+
+def test_a_body_of_no_particular_kind_is_none() -> None:
+    doc = cleaned("Indaga una commissione del MIT.", "it", {"MIT": "ORG"})
+    assert names(doc) == [("ORG", "MIT")]
+
+
+def test_a_body_does_not_run_into_a_person() -> None:
+    doc = cleaned("Parla il presidente del Consiglio Giuseppe Conte.", "it", {"Giuseppe Conte": "PER"})
+    assert ("PER", "Giuseppe Conte") in names(doc)
+
+
+def test_a_bracketed_acronym_spells_out_its_name() -> None:
+    text = 'The survey of the Headmasters" and Headmistresses" Conference (HMC) is out.'
+    assert ("ORG", 'Headmasters" and Headmistresses" Conference') in names(cleaned(text, "en"))
+
+
+def test_one_name_has_one_label_and_every_place() -> None:
+    text = "Wayde Sims died.\nThey knew Sims well.\nAnd Sims won."
+    doc = cleaned(text, "en", {"Wayde Sims": "PER", "Sims": "ORG"}, {"knew": "VERB"})
+    assert names(doc) == [("PER", "Wayde Sims"), ("PER", "Sims"), ("PER", "Sims")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("He was found in Midsomer Norton today.", "Midsomer Norton", "LOC"),
+        ("They own the lifestyle brand Truly now.", "Truly", "ORG"),
+        ("It was Tesla chief executive Elon Musk.", "Tesla", "ORG"),
+        ("They sold Marks & Spencer shares.", "Marks & Spencer", "ORG"),
+        ("The Washington Examiner knew.", "Washington Examiner", "ORG"),
+    ],
+)
+def test_the_words_beside_a_name_correct_its_label(text: str, name: str, label: str) -> None:
+    assert (label, name) in names(cleaned(text, "en", {name: "PER"}))
+
+
+def test_a_headline_in_title_case_is_read_by_the_names_of_the_body() -> None:
+    text = "Police Arrest Rosa Threatening Phoenix Residents\n\nThe storm reached Phoenix on Monday."
+    doc = cleaned(text, "en", {"Rosa Threatening": "PER", "Phoenix": "LOC"})
+    assert names(doc) == [("LOC", "Phoenix"), ("LOC", "Phoenix")]
+
+
+def test_nationalities_and_bare_titles_are_no_entities() -> None:
+    words = {"Chilean": "ADJ"}
+    text = "A Chilean met US Energy Secretary Rick Perry."
+    doc = cleaned(text, "en", {"Chilean": "LOC", "US Energy": "ORG"}, words)
+    assert ("ORG", "US Energy") not in names(doc)
+    assert ("LOC", "Chilean") not in names(doc)
+
+
+_WORDS = st.sampled_from(
+    [
+        "Rossi",
+        "polizia",
+        "di",
+        "Police",
+        "of",
+        "and",
+        "e",
+        "(",
+        ")",
+        "WHO",
+        "'s",
+        "the",
+        "la",
+        ",",
+        "“",
+        "-",
+        "\n",
+    ]
+)
+
+
+@given(
+    words=st.lists(_WORDS, min_size=1, max_size=30),
+    language=st.sampled_from(["en", "it"]),
+    label=st.sampled_from(["PER", "LOC", "ORG"]),
+)
+@settings(deadline=None, max_examples=60)
+def test_any_text_gives_spans_that_slice(words: list[str], language: LanguageCode, label: str) -> None:
+    doc = cleaned("Rossi " + " ".join(words), language, {"Rossi": label, "WHO": "ORG"})
+    ends = 0
+    for entity in doc.entities:
+        assert ends <= entity.start < entity.end <= len(doc.text)
+        assert doc.slice(entity) == doc.slice(entity).strip() != ""
+        ends = entity.end
+    assert all(isinstance(entity, TaggedSpan) for entity in doc.entities)
