@@ -98,7 +98,8 @@ class Summariser(Protocol):
 class Engines(Protocol):
     """The engines of one profile, each loaded when it is first asked for."""
 
-    profile: str
+    @property
+    def profile(self) -> str: ...
 
     def tagger(self, language: str) -> Tagger: ...
 

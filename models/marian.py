@@ -87,21 +87,26 @@ class _Model:
         return answers
 
     def _decode(self, tokens: list[list[str]], attempt: int, **options: Any) -> list[str]:
+        return [self._target.decode(line).strip() for line in self.decode_tokens(tokens, attempt, **options)]
+
+    def decode_tokens(self, tokens: list[list[str]], attempt: int, **options: Any) -> list[list[str]]:
+        """The tokens of the `attempt`-th hypothesis of each line, empty where there is none."""
         if not tokens:
             return []
         longest = max(len(line) for line in tokens)
-        results = self._translator.translate_batch(
-            [[*line, _END] for line in tokens],
-            beam_size=max(BEAM, attempt + 1),
-            num_hypotheses=attempt + 1,
-            max_batch_size=BATCH_TOKENS,
-            batch_type="tokens",
-            max_decoding_length=min(MAX_TOKENS, 2 * longest + 16),
-            **options,
-        )
+        settings: dict[str, Any] = {
+            "beam_size": max(BEAM, attempt + 1),
+            "num_hypotheses": attempt + 1,
+            "max_batch_size": BATCH_TOKENS,
+            "batch_type": "tokens",
+            "max_decoding_length": min(MAX_TOKENS, 2 * longest + 16),
+        }
+        try:
+            results = self._translator.translate_batch(
+                [[*line, _END] for line in tokens], **(settings | options)
+            )
+        except RuntimeError as error:
+            raise EngineError(f"ctranslate2: {error}") from None
         return [
-            self._target.decode(result.hypotheses[attempt]).strip()
-            if attempt < len(result.hypotheses)
-            else ""
-            for result in results
+            list(result.hypotheses[attempt]) if attempt < len(result.hypotheses) else [] for result in results
         ]

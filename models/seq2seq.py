@@ -11,6 +11,7 @@ from models.catalogue import Weights
 from models.contracts import WeightsInfo
 from models.conversion import converted, original_sha256
 from models.devices import resolve_device
+from models.errors import EngineError
 from models.guards import repeats
 from models.store import Store
 from models.threads import default_threads
@@ -75,14 +76,17 @@ class _Model:
             tokens = [*tokens[: self._most - 1], tokens[-1]]
         if not text or sentences < 1:
             return ""
-        result = self._translator.translate_batch(
-            [tokens],
-            beam_size=BEAM,
-            length_penalty=LENGTH_PENALTY,
-            no_repeat_ngram_size=NO_REPEAT,
-            min_decoding_length=min(_LEAST_TOKENS * sentences, len(tokens) // 2),
-            max_decoding_length=_MOST_TOKENS * sentences,
-        )[0]
+        try:
+            result = self._translator.translate_batch(
+                [tokens],
+                beam_size=BEAM,
+                length_penalty=LENGTH_PENALTY,
+                no_repeat_ngram_size=NO_REPEAT,
+                min_decoding_length=min(_LEAST_TOKENS * sentences, len(tokens) // 2),
+                max_decoding_length=_MOST_TOKENS * sentences,
+            )[0]
+        except RuntimeError as error:
+            raise EngineError(f"ctranslate2: {error}") from None
         return str(self._pieces.decode(result.hypotheses[0])).strip()
 
 

@@ -92,6 +92,11 @@ class LlamaServer:
         """Free the model's memory; the server cannot be used afterwards. May be called twice."""
         self._finalizer()
 
+    @property
+    def library_server(self) -> Any:
+        """xllamacpp's own object, for benchmarks."""
+        return self._holder[0]
+
     def complete(
         self, prefix: str, ends: Sequence[str], *, max_tokens: int, sampling: Sampling = GREEDY
     ) -> list[Completion]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from models.contracts import WeightsInfo
-from models.llama.prompts import LABELS, PROMPT_VERSION, Prompt, examples, prompt
+from models.llama.prompts import LANGUAGES, PROMPT_VERSION, Prompt, examples, prompt
 from models.llama.server import GREEDY, SLOTS, LlamaServer, Sampling
 
 # Longer sentences do not fit a slot together with their translation.
@@ -43,12 +43,14 @@ class LlamaTranslator:
         self._threads = threads
         self._server: LlamaServer | None = None
         self._lock = threading.Lock()
+        # Tokens that the model has written so far, for benchmarks.
+        self.generated_tokens = 0
 
     @property
     def fingerprint(self) -> str:
         """What a translation depends on beside its text: weights and prompts."""
         prompts = "".join(
-            prompt(a, b, name).prefix for name, _ in _ATTEMPTS for a in LABELS for b in LABELS if a != b
+            prompt(a, b, name).prefix for name, _ in _ATTEMPTS for a in LANGUAGES for b in LANGUAGES if a != b
         )
         digest = hashlib.sha256(prompts.encode()).hexdigest()[:16]
         return f"{self.weights[0].sha256}:{PROMPT_VERSION}:{digest}"
@@ -80,15 +82,20 @@ class LlamaTranslator:
                 self._server.close()
                 self._server = None
 
-    def _group(self, lines: list[str], shown: Prompt, sampling: Sampling) -> list[str]:
+    def server(self) -> LlamaServer:
+        """The loaded model; loads it where it is not."""
         if self._server is None:
             self._server = LlamaServer(self._model(), self._states, threads=self._threads)
-        completions = self._server.complete(
+        return self._server
+
+    def _group(self, lines: list[str], shown: Prompt, sampling: Sampling) -> list[str]:
+        completions = self.server().complete(
             shown.prefix,
             [shown.end(line) for line in lines],
             max_tokens=most_tokens(lines[0]),
             sampling=sampling,
         )
+        self.generated_tokens += sum(completion.tokens for completion in completions)
         # What the limit cut off is a loop or a ramble, never a translation.
         return [completion.text.strip() if completion.finished else "" for completion in completions]
 

@@ -90,7 +90,7 @@ def test_prompts_show_pairs_in_both_directions() -> None:
     pair = examples("main")[0]
     assert f"Italian: {pair['it']}\nEnglish: {pair['en']}\n" in shown.prefix
     assert shown.prefix.endswith("Italian:") and shown.end("Ciao.") == " Ciao.\nEnglish:"
-    assert f"English: {pair['en']}\nItalian: {pair['it']}\n" in prompt("en", "it").prefix
+    assert f"Inglese: {pair['en']}\nItaliano: {pair['it']}\n" in prompt("en", "it").prefix
 
 
 def test_examples_are_one_line_each_and_known_to_the_checks(translator: LlamaTranslator) -> None:
