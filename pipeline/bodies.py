@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 
-from pipeline.lexicon.parties import PartyWords
+from pipeline.lexicon.parties import PartyWords, among
 from pipeline.tokens import TokenRow, is_capital
 
 MAX_WORDS = 14
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _NO_NAME = frozenset({"VERB", "AUX", "ADP", "PRON", "ADV"})
 MAX_COMPLEMENTS = 4
 
@@ -120,7 +121,7 @@ def _name_word(row: TokenRow, at: int) -> bool:
 
 def _office_holder(row: TokenRow, at: int, words: PartyWords) -> bool:
     """ "Coroner's Office", "Women's Institute": the possessor is part of the name; "Italy's court" not."""
-    return row.lower[at] in words.titles | words.holders and is_capital(row.tokens[at].text)
+    return among(row.lower[at], words.titles, words.holders) and is_capital(row.tokens[at].text)
 
 
 def _joined_area(row: TokenRow, conjunction: int, first: int, words: PartyWords) -> bool:
@@ -218,4 +219,4 @@ def _fills(row: TokenRow, at: int, noun: int, words: PartyWords, *, lower: bool)
         return False
     if is_capital(token.text):
         return token.pos not in ("VERB", "AUX") and not (at > noun and row.tokens[at - 1].text.islower())
-    return lower and token.pos in (("NOUN",) if at == noun else ("ADJ", "NOUN")) and at - noun < 3
+    return lower and token.pos in (_NOUNS if at == noun else {"ADJ", *_NOUNS}) and at - noun < 3

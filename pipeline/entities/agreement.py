@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 
 from pipeline.entities.spans import Found
-from pipeline.lexicon.parties import NAME_PARTICLES, PartyWords
+from pipeline.lexicon.parties import NAME_PARTICLES, PartyWords, among
 from pipeline.names import fold
 from pipeline.places import place
 from pipeline.tokens import TokenRow, is_capital
@@ -110,7 +110,7 @@ def _hints(row: TokenRow, item: Found, words: PartyWords) -> Iterator[str]:
     if item.label == "PER" and form in words.within:
         yield "LOC"
     if form in words.genitives and row.same_sentence(before - 1, before):
-        if row.lower[before - 1] in words.surroundings | words.territories:
+        if among(row.lower[before - 1], words.surroundings, words.territories):
             yield "LOC"
     elif item.label != "LOC" and (form in words.makers or _made_by(row, before, words)):
         yield "ORG"
@@ -121,7 +121,7 @@ def _before_role(row: TokenRow, item: Found, words: PartyWords) -> bool:
     after = item.after
     if not row.same_sentence(item.first, after + 1) or "of" not in words.genitives:
         return False
-    return row.lower[after] in words.leads | words.members and row.tokens[after].text.islower()
+    return among(row.lower[after], words.leads, words.members) and row.tokens[after].text.islower()
 
 
 def _made_by(row: TokenRow, at: int, words: PartyWords) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.lexicon.parties import NAME_PARTICLES, PartyWords
+from pipeline.lexicon.parties import NAME_PARTICLES, PartyWords, among
 from pipeline.places import place
 from pipeline.tokens import TokenRow, is_capital
 
+_ROAD = re.compile(r"[AEMS]\d{1,3}")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 # Besides countries, what stands at the end of bodies' names.
@@ -30,6 +32,8 @@ def trim(row: TokenRow, first: int, after: int, label: str, words: PartyWords) -
     if after - first == 2 and label != "PER" and _two_places(row, first, words):
         pieces = iter([(first, first + 1), (first + 1, after)])
     for begin, end in pieces:
+        if begin > first and row.lower[begin - 1] == "da" and label == "PER":
+            label = "LOC"
         begin, end = _bare(row, begin, end, label, words)
         if label == "PER" and end - begin == 1:
             begin = _with_rank(row, begin, words)
@@ -39,6 +43,10 @@ def trim(row: TokenRow, first: int, after: int, label: str, words: PartyWords) -
             and any(is_capital(row.tokens[at].text) or _handle(row, at) for at in range(begin, end))
         ):
             yield Found(begin, end, label)
+
+
+def _ranked(row: TokenRow, first: int, words: PartyWords) -> bool:
+    return row.same_sentence(first - 1, first) and row.lower[first - 1] in words.regnal
 
 
 def _two_places(row: TokenRow, first: int, words: PartyWords) -> bool:
@@ -66,6 +74,8 @@ def _cuts(row: TokenRow, at: int, begin: int, after: int, label: str, words: Par
     form = row.tokens[at].text
     if form in {",", ";", ":", "(", ")", "–", "—", "/"}:
         return label != "ORG" or form in {";", "(", ")"}
+    if label == "PER" and form in ("da", "of") and begin + 1 == at and _ranked(row, begin, words):
+        return True
     splits = label in ("PER", "LOC") and row.lower[at] in words.conjunctions and form != "&"
     return splits and at + 1 < after and is_capital(row.tokens[at + 1].text)
 
@@ -79,13 +89,20 @@ def _bare(row: TokenRow, first: int, after: int, label: str, words: PartyWords) 
 
 
 def _no_name(row: TokenRow, first: int, after: int, label: str, words: PartyWords) -> bool:
-    """A nationality, or a title and a ministry's field without a name: "Chilean", "US Energy (Secretary)"."""
+    """A nationality, a road, "eighteen states", or a title and its field without a name
+    ("Chilean", "A10", "US Energy (Secretary)")."""
     forms = row.lower[first:after]
-    if after - first == 1 and row.tokens[first].pos == "ADJ" and label != "PER":
+    if after - first == 1:
+        nationality = row.tokens[first].pos == "ADJ" and label != "PER"
+        if nationality or _ROAD.fullmatch(row.tokens[first].text):
+            return True
+    if row.tokens[first].pos == "NUM" and forms[-1] in words.surroundings:
         return True
-    known = words.titles | words.offices | words.body_modifiers
+    if label == "PER":
+        return all(form.strip(".") in _SUFFIXES or form in words.titles for form in forms)
+    known = (words.titles, words.offices, words.body_modifiers)
     bare = all(
-        form in known or place(form, words.language) or not is_capital(row.tokens[first + n].text)
+        among(form, *known) or place(form, words.language) or not is_capital(row.tokens[first + n].text)
         for n, form in enumerate(forms)
     )
     followed = row.same_sentence(first, after) and row.lower[after] in words.titles
@@ -112,7 +129,8 @@ def _dispensable(row: TokenRow, at: int, after: int, label: str, words: PartyWor
         return not (form in words.regnal and at + 2 == after) and is_capital(row.tokens[after - 1].text)
     lower_case = not is_capital(token.text) and not any(c.isdigit() for c in form)
     if label == "ORG":
-        return lower_case and form in words.function_words
+        heads = (words.public_heads, words.other_heads, words.body_modifiers, words.government)
+        return lower_case and not among(form, *heads)
     return lower_case and form not in NAME_PARTICLES
 
 
@@ -125,7 +143,8 @@ def _trailing(row: TokenRow, at: int, label: str, words: PartyWords) -> bool:
         return form not in {"!", "+"}
     if label != "ORG":
         return token.text.islower()
-    return token.text.islower() and words.heads_last and form not in words.public_heads | words.other_heads
+    dangling = token.text.islower() and words.heads_last
+    return dangling and not among(form, words.public_heads, words.other_heads)
 
 
 def _handle(row: TokenRow, at: int) -> bool:

@@ -302,7 +302,10 @@ _EN = PartyWords(
         "june july august september october november december today yesterday tomorrow morning "
         "afternoon evening night"
     ),
-    surroundings=_words("country city region area nation town world zone neighborhood neighbourhood"),
+    surroundings=_words(
+        "country city region area nation town world zone neighborhood neighbourhood states countries "
+        "nations cities"
+    ),
     clausal=_words("as after before since until than when while because if that and but"),
     same=(
         ("united nations", "un", "u.n."), ("european union", "eu", "e.u."),
@@ -556,7 +559,7 @@ _IT = PartyWords(
     ),
     surroundings=_words(
         "paese città zona area regione nazione mondo luogo posto territorio capoluogo capitale "
-        "provincia"
+        "provincia stati paesi nazioni regioni comuni"
     ),
     clausal=_words("come dopo prima quando mentre perché se che e ma"),
     same=(
@@ -598,5 +601,11 @@ _IT = PartyWords(
         "nazareno": "partito democratico",
     },
 )
+
+
+def among(form: str, *sets: frozenset[str]) -> bool:
+    """Whether a word is in any of the sets; they are too large to be joined for every word."""
+    return any(form in words for words in sets)
+
 
 PARTY_WORDS: dict[str, PartyWords] = {"en": _EN, "it": _IT}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from pipeline.lexicon.parties import DOMAINS, MEDIA, PartyWords
+from pipeline.lexicon.parties import DOMAINS, MEDIA, PartyWords, among
 from pipeline.names import fold
 from pipeline.parties.grouping import Group
 from pipeline.parties.roles import Mention, Role
@@ -146,8 +146,9 @@ class Chooser:
         beside = (
             row.same_sentence(mention.after - 1, mention.after) and row.tokens[mention.after].pos == "NOUN"
         )
-        kind = words.makers | words.other_heads | words.public_heads
-        return beside and row.lower[mention.after] not in kind and row.lower[mention.after - 1] not in kind
+        kinds = (words.makers, words.other_heads, words.public_heads)
+        last, following = row.lower[mention.after - 1 : mention.after + 1]
+        return beside and not among(following, *kinds) and not among(last, *kinds)
 
     def _body(self, mention: Mention) -> bool:
         role, words = self._roles[mention], self._words
@@ -161,7 +162,7 @@ class Chooser:
             return True
         text = mention.text.lower()
         if text in words.bare_bodies and role.preposition:
-            return role.preposition in words.genitives | words.agent_prepositions
+            return among(role.preposition, words.genitives, words.agent_prepositions)
         made = " " in text and self._ends_in(mention, words.products)
         if made or text.endswith(DOMAINS) or self._is_event(mention) or self._namesake(mention):
             return False
@@ -194,8 +195,8 @@ class Chooser:
             return True
         if role.preposition in words.toward | {"to"} and (role.head in words.interviews or role.told):
             return True
-        people = words.members | (words.titles - words.leads)
-        if role.next in people and not role.possessive:
+        person = role.next in words.members or (role.next in words.titles and role.next not in words.leads)
+        if person and not role.possessive:
             return True
         return (
             role.affiliation
@@ -219,7 +220,8 @@ class Chooser:
             return DEALT_WITH
         if role.preposition in words.toward and (role.head in words.dealings or role.head in words.opposing):
             return DEALT_WITH
-        if role.preposition in words.agent_prepositions and role.head in words.opposing | words.reporting:
+        by = role.preposition in words.agent_prepositions
+        if by and among(role.head, words.opposing, words.reporting):
             return ACTS
         if mention.acting and role.preposition not in words.venues:
             return DEALT_WITH

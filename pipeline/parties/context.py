@@ -19,7 +19,7 @@ class Reader(VerbReader):
         governed = left >= 0 and not (verb and self._after_comma(mention.first))
         preposition = head = inverted = object_of = ""
         if governed and self._is_preposition(left) and not possessive:
-            preposition, head = row.lower[left], self._lemma(self._noun_before(left))
+            preposition, head = row.lower[left], self._head(left)
             verb, passive = "", False
         elif governed and row.tokens[left].pos in ("VERB", "AUX"):
             object_of = self._lemma(left)
@@ -80,6 +80,12 @@ class Reader(VerbReader):
             or form in words.locatives
             or form in words.toward
         )
+
+    def _head(self, preposition: int) -> str:
+        """The lemma of what a preposition hangs on; its form where that is a person's role ("affiliata")."""
+        at = self._noun_before(preposition)
+        form = self._at(at)
+        return form if form in self._words.members | self._words.leads else self._lemma(at)
 
     def _noun_before(self, at: int) -> int:
         """The word that a preposition hangs on: the next noun, verb or adjective to its left."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.bodies import Body, find_bodies
 from pipeline.data import Document
-from pipeline.lexicon.parties import DOMAINS, PARTY_WORDS, PartyWords
+from pipeline.lexicon.parties import DOMAINS, PARTY_WORDS, PartyWords, among
 from pipeline.names import fold
 from pipeline.parties.roles import Mention
 from pipeline.places import demonym, place
@@ -91,7 +91,7 @@ def _others(row: TokenRow, words: PartyWords, taken: Set[int]) -> Iterator[Menti
         )
         if form in words.groups and not some and (token.pos != "ADJ" or _stands_alone(row, at, words)):
             yield Mention(at, at + 1, "ORG", token.text)
-        elif form in words.police | words.government and token.pos in ("NOUN", "PROPN", ""):
+        elif among(form, words.police, words.government) and token.pos in ("NOUN", "PROPN", ""):
             yield Mention(at, at + 1, "ORG", token.text, False)
         elif form.endswith(DOMAINS) and len(form) > 5 and "@" not in form:
             yield Mention(at, at + 1, "ORG", token.text)
@@ -123,7 +123,8 @@ def _could_name(row: TokenRow, at: int, words: PartyWords, taken: Set[int], lang
 
 
 def _lemma(row: TokenRow, at: int) -> str:
-    return row.tokens[at].lemma.lower() or row.lower[at]
+    lemma = row.tokens[at].lemma.lower() or row.lower[at]
+    return lemma.removesuffix("s") if row.tokens[at].pos == "NOUN" else lemma
 
 
 def _stands_alone(row: TokenRow, at: int, words: PartyWords) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from pipeline.lexicon.parties import PartyWords
+from pipeline.lexicon.parties import PartyWords, among
 from pipeline.parties.roles import Mention
 from pipeline.tokens import TokenRow
 
@@ -17,6 +17,7 @@ _STEM = re.compile(r"(?:[aei]re|rre)$")
 QUOTES = frozenset("\"“”«»'‘’")
 # "will at some point continue": what may stand between the parts of a verb.
 _WITHIN_GROUP = frozenset({"ADV", "PART", "PRON", "INTJ", "ADP", "DET", "NOUN"})
+_PARTICIPLES = tuple(stem + ending for stem in ("at", "ut", "it", "ent") for ending in "oaie")
 _DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -56,9 +57,9 @@ class VerbReader:
                 return self._after_apposition(at, form)
             elif form in words.relatives:
                 return "", False
-            elif at == after and form in words.makers | words.other_heads | words.public_heads:
+            elif at == after and among(form, words.makers, words.other_heads, words.public_heads):
                 at += 1
-            elif token.pos in ("VERB", "AUX") or self._headline_verb(at):
+            elif token.pos in ("VERB", "AUX") or self._noun_or_verb(at):
                 return self._verb_group(at)
             elif self._adverb(at) or token.pos in ("PART", "PRON") or form in QUOTES:
                 at += 1
@@ -68,12 +69,18 @@ class VerbReader:
                 return "", False
         return "", False
 
-    def _headline_verb(self, at: int) -> bool:
-        """Taggers take the verbs of headlines for nouns: "Police arrest man"."""
+    def _noun_or_verb(self, at: int) -> bool:
+        """What taggers take for nouns: "Police arrest man" in a headline, ", X reports." at an end."""
+        if self._row.lower[at].removesuffix("s") in self._words.reporting and self._ends_clause(at + 1):
+            return True
         known = self._row.lower[at] in self._words.reporting or self._row.lower[at] in self._words.acting
         row = self._row
         goes_on = row.same_sentence(at, at + 1) and row.tokens[at + 1].text[:1].isalnum()
         return known and goes_on and row.sentence[at] in self._titles
+
+    def _ends_clause(self, at: int) -> bool:
+        row = self._row
+        return not row.same_sentence(at - 1, at) or row.lower[at] in {".", ";", ":", "!", "?"}
 
     def _relative(self, after: int) -> tuple[str, bool]:
         """The same for "X, which has …", "X, che ha …"."""
@@ -125,8 +132,15 @@ class VerbReader:
                 break
             at += 1
         form = row.lower[main]
+        if first == main and self._is_participle(main):
+            return "", False
         passive = be and row.tokens[main].pos == "VERB" and not form.endswith(("ing", "ando", "endo"))
         return self._lemma(main), passive
+
+    def _is_participle(self, at: int) -> bool:
+        """ "(il viadotto) inaugurato nel 1967": no finite verb, where "invita" is one."""
+        form, lemma = self._row.lower[at], self._lemma(at)
+        return not self._words.heads_last and form.endswith(_PARTICIPLES) and form != lemma[:-2]
 
     def _adverb(self, at: int) -> bool:
         return self._row.tokens[at].pos == "ADV" or self._row.lower[at].endswith("mente")
@@ -142,7 +156,7 @@ class VerbReader:
         for index in range(at, min(at + 4, len(row))):
             if index in self._starting:
                 return self._starting[index]
-            if row.lower[index] not in words.articles | words.titles and row.tokens[index].pos != "ADJ":
+            if not among(row.lower[index], words.articles, words.titles) and row.tokens[index].pos != "ADJ":
                 return None
         return None
 
