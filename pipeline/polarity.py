@@ -42,6 +42,10 @@ class Polarity:
     def hedges(self) -> bool:
         return self.possibility.most + self.hearsay.most > 0
 
+    @property
+    def hedges_weakly(self) -> bool:
+        return self.hedges or self.possibility.weak > 0
+
 
 def read_polarity(text: str, language: str) -> Polarity:
     """Cues of one sentence. "non ... nessuno" is one denial; "avrebbe firmato" is hearsay by its ending."""
@@ -66,6 +70,20 @@ def compare(source: Polarity, other: Polarity) -> str | None:
     if source.possibility.lost_in(other.possibility) or source.hearsay.lost_in(other.hearsay):
         return "hedge lost"
     return None
+
+
+def cue_targets(text: str, language: str, skipped: frozenset[str]) -> tuple[list[str], list[str]]:
+    """The words that are denied and those that are hedged: the next after each cue but `skipped` ones."""
+    words = POLARITY[language]
+    found = _WORD.findall(_denying_nothing(language).sub(" ", text.lower().replace("’", "'")))
+    denied: list[str] = []
+    hedged: list[str] = []
+    for i, word in enumerate(found):
+        strong = word in words.possible or word in words.hearsay or _is_conditional(word, words)
+        if word in words.negation or strong:
+            following = next((other for other in found[i + 1 : i + 5] if other not in skipped), None)
+            (hedged if strong else denied).extend([following] if following else [])
+    return denied, hedged
 
 
 def _denial(low: str, language: str, words: PolarityWords) -> Cue:
@@ -98,9 +116,13 @@ def _hearsay(low: str, found: list[str], words: PolarityWords) -> int:
     named = sum(word in words.hearsay for word in found) + _count(low, words.hearsay_phrases)
     if named or _count(low, words.not_hedge):
         return named
-    modal = words.possible_weak
-    return sum(
-        word.endswith(words.hearsay_endings) and len(word) > 5 and not word.startswith(modal)
+    return sum(_is_conditional(word, words) for word in found)
+
+
+def _is_conditional(word: str, words: PolarityWords) -> bool:
+    return (
+        word.endswith(words.hearsay_endings)
+        and len(word) > 5
+        and not word.startswith(words.possible_weak)
         and word not in words.possible
-        for word in found
-    )  # fmt: skip
+    )

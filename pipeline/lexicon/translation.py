@@ -132,9 +132,9 @@ CHECKS: dict[str, CheckWords] = {
     "it": CheckWords(
         function=_words(
             "il lo gli di che della dello dei degli delle del nel nella nei negli nelle al ad alla allo ai "
-            "agli alle dal dalla dai sul sulla sui sulle con per è una uno un non si sono ha hanno questo questa "
-            "questi queste come anche più ma o ed era erano stato stata stati essere essi loro suo sua suoi "
-            "sue quando dove tra fra cui ci se la le da col sullo dallo"
+            "agli alle dal dalla dai sul sulla sui sulle con per è una uno un non si sono ha hanno questo "
+            "questa questi queste come anche più ma o ed era erano stato stata stati essere essi loro suo "
+            "sua suoi sue quando dove tra fra cui ci se la le da col sullo dallo"
         ),
         dangling=_words(
             "il lo la gli le un uno una di del della dello dei degli delle e ed o che con per tra fra da "

@@ -10,7 +10,7 @@ from pipeline.data import Document, Figure, Party, Quantity, Sentence
 from pipeline.lexicon.summary import SUMMARY
 from pipeline.loose_numbers import key, read_numbers
 from pipeline.names import fold
-from pipeline.polarity import compare, read_polarity
+from pipeline.polarity import cue_targets, read_polarity
 from pipeline.summary.features import Vector, vector, vector_of
 
 QuantityFinder = Callable[[str, str], Sequence[Quantity]]
@@ -155,5 +155,23 @@ def _status_fault(text: str, language: str, sources: Sequence[str]) -> str | Non
         stem = next((stem for stem in done if word.startswith(stem)), None)
         if stem and not any(other.startswith(stem) for other in said):
             return "status"
-    fault = compare(read_polarity(whole, language), read_polarity(text, language))
-    return "negation" if fault == "negation added" else fault
+    denied, hedged = _cues_kept_in(text, language, whole)
+    other = read_polarity(text, language)
+    if denied and not other.denial.most + other.denial.weak:
+        return "negation lost"
+    if other.denial.least and not read_polarity(whole, language).denial.most:
+        return "negation added"
+    return "hedge lost" if hedged and not other.hedges_weakly else None
+
+
+def _cues_kept_in(text: str, language: str, whole: str) -> tuple[bool, bool]:
+    """Whether `text` speaks of something that the evidence denies, and of something that it hedges.
+
+    A summary may leave a clause out with its "not"; what it takes over it takes over as it is.
+    """
+    wanted = vector_of(text, language)
+    denied, hedged = cue_targets(whole, language, SUMMARY[language].function)
+    return (
+        any(vector_of(word, language).keys() & wanted.keys() for word in denied),
+        any(vector_of(word, language).keys() & wanted.keys() for word in hedged),
+    )
