@@ -167,7 +167,8 @@ def batch(
         _say(f"error: {error}")
         status = 1 if counts["done"] + counts["unchanged"] else 2
     listed = ", ".join(f"{count} {name}" for name, count in counts.items())
-    _say(f"{listed or 'nothing done'}; see {out / 'index.html'} and {out / 'report.json'}")
+    written = [str(out / name) for name in ("index.html", "report.json") if (out / name).exists()]
+    _say(f"{listed or 'nothing done'}" + (f"; see {' and '.join(written)}" if written else ""))
     if not status and counts["refused"] + counts["failed"]:
         status = 1 if counts["done"] + counts["unchanged"] else 2
     raise typer.Exit(status)

@@ -98,6 +98,7 @@ class _Batch:
     force: bool
     link: str
     outcomes: list[Outcome] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
 
     @property
     def total(self) -> int:
@@ -131,6 +132,7 @@ class _Batch:
         ]
         remove_unfinished(self.out)
         journal = Journal(self.out / STATE / "journal.jsonl")
+        self.gone = sorted(set(journal.names()) - {task.item.name for task in tasks})
         desk = Desk(self.out, journal, self.fingerprint)
         done = each(
             self.hands,
@@ -169,6 +171,7 @@ class _Batch:
                 outcomes,
                 total=self.total,
                 left_out=self.found.left_out,
+                gone=self.gone,
                 options=_spoken(self.options, self.to),
                 seconds=time.perf_counter() - begin,
                 interrupted=interrupted,

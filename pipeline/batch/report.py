@@ -18,6 +18,7 @@ def write_report(
     *,
     total: int,
     left_out: Mapping[str, int],
+    gone: Sequence[str],
     options: Mapping[str, object],
     seconds: float,
     interrupted: bool,
@@ -36,6 +37,8 @@ def write_report(
         "refused": [_why(outcome) for outcome in outcomes if outcome.status == "refused"],
         "failed": [_why(outcome) for outcome in outcomes if outcome.status == "failed"],
         "left_out": dict(sorted(left_out.items())),
+        # Done by an earlier run, and no longer in the folder. Their sheets are left, but in no table.
+        "gone": list(gone),
         "seconds": round(seconds, 3),
         "articles": [
             {"article": o.article, "status": o.status, "outputs": list(o.outputs), "seconds": o.seconds}

@@ -36,8 +36,11 @@ def main(loader: str, keywords: str) -> None:
             result = work(task["path"], task["name"], [options_from(o) for o in task["options"]], engines)
         except Exception as error:  # engines that cannot be loaded; `work` itself raises nothing
             result = Result("failed", " ".join(f"{type(error).__name__}: {error}".split()))
-        answers.write(json.dumps(asdict(result)).encode() + b"\n")
-        answers.flush()
+        try:
+            answers.write(json.dumps(asdict(result)).encode() + b"\n")
+            answers.flush()
+        except BrokenPipeError:  # the parent was killed
+            os._exit(1)
 
 
 def _log_to_stderr() -> None:

@@ -11,6 +11,10 @@ from pipeline.readers.plain import decode
 
 # Pages of news sites are 0.1-3 MB; parsing takes up to thirty times the size in memory.
 MAX_BYTES = 10_000_000
+# A news page has 500-5,000 elements and, with all its menus, some thousand words. trafilatura's
+# time grows faster than the page.
+MAX_ELEMENTS = 40_000
+MAX_WORDS = 100_000
 # Under this share of a page's visible words a reader is told that much was left out.
 FEW = 0.5
 
@@ -24,13 +28,13 @@ def read_html(data: bytes) -> Extracted:
     if len(data) > MAX_BYTES:
         raise InputError(f"the page has over {MAX_BYTES // 1_000_000} MB; save the article alone as text")
     source, warning = _decode_page(data)
-    found, page = _parse(source)
+    found, seen = _parse(source)
     if found is None or not (found.text or "").strip():
         raise InputError("no article was found in the page; paste its text into a .txt file")
     body = "\n".join(map(_row, _BLANK.sub("\n", found.text).split("\n")))
     text, title = with_title(found.title, body)
     warnings = [warning] if warning else []
-    kept, seen = len(body.split()), _visible_words(page)
+    kept = len(body.split())
     if kept < FEW * seen:
         warnings.append(
             f"{seen - kept} of the page's {seen} visible words were left out: "
@@ -61,8 +65,8 @@ def _decode_page(data: bytes) -> tuple[str, str | None]:
     return decode(data)
 
 
-def _parse(source: str) -> tuple[Any, Any]:
-    """trafilatura's document, and the page's tree."""
+def _parse(source: str) -> tuple[Any, int]:
+    """trafilatura's document, and the number of words that a reader of the page sees."""
     import logging
 
     from trafilatura import bare_extraction
@@ -72,8 +76,10 @@ def _parse(source: str) -> tuple[Any, Any]:
     try:
         page = load_html(source)
         if page is None:
-            return None, None
-        seen = load_html(source)
+            return None, 0
+        seen = _visible_words(page)
+        if seen > MAX_WORDS or sum(1 for _ in page.iter()) > MAX_ELEMENTS:
+            raise InputError("the page is far larger than an article; save the article alone as text")
         found = bare_extraction(
             page,
             include_comments=False,

@@ -173,6 +173,15 @@ def test_what_is_refused_now_leaves_no_old_sheet(tmp_path: Path) -> None:
     assert not (out / "d" / "1.txt.json").exists() and not (out / "d" / "1.txt.html").exists()
 
 
+def test_an_article_that_is_gone_keeps_its_sheet_but_leaves_the_tables(tmp_path: Path) -> None:
+    folder, out = articles(tmp_path, 2), tmp_path / "out"
+    run(folder, out)
+    (folder / "d" / "1.txt").unlink()
+    assert statuses(run(folder, out)) == {"d/0.txt": "unchanged"}
+    assert report(out)["gone"] == ["d/1.txt"] and (out / "d" / "1.txt.json").exists()
+    assert "d/1.txt" not in (out / "figures.csv").read_text("utf-8-sig")
+
+
 def test_both_languages_give_two_sheets_an_article(tmp_path: Path) -> None:
     [outcome] = run(articles(tmp_path, 1), tmp_path / "out", to="both")
     assert outcome.outputs[0] == "d/0.txt.en.json" and outcome.outputs[3] == "d/0.txt.it.json"
