@@ -146,7 +146,8 @@ def _head_first(row: TokenRow, head: int, words: PartyWords) -> Body | None:
     strong = row.lower[head] in words.public_heads
     after = _adjectives(row, head + 1, words, capitals=capital or row.lower[head] in words.government)
     qualified = after > head + 1
-    after = _complements(row, after, words, lower=strong or capital)
+    lower = strong or (capital and row.lower[head] not in words.place_heads)
+    after = _complements(row, after, words, lower=lower)
     name_inside = any(_proper(row, at) for at in range(head + 1, after))
     if after == head + 1:
         return Body(head, after, True) if capital and row.lower[head] in words.bare_bodies else None

@@ -83,6 +83,8 @@ def _label(row: TokenRow, item: Found, votes: Counter[str], people: frozenset[st
         return "PER"
     if row.lower[item.first] in words.territories and item.after - item.first > 1:
         return "LOC"
+    if key in words.supranational:
+        return "ORG"
     if _has_head(row, item, words) and votes["ORG"] + votes["LOC"] >= votes["PER"]:
         return "ORG"
     ends = {row.lower[item.first], row.lower[item.after - 1]}

@@ -31,7 +31,9 @@ def _written_as_name(row: TokenRow, first: int, after: int) -> bool:
     if after - first == 1:
         text = row.tokens[first].text
         return is_acronym(text) and text.isupper() and len(text) >= _SHORTEST_ACRONYM
-    return is_capital(row.tokens[first].text) and is_capital(row.tokens[after - 1].text)
+    return is_capital(row.tokens[first].text) and (
+        after - first > 2 or is_capital(row.tokens[after - 1].text)
+    )
 
 
 @lru_cache(maxsize=4)

@@ -137,7 +137,7 @@ _EN = PartyWords(
     ),
     offices=_words(
         "state defense defence treasury republic union energy health justice trade home foreign "
-        "interior finance education labor labour transport agriculture commerce house"
+        "interior finance education labor labour transport agriculture commerce house affairs"
     ),
     regnal=_words(
         "pope king queen prince princess saint st st. sister brother father mother duke duchess "
@@ -366,7 +366,8 @@ _IT = PartyWords(
     ),
     offices=_words(
         "repubblica consiglio stato interni interno esteri difesa giustizia economia salute lavoro "
-        "finanze trasporti infrastrutture istruzione ambiente sviluppo"
+        "finanze trasporti infrastrutture istruzione ambiente sviluppo affari tesoro prima seconda "
+        "terza"
     ),
     regnal=_words(
         "papa re regina principe principessa san santo santa suor fra don padre madre duca duchessa "

@@ -121,6 +121,10 @@ class Chooser:
         role = self._roles[mention]
         if role.before in self._words.namesakes or self._ends_in(mention, self._words.streets):
             return True
+        row, at = self._row, mention.after
+        part = row.same_sentence(at - 1, at) and is_capital(row.tokens[at].text)
+        if part and among(row.lower[at], self._words.streets, self._words.events):
+            return True
         return role.preposition in self._words.genitives and role.head in self._words.namesakes
 
     # --- bodies ---
@@ -162,7 +166,8 @@ class Chooser:
             return True
         text = mention.text.lower()
         if text in words.bare_bodies and role.preposition:
-            return among(role.preposition, words.genitives, words.agent_prepositions)
+            dealt_with = role.preposition in words.toward and role.preposition not in words.locatives
+            return dealt_with or among(role.preposition, words.genitives, words.agent_prepositions)
         made = " " in text and self._ends_in(mention, words.products)
         if made or text.endswith(DOMAINS) or self._is_event(mention) or self._namesake(mention):
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -29,7 +29,7 @@ class Group:
 def group(row: TokenRow, mentions: list[Mention], language: str) -> list[Group]:
     """Every mention in one group; the groups in no particular order."""
     lexicon = PARTY_WORDS[language]
-    people = _people([m for m in mentions if m.label == "PER"])
+    people = _people([m for m in mentions if m.label == "PER"], lexicon.regnal)
     bodies = _bodies(row, [m for m in mentions if m.label == "ORG"], lexicon, language)
     places = _places([m for m in mentions if m.label == "LOC"], lexicon, language)
     return people + bodies + places
@@ -38,10 +38,11 @@ def group(row: TokenRow, mentions: list[Mention], language: str) -> list[Group]:
 # --- people ---
 
 
-def _people(mentions: list[Mention]) -> list[Group]:
+def _people(mentions: list[Mention], ranks: Set[str]) -> list[Group]:
     by_name: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for mention in mentions:
-        by_name[words(mention.text)].append(mention)
+        name = words(mention.text)
+        by_name[tuple(word for word in name if word not in ranks) or name].append(mention)
     groups: dict[tuple[str, ...], Group] = {}
     index: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for name in sorted(by_name, key=len, reverse=True):

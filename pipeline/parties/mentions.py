@@ -74,10 +74,9 @@ def _government_of(row: TokenRow, first: int, after: int, words: PartyWords, lan
     known = place(row.tokens[other].text, language)
     if known:
         return known.code
-    if (row.tokens[other].pos in ("ADJ", "")) == (language == "it") or is_capital(row.tokens[other].text):
-        nation = demonym(row.lower[other], language)
-        if nation:
-            return nation
+    nation = demonym(row.lower[other], language)
+    if nation and (language == "it" or is_capital(row.tokens[other].text)):
+        return nation
     return words.administrations.get(row.lower[head], "") if is_capital(row.tokens[other].text) else ""
 
 
