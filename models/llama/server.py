@@ -202,6 +202,9 @@ class LlamaServer:
         params.cpuparams.n_threads = params.cpuparams_batch.n_threads = threads
         params.cpuparams.poll = params.cpuparams_batch.poll = 0
         params.n_gpu_layers = 0
+        # Read, not mapped: weights are repacked while they load, and the mapped file would stay
+        # in memory beside the copy (peak 1.4 GB instead of 2.0).
+        params.load_mode = library.llama_load_mode.LLAMA_LOAD_MODE_NONE
         params.fit_params = False
         params.warmup = False
         params.cache_ram_mib = 0
