@@ -221,8 +221,8 @@ _EN = PartyWords(
     opposing=_words(
         "persuade convince oblige urge accuse blame sue invade attack thank beat defeat ask warn "
         "pressure press criticise criticize condemn support oppose help join challenge target face "
-        "threaten fight match tell allow force leave back sanction punish isolate defend recognise "
-        "recognize call bow"
+        "threaten fight match tell allow force back sanction punish isolate defend recognise recognize "
+        "call bow"
     ),
     telling=_words("tell told"),
     interviews=_words("interview speak talk tell"),
@@ -472,8 +472,8 @@ _IT = PartyWords(
     opposing=_words(
         "persuadere convincere obbligare esortare accusare incolpare denunciare invadere attaccare "
         "ringraziare battere sconfiggere invitare avvertire criticare condannare sostenere appoggiare "
-        "aiutare sfidare minacciare combattere costringere lasciare sanzionare punire isolare "
-        "difendere riconoscere sollecitare piegare rispondere chiedere imporre"
+        "aiutare sfidare minacciare combattere costringere sanzionare punire isolare difendere "
+        "riconoscere sollecitare piegare rispondere chiedere imporre"
     ),
     telling=frozenset(),
     interviews=_words("intervista parlare dichiarare raccontare dire spiegare confidare"),

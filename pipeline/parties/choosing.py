@@ -86,10 +86,12 @@ class Chooser:
         return self._single_name(self._roles[proper[0]])
 
     def _single_name(self, role: Role) -> bool:
-        """One word, once: a person only where they say or do something, or are introduced."""
-        introduced = role.affiliation or role.listed or role.before in self._words.titles
-        acts = role.verb or role.inverted or role.source or role.object_of
-        return bool(introduced or acts or role.preposition in self._words.agent_prepositions)
+        """One word, once: a person unless it stands where a place would, or is thrown in
+        ("his father, Wayne, also played")."""
+        thrown_in = role.before == "," and role.next == "," and not role.listed
+        introduced = role.before in self._words.titles
+        setting = role.preposition in self._words.locatives
+        return not thrown_in and bool(role.verb or introduced or not setting)
 
     def _takes_article(self, group: Group) -> bool:
         """People take no article: "a Victoria Cross"."""
@@ -99,11 +101,12 @@ class Chooser:
         )
 
     def _maker(self, mention: Mention) -> bool:
-        """ "Gwyneth Paltrow's Goop brand": named only for what they own."""
-        row, at = self._row, mention.after + 1
-        owned = row.same_sentence(mention.after, at) and is_capital(row.tokens[at].text)
-        made = self._roles[mention].preposition in self._words.genitives and self._after_brand(mention)
-        return (self._roles[mention].possessive and owned) or made
+        """ "Gwyneth Paltrow's Goop brand", "il marchio Goop di Gwyneth Paltrow": named for what they own."""
+        row, role = self._row, self._roles[mention]
+        if role.possessive:
+            after = row.lower[mention.after + 1 : mention.after + 4]
+            return any(form in self._words.brands for form in after)
+        return role.preposition in self._words.genitives and self._after_brand(mention)
 
     def _after_brand(self, mention: Mention) -> bool:
         """Whether a brand stands before: "il marchio Goop di Gwyneth Paltrow"."""
