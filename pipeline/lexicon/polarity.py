@@ -48,9 +48,9 @@ POLARITY: dict[str, PolarityWords] = {
             "den refus fail lack avoid prevent reject hardly barely scarcely rarely seldom few little only "
             "until unless except exclud absen stop despite than instead rather beyond doubt declin ceas forb "
             "ban prohibit ignor fals wrong miss unab unaw unclear uncert unkn unlik unus unsu unn unc unp "
-            "unf unw unaf unav unid unex unr uns unm unet undis undec unden implaus impossib improb inab incap "
-            "incorr incompl ineffect insuffic inadequ invalid illeg irreg disag disapp disallow discontin "
-            "disqual free zero non- unempl jobless out"
+            "unf unw unaf unav unid unex unr uns unm unet undis undec unden implaus impossib improb inab "
+            "incap incorr incompl ineffect insuffic inadequ invalid illeg irreg disag disapp disallow "
+            "discontin disqual free zero non- unempl jobless out"
         ),
         not_negation=(
             "not only", "not just", "not least", "no doubt", "whether or not", "or not", "no matter",

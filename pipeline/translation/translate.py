@@ -18,8 +18,9 @@ from pipeline.translation.rewriting import repair_marks, rewrite_fragment
 
 # Hypotheses that the translator is asked for before its numbers are masked.
 ATTEMPTS = 3
-# A sentence longer than this is a list or a table that lost its lines: engines lose their way in it.
-MOST_WORDS = 200
+# A longer sentence is a list or a table that lost its lines. Engines lose their way in it: it is tried
+# in pieces only, and beyond MOST_CHARACTERS not at all.
+MOST_WORDS, MOST_CHARACTERS = 200, 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,11 @@ class _Work:
         self.outcome = Outcome()
 
     def open(self, todo: dict[str, Stretch]) -> list[Stretch]:
-        return [stretch for text, stretch in todo.items() if text not in self.outcome.done]
+        return [
+            stretch
+            for text, stretch in todo.items()
+            if text not in self.outcome.done and len(text) <= MOST_CHARACTERS
+        ]
 
     def by_rule(self, todo: dict[str, Stretch]) -> None:
         """Figures alone, people's names alone, and what has no letters need no model."""

@@ -157,3 +157,12 @@ def test_italian_scales_take_di_before_a_noun() -> None:
 
 def test_no_piece_is_cut_inside_a_quotation() -> None:
     assert len(split_pieces("Lui ha detto: «Non firmo oggi; non firmo mai, e basta così»", "it")) == 1
+
+
+def test_a_sentence_without_end_is_left_as_it_is() -> None:
+    made = document("Ne servono 138 miliardi, " * 10_000)
+    translator = Scripted({})
+    span = Span(0, len(made.text.rstrip()))
+    done = translate(made, [span], translator, target="en", find_quantities=find_quantities)
+    assert not done.by_span[span].translated
+    assert translator.asked == []
