@@ -73,6 +73,12 @@ class Profile(StrEnum):
     hub = "hub"
 
 
+class Device(StrEnum):
+    cpu = "cpu"
+    cuda = "cuda"
+    auto = "auto"
+
+
 ToOption = Annotated[To, typer.Option("--to", help="Language of the sheet; source: the article's own.")]
 LanguageOption = Annotated[Language, typer.Option(help="What the article is in; auto detects it.")]
 SectionsOption = Annotated[
@@ -86,6 +92,7 @@ DateOption = Annotated[
     typer.Option("--date", formats=["%Y-%m-%d"], help="Publication date, for words like 'yesterday'."),
 ]
 ProfileOption = Annotated[Profile, typer.Option(help="Where the weights come from.")]
+DeviceOption = Annotated[Device, typer.Option(help="Where the hub profile's models run.")]
 OfflineOption = Annotated[bool, typer.Option("--offline", help="Open no network connection.")]
 
 
@@ -110,13 +117,14 @@ def summarise(
     sections: SectionsOption = None,
     profile: ProfileOption = Profile.auto,
     offline: OfflineOption = False,
+    device: DeviceOption = Device.cpu,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead.")] = None,
 ) -> None:
     """Make the fact sheet of one article: from a file, from standard input, or pasted."""
     article = _read(file)
     languages = ["en", "it"] if to is To.both else [to.value]
     chosen = [_options(code, language, sections, published) for code in languages]
-    sheets = _make_sheets(article, chosen, profile, offline)
+    sheets = _make_sheets(article, chosen, profile, offline, device)
     _write(_rendered(sheets, format), output)
 
 
@@ -191,9 +199,8 @@ def list_weights() -> None:
 
     for row in Store().status():
         size = f"{row.size / 1e6:,.0f} MB" if row.size else "?"
-        print(
-            f"{row.name:24} {row.profile:6} {row.role:14} {row.state:8} {size:>9}  {row.licence:12} {row.about}"
-        )
+        state = f"{row.profile:6} {row.role:14} {row.state:8} {size:>9}"
+        print(f"{row.name:24} {state}  {row.licence:12} {row.about}")
 
 
 @weights_app.command()
@@ -206,8 +213,8 @@ def pull(
     """Fetch weights into the cache, or take in a file that was brought by hand."""
     from models.store import Store
 
-    with _download_bar() as progress:
-        store = Store(notify=_say, progress=progress)
+    with _display() as display:
+        store = Store(notify=_say, progress=display.fetched)
         if file is not None:
             name = store.adopt(file)
             _say(f"{file} is {name}; it is in {store.folder_of(name)} now")
@@ -224,8 +231,8 @@ def verify(
     """Hash the weights that are here and compare them with the catalogue; exit status 1 if any is wrong."""
     from models.store import Store
 
-    with _download_bar() as progress:
-        checks = Store(progress=progress).verify(name)
+    with _display() as display:
+        checks = Store(progress=display.fetched).verify(name)
     for check in checks:
         print(f"{check.weights}/{check.file}: {check.problem or 'ok'}")
     if not checks:
@@ -274,15 +281,24 @@ def _section_names(sections: str | None) -> tuple[str, ...]:
     return tuple(part.strip() for part in sections.split(",") if part.strip()) if sections else SECTIONS
 
 
-def _make_sheets(article: Article, chosen: list[Options], profile: Profile, offline: bool) -> list[FactSheet]:
-    with _progress("Loading the pipeline") as stage:
-        from pipeline.api import load_engines
+def _make_sheets(
+    article: Article, chosen: list[Options], profile: Profile, offline: bool, device: Device
+) -> list[FactSheet]:
+    with _display() as display:
+        display.stage("Loading the pipeline")
+        import models
         from pipeline.run import make_sheet
 
         for warning in article.warnings:
             _say(f"note: {warning}")
-        engines = load_engines(profile.value, offline=offline)
-        return [make_sheet(article, options, engines, on_stage=stage) for options in chosen]
+        engines = models.load(
+            profile.value,
+            offline=offline,
+            device=device.value,
+            notify=_say,
+            progress=display.fetched,
+        )
+        return [make_sheet(article, options, engines, on_stage=display.stage) for options in chosen]
 
 
 def _rendered(sheets: list[FactSheet], format: Format) -> str:
@@ -312,50 +328,60 @@ def _write(text: str, output: Path | None) -> None:
     _say(f"wrote {output}")
 
 
-@contextmanager
-def _progress(first: str) -> Iterator[Callable[[str], None]]:
-    """A spinner on a terminal that names the stage at work; silent elsewhere."""
-    if not sys.stderr.isatty():
-        yield lambda stage: None
-        return
-    from rich.console import Console
+class Display:
+    """What is being done, on a terminal: a spinner with the stage, a bar per file that is fetched."""
 
-    with Console(stderr=True).status(first) as status:
-        yield lambda stage: status.update(stage)
+    def stage(self, text: str) -> None:
+        """Name the stage at work."""
+
+    def fetched(self, name: str, done: int, total: int) -> None:
+        """Show that `done` of `total` bytes of a file are here."""
 
 
 @contextmanager
-def _download_bar() -> Iterator[Callable[[str, int, int], None]]:
-    """A bar per file with size, rate and time left, on a terminal; silent elsewhere."""
+def _display() -> Iterator[Display]:
+    """Drawn on standard error where that is a terminal; silent elsewhere."""
     if not sys.stderr.isatty():
-        yield lambda name, done, total: None
+        yield Display()
         return
-    from rich.console import Console
+    from rich.console import Console, Group
+    from rich.live import Live
     from rich.progress import (
         BarColumn,
         DownloadColumn,
         Progress,
+        SpinnerColumn,
         TextColumn,
         TimeRemainingColumn,
         TransferSpeedColumn,
     )
 
-    columns = (
+    stages = Progress(SpinnerColumn(), TextColumn("{task.description}"))
+    files = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         DownloadColumn(),
         TransferSpeedColumn(),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True)) as bar:
-        tasks: dict[str, TaskID] = {}
 
-        def progress(name: str, done: int, total: int) -> None:
-            if name not in tasks:
-                tasks[name] = bar.add_task(name, total=total or None)
-            bar.update(tasks[name], completed=done)
+    class Drawn(Display):
+        def __init__(self) -> None:
+            self.at_work: TaskID | None = None
+            self.bars: dict[str, TaskID] = {}
 
-        yield progress
+        def stage(self, text: str) -> None:
+            if self.at_work is None:
+                self.at_work = stages.add_task(text)
+            stages.update(self.at_work, description=text)
+
+        def fetched(self, name: str, done: int, total: int) -> None:
+            if name not in self.bars:
+                self.bars[name] = files.add_task(name, total=total or None)
+            files.update(self.bars[name], completed=done)
+
+    with Live(Group(stages, files), console=Console(stderr=True), transient=True):
+        yield Drawn()
 
 
 @contextmanager
