@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_FOLD = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " "})
+_FOLD = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "é": "è"})
 
 
 def fold(text: str) -> str:
-    """Lower case with plain apostrophes and spaces, of the same length as `text`."""
+    """Lower case with plain apostrophes and spaces, of the same length as `text`.
+
+    "É" and "é" become "è": Italian newsrooms mix the two ("non é stata resa nota").
+    """
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
@@ -28,7 +31,7 @@ def alternation(phrases: Iterable[str]) -> str:
     trie: _Trie = {}
     for phrase in phrases:
         node = trie
-        for atom in _atoms(phrase):
+        for atom in _atoms(fold(phrase)):
             node = node.setdefault(atom, {})
     return _source(trie) if trie else r"(?!)"
 

@@ -22,24 +22,24 @@ class AttributionWords:
 
     Sources: `said` reporting verbs in finite form, `saying` their gerunds, `participles` the past
     participles that report after an auxiliary, `found` verbs that report only with a study as
-    subject or with "that", `told` verbs that take the person told as object; `that` complementisers;
+    subject or with "that", `that` complementisers, the main one first;
     `according` prepositions of source, `cited` participles of source that follow the clause.
     `studies` are sources that count things, `unnamed` sources without a name, `officials` heads of
     bodies whose own facts stand, `roles` heads that make a source a person, `pronouns` subjects
     that mean the last speaker.
 
-    Firmness: `hedges` anything not vouched for; `estimates` its weaker kin for amounts; `denials`
-    and `falsehoods` what is contested; `futures` and `plans` what lies ahead on their right,
-    `expectations` on both sides, `expected` (the bare
-    participle or verb) on the right; `modals` what may come; `limits` bounds set by law or contract;
-    `offers` amounts put forward; `hearsay` conditionals that tell what
+    Firmness: `hedges` anything not vouched for; `estimates` its weaker kin for amounts; `denials` and
+    `falsehoods` what is contested; `futures` and `plans` what lies ahead on their right, `expectations`
+    on both sides, `expected` (the bare participle or verb) on the right; `modals` what may come; `limits`
+    bounds set by law or contract; `offers` amounts put forward; `hearsay` conditionals that tell what
     others tell, unless one of the `commitments` stands before them; `terms` are no sources but rules.
 
-    Reach: `breaks` begin a clause that a cue before it does not reach; `relatives` begin clauses
-    that tell what is known; `contrasts` end even a hedge; `comparisons` introduce and `former`
-    qualifies what a change is measured from; `anchors` place a duration in time, `directions` a
-    distance in space; `definites` are determiners of what is already known; `approximators` stand
-    between a cue and its figure; `tails` open what follows a closing reporting clause.
+    Reach: `breaks` begin a clause that a cue before it does not reach; `relatives` begin clauses that
+    tell what is known; `contrasts` end even a hedge; `comparisons` introduce and `former` qualifies what
+    a change is measured from; `happened` what has happened to those counted; `anchors` place a duration
+    in time, `directions` a distance in space; `definites` are determiners of what is already known;
+    `approximators` stand between a cue and its figure; `tails` open what follows a closing reporting
+    clause.
     """
 
     auxiliaries: tuple[str, ...]
@@ -74,6 +74,7 @@ class AttributionWords:
     relatives: tuple[str, ...]
     contrasts: tuple[str, ...]
     comparisons: tuple[str, ...]
+    happened: tuple[str, ...]
     former: tuple[str, ...]
     anchors: tuple[str, ...]
     directions: tuple[str, ...]
@@ -275,6 +276,12 @@ ENGLISH = AttributionWords(
         compared with, compared to, up from, down from, against, versus, rather than, instead of
         """
     ),
+    happened=_words(
+        """
+        death of, deaths of, killing of, killings of, shooting of, shootings of, murder of, murders of
+        injuring, killing
+        """
+    ),
     former=_words(
         """
         previous, original, originally, current, existing, already, last year's, formerly, previously
@@ -360,7 +367,7 @@ ITALIAN = AttributionWords(
         emerso, certificato, stabilito, calcolato
         """
     ),
-    that=("che", "di", "come"),
+    that=("che",),
     according=_words(
         """
         secondo, stando a, stando al, stando alla, stando ai, stando alle, stando agli, stando all'
@@ -525,7 +532,8 @@ ITALIAN = AttributionWords(
     commitments=_words(
         """
         dovev*, annunciat*, promess*, decis*, previst*, calcolat*, assicurat*, garantit*, stabilit*
-        programmat*
+        programmat*, aveva progettat*, avevano progettat*, progettat*, aveva deciso, si era, si erano
+        speravano, sperava, contava di, avevano deciso, credeva*, pensava*
         """
     ),
     terms=_words(
@@ -548,6 +556,11 @@ ITALIAN = AttributionWords(
         """
         rispetto a, rispetto al, rispetto alla, rispetto ai, rispetto alle, rispetto agli, a fronte di
         contro, anziché, invece di
+        """
+    ),
+    happened=_words(
+        """
+        morte di, morti di, uccisione di, omicidio di, strage di, ferimento di, uccidendo, uccise
         """
     ),
     former=_words("originari*, inizial*, attual*, attualmente, precedent*, già"),

@@ -149,10 +149,14 @@ ENGLISH = QuestionWords(
                 subject to regulatory, regulatory approval, shareholder approval, shareholders' approval
                 needs approval, still needs, still has to, must be approved, must approve
                 needs to be approved, requires approval, final decision, will vote, to vote on
-                final approval, expected to be completed, expected to close, subject to
-                decision is expected, will be decided, now goes to, antitrust, results are expected
-                result is expected, yet to be, whether to, see whether, see if, if approved
-                to be approved, would need, conditional on, contingent on
+                final approval, expected to be completed, expected to close, decision is expected
+                will be decided, now goes to, results are expected, result is expected, yet to be
+                whether to, see whether, see if, to be approved, would need, conditional on, contingent on
+                antitrust review, antitrust approval, antitrust clearance, antitrust concerns
+                anti-trust clearance, antitrust regulators, subject to, if approved, not finalized
+                not finalised, not been finalized, not been finalised, not final, could still collapse
+                fall through, expect the deal to, regulatory clearance, needs to pass
+                still to be approved, needs the approval
                 """
             ),
         ),
@@ -173,6 +177,9 @@ ENGLISH = QuestionWords(
                 under review, under scrutiny, examining whether, looking into, appealed for, appealing for
                 probe into, is probing, are probing, determine the cause, in the process of
                 launched an investigation, opened an investigation, inquiry into, examining the cause
+                is reviewing, are reviewing, will review, are analysing, are analyzing
+                trying to establish, trying to determine, working to determine, working to identify
+                working to establish
                 """
             ),
         ),
@@ -191,6 +198,8 @@ ENGLISH = QuestionWords(
                 court challenge, is suing, are suing, filed suit, filed a suit, on a charge, on charges
                 degree murder charge, held in custody, remains in custody, accused of, stands accused
                 facing trial, extradition, face charges, face trial, sought to overturn, class action
+                to trial, awaits trial, go on trial, will stand trial, due to appear, due before
+                preliminary hearing, court hearing, hearing is scheduled
                 """
             ),
         ),
@@ -511,7 +520,9 @@ ITALIAN = QuestionWords(
                 fatto appello a chiunque, appello a chiunque, si sta verificando se, chiarire le cause
                 stabilire le cause, accertare le cause, cause dell'incidente, avviato l'iter
                 avviata la procedura, avviato la procedura, ricostruire la dinamica
-                dinamica dell'incidente, gli inquirenti, gli investigatori
+                dinamica dell'incidente, gli inquirenti, gli investigatori, stanno analizzando
+                sta analizzando, sta esaminando, stanno esaminando, in corso di accertamento
+                in via di accertamento, sono al lavoro per
                 """
             ),
         ),
@@ -530,7 +541,9 @@ ITALIAN = QuestionWords(
                 il ricorso, farà appello, faranno appello, impugnerà, ha impugnato, battaglia legale
                 causa legale, azione legale, class action, ha fatto causa, ha citato in giudizio
                 estradizione, a carico di, ricorrerà in, custodia cautelare, incriminat*, ricorrere in
-                in stato di fermo, fermato con
+                in stato di fermo, fermato con, sono accusati, è accusato, è accusata, erano accusati
+                deve rispondere di, dovrà rispondere di, devono rispondere di, convalida dell'arresto
+                convalida del fermo, interrogatorio
                 """
             ),
         ),
@@ -562,10 +575,12 @@ ITALIAN = QuestionWords(
             phrases=_words(
                 """
                 nega che, nega di, negano che, negano di, negato che, negato di, negato he, negò, negando
-                smentisce, smentiscono, smentito, smentì, smentendo, smentita, smentite, contesta
-                contestano, contestato, contestata, contestati, contestate, respinge le accuse
-                respinto le accuse, respingono le accuse, nega ogni, negato ogni, negano ogni, nega tutto
-                respinge ogni, si dichiara innocente, si è dichiarato innocente, si proclama innocente
+                smentisce, smentiscono, smentito, smentì, smentendo, smentita, smentite
+                respinge le accuse, respinto le accuse, respingono le accuse, nega ogni, negato ogni
+                negano ogni, nega tutto, respinge ogni, si dichiara innocente, si è dichiarato innocente
+                si proclama innocente, contesta che, contestano che, contesta la decisione
+                contesta la versione, contesta la ricostruzione, contestata da, contestato da
+                contestano la, contestato dalla, contestata dalla
                 """
             ),
         ),

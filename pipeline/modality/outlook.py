@@ -124,7 +124,7 @@ class Outlook:
         before = text[max(0, start - 30) : start]
         if _FROM.search(before) and _TO.match(text, end):
             return False
-        if p.comparisons.search(before) or p.former.search(before):
+        if p.comparisons.search(before) or p.former.search(before) or p.happened.search(before):
             return False
         return figure.kind == "ratio" or not p.former_next.match(text, end)
 

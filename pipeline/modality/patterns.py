@@ -23,7 +23,6 @@ class Patterns:
     says: re.Pattern[str]
     saying: re.Pattern[str]
     finds: re.Pattern[str]
-    that: re.Pattern[str]
     according: re.Pattern[str]
     cited: re.Pattern[str]
     studies: re.Pattern[str]
@@ -48,6 +47,7 @@ class Patterns:
     relatives: re.Pattern[str]
     contrasts: re.Pattern[str]
     comparisons: re.Pattern[str]
+    happened: re.Pattern[str]
     former: re.Pattern[str]
     former_next: re.Pattern[str]
     anchors: re.Pattern[str]
@@ -55,7 +55,6 @@ class Patterns:
     definite: re.Pattern[str]
     approximators: re.Pattern[str]
     tails: re.Pattern[str]
-    passive: re.Pattern[str]
 
 
 @cache
@@ -66,7 +65,6 @@ def patterns(language: LanguageCode) -> Patterns:
         says=_reporting(w, w.said, w.participles),
         saying=compile_phrases(w.saying),
         finds=_reporting(w, w.found, w.found_participles),
-        that=compile_phrases(w.that),
         according=compile_phrases(w.according),
         cited=compile_phrases(w.cited),
         studies=compile_phrases(w.studies),
@@ -93,6 +91,7 @@ def patterns(language: LanguageCode) -> Patterns:
         relatives=compile_phrases(w.relatives),
         contrasts=compile_phrases(w.contrasts),
         comparisons=compile_phrases(w.comparisons),
+        happened=compile_phrases(w.happened),
         former=re.compile(rf"(?<!\w)(?:{alternation(w.former)})\s+(?:\w+\s+)?$"),
         former_next=re.compile(rf"\s+(?:\w+\s+){{0,2}}(?:{alternation(w.former)})"),
         anchors=re.compile(rf"\s*(?:{alternation(w.anchors)})"),
@@ -100,7 +99,6 @@ def patterns(language: LanguageCode) -> Patterns:
         definite=re.compile(rf"(?<![\w])(?:{alternation(w.definites)})\s*$"),
         approximators=compile_phrases(w.approximators),
         tails=re.compile(rf"\s*(?:{alternation(w.tails)})"),
-        passive=re.compile(rf"(?<!\w)(?:{alternation(w.auxiliaries)})\s+(?:\w+ly\s+)?$"),
     )
 
 

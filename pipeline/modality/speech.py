@@ -112,12 +112,13 @@ def _by_verb(reading: Reading, mentions: Mentions) -> list[Attribution]:
     p, text = reading.patterns, reading.text
     nouns = {t.start - reading.offset for t in reading.sentence.tokens if t.pos in {"NOUN", "PROPN", "ADJ"}}
     attributions = []
-    for verb in p.says.finditer(text):
-        if verb.start() not in nouns and _is_report(reading, verb, studies_only=False):
-            attributions.append(_attribution(reading, mentions, verb))
-    for verb in p.finds.finditer(text):
-        if verb.start() not in nouns and _is_report(reading, verb, studies_only=True):
-            attributions.append(_attribution(reading, mentions, verb))
+    for pattern, studies_only in ((p.says, False), (p.finds, True)):
+        for verb in pattern.finditer(text):
+            # At the end of a sentence even a tagger's noun is a verb: "…, the Advocate reports."
+            last = not text[verb.end() : verb.end() + 10].strip(" .\"'”»")
+            is_verb = last or verb.start() not in nouns
+            if is_verb and _is_report(reading, verb, studies_only=studies_only):
+                attributions.append(_attribution(reading, mentions, verb))
     return attributions
 
 

@@ -13,6 +13,10 @@ THRESHOLD = 4.5
 WORDS_PER_QUESTION = 75
 FEWEST, MOST = 2, 6
 MOST_WITH_LISTS = 12
+# A sign that has led to a question leads less surely to another.
+REPEATED = 0.5
+# Only so many candidates are weighed against one another.
+MOST_WEIGHED = 200
 # Signs that neighbouring sentences repeat of one and the same thing.
 RUNNING = frozenset({"unverified", "unclear", "undisclosed", "inquiry", "charge", "toll"})
 # Two candidates that share this part of the shorter one's words are about the same thing.
@@ -38,19 +42,23 @@ class Candidate:
 def choose(candidates: Iterable[Candidate], words: int) -> tuple[OpenQuestion, ...]:
     """The weightiest first, earlier ones before later ones of the same weight."""
     room = max(FEWEST, min(MOST, round(words / WORDS_PER_QUESTION)))
+    firm = (c for c in candidates if c.weight >= THRESHOLD)
+    waiting = sorted(firm, key=lambda c: (-c.weight, c.sentence))[:MOST_WEIGHED]
     chosen: list[Candidate] = []
-    free = 0
-    for candidate in sorted(candidates, key=lambda c: (-c.weight, c.sentence)):
-        if candidate.weight < THRESHOLD or len(chosen) >= MOST_WITH_LISTS:
-            break
-        if any(_same(candidate, other) for other in chosen):
-            continue
-        if not candidate.listed:
-            if free >= room:
-                continue
-            free += 1
-        chosen.append(candidate)
+    while waiting and len(chosen) < MOST_WITH_LISTS:
+        best = max(waiting, key=lambda c: (_worth(c, chosen), -c.sentence))
+        waiting.remove(best)
+        if best.listed or sum(not c.listed for c in chosen) < room:
+            chosen.append(best)
+            waiting = [c for c in waiting if not _same(c, best)]
     return tuple(c.question for c in chosen)
+
+
+def _worth(candidate: Candidate, chosen: list[Candidate]) -> float:
+    """Its weight, less for every question that the same sign has led to."""
+    if candidate.listed:
+        return candidate.weight
+    return candidate.weight - REPEATED * sum(c.sign == candidate.sign for c in chosen)
 
 
 def _same(a: Candidate, b: Candidate) -> bool:

@@ -16,6 +16,8 @@ from pipeline.phrases import compile_phrases, fold
 # What a speaker says in a quotation of what may come is talk; what is denied or unknown counts all the same.
 TALK = frozenset({"possible", "ahead", "likely", "talks", "believed", "feared"})
 TALK_DISCOUNT = 2.0
+# What "not" is contracted with in English.
+CONTRACTED = ("is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "could", "would")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,13 @@ class Sign:
 
 @cache
 def _compiled(language: LanguageCode) -> tuple[tuple[Cue, re.Pattern[str]], ...]:
-    return tuple((cue, compile_phrases(cue.phrases)) for cue in QUESTIONS[language].cues)
+    return tuple((cue, compile_phrases(_with_contractions(cue.phrases))) for cue in QUESTIONS[language].cues)
+
+
+def _with_contractions(phrases: tuple[str, ...]) -> list[str]:
+    """The same and, of "not clear", "isn't clear", "wasn't clear" and so on."""
+    negated = [p.removeprefix("not ") for p in phrases if p.startswith("not ")]
+    return [*phrases, *(f"{verb}n't {rest}" for rest in negated for verb in CONTRACTED)]
 
 
 def find_signs(document: Document, sentence: Sentence, quotations: Sequence[Span]) -> list[Sign]:

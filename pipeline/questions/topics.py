@@ -13,7 +13,7 @@ from pipeline.questions.cues import Sign
 
 # A longer topic makes no question that anyone reads; it is cut at a comma or dash.
 LONGEST = 200
-SHORTEST = 25
+SHORTEST = 15
 # ", the police department said on Friday": a reporting clause at the end is no longer than this.
 REPORTING = 80
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -29,12 +30,12 @@ Police said {12 people|count|stated} were injured in the crash.
 Witnesses told the BBC that {five men|count|reported} fled the scene.
 He faces up to {10 years|duration|projected} in prison if convicted.
 She was jailed for {10 years|duration|stated} in 2016.
-A study of {5,000 adults|count|stated} published in the Lancet found that {one in three|percent|reported} slept badly.
-"We lost {300 houses|count|reported}," said mayor John Smith. "About {40 people|count|reported} are still missing."
+A study of {5,000 adults|count|stated} found that {one in three|percent|reported} slept badly.
+"We lost {300 houses|count|reported}," said the mayor. "About {40 people|count|reported} are missing."
 The government denied that {5,000 civilians|count|denied} had been killed.
-Rebels said they had shot down {three planes|count|reported}, but the army said only {two planes|count|stated} fell.
+Rebels said they hit {three planes|count|reported}, but the army said that {two planes|count|stated} fell.
 There is no evidence for the claim that {three million people|count|denied} voted illegally.
-The storm, which killed {17 people|count|stated} in May, is forecast to bring winds of {200 km/h|quantity|projected}.
+The storm, which killed {17 people|count|stated}, is forecast to drop {20 inches|quantity|projected} of rain.
 The suspect allegedly stole {$40,000|money|reported} from his employer.
 He joined the club for a reported fee of {£27 million|money|reported}.
 The tank can hold {55,000 barrels|count|stated} of oil.
@@ -56,12 +57,12 @@ Il governo punta a un deficit del {2,4%|percent|projected} del Pil.
 Rischia fino a {10 anni|duration|projected} di carcere.
 È stato condannato a {10 anni|duration|stated} di carcere.
 Lo studio, condotto su {5.000 adulti|count|stated}, mostra che {uno su tre|percent|reported} dorme male.
-«Abbiamo perso {300 case|count|reported}», ha detto il sindaco. «Circa {40 persone|count|reported} sono disperse».
+«Abbiamo perso {300 case|count|reported}», ha detto il sindaco. «In {40|count|reported} sono dispersi».
 Il ministero ha smentito che i morti siano {5.000|count|denied}.
 Il limite di velocità è di {50 km/h|quantity|projected}.
 Fonti investigative riferiscono che i fermati sono {sette|count|reported}.
 Se la legge passasse, i parlamentari scenderebbero a {600|count|projected}.
-Il terremoto di magnitudo {5.1|quantity|stated} è avvenuto a {10 km|quantity|stated} di profondità, ha comunicato l'Ingv.
+Il terremoto è avvenuto a {10 km|quantity|stated} di profondità, ha comunicato l'Ingv.
 L'uomo avrebbe sottratto {40.000 euro|money|reported} al datore di lavoro.
 Pare che i ladri abbiano portato via {50.000 euro|money|reported}.
 Hanno partecipato {10.000 persone|count|reported}, secondo gli organizzatori.
@@ -110,22 +111,25 @@ def party(made: Document, name: str) -> Party:
     return Party(name, "PER", (), places)
 
 
+ANNA, BOTH = ("Anna Rossi",), ("Anna Rossi", "Bob White")
+
+
 @pytest.mark.parametrize(
     ("line", "language", "names", "said_by"),
     [
-        ("Anna Rossi said {12 people|count|x} came to see Bob White.", "en", ["Anna Rossi", "Bob White"], "Anna Rossi"),
-        ("{12 people|count|x} came to see Bob White, Anna Rossi said.", "en", ["Anna Rossi", "Bob White"], "Anna Rossi"),
-        ("{12 people|count|x} came, said Anna Rossi, a friend of Bob White.", "en", ["Anna Rossi", "Bob White"], "Anna Rossi"),
-        ('"They are {12|count|x}," said Anna Rossi. "Bob White is one of {30 guests|count|x}."', "en", ["Anna Rossi", "Bob White"], "Anna Rossi"),
-        ("Anna Rossi spoke first. Later she said {12 people|count|x} came.", "en", ["Anna Rossi"], None),
-        ("Anna Rossi ha detto che {12 persone|count|x} sono venute.", "it", ["Anna Rossi"], "Anna Rossi"),
-        ("Sono venute {12 persone|count|x}, ha spiegato Anna Rossi.", "it", ["Anna Rossi"], "Anna Rossi"),
-        ("Secondo Anna Rossi, amica di Bob White, erano {12|count|x}.", "it", ["Anna Rossi", "Bob White"], "Anna Rossi"),
-        ("Anna Rossi ha detto che era felice. Ha aggiunto che erano {12|count|x}.", "it", ["Anna Rossi"], "Anna Rossi"),
-        ("Erano {12 persone|count|x} e Anna Rossi.", "it", ["Anna Rossi"], None),
+        ("Anna Rossi said {12 people|count|x} came to see Bob White.", "en", BOTH, "Anna Rossi"),
+        ("{12 people|count|x} came to see Bob White, Anna Rossi said.", "en", BOTH, "Anna Rossi"),
+        ("{12 people|count|x} came, said Anna Rossi, a friend of Bob White.", "en", BOTH, "Anna Rossi"),
+        ('"They are {12|count|x}," said Anna Rossi. "Bob White has {30|count|x}."', "en", BOTH, "Anna Rossi"),
+        ("Anna Rossi spoke first. Later she said {12 people|count|x} came.", "en", ANNA, None),
+        ("Anna Rossi ha detto che {12 persone|count|x} sono venute.", "it", ANNA, "Anna Rossi"),
+        ("Sono venute {12 persone|count|x}, ha spiegato Anna Rossi.", "it", ANNA, "Anna Rossi"),
+        ("Secondo Anna Rossi, amica di Bob White, erano {12|count|x}.", "it", BOTH, "Anna Rossi"),
+        ("Anna Rossi ha detto che è felice. Ha aggiunto che erano {12|count|x}.", "it", ANNA, "Anna Rossi"),
+        ("Erano {12 persone|count|x} e Anna Rossi.", "it", ANNA, None),
     ],
-)  # fmt: skip
-def test_said_by(line: str, language: LanguageCode, names: list[str], said_by: str | None) -> None:
+)
+def test_said_by(line: str, language: LanguageCode, names: tuple[str, ...], said_by: str | None) -> None:
     made, figures, _ = marked(line, language)
     found = attribute(made, figures, [party(made, name) for name in names])
     assert {f.said_by for f in found} == {said_by}
@@ -147,14 +151,14 @@ def test_headline_infinitive_is_a_plan() -> None:
     ("text", "quoted"),
     [
         ('She said "yes, we do" twice.', ["yes, we do"]),
-        ("Ha detto: «Non svenderò mai il mio paese.\nNon mi arrenderò.\nÈ mio».", ["Non svenderò mai il mio paese.\nNon mi arrenderò.\nÈ mio"]),
+        ("Ha detto: «Non svenderò nulla.\nÈ tutto mio».", ["Non svenderò nulla.\nÈ tutto mio"]),
         ('"Siamo vicini”, ha promesso. "Molto."', ["Siamo vicini", "Molto."]),
         ("“One paragraph.\n“And another,” he said.", ["One paragraph.\n“And another,"]),
         ("Nothing is quoted in Dragons' Den or in the 1990s.", []),
         ("She keeps repeating 'it's so awful'.", ["it's so awful"]),
-        ('There are many,” the Red Cross said.', ["There are many,"]),
+        ("There are many,” the Red Cross said.", ["There are many,"]),
     ],
-)  # fmt: skip
+)
 def test_quotations(text: str, quoted: list[str]) -> None:
     assert [text[q.start : q.end] for q in find_quotations(text)] == quoted
 
@@ -164,11 +168,14 @@ def test_quotations(text: str, quoted: list[str]) -> None:
 def test_quotations_are_ordered_and_apart(text: str) -> None:
     spans = find_quotations(text)
     assert all(0 <= q.start < q.end <= len(text) for q in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+PIECES = ["said", "5", "che", "ha detto", "potrebbe", '"', "«", "»", ",", ".", "(", "will", "İ", "secondo"]
 
 
 @settings(deadline=None, max_examples=40)
-@given(st.lists(st.sampled_from(["said", "5", "che", "ha detto", "potrebbe", "\"", "«", "»", ",", ".", "(", "will", "İ", "secondo"]), max_size=60), st.sampled_from(["en", "it"]))  # fmt: skip
+@given(st.lists(st.sampled_from(PIECES), max_size=60), st.sampled_from(["en", "it"]))
 def test_any_text_keeps_its_figures(words: list[str], language: LanguageCode) -> None:
     made = document("A title here\n" + " ".join([*words, "end."]), language)
     places = [m.span() for m in re.finditer(r"\b5\b", made.text)]
