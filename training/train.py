@@ -7,7 +7,7 @@ import math
 import random
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import spacy
@@ -19,7 +19,7 @@ from torch.nn import functional as F
 from models.tagging.pieces import PAD, Pieces
 from training.e5_file import E5File
 from training.examples import IGNORED, Corpus, Example, Stream, plain_examples
-from training.model import Encoder, TaggerModel
+from training.model import ALL_LAYERS, LAYERS, Encoder, TaggerModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +27,35 @@ class Settings:
     """`batch` in padded word pieces. `mixture` is the share of each corpus in pieces up to `turn`
     (a share of the steps), `late_mixture` from there on."""
 
-    steps: int = 1500
+    steps: int = 800
+    layers: tuple[int, ...] = LAYERS
     batch: int = 2048
     size: int = 160
     rate: float = 1.5e-4
     head_rate: float = 1e-3
-    frozen: int = 0
+    frozen: int = 3
     layer_decay: float = 0.93
     warmup: int = 60
     weight_decay: float = 0.01
     tag_weight: float = 0.4
     piece_dropout: float = 0.04
     average: float = 0.995
-    turn: float = 0.6
+    turn: float = 0.2
     mixture: tuple[tuple[str, float], ...] = (
         ("kind", 0.40), ("wikineural-en", 0.30), ("treebank", 0.15), ("wikineural-it", 0.15),
     )  # fmt: skip
     late_mixture: tuple[tuple[str, float], ...] = (
-        ("kind", 0.55), ("wikineural-en", 0.30), ("treebank", 0.15),
+        ("kind", 0.55), ("wikineural-en", 0.28), ("treebank", 0.17),
     )  # fmt: skip
     pool: int = 8
-    save_every: int = 80
+    save_every: int = 40
     seed: int = 0
     threads: int = 1
+
+    def first(self) -> Settings:
+        """Stage one: all twelve layers, two epochs of KIND."""
+        only = (("kind", 1.0),)
+        return replace(self, layers=ALL_LAYERS, steps=330, rate=1e-4, mixture=only, late_mixture=only)
 
 
 @dataclass(slots=True)
@@ -172,7 +178,7 @@ def train(
 ) -> Path:
     """Run to the end, and return the file of the averaged weights.
 
-    `start`: a state of twelve layers and a single head to begin with.
+    `start`: a state of all twelve layers to begin with, of one head or of several.
     """
     s = settings
     torch.set_num_threads(s.threads)
@@ -180,10 +186,10 @@ def train(
     work.mkdir(parents=True, exist_ok=True)
     rows = json.loads((vocabulary / "rows.json").read_text(encoding="utf-8"))
     e5 = E5File()
-    model = TaggerModel(Encoder(e5, rows), e5.width)
+    model = TaggerModel(Encoder(e5, rows, s.layers), e5.width)
     model.enc.frozen = s.frozen
     if start:
-        model.start_from(load_file(str(start)))
+        model.start_from(_state(start), s.layers)
     pieces = Pieces(vocabulary / "tokenizer.json")
     batches = Batches(corpora, pieces, s)
     optimizer = torch.optim.AdamW(groups(model, s), lr=s.rate, weight_decay=s.weight_decay)
@@ -230,6 +236,12 @@ def train(
     final = work / "averaged.pt"
     torch.save({**model.state_dict(), **average}, final)
     return final
+
+
+def _state(path: Path) -> dict[str, Tensor]:
+    if path.suffix == ".safetensors":
+        return dict(load_file(str(path)))
+    return dict(torch.load(path, weights_only=True))
 
 
 def _note(log: Path, line: str) -> None:

@@ -104,8 +104,7 @@ class NewsTagger:
         ]
         for (number, window), found in zip(cut, scores, strict=True):
             entities[number][window.tokens] = found[self._head]
-            if "pos" in found:
-                _set_pos(docs[number], window.tokens, found["pos"])
+            _set_pos(docs[number], window.tokens, found["pos"])
         for doc, found_in, sentences in zip(docs, entities, ranges, strict=True):
             _set_entities(doc, found_in, sentences)
 

@@ -37,7 +37,7 @@ class Encoder:
     def __init__(self, folder: Path, threads: int = 1) -> None:
         self.pieces = Pieces(folder / "tokenizer.json")
         _prefer_avx512()
-        self._encoder = ctranslate2.Encoder(str(folder), compute_type="int8", intra_threads=threads)
+        self._encoder = ctranslate2.Encoder(str(folder), compute_type="default", intra_threads=threads)
         with np.load(folder / "heads.npz", allow_pickle=False) as arrays:
             self._heads = {
                 name.removesuffix(".weight"): (arrays[name], arrays[name.replace(".weight", ".bias")])
@@ -45,17 +45,24 @@ class Encoder:
                 if name.endswith(".weight")
             }
 
-    def scores(self, windows: Sequence[Window], heads: Sequence[str]) -> list[dict[str, Floats]]:
+    def scores(self, windows: Sequence[Window], heads: Iterable[str]) -> list[dict[str, Floats]]:
         """For each window and each head named, (tokens, labels) log-probabilities."""
-        found: list[dict[str, Floats]] = [{} for _ in windows]
+        if not windows:
+            return []
+        first: list[Floats] = [np.zeros((0, 0), np.float32)] * len(windows)
         for batch in _batches(windows):
             hidden = self.hidden([windows[i].ids for i in batch])
             for row, i in enumerate(batch):
-                first = hidden[row, windows[i].first]
-                for name in self._heads.keys() & set(heads):
-                    weight, bias = self._heads[name]
-                    found[i][name] = _log_softmax(first @ weight.T + bias)
-        return found
+                first[i] = hidden[row, windows[i].first]
+        # One product for all windows: numpy's threads cost more than many small ones take.
+        ends = np.cumsum([len(window.first) for window in windows])[:-1]
+        together = np.concatenate(first)
+        found = {name: np.split(self._score(together, name), ends) for name in heads}
+        return [{name: scores[i] for name, scores in found.items()} for i in range(len(windows))]
+
+    def _score(self, vectors: Floats, head: str) -> Floats:
+        weight, bias = self._heads[head]
+        return _log_softmax(vectors @ weight.T + bias)
 
     def hidden(self, ids: Sequence[Sequence[int]]) -> Floats:
         """(batch, longest, width) vectors of the last layer; rows beyond a sequence's end mean nothing."""

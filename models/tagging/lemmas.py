@@ -40,7 +40,7 @@ class LemmaTable:
         """Proper nouns keep their form; every other lemma is lower case, the form itself if unknown."""
         if pos == "PROPN":
             return form
-        word = form.lower().replace("’", "'")
+        word = form.lower().replace("’", "'").replace("\u00ad", "")
         found = self.forms.get(pos, {}).get(word)
         if found is None and word not in self.known.get(pos, ()):
             found = self._by_rule(word, pos) or self._guess(word, pos)

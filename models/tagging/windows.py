@@ -41,7 +41,9 @@ def windows(
     """
     window = Window()
     for start, end in sentences:
-        encoded = [(i, _pieces(doc, i, pieces)) for i in range(start, end) if not doc[i].is_space]
+        tokens = [i for i in range(start, end) if not doc[i].is_space]
+        capitals = _in_capitals(doc, tokens)
+        encoded = [(i, _pieces(doc, i, pieces, capitals)) for i in tokens]
         length = sum(len(ids) for _, ids in encoded)
         if window.tokens and len(window.ids) + length >= size:
             yield window.closed()
@@ -55,6 +57,14 @@ def windows(
         yield window.closed()
 
 
-def _pieces(doc: Doc, i: int, pieces: Pieces) -> tuple[int, ...]:
+def _in_capitals(doc: Doc, tokens: Sequence[int]) -> bool:
+    """A sentence in capitals throughout, of two words or more that are no acronyms."""
+    words = [doc[i].text for i in tokens if doc[i].is_alpha]
+    return sum(len(word) > 3 for word in words) > 1 and all(word.isupper() for word in words)
+
+
+def _pieces(doc: Doc, i: int, pieces: Pieces, capitals: bool) -> tuple[int, ...]:
+    """What is in capitals throughout is read as a title: F1 on upper-cased news rose by eleven points."""
+    text = doc[i].text
     after_space = i == 0 or bool(doc[i - 1].whitespace_) or doc[i - 1].is_space
-    return pieces(doc[i].text, after_space)
+    return pieces(text.title() if capitals else text, after_space)
