@@ -6,6 +6,7 @@ has been imported.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -23,7 +24,8 @@ from models.tagging.sentences import sentence_spans
 from models.tagging.windows import Window, windows
 
 Floats = npt.NDArray[np.float32]
-_MARKS = [POS_TAGS.index("PUNCT"), POS_TAGS.index("SYM")]
+# Category P in Unicode, and signs all the same.
+_SIGNS = frozenset("%‰#@&§°")
 _DOCS_TOGETHER = 32
 
 
@@ -110,12 +112,16 @@ class NewsTagger:
 
 
 def _set_pos(doc: Doc, tokens: list[int], scores: Floats) -> None:
-    best = scores.argmax(axis=1)
-    for i, number, row in zip(tokens, best.tolist(), scores, strict=True):
+    for i, number in zip(tokens, scores.argmax(axis=1).tolist(), strict=True):
         token = doc[i]
-        if not any(map(str.isalnum, token.text)):
-            number = max(_MARKS, key=row.__getitem__)
-        token.pos_ = POS_TAGS[number]
+        spoken = any(map(str.isalnum, token.text))
+        token.pos_ = POS_TAGS[number] if spoken else _mark(token.text)
+
+
+def _mark(text: str) -> str:
+    """What has neither letter nor digit is a sign or punctuation, whatever the scores say."""
+    signs = any(c in _SIGNS or unicodedata.category(c).startswith("S") for c in text)
+    return "SYM" if signs else "PUNCT"
 
 
 def _set_entities(doc: Doc, scores: Floats, sentences: list[tuple[int, int]]) -> None:
