@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from pipeline import Outcome, summarise_folder
+from pipeline.batch.folder import _hands
 from pipeline.batch.pool import ProcessHand, Recipe
 from pipeline.run import Options
 from tests.fakes import DIES, HANGS, engines
@@ -124,6 +125,28 @@ def test_engines_that_cannot_be_loaded_fail_each_article(tmp_path: Path) -> None
 
 def no_engines() -> Any:
     raise OSError("no such weights")
+
+
+@pytest.mark.parametrize(
+    ("options", "asked", "expected"),
+    [
+        (Options(to="source"), 4, 4),
+        (Options(to="en", language="en"), 4, 4),
+        (Options(to="en"), 4, 1),
+        (Options(to="source"), 99, 16),
+    ],
+)
+def test_engines_that_hold_gigabytes_are_loaded_once(options: Options, asked: int, expected: int) -> None:
+    hands, _ = _hands(None, "auto", True, [options], asked, 1000)
+    assert len(hands) == expected
+
+
+def test_a_batch_that_translates_is_done_by_one_worker(tmp_path: Path) -> None:
+    folder, out = articles(tmp_path / "in", 2), tmp_path / "out"
+    found = summarise_folder(folder, out, to="en", engines=engines, workers=2)
+    assert [outcome.status for outcome in found] == ["done", "done"]
+    sheet = json.loads((out / "d0" / "000.txt.json").read_text("utf-8"))
+    assert sheet["output_language"] == "en" and sheet["provenance"]["weights"][-1]["role"] == "translation"
 
 
 def test_closing_early_drops_what_is_in_hand_and_writes_the_report(tmp_path: Path) -> None:
