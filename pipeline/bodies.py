@@ -120,12 +120,12 @@ def _name_word(row: TokenRow, at: int) -> bool:
 
 
 def _office_holder(row: TokenRow, at: int, words: PartyWords) -> bool:
-    """ "Coroner's Office", "Women's Institute": the possessor is part of the name; "Italy's court" not."""
+    """The possessor is part of the name in "Coroner's Office", not in "Italy's court"."""
     return among(row.lower[at], words.titles, words.holders) and is_capital(row.tokens[at].text)
 
 
 def _joined_area(row: TokenRow, conjunction: int, first: int, words: PartyWords) -> bool:
-    """ "Avon and Somerset Police", "Marks and Spencer Group": two capitals before the head."""
+    """Two capitals before the head: "Avon and Somerset Police"."""
     before = conjunction - 1
     return (
         row.same_sentence(before, first)

@@ -85,6 +85,8 @@ def _label(row: TokenRow, item: Found, votes: Counter[str], people: frozenset[st
         return "LOC"
     if key in words.supranational:
         return "ORG"
+    if item.label == "PER" and key not in people and place(key, words.language):
+        return "LOC"
     if _has_head(row, item, words) and votes["ORG"] + votes["LOC"] >= votes["PER"]:
         return "ORG"
     ends = {row.lower[item.first], row.lower[item.after - 1]}
@@ -109,6 +111,9 @@ def _hints(row: TokenRow, item: Found, words: PartyWords) -> Iterator[str]:
     plural = item.after - item.first == 1 and row.lower[item.first].endswith("s")
     if item.label == "PER" and form == "the" and plural:
         yield "ORG"
+    single = item.after - item.first == 1
+    if item.label == "PER" and single and not words.heads_last and form in words.articles:
+        yield "ORG"
     if item.label == "PER" and form in words.within:
         yield "LOC"
     if form in words.genitives and row.same_sentence(before - 1, before):
@@ -119,7 +124,7 @@ def _hints(row: TokenRow, item: Found, words: PartyWords) -> Iterator[str]:
 
 
 def _before_role(row: TokenRow, item: Found, words: PartyWords) -> bool:
-    """ "Tesla chief executive Elon Musk": a body stands before the role, a person behind it."""
+    """A body stands before a role, a person behind it: "Tesla chief executive Elon Musk"."""
     after = item.after
     if not row.same_sentence(item.first, after + 1) or "of" not in words.genitives:
         return False
@@ -139,7 +144,7 @@ def _made_by(row: TokenRow, at: int, words: PartyWords) -> bool:
 
 
 def _place_and_head(row: TokenRow, item: Found, words: PartyWords) -> bool:
-    """ "Washington Examiner", "New York Post": a place and what heads the name of a body."""
+    """A place and what heads the name of a body: "Washington Examiner", "New York Post"."""
     first, last = row.lower[item.first], row.lower[item.after - 1]
     named_for = place(first, words.language) is not None or first in ("new", "los", "san", "wall")
     return item.after - item.first > 1 and named_for and last in words.other_heads

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.lexicon.parties import NAME_PARTICLES, PartyWords, among
-from pipeline.places import place
+from pipeline.places import demonym, place
 from pipeline.tokens import TokenRow, is_capital
 
 _ROAD = re.compile(r"[AEMS]\d{1,3}")
@@ -50,7 +50,7 @@ def _ranked(row: TokenRow, first: int, words: PartyWords) -> bool:
 
 
 def _two_places(row: TokenRow, first: int, words: PartyWords) -> bool:
-    """ "(made) Berlin Moscow's (captive)": two countries or capitals taken for one name."""
+    """Two countries or capitals taken for one name: "(made) Berlin Moscow's (captive)"."""
     here = row.lower[first : first + 2]
     both = place(" ".join(here), words.language)
     return both is None and all(place(form, words.language) for form in here)
@@ -76,8 +76,17 @@ def _cuts(row: TokenRow, at: int, begin: int, after: int, label: str, words: Par
         return label != "ORG" or form in {";", "(", ")"}
     if label == "PER" and form in ("da", "of") and begin + 1 == at and _ranked(row, begin, words):
         return True
-    splits = label in ("PER", "LOC") and row.lower[at] in words.conjunctions and form != "&"
-    return splits and at + 1 < after and is_capital(row.tokens[at + 1].text)
+    if not (row.lower[at] in words.conjunctions and form != "&" and at + 1 < after):
+        return False
+    splits = label in ("PER", "LOC") or _two_bodies(row, begin, at, after, words)
+    return splits and is_capital(row.tokens[at + 1].text)
+
+
+def _two_bodies(row: TokenRow, begin: int, at: int, after: int, words: PartyWords) -> bool:
+    """That "Google and Bell Atlantic" are two; "Marks and Spencer", "Department of Health and Care" one."""
+    forms = [form for form in row.lower[begin:after] if form not in words.conjunctions]
+    kept = (words.public_heads, words.other_heads, words.complement_prepositions, words.body_modifiers)
+    return after - at > 2 and not any(among(form, *kept) for form in forms)
 
 
 def _bare(row: TokenRow, first: int, after: int, label: str, words: PartyWords) -> tuple[int, int]:
@@ -93,8 +102,11 @@ def _no_name(row: TokenRow, first: int, after: int, label: str, words: PartyWord
     ("Chilean", "A10", "US Energy (Secretary)")."""
     forms = row.lower[first:after]
     if after - first == 1:
-        nationality = row.tokens[first].pos == "ADJ" and label != "PER"
-        if nationality or _ROAD.fullmatch(row.tokens[first].text):
+        common = (
+            label == "ORG" and row.opens_sentence(first) and forms[0].removesuffix("s") in words.other_heads
+        )
+        nationality = label != "PER" and _nationality(row, first, words)
+        if nationality or common or _ROAD.fullmatch(row.tokens[first].text):
             return True
     if row.tokens[first].pos == "NUM" and forms[-1] in words.surroundings:
         return True
@@ -107,6 +119,14 @@ def _no_name(row: TokenRow, first: int, after: int, label: str, words: PartyWord
     )
     followed = row.same_sentence(first, after) and row.lower[after] in words.titles
     return label == "ORG" and bare and (followed or forms[0] in words.titles)
+
+
+def _nationality(row: TokenRow, at: int, words: PartyWords) -> bool:
+    form = row.lower[at]
+    if row.tokens[at].pos == "ADJ":
+        return True
+    ends = words.heads_last and form.endswith(("an", "ans", "ish", "ese", "ch", "i", "is"))
+    return ends and place(form, words.language) is None and demonym(form, words.language) is not None
 
 
 def _with_rank(row: TokenRow, first: int, words: PartyWords) -> int:

@@ -63,6 +63,7 @@ class PartyWords:
     within: frozenset[str]
     membership: frozenset[str]
     toward: frozenset[str]
+    datives: frozenset[str]
     agent_prepositions: frozenset[str]
     sources: tuple[tuple[str, ...], ...]
     auxiliaries: frozenset[str]
@@ -73,11 +74,13 @@ class PartyWords:
     sporting: frozenset[str]
     opposing: frozenset[str]
     telling: frozenset[str]
+    motion: frozenset[str]
     interviews: frozenset[str]
     stances: frozenset[str]
     dealings: frozenset[str]
     leads: frozenset[str]
     members: frozenset[str]
+    kin: frozenset[str]
     namesakes: frozenset[str]
     events: frozenset[str]
     streets: frozenset[str]
@@ -185,6 +188,7 @@ _EN = PartyWords(
     within=_words("in near outside"),
     membership=_words("of at for from with"),
     toward=_words("with against on from to over between versus vs v"),
+    datives=_words("to"),
     agent_prepositions=_words("by"),
     sources=(
         ("according", "to"), ("in", "the", "words", "of"), ("quoted", "by"), ("cited", "by"),
@@ -212,11 +216,14 @@ _EN = PartyWords(
         "fund help control use act move pull push play meet talk hold continue give take make keep win "
         "beat lose exchange accept abandon cut raise lift issue release publish grant enter exit quit "
         "persuade fight resist interfere respond extradite deport detain occupy liberate evacuate "
-        "mobilise mobilize summon dismiss rebuff delay"
+        "mobilise mobilize summon dismiss rebuff delay reach strike regain retain gain open set build "
+        "create introduce propose prepare consider fail manage start begin stop end fear worry consult "
+        "hit vow renounce restore replace revive break breach violate defend protect promote rescue "
+        "seize levy abolish scrap tighten ease pour spend invest borrow lend overtake"
     ),
     sporting=_words(
         "beat win lose draw play score face host defeat thrash edge qualify concede sign equalise "
-        "equalize trail lead"
+        "equalize trail lead regain retain"
     ),
     opposing=_words(
         "persuade convince oblige urge accuse blame sue invade attack thank beat defeat ask warn "
@@ -225,6 +232,7 @@ _EN = PartyWords(
         "call bow"
     ),
     telling=_words("tell told"),
+    motion=_words("take bring rush transport airlift admit go travel return fly drive transfer"),
     interviews=_words("interview speak talk tell"),
     stances=_words(
         "government officials official administration policy policies stance position army troops "
@@ -238,7 +246,7 @@ _EN = PartyWords(
         "negotiations ties pact summit sanctions tariffs rivalry standoff stand-off row dealing "
         "dealings partnership alliance feud truce ceasefire border trade-war match game semi-final "
         "quarter-final final clash disagreements disagreement rift backlash cooperation option "
-        "pressure"
+        "pressure win victory defeat"
     ),
     leads=_words(
         "chief head president chairman chairwoman chair ceo director spokesman spokeswoman "
@@ -253,6 +261,10 @@ _EN = PartyWords(
         "consultant engineer alumnus scholar historian affiliate technician researchers analysts "
         "students professors scientists players fans members veteran driver rider golfer boxer swimmer "
         "quarterback batsman bowler jockey athlete guitarist drummer"
+    ),
+    kin=_words(
+        "father mother brother sister wife husband son daughter uncle aunt cousin grandfather "
+        "grandmother partner"
     ),
     namesakes=_words(
         "hurricane storm typhoon cyclone earthquake operation street road avenue square bridge airport "
@@ -427,6 +439,7 @@ _IT = PartyWords(
         "con col contro tra fra su sul sullo sulla sull' sull’ sui sugli sulle a al allo alla all' "
         "all’ ai agli alle da dal dallo dalla dall' dall’ dai dagli dalle"
     ),
+    datives=_words("a ad al allo alla all' all’ ai agli alle"),
     agent_prepositions=_words("da dal dallo dalla dall' dall’ dai dagli dalle"),
     sources=(
         ("secondo",), ("stando", "a"), ("stando", "al"), ("stando", "alla"), ("stando", "all'"),
@@ -463,11 +476,15 @@ _IT = PartyWords(
         "combattere resistere interferire riconfermare proclamare introdurre provare persuadere "
         "estradare occupare liberare evacuare promuovere presentare impegnare scatenare ottenere "
         "contestare stanziare garantire varare convocare congedare godere piegare cedere mettere "
-        "avviare"
+        "avviare raggiungere riconquistare conquistare aprire costruire creare proporre preparare "
+        "considerare fallire iniziare cominciare fermare smettere temere consultare rinnovare "
+        "ripristinare sostituire rompere violare difendere proteggere salvare sequestrare abolire "
+        "cancellare allentare spendere investire prestare superare stipulare siglare annullare "
+        "revocare avvertire"
     ),
     sporting=_words(
         "battere vincere perdere pareggiare giocare segnare affrontare ospitare sconfiggere superare "
-        "travolgere qualificare ingaggiare acquistare"
+        "travolgere qualificare ingaggiare acquistare riconquistare"
     ),
     opposing=_words(
         "persuadere convincere obbligare esortare accusare incolpare denunciare invadere attaccare "
@@ -476,7 +493,14 @@ _IT = PartyWords(
         "riconoscere sollecitare piegare rispondere chiedere imporre"
     ),
     telling=frozenset(),
-    interviews=_words("intervista parlare dichiarare raccontare dire spiegare confidare"),
+    motion=_words(
+        "portare trasportare ricoverare condurre trasferire andare recare arrivare tornare "
+        "accompagnare"
+    ),
+    interviews=_words(
+        "intervista parlare dichiarare raccontare dire spiegare confidare microfono microfoni colonna "
+        "colonne taccuino"
+    ),
     stances=_words(
         "governo funzionari funzionario amministrazione politica politiche posizione esercito truppe "
         "forze autorità parlamento sanzioni dazi rivendicazione causa richiesta richieste diplomatici "
@@ -488,7 +512,7 @@ _IT = PartyWords(
         "guerra colloqui accordo accordi relazioni rapporti trattato disputa tensioni tensione "
         "conflitto negoziati legami patto vertice sanzioni dazi rivalità stallo alleanza tregua "
         "commerciale trattativa trattative partita finale semifinale scontro disaccordi contrasto "
-        "negoziato cooperazione confronto opzione negoziare trattare"
+        "negoziato cooperazione confronto opzione negoziare trattare vittoria sconfitta"
     ),
     leads=_words(
         "capo presidente direttore direttrice portavoce leader fondatore fondatrice segretario "
@@ -505,6 +529,10 @@ _IT = PartyWords(
         "ricercatori studenti giocatori tifosi membri scienziati affiliata veterano militante pilota "
         "calciatore tennista ciclista ciclisti atleta atleti centravanti terzino ct professori docenti "
         "scrittore"
+    ),
+    kin=_words(
+        "padre madre fratello sorella moglie marito figlio figlia zio zia cugino cugina nonno nonna "
+        "compagno compagna"
     ),
     namesakes=_words(
         "uragano tempesta tifone ciclone terremoto operazione via viale piazza piazzale corso ponte "
@@ -545,7 +573,7 @@ _IT = PartyWords(
     ),
     makers=_words(
         "marchio azienda società compagnia gruppo club banca quotidiano giornale startup start-up "
-        "colosso casa multinazionale ditta emittente"
+        "colosso casa multinazionale ditta emittente titolo scuderia"
     ),
     territories=_words(
         "distretto stato contea regione provincia città comune isola villaggio repubblica regno"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from pipeline.lexicon.parties import DOMAINS, MEDIA, PartyWords, among
+from pipeline.lexicon.places import PLACE_WORDS
 from pipeline.names import fold
 from pipeline.parties.grouping import Group
 from pipeline.parties.roles import Mention, Role
@@ -15,6 +16,7 @@ from pipeline.tokens import TokenRow, is_capital
 ENOUGH = 1.5
 ACTS = 2.0
 DEALT_WITH = 1.0
+_CONTINENTS = frozenset({"europe", "europa", "asia", "africa", "america"})
 STANCE = 0.75
 
 
@@ -38,7 +40,7 @@ class Chooser:
         return [g for g in found if not (self._bare(g.mentions) and self._is_known(g, named))]
 
     def _bare(self, mentions: list[Mention]) -> bool:
-        """ "police", "the government": a party without a name."""
+        """A party without a name: "police", "the government"."""
         return all(m.text.lower() in self._words.police | self._words.government for m in mentions)
 
     def _is_known(self, group: Group, named: set[str]) -> bool:
@@ -54,9 +56,18 @@ class Chooser:
             return self._organisation(group)
         storms = any(self._roles[m].before in self._words.namesakes for m in group.mentions)
         acts = not storms and sum(self._place(m) for m in group.mentions) >= ENOUGH
-        if acts and not group.code and any(self._headed(m) for m in group.mentions):
+        if acts and self._no_territory(group):
             group.type = "ORG"
         return acts
+
+    def _no_territory(self, group: Group) -> bool:
+        """A body or a seat that a tagger took for a place: "National Hurricane Center", "Elysee Palace"."""
+        seats = PLACE_WORDS[self._language].seats
+        if group.code:
+            return all(m.text.lower() in seats for m in group.mentions)
+        first = self._row.lower[group.mentions[0].first]
+        things = any(self._headed(m) or self._is_event(m) for m in group.mentions)
+        return things and first not in self._words.territories
 
     def _headed(self, mention: Mention) -> bool:
         """Whether a place's name is headed like a body's: "National Hurricane Center"."""
@@ -83,15 +94,16 @@ class Chooser:
             return False
         if any(" " in m.text for m in proper) or len(proper) > 1:
             return True
-        return self._single_name(self._roles[proper[0]])
+        return self._single_name(proper[0])
 
-    def _single_name(self, role: Role) -> bool:
+    def _single_name(self, mention: Mention) -> bool:
         """One word, once: a person unless it stands where a place would, or is thrown in
         ("his father, Wayne, also played")."""
-        thrown_in = role.before == "," and role.next == "," and not role.listed
-        introduced = role.before in self._words.titles
-        setting = role.preposition in self._words.locatives
-        return not thrown_in and bool(role.verb or introduced or not setting)
+        role, words = self._roles[mention], self._words
+        if role.before == "," and role.next == "," and not role.listed:
+            kin = mention.first > 1 and self._row.lower[mention.first - 2] in words.kin
+            return bool(role.verb) and not kin
+        return bool(role.verb) or role.before in words.titles or role.preposition not in words.locatives
 
     def _takes_article(self, group: Group) -> bool:
         """People take no article: "a Victoria Cross"."""
@@ -101,7 +113,7 @@ class Chooser:
         )
 
     def _maker(self, mention: Mention) -> bool:
-        """ "Gwyneth Paltrow's Goop brand", "il marchio Goop di Gwyneth Paltrow": named for what they own."""
+        """Named for what they own: "Gwyneth Paltrow's Goop brand", "il marchio Goop di Gwyneth Paltrow"."""
         row, role = self._row, self._roles[mention]
         if role.possessive:
             after = row.lower[mention.after + 1 : mention.after + 4]
@@ -120,7 +132,7 @@ class Chooser:
         return False
 
     def _namesake(self, mention: Mention) -> bool:
-        """ "Hurricane Rosa", "ponte Morandi", "festa di San Giacomo"."""
+        """As in "Hurricane Rosa", "ponte Morandi", "festa di San Giacomo"."""
         role = self._roles[mention]
         if role.before in self._words.namesakes or self._ends_in(mention, self._words.streets):
             return True
@@ -146,7 +158,7 @@ class Chooser:
         return len(group.mentions) > 1 or not self._modifier(kept[0])
 
     def _modifier(self, mention: Mention) -> bool:
-        """ "the UN body", "House races": before a noun, and no body by its own head."""
+        """Before a noun, and no body by its own head: "the UN body", "House races"."""
         row, words = self._row, self._words
         if self._language != "en" or mention.after >= len(row) or self._roles[mention].possessive:
             return False
@@ -176,6 +188,8 @@ class Chooser:
             return False
         if text in MEDIA and not role.verb:
             return role.preposition in words.genitives and role.head not in words.brands
+        if role.object_of in words.telling and not role.preposition:
+            return False
         return bool(role.verb) or not (self._passing(role) or role.next in words.brands)
 
     def _described(self, mention: Mention) -> bool:
@@ -201,7 +215,11 @@ class Chooser:
         words = self._words
         if role.object_of in words.telling and not role.preposition:
             return True
-        if role.preposition in words.toward | {"to"} and (role.head in words.interviews or role.told):
+        if role.preposition in words.datives and (role.head in words.motion or role.told):
+            return True
+        if among(role.preposition, words.toward, words.datives) and role.head in words.interviews:
+            return True
+        if role.preposition in words.genitives and role.head in words.interviews:
             return True
         person = role.next in words.members or (role.next in words.titles and role.next not in words.leads)
         if person and not role.possessive:
@@ -216,8 +234,12 @@ class Chooser:
 
     def _place(self, mention: Mention) -> float:
         role, words = self._roles[mention], self._words
-        if fold(mention.text) in ("europe", "europa", "asia", "africa") or role.before in words.namesakes:
+        if role.before in words.namesakes:
             return 0.0
+        if fold(mention.text) in _CONTINENTS:
+            return ACTS if role.verb in words.sporting and not role.passive else 0.0
+        if role.object_of in words.sporting and not role.preposition:
+            return ACTS
         if role.source or role.inverted:
             return ACTS
         if role.verb and not role.passive and (role.verb in words.reporting or role.verb in words.acting):

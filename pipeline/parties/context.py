@@ -15,15 +15,17 @@ class Reader(VerbReader):
         row, words = self._row, self._words
         left = self._left(mention.first)
         possessive = self._at(mention.after) in words.possessives
-        verb, passive = self._predicate(mention.after)
-        governed = left >= 0 and not (verb and self._after_comma(mention.first))
+        verb, passive = self._predicate(mention.after, self._at(mention.first - 1) == ",")
+        begins = self._is_verb(mention.after) and self._after_comma(mention.first)
+        governed = left >= 0 and not begins
         preposition = head = inverted = object_of = ""
         if governed and self._is_preposition(left) and not possessive:
             preposition, head = row.lower[left], self._head(left)
             verb, passive = "", False
         elif governed and row.tokens[left].pos in ("VERB", "AUX"):
             object_of = self._lemma(left)
-            inverted = object_of if object_of in words.reporting and self._after_quotation(left) else ""
+            says = object_of in words.reporting and object_of not in words.telling
+            inverted = object_of if says and self._after_quotation(left) else ""
         affiliation = self._is_affiliation(mention)
         if not verb and not (affiliation and mention.label != "PER"):
             verb, passive = self._relative(mention.after)
@@ -65,9 +67,11 @@ class Reader(VerbReader):
         return -1 if at < 0 or not row.same_sentence(at, first) else at
 
     def _after_comma(self, first: int) -> bool:
-        """ "In Texas, Greece said": what stands right behind a comma may begin a clause of its own."""
-        article = self._at(first - 1) in self._words.articles
-        return self._at(first - (2 if article else 1), first) == ","
+        """What stands right behind a comma may begin a clause of its own: "In Texas, Greece said"."""
+        at = first - 1
+        if self._at(at) in self._words.articles:
+            at -= 1
+        return self._at(at, first) == ","
 
     def _is_preposition(self, at: int) -> bool:
         form = self._row.lower[at]
@@ -119,7 +123,7 @@ class Reader(VerbReader):
         return False
 
     def _belongs(self, at: int, mention: Mention) -> bool:
-        """ "Strickland, dell'Università di Waterloo", "Carolyn Wilson of the OHA"."""
+        """As in "Strickland, dell'Università di Waterloo", "Carolyn Wilson of the OHA"."""
         person = self._ending.get(at if self._row.lower[at] == "," else at + 1)
         if person is None or person.label != "PER" or person.after >= mention.first:
             return False
@@ -127,7 +131,7 @@ class Reader(VerbReader):
         return self._at(mention.first - (2 if article else 1)) in self._words.membership
 
     def _is_told(self, left: int) -> bool:
-        """ "Ha spiegato Gattuso a Sky Sport": behind a speaker and a preposition."""
+        """Behind a speaker and a preposition: "Ha spiegato Gattuso a Sky Sport"."""
         speaker = self._ending.get(left)
         return (
             speaker is not None

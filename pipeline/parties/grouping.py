@@ -79,7 +79,7 @@ def _person(
 
 
 def _misspelt(name: tuple[str, ...], index: dict[str, list[tuple[str, ...]]]) -> tuple[str, ...] | None:
-    """ "Morale" for "Morales", "Van" for "Vann": a last letter short, where only one person can be meant."""
+    """A name short of its last letter ("Morale" for "Morales"), where only one can be meant."""
     tails = [name[0] + letter for letter in (*"aeiosnt", name[0][-1])]
     close = [full for tail in tails for full in index.get(tail, [])[:MAX_CANDIDATES] if full[-1] == tail]
     return close[0] if len({full[-1] for full in close}) == 1 and len(name[0]) > 2 else None
@@ -161,7 +161,7 @@ def _known(language: str) -> dict[str, int]:
 
 
 def _join_beside(row: TokenRow, mentions: list[Mention], joined: _Joined, lexicon: PartyWords) -> None:
-    """ "Full Name (ACR)", "ACR (Full Name)", "the disaster agency BNPB"."""
+    """Joins "Full Name (ACR)", "ACR (Full Name)", "the disaster agency BNPB"."""
     starting = {m.first: m for m in mentions}
     for mention in mentions:
         beside = starting.get(mention.after)
@@ -192,7 +192,7 @@ def _join_initials(forms: list[str], joined: _Joined, lexicon: PartyWords) -> No
 def _join_shortened(
     forms: list[str], by_form: dict[str, list[Mention]], joined: _Joined, lexicon: PartyWords, language: str
 ) -> None:
-    """ "Adobe" for "Adobe Systems", "Camera" for "Camera dei deputati", where only one body can be meant."""
+    """Joins "Adobe" to "Adobe Systems", "Camera" to "Camera dei deputati", where only one can be meant."""
     cores = {form: core(form, lexicon) for form in forms}
     holders: dict[str, list[str]] = defaultdict(list)
     for form, content in cores.items():

@@ -17,7 +17,7 @@ _STEM = re.compile(r"(?:[aei]re|rre)$")
 QUOTES = frozenset("\"“”«»'‘’")
 # "will at some point continue": what may stand between the parts of a verb.
 _WITHIN_GROUP = frozenset({"ADV", "PART", "PRON", "INTJ", "ADP", "DET", "NOUN"})
-_PARTICIPLES = tuple(stem + ending for stem in ("at", "ut", "it", "ent") for ending in "oaie")
+_PARTICIPLES = tuple(stem + ending for stem in ("at", "ut", "it") for ending in "oaie")
 _DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -34,8 +34,11 @@ class VerbReader:
         self._starting = {m.first: m for m in mentions}
         self._ending = {m.after: m for m in mentions}
 
-    def _predicate(self, after: int) -> tuple[str, bool]:
-        """(lemma, passive) of the verb whose subject ends before token `after`."""
+    def _predicate(self, after: int, apposed: bool = False) -> tuple[str, bool]:
+        """(lemma, passive) of the verb whose subject ends before token `after`.
+
+        `apposed`: it stands between commas, in apposition to the subject.
+        """
         row, words = self._row, self._words
         at, jumps = after, 0
         while at < len(row) and row.same_sentence(after - 1, at) and at - after < REACH:
@@ -49,6 +52,8 @@ class VerbReader:
                 other = self._mention_from(at + 2 if joined else at + 1)
                 if other is not None:
                     at, jumps = other.after, jumps + 1
+                elif form == "," and apposed and self._is_verb(at + 1):
+                    return self._verb_group(at + 1)
                 elif form == ",":
                     return self._after_apposition(at, ",")
                 else:
@@ -61,7 +66,7 @@ class VerbReader:
                 at += 1
             elif token.pos in ("VERB", "AUX") or self._noun_or_verb(at):
                 return self._verb_group(at)
-            elif self._adverb(at) or token.pos in ("PART", "PRON") or form in QUOTES:
+            elif self._adverb(at) or self._clitic(at) or form in QUOTES:
                 at += 1
             elif token.pos == "" and (form in words.auxiliaries):
                 return self._verb_group(at)
@@ -97,6 +102,9 @@ class VerbReader:
             if row.same_sentence(after - 1, at) and row.tokens[at].pos in ("VERB", "AUX"):
                 return self._verb_group(at)
         return "", False
+
+    def _is_verb(self, at: int) -> bool:
+        return self._row.same_sentence(at - 1, at) and self._row.tokens[at].pos in ("VERB", "AUX")
 
     def _after_apposition(self, at: int, closing: str) -> tuple[str, bool]:
         row = self._row
@@ -138,9 +146,18 @@ class VerbReader:
         return self._lemma(main), passive
 
     def _is_participle(self, at: int) -> bool:
-        """ "(il viadotto) inaugurato nel 1967": no finite verb, where "invita" is one."""
+        """No finite verb, as in "(il viadotto) inaugurato nel 1967"; "invita" is one."""
         form, lemma = self._row.lower[at], self._lemma(at)
+        if form.endswith("ing" if self._words.heads_last else ("ando", "endo")):
+            return True
         return not self._words.heads_last and form.endswith(_PARTICIPLES) and form != lemma[:-2]
+
+    def _clitic(self, at: int) -> bool:
+        """What may stand between a subject and its verb: "si", "lo", "itself", "not"; no new subject."""
+        form, pos = self._row.lower[at], self._row.tokens[at].pos
+        if self._words.heads_last:
+            return pos == "PART" or form.endswith(("self", "selves"))
+        return pos in ("PART", "PRON") and len(form) <= 4 and form not in ("lui", "lei", "loro", "che", "chi")
 
     def _adverb(self, at: int) -> bool:
         return self._row.tokens[at].pos == "ADV" or self._row.lower[at].endswith("mente")
