@@ -21,10 +21,12 @@ LONG_TAIL = 10
 
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|his|her|its|their|no|any|il|lo|la|i|gli|le|un|una|su|di|sotto|con|senza|nessuna|del|della"
-    r"|alla|dalla|per)\s+|[ld]')$"
+    r"|alla|dalla|per)\s+|[ld]'|'s\s+)$"
 )
 _NOT_SAID = re.compile(r"(?:\b(?:to|if|as|once|until|not|never|cannot|non|senza|per|without)|n't)\s+$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?$")
+# "… sono crollati e ha aggiunto che": the subject is left out.
+_CONJUNCTION = re.compile(r"(?:^|\s)(?:e|ed|ma|and|but|poi|then|also|inoltre)\s*$")
 _SOMEONE = re.compile(r"\b(?:he|she|it|they|lui|lei)\b")
 _OWN_ACT = re.compile(r"announc|annunci")
 _OPENING = re.compile(r"\s*[:,]?\s*[\"“«‘']")
@@ -262,13 +264,18 @@ def _is_secondo(reading: Reading, cue: re.Match[str]) -> bool:
 
 
 def _source(reading: Reading, mentions: Mentions, window: tuple[int, int], *, nearest_last: bool) -> Source:
+    """Who stands in the window; `nearest_last`: the verb follows it, so that the last name is the head.
+
+    An apposition before the verb ("Rossi, mother of Bianchi, said") leaves the first name the head.
+    """
     p, text, offset = reading.patterns, reading.text, reading.offset
     start, end = window
     named = mentions.within(start + offset, end + offset)
     people = [m for m in named if m.type == "PER"]
     chosen = people or named
-    party = (chosen[-1] if nearest_last and not people else chosen[0]).name if chosen else None
-    if not named and p.pronouns.fullmatch(text[start:end].strip(" ,\"'”»—–-")):
+    apposed = text[start:end].rstrip().endswith(",")
+    party = (chosen[-1] if nearest_last and not apposed else chosen[0]).name if chosen else None
+    if not named and p.pronouns.fullmatch(text[start:end].strip(" .,\"'”»—–-")):
         return Source("same", None)
     if people or p.roles.search(text, start, end) or p.unnamed.search(text, start, end):
         return Source("other", party)
@@ -276,4 +283,6 @@ def _source(reading: Reading, mentions: Mentions, window: tuple[int, int], *, ne
         return Source("official", party)
     if p.studies.search(text, start, end):
         return Source("study", party)
+    if not named and _CONJUNCTION.search(text[max(0, end - 8) : end]):
+        return Source("same", None)
     return Source("other", party)
