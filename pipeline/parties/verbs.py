@@ -17,7 +17,7 @@ _STEM = re.compile(r"(?:[aei]re|rre)$")
 QUOTES = frozenset("\"“”«»'‘’")
 # "will at some point continue": what may stand between the parts of a verb.
 _WITHIN_GROUP = frozenset({"ADV", "PART", "PRON", "INTJ", "ADP", "DET", "NOUN"})
-_PARTICIPLES = tuple(stem + ending for stem in ("at", "ut", "it") for ending in "oaie")
+_PARTICIPLES = ("presente", "presenti", *(stem + end for stem in ("at", "ut", "it") for end in "oaie"))
 _DASHES = frozenset({"-", "–", "—", "--"})
 
 
