@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from models.tagging import decoding
+from models.tagging.agreement import agree
 from models.tagging.encoder import load_encoder
 from models.tagging.labels import POS_TAGS
 from models.tagging.lemmas import LemmaTable
@@ -126,6 +127,8 @@ def _mark(text: str) -> str:
 
 def _set_entities(doc: Doc, scores: Floats, sentences: list[tuple[int, int]]) -> None:
     """Sentence by sentence, so that no entity runs over the end of one; white space is skipped."""
+    if len(doc):
+        scores = agree(scores, [token.text for token in doc])
     spoken = [[i for i in range(start, end) if not doc[i].is_space] for start, end in sentences]
     entities = []
     for tokens, tags in zip(spoken, decoding.decode([scores[tokens] for tokens in spoken]), strict=True):
