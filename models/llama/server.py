@@ -36,6 +36,12 @@ SLOTS = 4
 SLOT_TOKENS = 1536
 # A Unix socket's path must be shorter than this on macOS (Linux: 108).
 _MAX_SOCKET_PATH = 104
+# One line in Latin script, with the signs that news uses. The model falls into Chinese now and
+# then, and this makes it choose its next best word.
+_LATIN_LINE = (
+    r"root ::= [\u0020-\u024F\u1E00-\u1EFF\u2010-\u203A\u2044\u20A0-\u20BF\u2122\u2212]+ "
+    r'"\n"+'
+)
 # Threads that wait for one another sleep instead of spinning. On a machine that does other work
 # as well, spinning ones were five times slower (8 sentences: more than 150 s against 95 s at
 # three times the load that two cores can bear; both 28 s on a quiet one).
@@ -111,6 +117,7 @@ class LlamaServer:
                 "prompt": [prefix + end for end in ends],
                 "max_tokens": max_tokens,
                 "stop": ["\n"],
+                "grammar": _LATIN_LINE,
                 "cache_prompt": True,
                 "temperature": sampling.temperature,
                 "top_k": 40,
