@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.translation.amounts import QuantityFinder, number_fault
 from pipeline.translation.cues import cue_fault
 from pipeline.translation.names import Name, name_fault
+from pipeline.translation.terms import gains_clause, term_fault
 from pipeline.translation.wording import wording_fault
 
 
@@ -20,10 +21,13 @@ class Checker:
     find_quantities: QuantityFinder
     examples: tuple[str, ...] = ()
 
-    def fault(self, source: str, hypothesis: str, names: Sequence[Name] = ()) -> str | None:
-        """What is wrong with `hypothesis` as a translation of `source`, in two words, or None.
+    def fault(
+        self, source: str, hypothesis: str, names: Sequence[Name] = (), *, verbless: bool = False
+    ) -> str | None:
+        """What is wrong with `hypothesis` as a translation of `source`, in a few words, or None.
 
-        A wrong figure is named first, since it costs the reader most.
+        A wrong figure is named first, since it costs the reader most. A source without a verb
+        (`verbless`) must not become a statement.
         """
         if not hypothesis.strip():
             return "empty"
@@ -33,4 +37,6 @@ class Checker:
             or name_fault(source, hypothesis, names, self.source, self.target)
             or wording_fault(source, hypothesis, self.source, self.target, kept, self.examples)
             or cue_fault(source, hypothesis, self.source, self.target)
+            or term_fault(source, hypothesis, self.source, self.target)
+            or ("phrase became a clause" if verbless and gains_clause(hypothesis, self.target) else None)
         )

@@ -25,13 +25,14 @@ MOST_WORDS, MOST_CHARACTERS = 200, 4000
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A text to translate, on one line, and the names in it."""
+    """A text to translate, on one line, the names in it, and whether it is a phrase without a verb."""
 
     text: str
     names: tuple[Name, ...] = ()
+    verbless: bool = False
 
     def part(self, text: str) -> Stretch:
-        return Stretch(text, tuple(name for name in self.names if name.text in text))
+        return Stretch(text, tuple(name for name in self.names if name.text in text), self.verbless)
 
 
 @dataclass
@@ -167,7 +168,7 @@ class _Work:
     def _offer(self, stretch: Stretch, hypothesis: str) -> None:
         """Take the hypothesis if it passes; keep the first fault if it does not."""
         text = self._tidy(stretch.text, hypothesis)
-        fault = self.checker.fault(stretch.text, text, stretch.names)
+        fault = self.checker.fault(stretch.text, text, stretch.names, verbless=stretch.verbless)
         if fault is None:
             self.outcome.done[stretch.text] = text
         else:
@@ -197,6 +198,8 @@ def _is_name(text: str, source: str) -> bool:
 
 def _stretches(document: Document, spans: Sequence[Span]) -> dict[Span, Stretch]:
     starts = [entity.start for entity in document.entities]
+    verbs = [t.start for s in document.sentences for t in s.tokens if t.pos in ("VERB", "AUX")]
+    tagged = any(t.pos for s in document.sentences for t in s.tokens)
     stretches = {}
     for span in spans:
         inside = document.entities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
@@ -205,5 +208,6 @@ def _stretches(document: Document, spans: Sequence[Span]) -> dict[Span, Stretch]
             for entity in inside
             if entity.end <= span.end
         )
-        stretches[span] = Stretch(" ".join(document.slice(span).split()), names)
+        verbless = tagged and bisect_left(verbs, span.start) == bisect_left(verbs, span.end)
+        stretches[span] = Stretch(" ".join(document.slice(span).split()), names, verbless)
     return stretches
