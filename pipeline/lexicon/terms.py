@@ -63,7 +63,7 @@ KEPT: tuple[Concept, ...] = (
         "death",
         it="morti deceduti deceduto uccisi ucciso uccisa",
         en="killed deaths",
-        it_also="mort vittim decess deced ucci ammazz assassin peri cadut perso fatal letal strage omicid elimin",
+        it_also="mort vittim decess deced ucci ammazz assassin peri cadut fatal letal strage omicid elimin",
         en_also="die dead death kill deceas victim casualt fatal murder dying toll slain pass slay assassinat shot los",
     ),
     _concept(
@@ -111,9 +111,7 @@ OPPOSITES: tuple[tuple[Concept, Concept], ...] = (
 )
 
 # What a clause has and a noun phrase has not: forms of "to be", "to have" and modals.
-FINITE: dict[str, frozenset[str]] = {
-    "en": frozenset("is are was were has had will would can could should must did does said".split()),
-    "it": frozenset(
-        "è sono era erano fu furono ha hanno aveva avevano sarà saranno può possono deve".split()
-    ),
+FINITE: dict[str, tuple[str, ...]] = {
+    "en": _stems("is are was were has have had will would can could should must did does said"),
+    "it": _stems("è sono era erano fu furono ha hanno aveva avevano sarà saranno può possono deve"),
 }
