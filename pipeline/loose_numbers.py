@@ -2,7 +2,8 @@
 
 This is the wide net under `find_quantities`: years, dates, times, ordinals, numbers inside names,
 and words for small numbers that are no figure. A number has one or more keys; two numbers are
-the same where they share a key ("21.30" and "9:30 pm", "anni Novanta" and "1990s").
+the same where they share a key ("21.30" and "9:30 pm", "anni Novanta" and "1990s"). Keys that
+begin with a letter are no plain values: t, h a time, d a decade, o an ordinal, v a vague scale.
 """
 
 from __future__ import annotations
@@ -221,7 +222,7 @@ def _single_word(
     if ordinal is not None:
         keys |= {key(ordinal), f"o{ordinal}"}
     if low in scales(language) and len(low) > 2:
-        keys.add(key(scales(language)[low]))
+        keys.add(f"v{scales(language)[low]:g}")
     if (
         len(token) > 0
         and token.isupper()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.data import Quantity
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.lexicon.translation import AMOUNT_WORDS
 from pipeline.loose_numbers import key, months, read_numbers
 
 QuantityFinder = Callable[[str, str], Sequence[Quantity]]
@@ -47,6 +49,10 @@ def number_fault(
         return "figure lost"
     if not _all_matched(found, wanted):
         return "figure added"
+    if _vague(wanted) and _vague(found) and not _vague(wanted) & _vague(found):
+        return "scale changed"
+    if currencies(source, source_language) != currencies(hypothesis, target):
+        return "currency changed"
     if _ordinals_differ(wanted, found):
         return "ordinal changed"
     if _months_differ(source, hypothesis, source_language, target):
@@ -83,10 +89,11 @@ def _without_kept(source: str, hypothesis: str, names: Sequence[str]) -> tuple[s
 
 
 def _is_hard(quantity: Quantity) -> bool:
-    """ "one man" may become "un uomo" or "a man", "twice" a verb: what is no more than that may go."""
+    """ "one man" may become "a man", "zero" a "no", "twice" a verb: what is no more than that may go."""
     if quantity.kind == "ratio":
         return False
-    return quantity.kind in ("money", "percent") or quantity.value != 1 or quantity.high is not None
+    plain = quantity.high is None and quantity.kind not in ("money", "percent")
+    return not plain or quantity.value not in (0, 1)
 
 
 def _all_matched(wanted: Sequence[Amount], found: Sequence[Amount]) -> bool:
@@ -147,6 +154,19 @@ def _ordinals_differ(wanted: Sequence[Amount], found: Sequence[Amount]) -> bool:
 def _ordinals(amounts: Sequence[Amount]) -> set[str]:
     keys = {k for amount in amounts for k in amount.keys if k.startswith("o")}
     return keys - {"o1", "o2", "o4", "o9"}
+
+
+def _vague(amounts: Sequence[Amount]) -> set[str]:
+    """Scale words without a number: "millions of people"."""
+    return {k for amount in amounts for k in amount.keys if k.startswith("v")}
+
+
+def currencies(sentence: str, language: str) -> set[str]:
+    """Which of the euro and the dollar a sentence names; other names of money are weights or verbs too."""
+    words = AMOUNT_WORDS[language].currencies
+    found = {words[word] for word in re.findall(r"[^\W\d_]+", sentence.lower()) if word in words}
+    found |= {code for sign, code in (("€", "EUR"), ("$", "USD")) if sign in sentence}
+    return found & {"EUR", "USD"}
 
 
 def _months_differ(source: str, hypothesis: str, source_language: str, target: str) -> bool:
