@@ -20,7 +20,7 @@ _UNREAL = re.compile(r"\bse\b[^.;]{0,80}?\w(?:sse|ssero)\b")
 _AUXILIARY = re.compile(r"(?:sar|avr|star)ebb")
 _FACTUAL = re.compile(
     r"(?:\s+(?!troppo|pi[uù]|meglio|necessari|opportun|bene|utile|giust)[\w']+){0,2}?\s+"
-    r"(?:\w+(?:(?:[aiu]t|st|tt|rt|lt|nt|[eioul]s|rs)[oai]|(?:[aiu]t|tt|rt|st)e)\b|\w+(?:a|e)ndo\w*\b|\d"
+    r"(?:\w+(?:(?:[aiu]t|st|tt|rt|lt|nt|[eioul]s|rs)[oai]|(?:[aiu]t|tt|rt|st|[eiou]s|rs)e)\b|\w+(?:a|e)ndo\w*\b|\d"
     r"|(?:in|di|a|ad|da|un|una|uno|tra|fra|circa|almeno|oltre|già|ancora|quello|quella|proprio)\b|l'|un')"
 )
 # How far before and after the verb its clause is read, in characters.

@@ -150,7 +150,8 @@ ENGLISH = AttributionWords(
         electoral commission, electoral board, census bureau, regulator, watchdog, authority, directorate
         state department, white house, kremlin, european commission, ecb, bank of england
         district attorney's office, sheriff's office, constabulary, gendarmerie, national guard
-        observatory, registry, customs
+        observatory, registry, customs, emergency services, ambulance service, fire services
+        health authority
         """
     ),
     roles=_words(
@@ -181,7 +182,7 @@ ENGLISH = AttributionWords(
     ),
     estimates=_words(
         """
-        estimated, an estimated, estimate, estimates of, is estimated, are estimated, put at, valued at
+        estimated, an estimated, estimate, estimates of, is estimated, are estimated, put at
         """
     ),
     denials=_words(
@@ -445,7 +446,7 @@ ITALIAN = AttributionWords(
     estimates=_words(
         """
         calcola, calcolano, stima, stimano, stimat*, si stima, si stimano, una stima di, stima di
-        stime di, valutat*, quantificat*
+        stime di, quantificat*
         """
     ),
     denials=_words(
@@ -493,7 +494,8 @@ ITALIAN = AttributionWords(
     expected=_words(
         """
         previst*, prevision*, atteso, attesi, si aspetta, si aspettano, si attende, si attendono
-        stima per, stime per, proiezion*, preventivato, preventivata, preventivati
+        stima per, stime per, proiezion*, preventivato, preventivata, preventivati, stime di crescita
+        stima di crescita, previsioni di crescita
         """
     ),
     modals=_words(

@@ -122,7 +122,9 @@ class Outlook:
         if figure.unit in _DISTANCES and p.distance.match(text, end):
             return False
         before = text[max(0, start - 30) : start]
-        if _FROM.search(before) and _TO.match(text, end):
+        if _FROM.search(before) and (
+            _TO.match(text, end) or _CAME_TO.search(text, max(0, start - 45), start)
+        ):
             return False
         if p.comparisons.search(before) or p.former.search(before) or p.happened.search(before):
             return False
@@ -189,6 +191,7 @@ _OWNED = re.compile(r"(?:\bhis|\bher|\btheir|\bits|'s)\s+estimated\s+$")
 # "From 10 to 12 euros": the first is where a change starts.
 _FROM = re.compile(r"\b(?:from|da|dal|dai|dagli|dalle|dall')\s*$")
 _TO = re.compile(r"\s+(?:to|a|al|ai|agli|alle|all')\s*[$€£]?\s?\d")
+_CAME_TO = re.compile(r"\b(?:to|a|al|ai|agli|alle|all')\s*[$€£]?\s?\d")
 _PERFECT = re.compile(r"\s*(?:not\s+)?(?:have|'ve|aver\w*|esser\w*\s+stat\w*)\b")
 
 

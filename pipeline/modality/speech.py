@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pipeline.data import Party, PartyType
+from pipeline.data import LanguageCode, Party, PartyType
 from pipeline.modality.reading import Reading
 
 SourceKind = Literal["official", "study", "other", "same"]
@@ -18,11 +18,15 @@ WINDOW = 220
 # A reporting clause at the end of a sentence with more words than this after its verb may as well
 # introduce what follows: both sides are taken for reported.
 LONG_TAIL = 10
+# A clause that stands within what it reports comes after a few words, and names its source in a few.
+OPENING, SHORT_SOURCE = 6, 8
 
-_DETERMINER = re.compile(
-    r"(?:\b(?:the|a|an|his|her|its|their|no|any|il|lo|la|i|gli|le|un|una|su|di|sotto|con|senza|nessuna|del|della"
-    r"|alla|dalla|per)\s+|[ld]'|'s\s+)$"
-)
+_DETERMINER: dict[LanguageCode, re.Pattern[str]] = {
+    "en": re.compile(r"(?:\b(?:the|a|an|his|her|its|their|no|any)|'s)\s+$"),
+    "it": re.compile(
+        r"(?:\b(?:il|lo|la|i|gli|le|un|una|su|di|sotto|con|senza|nessuna|del|della|alla|dalla|per)\s+|[ld]')$"
+    ),
+}
 _NOT_SAID = re.compile(r"(?:\b(?:to|if|as|once|until|not|never|cannot|non|senza|per|without)|n't)\s+$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?$")
 # "… sono crollati e ha aggiunto che": the subject is left out.
@@ -127,7 +131,7 @@ def _by_verb(reading: Reading, mentions: Mentions) -> list[Attribution]:
 def _is_report(reading: Reading, verb: re.Match[str], *, studies_only: bool) -> bool:
     p, text = reading.patterns, reading.text
     before, after = text[max(0, verb.start() - 30) : verb.start()], text[verb.end() : verb.end() + 80]
-    if _NOT_SAID.search(before) or _DETERMINER.search(before):
+    if _NOT_SAID.search(before) or _DETERMINER[reading.language].search(before):
         return False
     if reading.language == "en" and _PASSIVE.search(before):
         return False
@@ -157,7 +161,7 @@ def _closes(reading: Reading, verb: re.Match[str]) -> bool:
     """Whether the clause stands after what it reports."""
     text = reading.text
     boundary = _boundary(reading, verb.start())
-    prior = len(text[max(0, boundary - WINDOW) : boundary].split()) >= 3
+    prior = _words_before(reading, boundary) >= (1 if _interposed(reading, verb) else 3)
     subject = text[boundary : verb.start()].strip(" \"'”»’")
     after = text[verb.end() : verb.end() + WINDOW].strip(" .\"'”»")
     if not prior or (reading.language == "en" and re.match(r"\s+that\b", text[verb.end() : verb.end() + 10])):
@@ -170,6 +174,25 @@ def _closes(reading: Reading, verb: re.Match[str]) -> bool:
         return True
     told = verb.group() in {"told", "tells"} and " that " not in after
     return told or bool(reading.patterns.tails.match(after))
+
+
+def _words_before(reading: Reading, at: int) -> int:
+    return len(reading.text[max(0, at - WINDOW) : at].split())
+
+
+def _interposed(reading: Reading, verb: re.Match[str]) -> bool:
+    """Whether the clause stands within what it reports: "The drug, the authors say, cut deaths by 18%"."""
+    boundary, stop = _boundary(reading, verb.start()), reading.next_stop(verb.end())
+    between = reading.text[verb.end() : stop]
+    return (
+        0 < _words_before(reading, boundary) <= OPENING
+        and reading.text[max(0, boundary - 1) : boundary] == ","
+        and reading.text[stop : stop + 1] == ","
+        and len(between.split()) <= SHORT_SOURCE
+        and not (
+            reading.language == "en" and between.strip() and reading.text[boundary : verb.start()].strip()
+        )
+    )
 
 
 def _inverted(reading: Reading, verb: re.Match[str]) -> bool:
@@ -209,6 +232,8 @@ def _attribution(reading: Reading, mentions: Mentions, verb: re.Match[str]) -> A
     else:
         window = (boundary, verb.start()) if subject else _after(reading, verb.end())
         scopes = [(0, boundary)]
+        if _interposed(reading, verb):
+            scopes.append((reading.next_stop(verb.end()), len(text)))
         adding = reading.patterns.saying.search(text, verb.end(), verb.end() + WINDOW)
         if adding:
             scopes.append((adding.end(), len(text)))
