@@ -116,15 +116,16 @@ def _before_rival(reading: Reading, one: Attribution, other: Attribution | None)
 
 def _by_verb(reading: Reading, mentions: Mentions) -> list[Attribution]:
     p, text = reading.patterns, reading.text
+    verbs = [(m, False) for m in p.says.finditer(text)] + [(m, True) for m in p.finds.finditer(text)]
+    if not verbs:
+        return []
     nouns = {t.start - reading.offset for t in reading.sentence.tokens if t.pos in {"NOUN", "PROPN", "ADJ"}}
     attributions = []
-    for pattern, studies_only in ((p.says, False), (p.finds, True)):
-        for verb in pattern.finditer(text):
-            # At the end of a sentence even a tagger's noun is a verb: "…, the Advocate reports."
-            last = not text[verb.end() : verb.end() + 10].strip(" .\"'”»")
-            is_verb = last or verb.start() not in nouns
-            if is_verb and _is_report(reading, verb, studies_only=studies_only):
-                attributions.append(_attribution(reading, mentions, verb))
+    for verb, studies_only in verbs:
+        # At the end of a sentence even a tagger's noun is a verb: "…, the Advocate reports."
+        last = not text[verb.end() : verb.end() + 10].strip(" .\"'”»")
+        if (last or verb.start() not in nouns) and _is_report(reading, verb, studies_only=studies_only):
+            attributions.append(_attribution(reading, mentions, verb))
     return attributions
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from pipeline.conditional import is_hearsay
 from pipeline.data import Document, LanguageCode, Sentence, Span
 from pipeline.lexicon.questions import QUESTIONS, Cue
-from pipeline.phrases import compile_phrases, fold
+from pipeline.phrases import alternation, compile_phrases, fold
 
 # What a speaker says in a quotation of what may come is talk; what is denied or unknown counts all the same.
 TALK = frozenset({"possible", "ahead", "likely", "talks", "believed", "feared"})
@@ -29,9 +29,20 @@ class Sign:
     weight: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """`anywhere` matches, empty, where any cue begins; `cues` are tried there one by one."""
+
+    anywhere: re.Pattern[str]
+    cues: tuple[tuple[Cue, re.Pattern[str]], ...]
+
+
 @cache
-def _compiled(language: LanguageCode) -> tuple[tuple[Cue, re.Pattern[str]], ...]:
-    return tuple((cue, compile_phrases(_with_contractions(cue.phrases))) for cue in QUESTIONS[language].cues)
+def _compiled(language: LanguageCode) -> _Patterns:
+    phrases = [(cue, _with_contractions(cue.phrases)) for cue in QUESTIONS[language].cues]
+    anywhere = alternation(p for _, each in phrases for p in each)
+    cues = tuple((cue, compile_phrases(each)) for cue, each in phrases)
+    return _Patterns(re.compile(rf"(?<!\w)(?={anywhere})"), cues)
 
 
 def _with_contractions(phrases: tuple[str, ...]) -> list[str]:
@@ -44,15 +55,16 @@ def find_signs(document: Document, sentence: Sentence, quotations: Sequence[Span
     """The signs in a sentence, the weightiest first."""
     original = document.slice(sentence)
     text = fold(original)
-    signs = []
-    for cue, pattern in _compiled(document.language.code):
-        match = next((m for m in pattern.finditer(text) if _counts(cue, m, original, text)), None)
-        if match is None:
-            continue
-        span = Span(match.start() + sentence.start, match.end() + sentence.start)
-        talk = cue.name in TALK and inside(span, quotations)
-        signs.append(Sign(cue, span, cue.weight - TALK_DISCOUNT * talk))
-    return sorted(signs, key=lambda s: (-s.weight, s.span.start))
+    patterns = _compiled(document.language.code)
+    found: dict[str, Sign] = {}
+    for place in patterns.anywhere.finditer(text):
+        for cue, pattern in patterns.cues:
+            match = None if cue.name in found else pattern.match(text, place.start())
+            if match is not None and _counts(cue, match, original, text):
+                span = Span(match.start() + sentence.start, match.end() + sentence.start)
+                talk = cue.name in TALK and inside(span, quotations)
+                found[cue.name] = Sign(cue, span, cue.weight - TALK_DISCOUNT * talk)
+    return sorted(found.values(), key=lambda s: (-s.weight, s.span.start))
 
 
 def _counts(cue: Cue, match: re.Match[str], original: str, text: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from pipeline.data import Document, Figure, OpenQuestion, QuestionKind, Sentence, Span
+from pipeline.data import Document, Figure, LanguageCode, OpenQuestion, QuestionKind, Sentence, Span
 from pipeline.lexicon.questions import QUESTIONS, QuestionWords
 from pipeline.phrases import compile_phrases, fold
 from pipeline.questions.choose import Candidate, choose
@@ -103,16 +104,26 @@ def _make(
 
 def stems(document: Document, sentence: Sentence) -> frozenset[str]:
     """The sentence's content words, cut to what inflection leaves alone."""
-    empty = QUESTIONS[document.language.code].empty
+    empty = _empty(document.language.code)
     found = (m.group() for m in _WORD.finditer(fold(document.slice(sentence))))
     return frozenset(w[:6] for w in found if w not in empty)
+
+
+@cache
+def _empty(language: LanguageCode) -> frozenset[str]:
+    return frozenset(fold(word) for word in QUESTIONS[language].empty)
 
 
 # ---- headings, the headline, figures --------------------------------------------------------
 
 
+@cache
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return compile_phrases(phrases)
+
+
 def _unsettled_headings(document: Document, words: QuestionWords) -> frozenset[int]:
-    pattern = compile_phrases(words.unsettled)
+    pattern = _pattern(words.unsettled)
     headings = (s for s in document.sentences if s.role == "heading")
     return frozenset(s.index for s in headings if pattern.search(fold(document.slice(s))))
 
@@ -133,7 +144,7 @@ def _from_headline(document: Document, signs: dict[int, list[Sign]]) -> list[Can
 
 def _currencies(document: Document, figures: Sequence[Figure], words: QuestionWords) -> list[Candidate]:
     """One question on the amounts without a currency, at the one that the article remarks on if it does."""
-    pattern = compile_phrases(words.currency)
+    pattern = _pattern(words.currency)
     bare = [f for f in figures if f.unit == "?"]
     remarked = [f for f in bare if pattern.search(fold(document.slice(document.sentences[f.sentence])))]
     for figure in (*remarked, *bare)[:1]:
