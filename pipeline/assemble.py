@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from models.contracts import WeightsInfo
@@ -16,6 +17,7 @@ from pipeline.factsheet import (
     Provenance,
     QuestionEntry,
     SpanEntry,
+    SummaryCounts,
     SummaryEntry,
     TranslationCounts,
     WeightsEntry,
@@ -59,8 +61,12 @@ def assemble(
             ],
             seconds=dict(seconds),
             translation=TranslationCounts(
-                checked=translations.checked, retried=translations.retried, refused=translations.refused
+                checked=translations.checked,
+                retried=translations.retried,
+                refused=translations.refused,
+                faults=dict(translations.faults),
             ),
+            summary=_summary_counts(shown),
             warnings=_warnings(document, shown, translations),
         ),
     )
@@ -80,8 +86,25 @@ class _Writer:
             return Translation(_one_line(self.document.slice(span)), translated=True, checked=True)
         return self.translations.by_span[span]
 
+    def sentence(self, text: str) -> Translation:
+        """A generated sentence, in the output language."""
+        if self.same_language:
+            return Translation(text, translated=True, checked=True)
+        return self.translations.by_text[text]
+
     def summary(self, shown: Shown) -> list[SummaryEntry]:
         entries = []
+        for written in shown.accepted:
+            words = self.sentence(written.text)
+            entries.append(
+                SummaryEntry(
+                    text=words.text,
+                    evidence=[_entry(sentence.span) for sentence in written.evidence],
+                    origin="generated",
+                    checked=words.checked,
+                    translated=words.translated,
+                )
+            )
         for sentence in shown.summary:
             words = self.words(sentence.span)
             entries.append(
@@ -168,6 +191,11 @@ def _warnings(document: Document, shown: Shown, translations: Translations) -> l
             "no translation of them passed the checks"
         )
     return list(dict.fromkeys(warnings))
+
+
+def _summary_counts(shown: Shown) -> SummaryCounts:
+    faults = Counter(sentence.fault for sentence in shown.generated if sentence.fault is not None)
+    return SummaryCounts(offered=len(shown.generated), refused=faults.total(), faults=dict(faults))
 
 
 def _entry(span: Span) -> SpanEntry:

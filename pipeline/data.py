@@ -194,15 +194,28 @@ class Translations:
     """Every stretch that the sheet shows, in the output language, and what the checks did.
 
     `retried` counts stretches whose first translation failed a check, `refused` those that
-    stand in the original because none passed. `faults` counts what was wrong with the first
+    stand in the original because none passed. `by_text` holds generated sentences. `faults` counts what was wrong with the first
     translations, by name ("figure lost", "name added", "repetition").
     """
 
     by_span: Mapping[Span, Translation]
+    by_text: Mapping[str, Translation] = field(default_factory=dict)
     checked: int = 0
     retried: int = 0
     refused: int = 0
     faults: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """A sentence that a summarisation model wrote, in the article's language.
+
+    `evidence` are the sentences that it was checked against; `fault` is None where they bear it out.
+    """
+
+    text: str
+    evidence: tuple[Sentence, ...]
+    fault: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +230,11 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the sheet shows of them. `headline` is a stretch of the article, or None."""
+    """What the sheet shows of them.
+
+    `headline` is a stretch of the article, or None. `generated` sentences, those refused among
+    them, come before the chosen ones of `summary`, which fill up what they leave.
+    """
 
     headline: Span | None
     summary: tuple[Sentence, ...]
@@ -225,6 +242,11 @@ class Shown:
     parties: tuple[Party, ...]
     questions: tuple[OpenQuestion, ...]
     dates: tuple[Date, ...]
+    generated: tuple[Generated, ...] = ()
+
+    @property
+    def accepted(self) -> tuple[Generated, ...]:
+        return tuple(sentence for sentence in self.generated if sentence.fault is None)
 
     def spans(self, document: Document) -> tuple[Span, ...]:
         """The stretches of the article that are shown in words, each once, in text order."""

@@ -97,11 +97,23 @@ class WeightsEntry(_Model):
 
 
 class TranslationCounts(_Model):
-    """What the checks of translation did: stretches asked for, tried again, and left in the original."""
+    """What the checks of translation did: stretches asked for, tried again, and left in the original.
+
+    `faults` counts what was wrong with first translations, by name.
+    """
 
     checked: int = 0
     retried: int = 0
     refused: int = 0
+    faults: dict[str, int] = {}
+
+
+class SummaryCounts(_Model):
+    """Sentences that a summarisation model offered, and why some were refused, by name."""
+
+    offered: int = 0
+    refused: int = 0
+    faults: dict[str, int] = {}
 
 
 class Provenance(_Model):
@@ -110,6 +122,7 @@ class Provenance(_Model):
     weights: list[WeightsEntry]
     seconds: dict[str, float]
     translation: TranslationCounts = TranslationCounts()
+    summary: SummaryCounts = SummaryCounts()
     warnings: list[str]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, get_args
 
@@ -75,11 +75,13 @@ def make_sheet(
     with clock.measure("facts", "Finding facts"):
         facts = find_facts(document, options.published or article.published)
         shown = choose_shown(document, facts, options.sections)
+    with clock.measure("summarise", "Summarising"):
+        shown, summary_weights = add_generated(document, facts, shown, engines)
     output: LanguageCode = spoken.code if options.to == "source" else options.to
     used = list(engines.tagger(spoken.code).weights)
     with clock.measure("translate", "Translating what the sheet shows"):
         translations, translator_weights = translate_shown(document, shown, output, engines)
-    used += translator_weights
+    used += [*summary_weights, *translator_weights]
     return assemble(document, shown, translations, output, engines.profile, used, clock.seconds)
 
 
@@ -126,6 +128,26 @@ def choose_shown(document: Document, facts: Facts, sections: tuple[Section, ...]
     )
 
 
+def add_generated(
+    document: Document, facts: Facts, shown: Shown, engines: Engines
+) -> tuple[Shown, tuple[WeightsInfo, ...]]:
+    """Sentences of the profile's summarisation model, if it has one, each accepted or refused.
+
+    Where one is refused, or the model offers too few, a chosen sentence of the article stands.
+    """
+    model = engines.summariser(document.language.code) if shown.summary else None
+    if model is None:
+        return shown, ()
+    offered = model.summarise(document.text, language=document.language.code, sentences=SUMMARY_SENTENCES)
+    checked = summaries.accept(
+        offered, document, facts.figures, facts.parties, find_quantities=figures.find_quantities
+    )
+    told = {s.index for g in checked if g.fault is None for s in g.evidence}
+    room = len(shown.summary) - sum(g.fault is None for g in checked)
+    rest = [sentence for sentence in shown.summary if sentence.index not in told][: max(0, room)]
+    return replace(shown, generated=checked, summary=tuple(rest)), model.weights
+
+
 def translate_shown(
     document: Document, shown: Shown, output: LanguageCode, engines: Engines
 ) -> tuple[Translations, tuple[WeightsInfo, ...]]:
@@ -135,7 +157,12 @@ def translate_shown(
         return Translations({}), ()
     translator = engines.translator(document.language.code, output)
     done = translation.translate(
-        document, spans, translator, target=output, find_quantities=figures.find_quantities
+        document,
+        spans,
+        translator,
+        target=output,
+        find_quantities=figures.find_quantities,
+        texts=[sentence.text for sentence in shown.accepted],
     )
     return done, translator.weights
 

@@ -1,7 +1,7 @@
 """The sentences that a fact sheet is introduced by, and its headline."""
 
-from pipeline.summary.accept import Generated, accept
+from pipeline.summary.accept import accept
 from pipeline.summary.choose import choose
 from pipeline.summary.headline import headline
 
-__all__ = ["Generated", "accept", "choose", "headline"]
+__all__ = ["accept", "choose", "headline"]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from pipeline.data import Document, Figure, Party, Quantity, Sentence
+from pipeline.data import Document, Figure, Generated, Party, Quantity, Sentence
 from pipeline.lexicon.summary import SUMMARY
 from pipeline.loose_numbers import key, read_numbers
 from pipeline.names import fold
@@ -23,15 +22,6 @@ LEAST_SHARE = 0.6
 
 _WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s)[\"“«'(]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Generated:
-    """One sentence that a model wrote. `fault` is None where the `evidence` bears it out."""
-
-    text: str
-    evidence: tuple[Sentence, ...]
-    fault: str | None
 
 
 def accept(

@@ -50,28 +50,44 @@ def translate(
     *,
     target: str,
     find_quantities: QuantityFinder,
+    texts: Sequence[str] = (),
 ) -> Translations:
-    """Every span in the `target` language, on one line, checked; the original where no hypothesis passes."""
+    """Every span in the `target` language, on one line, checked; the original where no hypothesis passes.
+
+    `texts` are sentences about the article that are no stretch of it, with names of its own.
+    """
     stretches = _stretches(document, spans)
+    written = {text: _named(text, document) for text in texts}
     outcome = translate_texts(
-        stretches.values(),
+        [*stretches.values(), *written.values()],
         translator,
         source=document.language.code,
         target=target,
         find_quantities=find_quantities,
     )
-    by_span = {}
-    for span, stretch in stretches.items():
-        text = outcome.done.get(stretch.text)
-        by_span[span] = Translation(stretch.text if text is None else text, text is not None, checked=True)
-    faults = [outcome.faults[s.text] for s in stretches.values() if s.text in outcome.faults]
+    by_span = {span: _result(stretch, outcome) for span, stretch in stretches.items()}
+    by_text = {text: _result(stretch, outcome) for text, stretch in written.items()}
+    everything = [*stretches.values(), *written.values()]
+    faults = [outcome.faults[s.text] for s in everything if s.text in outcome.faults]
     return Translations(
         by_span,
-        checked=len(by_span),
+        by_text,
+        checked=len(everything),
         retried=len(faults),
-        refused=sum(not translation.translated for translation in by_span.values()),
+        refused=sum(stretch.text not in outcome.done for stretch in everything),
         faults=dict(Counter(faults)),
     )
+
+
+def _result(stretch: Stretch, outcome: Outcome) -> Translation:
+    text = outcome.done.get(stretch.text)
+    return Translation(stretch.text if text is None else text, text is not None, checked=True)
+
+
+def _named(text: str, document: Document) -> Stretch:
+    """A sentence of its own with the article's names that stand in it."""
+    names = {Name(" ".join(document.slice(e).split()), e.label) for e in document.entities}
+    return Stretch(text, tuple(sorted((n for n in names if n.text in text), key=lambda n: text.find(n.text))))
 
 
 def translate_texts(
