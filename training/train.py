@@ -27,7 +27,7 @@ class Settings:
     """`batch` in padded word pieces. `mixture` is the share of each corpus in pieces up to `turn`
     (a share of the steps), `late_mixture` from there on."""
 
-    steps: int = 800
+    steps: int = 1500
     layers: tuple[int, ...] = LAYERS
     batch: int = 2048
     size: int = 160
@@ -40,12 +40,12 @@ class Settings:
     tag_weight: float = 0.4
     piece_dropout: float = 0.04
     average: float = 0.995
-    turn: float = 0.2
+    turn: float = 0.1
     mixture: tuple[tuple[str, float], ...] = (
         ("kind", 0.40), ("wikineural-en", 0.30), ("treebank", 0.15), ("wikineural-it", 0.15),
     )  # fmt: skip
     late_mixture: tuple[tuple[str, float], ...] = (
-        ("kind", 0.55), ("wikineural-en", 0.28), ("treebank", 0.17),
+        ("kind", 0.48), ("wikineural-en", 0.42), ("treebank", 0.10),
     )  # fmt: skip
     pool: int = 8
     save_every: int = 40
