@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-QuestionKind = Literal["unconfirmed", "disputed", "pending", "missing", "asked"]
+from pipeline.data import QuestionKind
+
 # What the question is about: the whole sentence, or what the cue introduces.
 TopicRule = Literal["sentence", "complement"]
 
