@@ -41,7 +41,7 @@ def assemble(
     return FactSheet(
         article=_article(document),
         output_language=output,
-        headline=headline.text if headline else None,
+        headline=headline.text[:1].upper() + headline.text[1:] if headline else None,
         headline_translated=headline.translated if headline else True,
         summary=writer.summary(shown),
         figures=[writer.figure(figure) for figure in shown.figures],

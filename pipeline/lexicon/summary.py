@@ -17,13 +17,14 @@ def _stems(text: str) -> tuple[str, ...]:
 class SummaryWords:
     """`function` words carry no topic. `leaning` words, first in a sentence, point back to the one before it.
 
-    `subordinators` begin the clause that a long headline can do without. `done` are the beginnings,
+    `subordinators` begin the clause that a long headline can do without, `relatives` a relative one. `done` are the beginnings,
     folded, of verbs that close a matter: said of what is still open they are the worst error of all.
     """
 
     function: frozenset[str]
     leaning: frozenset[str]
     subordinators: frozenset[str]
+    relatives: frozenset[str]
     done: tuple[str, ...]
 
 
@@ -42,6 +43,7 @@ SUMMARY: dict[str, SummaryWords] = {
             "instead therefore thus moreover furthermore nevertheless then so such there here or nor still "
             "otherwise similarly earlier later afterwards him them another"
         ),
+        relatives=_words("that which who whose where"),
         subordinators=_words(
             "which who whose where when while although though after before because since as whereas"
         ),
@@ -68,6 +70,7 @@ SUMMARY: dict[str, SummaryWords] = {
             "infine altrimenti eppure ne ciononostante successivamente poco tale tali suo sua suoi sue qui "
             "lì"
         ),
+        relatives=_words("che cui quale quali dove"),
         subordinators=_words(
             "che cui dove quando mentre sebbene benché dopo prima perché poiché siccome come"
         ),

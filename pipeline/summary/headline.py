@@ -32,10 +32,31 @@ def _claim(document: Document, sentence: Sentence) -> Span:
     if dateline and dateline.end() < end:
         start = dateline.end()
     if len(document.text[start:end].split()) > MOST_WORDS:
+        start = _after_caption(document, sentence, start, end)
         end = _main_clause_end(document, sentence, start, end)
     if document.text[start:end].endswith(".") and not document.text[start:end].endswith(".."):
         end -= 1
     return Span(start, end)
+
+
+def _after_caption(document: Document, sentence: Sentence, start: int, end: int) -> int:
+    """Where the claim begins behind "An agreement that shook the markets: sources report …".
+
+    A caption before a colon is a phrase whose only verb stands in a relative clause, or that has
+    none; it names a subject without saying what is known of it.
+    """
+    colon = document.text.find(": ", start, end)
+    if colon < 0 or len(document.text[colon + 2 : end].split()) < LEAST_WORDS:
+        return start
+    relatives = SUMMARY[document.language.code].relatives
+    for token in sentence.tokens:
+        if not start <= token.start < colon:
+            continue
+        if token.pos in ("VERB", "AUX") or not token.pos:
+            return start
+        if token.text.lower() in relatives:
+            break
+    return colon + 2 if _has_verb(sentence, colon, end) else start
 
 
 def _main_clause_end(document: Document, sentence: Sentence, start: int, end: int) -> int:
