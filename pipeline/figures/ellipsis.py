@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,9 +21,11 @@ def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
     filled = list(found)
     for k in range(len(filled) - 2, -1, -1):
         filled[k] = _before_and(line, filled[k], filled[k + 1])
-    for k in range(len(filled)):
-        earlier = [f for f in filled[:k] if f.kind == "money" and f.number.scale > 1][-3:]
-        filled[k] = _borrowed(line, filled[k], earlier[::-1])
+    lenders: deque[Found] = deque(maxlen=3)
+    for k, one in enumerate(filled):
+        filled[k] = _borrowed(line, one, tuple(lenders))
+        if filled[k].kind == "money" and one.number.scale > 1:
+            lenders.appendleft(filled[k])
     return filled
 
 

@@ -70,7 +70,7 @@ def _of_sentence(
     if not any(_is_trigger(w, language) for w in words):
         return []
     closed = _closed_words(words, find_mentions(words, language)) | _named_words(words, document, sentence)
-    closed |= {k for k, w in enumerate(words) for d in dates if d.start <= w.start < d.end}
+    closed |= _dated_words(words, dates)
     line = Line(words, language, setting, closed)
     figures: list[Figure] = []
     scanned = scan(line)
@@ -114,6 +114,14 @@ def _is_trigger(word: Word, language: str) -> bool:
 
 def _closed_words(words: Sequence[Word], mentions: Sequence[Mention]) -> frozenset[int]:
     return frozenset(k for m in mentions for k in range(m.first, m.end))
+
+
+def _dated_words(words: Sequence[Word], dates: Sequence[Date]) -> frozenset[int]:
+    closed: set[int] = set()
+    for found in dates:
+        first = bisect_left(words, found.start, key=lambda w: w.start)
+        closed.update(range(first, bisect_left(words, found.end, lo=first, key=lambda w: w.start)))
+    return frozenset(closed)
 
 
 def _named_words(words: Sequence[Word], document: Document, sentence: Sentence) -> frozenset[int]:

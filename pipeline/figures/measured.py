@@ -23,7 +23,7 @@ _VERBAL = frozenset(("VERB", "AUX"))
 
 
 def measured_span(line: Line, found: Found, taken: frozenset[int]) -> Span | None:
-    """The words that say what `found` measures, as a span of the article; never words of a figure (`taken`)."""
+    """The words of the article that say what `found` measures, without those of figures (`taken`)."""
     near = _Near(line, taken)
     bounds = near.of_count(found) if found.head is not None else near.of_amount(found)
     if bounds is None:

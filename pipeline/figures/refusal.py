@@ -11,6 +11,8 @@ from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
 
 _LOOK_BACK = 5
+_LONGEST_RUN = 24
+"""Runs of digits that are looked at together; the next ones are looked at afresh."""
 
 
 def run_of_digits(line: Line, at: int) -> int:
@@ -19,7 +21,8 @@ def run_of_digits(line: Line, at: int) -> int:
     That is: several runs of digits with single spaces or hyphens between, or one that is padded with a zero.
     """
     end, digits = at, 0
-    while end < len(line) and line.words[end].shape == "digits" and line.words[end].text.isdecimal():
+    most = min(len(line), at + _LONGEST_RUN)
+    while end < most and line.words[end].shape == "digits" and line.words[end].text.isdecimal():
         if end not in line.closed or end == at:
             digits += len(line.words[end].text)
         end += 1

@@ -104,7 +104,7 @@ _EN = FigureWords(
     ),
     hyphen_tails=_words(
         """
-        way off sided time trick on by to for and or faced liner upmanship pronged dimensional d
+        way off sided trick on by to for and or faced liner upmanship pronged dimensional d
         something odd timer
         in of up one two man's handed size sie stop tenth half plus minus a no er th nd rd st g
         """

@@ -189,8 +189,8 @@ _EN = NounWords(
     ),
     uncounted=_words(
         """
-        s us this his its was has does is as yes news thus plus versus less unless across perhaps always sometimes
-        monday tuesday wednesday thursday friday saturday sunday
+        s us this his its was has does is as yes news thus plus versus less unless across perhaps always
+        sometimes monday tuesday wednesday thursday friday saturday sunday
         """
     ),
 )

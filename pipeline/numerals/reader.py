@@ -216,11 +216,12 @@ def _spelled(words: Sequence[Word], first: int, language: str, lexicon: NumberWo
 
 def _adds(value: float, more: float) -> bool:
     """Whether a smaller number word continues this one: forty + two, two hundred + fifty."""
-    if value >= 1000:
-        return value % 1000 == 0 and 100 <= more < 1000
-    if value >= 100:
-        return value % 100 == 0 and 0 < more < 100
-    return value >= 20 and value % 10 == 0 and 0 < more < 10
+    if value >= 1000 and value % 1000 == 0:
+        return 100 <= more < 1000
+    rest = value % 100
+    if value >= 100 and rest == 0:
+        return 0 < more < 100
+    return rest >= 20 and rest % 10 == 0 and 0 < more < 10
 
 
 def _link(words: Sequence[Word], at: int, value: float, language: str, lexicon: NumberWords) -> int:

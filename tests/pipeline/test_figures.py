@@ -1,0 +1,182 @@
+"""Figures in plain sentences: what is written, and the value, range, kind and unit that it stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.figures import find_figures, find_quantities
+from tests.builders import document
+
+# (language, sentence with the figure in [brackets], value, high, kind, unit)
+FOUND = [
+    ("it", "Vale [1 miliardo e 200 milioni di euro].", 1.2e9, None, "money", "EUR"),
+    ("it", "Costa [tre milioni e mezzo di euro].", 3.5e6, None, "money", "EUR"),
+    ("it", "Il piano vale [2.2 miliardi di euro].", 2.2e9, None, "money", "EUR"),
+    ("it", "Una multa di [10.500,75 euro].", 10500.75, None, "money", "EUR"),
+    ("it", "La cauzione è di [$350,000].", 350_000, None, "money", "USD"),
+    ("it", "La benzina costa [1,859 euro] al litro.", 1.859, None, "money", "EUR"),
+    ("it", "Investimenti per [500 mln di euro].", 5e8, None, "money", "EUR"),
+    ("it", "Una banconota da [10 miliardi di dollari zimbabweani].", 1e10, None, "money", "ZWD"),
+    ("it", "Una sanzione [da 100 a 500 €].", 100, 500, "money", "EUR"),
+    ("it", "Costerà [tra i 5 e i 7 milioni di euro].", 5e6, 7e6, "money", "EUR"),
+    ("it", "Il prezzo è di [50 centesimi di euro].", 0.5, None, "money", "EUR"),
+    ("en", "A deal worth [£11million] was signed.", 11e6, None, "money", "GBP"),
+    ("en", "It raised [US$1.5bn] in a day.", 1.5e9, None, "money", "USD"),
+    ("en", "It will cost [$5-10 million].", 5e6, 1e7, "money", "USD"),
+    ("en", "It cost [2.3 million Australian dollars].", 2.3e6, None, "money", "AUD"),
+    ("en", "She won [half a million dollars].", 5e5, None, "money", "USD"),
+    ("it", "Dazi [dal cinque al dieci percento] sulle merci.", 5, 10, "percent", "%"),
+    ("it", "[Un bambino su cinque] ha un profilo.", 20, None, "percent", "%"),
+    ("it", "Vota il [40%] degli elettori.", 40, None, "percent", "%"),
+    ("it", "[Due terzi] dei voti.", 66.67, None, "percent", "%"),
+    ("it", "Riguarda [metà] delle merci.", 50, None, "percent", "%"),
+    ("it", "Un calo di [0,5 punti percentuali] in un mese.", 0.5, None, "percent", "%"),
+    ("en", "Rates rose by [25 basis points].", 0.25, None, "percent", "%"),
+    ("en", "[One in five] children agree.", 20, None, "percent", "%"),
+    ("en", "Nearly [two-thirds] of voters agree.", 66.67, None, "percent", "%"),
+    ("en", "It is [half] of all goods.", 50, None, "percent", "%"),
+    ("en", "Growth of [10-15%] is expected.", 10, 15, "percent", "%"),
+    ("it", "Sono stati evacuati [duecentocinquanta alunni].", 250, None, "count", "pupil"),
+    ("it", "[21 mila contagiati] di colera.", 21_000, None, "count", "infected person"),
+    ("it", "Vivono qui [2,4 milioni di persone].", 2.4e6, None, "count", "person"),
+    ("it", "I [due maggiori partiti] trattano.", 2, None, "count", "party"),
+    ("it", "Il cedimento di [uno/due stralli] del ponte.", 1, 2, "count", "stay"),
+    ("it", "Erano [una ventina di persone].", 20, None, "count", "person"),
+    ("en", "[Four attempted murder arrests] were made.", 4, None, "count", "arrest"),
+    ("en", "There were [two or three people] inside.", 2, 3, "count", "person"),
+    ("en", "The [five-time] winner is back.", 5, None, "count", "time"),
+    ("en", "Mother-of-[three] Willoughby left.", 3, None, "count", "child"),
+    ("en", "The death toll has climbed to [832].", 832, None, "count", "death"),
+    ("en", "[A dozen] were arrested.", 12, None, "count", "person"),
+    ("it", "A [80 km all'ora] di media.", 80, None, "quantity", "km/h"),
+    ("it", "Viaggiava a [180-190 km orari].", 180, 190, "quantity", "km/h"),
+    ("it", "Piogge [tra i 7,5 cm e i 15 cm].", 7.5, 15, "quantity", "cm"),
+    ("it", "Fino a [110 miliardi di metri cubi].", 1.1e11, None, "quantity", "m³"),
+    ("it", "Un terremoto di [magnitudo 7.5] in Asia.", 7.5, None, "quantity", "magnitude"),
+    ("it", "La minima è di [-5°C].", -5, None, "quantity", "°C"),
+    ("en", "The [6-foot-6] forward.", 6.5, None, "quantity", "ft"),
+    ("en", "Winds of [85 miles per hour] blew.", 85, None, "quantity", "mph"),
+    ("en", "A [7.5 magnitude] earthquake.", 7.5, None, "quantity", "magnitude"),
+    ("en", "Rain of [2 to 4 inches] is likely.", 2, 4, "quantity", "in"),
+    ("it", "Attese di [quattro ore e trenta minuti].", 4.5, None, "duration", "hour"),
+    ("it", "È successo [due anni] fa.", 2, None, "duration", "year"),
+    ("it", "Per i prossimi [vent’anni] resta qui.", 20, None, "duration", "year"),
+    ("it", "Inaugurato [un anno e mezzo] fa.", 1.5, None, "duration", "year"),
+    ("it", "Una pena di [12 anni] di carcere.", 12, None, "duration", "year"),
+    ("en", "A [one-week] break.", 1, None, "duration", "week"),
+    ("en", "It took [two and a half years].", 2.5, None, "duration", "year"),
+    ("it", "Un uomo di [20 anni] è morto.", 20, None, "age", "year"),
+    ("it", "Mario Rossi, [72 anni], è morto.", 72, None, "age", "year"),
+    ("it", "Il [42enne] è in carcere.", 42, None, "age", "year"),
+    ("it", "Un [sedicenne] è stato ferito.", 16, None, "age", "year"),
+    ("it", "Sims aveva [20 anni].", 20, None, "age", "year"),
+    ("it", "È morto all'età di [84 anni].", 84, None, "age", "year"),
+    ("it", "I bambini [tra 0 e 6 anni] devono farlo.", 0, 6, "age", "year"),
+    ("en", "A [32-year-old] man was held.", 32, None, "age", "year"),
+    ("en", "Michael Vann, [72], said so.", 72, None, "age", "year"),
+    ("en", "Some as young as [11] have one.", 11, None, "age", "year"),
+    ("en", "Children [11 to 18-year-olds] say so.", 11, 18, "age", "year"),
+    ("en", "A girl aged [11] was found.", 11, None, "age", "year"),
+    ("en", "They won [5-3] in the final.", 5, 3, "score", ""),
+    ("it", "La partita è finita [3 a 1].", 3, 1, "score", ""),
+    ("en", "It was around [200 times] the power of the bomb.", 200, None, "ratio", ""),
+    ("en", "It is [twice] the size.", 2, None, "ratio", ""),
+    ("it", "Serve a [raddoppiare] la capacità.", 2, None, "ratio", ""),
+    ("it", "Costa il [doppio] di prima.", 2, None, "ratio", ""),
+]  # fmt: skip
+
+NONE = [
+    ("en", "He won on 29 September 1918 in France."),
+    ("en", "Katrina (1967) was a hurricane, and the 1990s were wet."),
+    ("en", "It happened at about 04:00 BST, or 7.55am."),
+    ("en", "Pennsylvania's 17th district is No. 3 on the list."),
+    ("en", "The Airbus A320 of the G7 flew over the Nord Stream 2 pipeline."),
+    ("en", "One mother told one man that no one came in World War Two."),
+    ("en", "Call 101 or 0800 555 111 quoting log 247."),
+    ("en", "He lives at 10 Downing Street."),
+    ("en", "Hundreds came, then several thousand."),
+    ("en", "The two have met a decade later in a double room."),
+    ("it", "Il 1º ottobre, alle ore 9:30, verso le 13."),
+    ("it", "Uno dei suoi nipoti è nel 17° distretto."),
+    ("it", "Il decreto legge 133/2013 e la legge 0/2014, art. 5."),
+    ("it", "Centinaia di persone e migliaia di case in decine di anni."),
+    ("it", "Il Movimento 5 Stelle e il terminal 1 dell'A10."),
+    ("it", "Abita in via Roma 12 e chiama il 118."),
+    ("it", "I due partono con venti forti; tu sei qui da un mese."),
+    ("it", "Negli anni '90 e negli anni Ottanta, nel 2006."),
+    ("it", "Fino a metà mandato, la seconda metà di marzo."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "value", "high", "kind", "unit"), FOUND)
+def test_found(language: str, sentence: str, value: float, high: float | None, kind: str, unit: str) -> None:
+    written = sentence[sentence.index("[") + 1 : sentence.index("]")]
+    text = sentence.replace("[", "").replace("]", "")
+    [found] = find_quantities(text, language)
+    assert text[found.start : found.end] == written
+    assert found.value == pytest.approx(value, abs=0.005) and found.high == high
+    assert (found.kind, found.unit) == (kind, unit)
+
+
+@pytest.mark.parametrize(("language", "sentence"), NONE)
+def test_no_figure(language: str, sentence: str) -> None:
+    assert find_quantities(sentence, language) == []
+
+
+def test_an_amount_without_a_currency_is_marked_and_warned_of() -> None:
+    article = document("Trattativa del valore di circa 138 miliardi.", "it")
+    [figure] = find_figures(article)
+    assert (figure.kind, figure.unit, figure.value) == ("money", "?", 138e9)
+    assert figure.warning == "currency of 138 miliardi is not given in the article"
+
+
+def test_an_amount_borrows_the_only_currency_of_the_article() -> None:
+    article = document("Vale 600 milioni di euro. La multa era di 2.5 miliardi.", "it")
+    assert [(f.value, f.unit, f.warning) for f in find_figures(article)] == [
+        (6e8, "EUR", None),
+        (2.5e9, "EUR", None),
+    ]
+
+
+def test_a_bare_number_borrows_scale_and_currency_from_the_amount_before() -> None:
+    text = "Google ha ricavato 7,3 miliardi di dollari, contro i 4,56 di Yahoo! e i 2,29 di Microsoft."
+    assert [f.value for f in find_figures(document(text, "it"))] == [7.3e9, 4.56e9, 2.29e9]
+
+
+def test_a_coordinated_age_borrows_its_unit() -> None:
+    found = find_quantities("Due bambini di 6 e 7 anni.", "it")
+    assert [(f.value, f.kind) for f in found] == [(2, "count"), (6, "age"), (7, "age")]
+
+
+def test_dollars_are_those_of_the_place_where_the_article_is_set() -> None:
+    text = "SYDNEY - Australia's government said on Monday that Australians will pay $5 million."
+    [figure] = find_figures(document(text, "en"))
+    assert figure.unit == "AUD"
+
+
+def test_points_are_per_cent_in_an_election_and_things_in_a_match() -> None:
+    [margin] = find_quantities("Republicans say that Trump won the district election by 20 points.", "en")
+    [points] = find_quantities("He averaged 5.6 points a game.", "en")
+    assert (margin.kind, points.kind) == ("percent", "count")
+
+
+def test_numbers_in_names_are_left_out_by_their_entity() -> None:
+    article = document(
+        "The Airbus Beluga XL 3 landed with 40 passengers.", "en", {"Airbus Beluga XL 3": "ORG"}
+    )
+    assert [f.value for f in find_figures(article)] == [40]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measured"),
+    [
+        ("en", "Police arrested Dyteon Simpson, 20, on Friday.", "Dyteon Simpson"),
+        ("it", "Dal condono sulla multa ai gestori per 600 milioni di euro.", "multa ai gestori"),
+        ("it", "Il 20 percento degli studenti lo usa.", "studenti"),
+        ("it", "Ci sono onde alte fino a 6 metri.", "onde alte"),
+    ],
+)
+def test_of_names_what_is_measured(language: str, text: str, measured: str) -> None:
+    article = document(text, "it" if language == "it" else "en")
+    figure = find_figures(article)[0]
+    assert figure.of is not None and measured in article.slice(figure.of)
