@@ -2,7 +2,7 @@
 
 Stems are beginnings of words, in lower case. A concept's `cues` name it beyond doubt; where a
 source has one of them, its translation must have one of the other language's `words` (the cues
-are among them). `opposites` are pairs of concepts of which a translation must not turn one into
+are among them). Two words joined by `_` follow each other; `(_` is an opening bracket before one. `opposites` are pairs of concepts of which a translation must not turn one into
 the other. Checked against the 997 pairs of flores-dev: see tests/pipeline/test_translation_terms.py.
 """
 
@@ -38,7 +38,7 @@ KEPT: tuple[Concept, ...] = (
         it_also="colloqu discuss trattar tratta parla incontr dialog mercanteggi",
         en_also="talk discuss bargain dialog treat",
     ),
-    _concept("currency", it="valute valutari", en="currenc", it_also="valuta monet divis", en_also="money exchange coin"),
+    _concept("currency", it="valute valutari la_valuta una_valuta della_valuta nella_valuta quale_valuta (_valuta in_valuta", en="currenc", it_also="valuta monet divis", en_also="money exchange coin"),
     _concept(
         "denial",
         it="smentit smentisc smentire",
@@ -114,4 +114,35 @@ OPPOSITES: tuple[tuple[Concept, Concept], ...] = (
 FINITE: dict[str, tuple[str, ...]] = {
     "en": _stems("is are was were has have had will would can could should must did does said"),
     "it": _stems("è sono era erano fu furono ha hanno aveva avevano sarà saranno può possono deve"),
+}
+
+# Words that small models get wrong, and a synonym of the same gender and number that they get right:
+# another attempt translates the sentence with these in their place.
+REWORDINGS: dict[str, dict[str, str]] = {
+    "it": {
+        "trattativa": "negoziazione",
+        "trattative": "negoziazioni",
+        "valuta": "moneta",
+        "smentita": "negazione",
+        "smentite": "negazioni",
+        "smentito": "negato",
+        "inchiesta": "indagine",
+        "inchieste": "indagini",
+        "decessi": "morti",
+        "deceduti": "morti",
+        "deceduto": "morto",
+        "assolto": "dichiarato non colpevole",
+        "assolta": "dichiarata non colpevole",
+        "rialzo": "aumento",
+        "ribasso": "calo",
+    },
+    "en": {
+        "talks": "negotiations",
+        "killed": "left dead",
+        "acquitted": "found not guilty",
+        "plunged": "fell sharply",
+        "slumped": "fell",
+        "soared": "rose sharply",
+        "surged": "rose sharply",
+    },
 }

@@ -67,12 +67,7 @@ def unmask(hypothesis: str, restored: Sequence[tuple[str, str]], target: str) ->
             return None
         before, after = hypothesis[: found[0].start()], hypothesis[found[0].end() :]
         link = AMOUNT_WORDS[target].link
-        if (
-            link
-            and number[-1:].isalpha()
-           
-            and re.match(r" [^\W\d_]{3}", after)
-        ):
+        if link and number[-1:].isalpha() and re.match(r" [^\W\d_]{3}", after):
             after = f" {link}{after}"
         hypothesis = before + number + after
     return hypothesis

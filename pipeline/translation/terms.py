@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from pipeline.lexicon.terms import FINITE, KEPT, OPPOSITES
+from pipeline.lexicon.terms import FINITE, KEPT, OPPOSITES, REWORDINGS
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+|\(")
 
 
 def term_fault(source: str, hypothesis: str, source_language: str, target: str) -> str | None:
@@ -28,8 +29,23 @@ def gains_clause(hypothesis: str, target: str) -> bool:
     return any(word in FINITE[target] for word in _words(hypothesis))
 
 
+def reworded(source: str, language: str) -> str | None:
+    """The source with its hard terms as their synonyms, or None where it has none."""
+    synonyms = REWORDINGS[language]
+
+    def replace(match: re.Match[str]) -> str:
+        word = match[0]
+        other = synonyms.get(word.lower(), word)
+        return other.capitalize() if word[0].isupper() and other != word else other
+
+    text = _WORD.sub(replace, source)
+    return text if text != source else None
+
+
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    """The words of a text and its pairs of words, joined by "_"."""
+    words = _WORD.findall(text.lower())
+    return words + [f"{one}_{other}" for one, other in pairwise(words)]
 
 
 def _has(words: list[str], stems: tuple[str, ...]) -> bool:

@@ -15,6 +15,7 @@ from pipeline.translation.masking import mask, unmask
 from pipeline.translation.names import Name
 from pipeline.translation.pieces import split_pieces
 from pipeline.translation.rewriting import repair_marks, rewrite_fragment
+from pipeline.translation.terms import reworded
 
 # Hypotheses that the translator is asked for before its numbers are masked.
 ATTEMPTS = 3
@@ -100,7 +101,8 @@ def translate_texts(
 ) -> Outcome:
     """The same for texts outside a document; what `done` lacks has no translation that passed.
 
-    In turn: by rule where no model is needed; the translator's hypotheses; numbers masked; in pieces.
+    In turn: by rule where no model is needed; the translator's hypotheses; hard terms as synonyms;
+    numbers masked; in pieces.
     """
     examples = tuple(getattr(translator, "examples", ()))
     work = _Work(translator, Checker(source, target, find_quantities, examples))
@@ -108,6 +110,7 @@ def translate_texts(
     work.by_rule(todo)
     for attempt in range(ATTEMPTS):
         work.hypotheses(work.open(todo), attempt)
+    work.reworded(work.open(todo))
     work.masked(work.open(todo))
     work.in_pieces(work.open(todo))
     return work.outcome
@@ -147,6 +150,18 @@ class _Work:
         stretches = [stretch for stretch in stretches if len(stretch.text.split()) <= MOST_WORDS]
         for stretch, text in zip(stretches, self._ask([s.text for s in stretches], attempt), strict=True):
             self._offer(stretch, text)
+
+    def reworded(self, stretches: Sequence[Stretch]) -> None:
+        """Only for texts that lost a term: with a synonym in its place, checked against the text itself."""
+        pairs = [
+            (stretch, text)
+            for stretch in stretches
+            if self.outcome.faults.get(stretch.text, "").startswith("lost")
+            and (text := reworded(stretch.text, self.checker.source))
+        ]
+        answers = self._ask([text for _, text in pairs], 0)
+        for (stretch, _), answer in zip(pairs, answers, strict=True):
+            self._offer(stretch, answer)
 
     def masked(self, stretches: Sequence[Stretch]) -> None:
         """Only for texts whose figures went wrong: elsewhere it would be the same sentence again."""

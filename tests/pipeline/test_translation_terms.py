@@ -3,7 +3,7 @@ written: 1 of the reference translations it → en, 0 of en → it."""
 
 import pytest
 
-from pipeline.translation.terms import gains_clause, term_fault
+from pipeline.translation.terms import gains_clause, reworded, term_fault
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,8 @@ from pipeline.translation.terms import gains_clause, term_fault
             "The sum, in different values, is unknown.",
             "lost currency",
         ),
+        ("Valore: 138 miliardi (valuta non data).", "Value: 138 billion (value not given).", "lost currency"),
+        ("Chi valuta il rischio decide.", "Whoever weighs the risk decides.", None),
         ("I ricavi sono aumentati del 5%.", "Revenue fell by 5%.", "rise became fall"),
         ("I ricavi sono calati del 5%.", "Revenue rose by 5%.", "fall became rise"),
         ("I ricavi sono calati del 5%.", "Revenue was down 5%.", None),
@@ -50,3 +52,10 @@ def test_english_to_italian(source: str, hypothesis: str, fault: str | None) -> 
 def test_a_phrase_must_not_become_a_statement() -> None:
     assert gains_clause("OpenAI and Amazon have reached a deal on the value", "en")
     assert not gains_clause("talks between OpenAI and Amazon", "en")
+
+
+def test_hard_terms_have_synonyms_for_another_attempt() -> None:
+    assert reworded("Trattativa in corso: la trattativa va avanti.", "it") == (
+        "Negoziazione in corso: la negoziazione va avanti."
+    )
+    assert reworded("Nulla di tutto questo.", "it") is None
