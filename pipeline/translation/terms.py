@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from pipeline.lexicon.terms import FINITE, KEPT, OPPOSITES, REWORDINGS
+from pipeline.lexicon.terms import FINITE, GLOSSARY, KEPT, OPPOSITES
 
 _WORD = re.compile(r"[^\W\d_]+|\(")
 
@@ -29,16 +29,10 @@ def gains_clause(hypothesis: str, target: str) -> bool:
     return any(word in FINITE[target] for word in _words(hypothesis))
 
 
-def reworded(source: str, language: str) -> str | None:
-    """The source with its hard terms as their synonyms, or None where it has none."""
-    synonyms = REWORDINGS[language]
-
-    def replace(match: re.Match[str]) -> str:
-        word = match[0]
-        other = synonyms.get(word.lower(), word)
-        return other.capitalize() if word[0].isupper() and other != word else other
-
-    text = _WORD.sub(replace, source)
+def with_glossary(source: str, language: str) -> str | None:
+    """The source with its hard terms already in the other language, or None where it has none."""
+    glossary = GLOSSARY[language]
+    text = _WORD.sub(lambda match: glossary.get(match[0].lower(), match[0]), source)
     return text if text != source else None
 
 

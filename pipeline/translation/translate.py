@@ -15,7 +15,7 @@ from pipeline.translation.masking import mask, unmask
 from pipeline.translation.names import Name
 from pipeline.translation.pieces import split_pieces
 from pipeline.translation.rewriting import repair_marks, rewrite_fragment
-from pipeline.translation.terms import reworded
+from pipeline.translation.terms import with_glossary
 
 # Hypotheses that the translator is asked for before its numbers are masked.
 ATTEMPTS = 3
@@ -101,7 +101,7 @@ def translate_texts(
 ) -> Outcome:
     """The same for texts outside a document; what `done` lacks has no translation that passed.
 
-    In turn: by rule where no model is needed; the translator's hypotheses; hard terms as synonyms;
+    In turn: by rule where no model is needed; the translator's hypotheses; hard terms given;
     numbers masked; in pieces.
     """
     examples = tuple(getattr(translator, "examples", ()))
@@ -110,7 +110,7 @@ def translate_texts(
     work.by_rule(todo)
     for attempt in range(ATTEMPTS):
         work.hypotheses(work.open(todo), attempt)
-    work.reworded(work.open(todo))
+    work.with_terms(work.open(todo))
     work.masked(work.open(todo))
     work.in_pieces(work.open(todo))
     return work.outcome
@@ -151,29 +151,30 @@ class _Work:
         for stretch, text in zip(stretches, self._ask([s.text for s in stretches], attempt), strict=True):
             self._offer(stretch, text)
 
-    def reworded(self, stretches: Sequence[Stretch]) -> None:
-        """Only for texts that lost a term: with a synonym in its place, checked against the text itself."""
-        pairs = [
-            (stretch, text)
-            for stretch in stretches
-            if self.outcome.faults.get(stretch.text, "").startswith("lost")
-            and (text := reworded(stretch.text, self.checker.source))
-        ]
-        answers = self._ask([text for _, text in pairs], 0)
-        for (stretch, _), answer in zip(pairs, answers, strict=True):
-            self._offer(stretch, answer)
+    def with_terms(self, stretches: Sequence[Stretch]) -> None:
+        """With hard terms already in the target language; checked against the text itself."""
+        pairs = [(s, text) for s in stretches if (text := with_glossary(s.text, self.checker.source))]
+        for attempt in range(ATTEMPTS - 1):
+            todo = [(s, text) for s, text in pairs if s.text not in self.outcome.done]
+            answers = self._ask([text for _, text in todo], attempt)
+            for (stretch, _), answer in zip(todo, answers, strict=True):
+                self._offer(stretch, answer)
 
     def masked(self, stretches: Sequence[Stretch]) -> None:
         """Only for texts whose figures went wrong: elsewhere it would be the same sentence again."""
-        pairs = [
-            (stretch, masked)
-            for stretch in stretches
-            if self.outcome.faults.get(stretch.text, "").startswith("figure")
-            and (masked := mask(stretch.text, self.checker.source, self.checker.target))
-        ]
-        answers = self._ask([masked.text for _, masked in pairs], 0)
-        for (stretch, masked), answer in zip(pairs, answers, strict=True):
-            self._offer(stretch, unmask(answer, masked.restored, self.checker.target) or "")
+        source, target = self.checker.source, self.checker.target
+        wrong = [s for s in stretches if self.outcome.faults.get(s.text, "").startswith("figure")]
+        for terms in (False, True):
+            pairs = [
+                (stretch, masked)
+                for stretch in wrong
+                if stretch.text not in self.outcome.done
+                and (text := with_glossary(stretch.text, source) if terms else stretch.text)
+                and (masked := mask(text, source, target))
+            ]
+            answers = self._ask([masked.text for _, masked in pairs], 0)
+            for (stretch, masked), answer in zip(pairs, answers, strict=True):
+                self._offer(stretch, unmask(answer, masked.restored, target) or "")
 
     def in_pieces(self, stretches: Sequence[Stretch]) -> None:
         """Each piece through the same attempts, then the whole through the checks."""

@@ -3,7 +3,7 @@ written: 1 of the reference translations it → en, 0 of en → it."""
 
 import pytest
 
-from pipeline.translation.terms import gains_clause, reworded, term_fault
+from pipeline.translation.terms import gains_clause, term_fault, with_glossary
 
 
 @pytest.mark.parametrize(
@@ -54,8 +54,8 @@ def test_a_phrase_must_not_become_a_statement() -> None:
     assert not gains_clause("talks between OpenAI and Amazon", "en")
 
 
-def test_hard_terms_have_synonyms_for_another_attempt() -> None:
-    assert reworded("Trattativa in corso: la trattativa va avanti.", "it") == (
-        "Negoziazione in corso: la negoziazione va avanti."
+def test_hard_terms_are_given_in_the_other_language_for_another_attempt() -> None:
+    assert (
+        with_glossary("Trattativa in corso, valuta ignota.", "it") == "negotiation in corso, currency ignota."
     )
-    assert reworded("Nulla di tutto questo.", "it") is None
+    assert with_glossary("Nulla di tutto questo.", "it") is None
