@@ -142,7 +142,7 @@ def _turned(line: Line, found: Found) -> Found | None:
         return found
     if verb not in ("was", "is") or not found.number.plain:
         return None
-    if line.low(subject) in ("he", "she"):
+    if line.low(subject) in ("he", "she", "who"):
         return found if not line.is_word(found.end) or after in _AFTER_AGE else None
     named = line.is_capital(subject) and subject > 0 and line.is_capital(subject - 1)
     return found if named and after in _AFTER_AGE | {".", ","} else None

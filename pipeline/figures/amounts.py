@@ -180,6 +180,8 @@ def _smaller_parts(line: Line, unit: str, end: int) -> tuple[float, int]:
     if number is None or number.scale > 1 or number.one:
         return 0.0, end
     smaller = read_measure(line.words, number.end, line.language, after_digits=number.digits)
+    if unit == "ft" and smaller is None and line.low(number.end) in ("in", "ins") and line.glued(number.end):
+        smaller = Measure("quantity", "in", number.end + 1)
     if smaller is None or (unit, smaller.unit) not in PARTS:
         return 0.0, end
     part = PARTS[unit, smaller.unit]

@@ -10,7 +10,6 @@ from pipeline.lexicon.currencies import CURRENCIES
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.lexicon.units import UNITS
 from pipeline.numerals.measures import skip_to_unit
 from pipeline.numerals.nouns import english_noun, noun_phrase, singular
 
@@ -41,7 +40,7 @@ def as_count(line: Line, found: Found) -> Found | None:
         return replace(
             found, end=end, head=head, kind="count", unit=english_noun(line.words[head], line.language)
         )
-    if found.number.scale >= 1e6 and found.high is None and _is_money(line):
+    if found.number.scale >= 1e6 and _is_money(line):
         return replace(found, kind="money", unit=UNKNOWN_CURRENCY)
     return replace(found, kind="count", unit=_unit_around(line, found))
 
@@ -114,7 +113,3 @@ def is_multiple(line: Line, found: Found) -> bool:
     after = line.low(found.end)
     fold = line.low(found.end - 1) in ("fold", "x", "×")
     return fold or after in FIGURES[line.language].comparing
-
-
-def takes_of(line: Line, at: int) -> bool:
-    return line.low(at) in NUMBERS[line.language].of and line.low(at + 1) not in UNITS[line.language].times

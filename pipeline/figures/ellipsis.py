@@ -16,6 +16,10 @@ _SHARED = ("age", "percent", "duration", "quantity", "money")
 _BETWEEN = frozenset((",", "by", "x", "×", "per"))
 
 
+_NEAR = 8
+"""Words between an amount and the one that borrows from it."""
+
+
 def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
     """The figures of a line, with what is left out in them taken from the one beside."""
     filled = list(found)
@@ -24,7 +28,7 @@ def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
     lenders: deque[Found] = deque(maxlen=3)
     for k, one in enumerate(filled):
         filled[k] = _borrowed(line, one, tuple(lenders))
-        if filled[k].kind == "money" and one.number.scale > 1:
+        if (filled[k].kind == "money" and one.number.scale > 1) or filled[k].kind == "percent":
             lenders.appendleft(filled[k])
     return filled
 
@@ -51,14 +55,17 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
 def _borrowed(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
     """ "contro i 4,56 di Yahoo!" after "7,3 miliardi di dollari": the same scale and currency."""
     if found.kind == "money" and found.unit == UNKNOWN_CURRENCY:
-        known = [f for f in earlier if f.unit != UNKNOWN_CURRENCY]
+        known = [f for f in earlier if f.kind == "money" and f.unit != UNKNOWN_CURRENCY]
         return replace(found, unit=known[0].unit) if known else found
     if found.kind != "count" or found.head is not None or not earlier or found.high is not None:
         return found
     if not found.number.digits or found.number.scale > 1 or found.value >= 1000:
         return found
     source = earlier[0]
-    if not found.number.decimals and not _is_set_against(line, found, source):
+    against = _is_set_against(line, found, source)
+    if source.kind == "percent":
+        return replace(found, kind="percent", unit="%") if against and found.value <= 100 else found
+    if not found.number.decimals and not against:
         return found
     if line.is_word(found.end) and line.low(found.end) not in (
         "di",
@@ -81,6 +88,6 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
 def _is_set_against(line: Line, found: Found, source: Found) -> bool:
     lexicon = FIGURES[line.language]
     at = found.first - 1
-    if line.low(at) in ("i", "gli", "the"):
+    if line.low(at) in ("i", "gli", "the", "lo", "l", "il", "'"):
         at -= 1
-    return line.low(at) in lexicon.against and found.first - source.end <= 6
+    return line.low(at) in lexicon.against and found.first - source.end <= _NEAR

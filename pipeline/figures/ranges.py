@@ -99,7 +99,11 @@ def _to(line: Line, low: Found) -> Found | None:
         return _score_in_words(line, low, high) or (
             _ascending(_join(line, low, high))
             if line.language == "en"
-            and (_counts_things(line, high.end) or (not low.number.digits and _is_near(low, high)))
+            and (
+                _counts_things(line, high.end)
+                or line.low(low.first - 1) in FIGURES["en"].aged
+                or (not low.number.digits and _is_near(low, high))
+            )
             else None
         )
     if low.kind is not None and (

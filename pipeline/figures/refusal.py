@@ -79,6 +79,8 @@ def _is_glued(line: Line, first: int, end: int) -> bool:
         before = line.words[first - 1]
         if before.shape == "word" or before.text in "#@_&*/\\=~^":
             return True
+        if before.low in ("'", '"') and line.glued(first - 1) and line.words[first - 2].shape == "digits":
+            return True
         if before.low in "-.:" and line.glued(first - 1):
             return not (before.low == "-" and line.low(first - 2) == "of")
     if not line.glued(end):
@@ -213,7 +215,7 @@ def _is_pronoun(line: Line, found: Found) -> bool:
     before = line.low(found.first - 1)
     if before == "'":
         before = line.low(found.first - 2)
-    if before in lexicon.singular_articles:
+    if before in lexicon.singular_articles and not found.number.decimals:
         return True
     if line.language == "en" and found.number.plain:
         after = found.end

@@ -18,7 +18,7 @@ from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import UNITS
 from pipeline.numerals.measures import read_measure
-from pipeline.numerals.reader import read_and_half, read_number, starts_number
+from pipeline.numerals.reader import Number, read_and_half, read_number, starts_number
 
 
 def scan(line: Line) -> list[Found]:
@@ -100,8 +100,6 @@ def _mixed_duration(line: Line, at: int) -> Found | None:
     half, end = read_and_half(line.words, measure.end, line.language)
     number = read_number(line.words, at, line.language)
     if half:
-        from pipeline.numerals.reader import Number
-
         return Found(at, end, 1 + half, measure.kind, number or Number(at, unit_at, 1.0), measure.unit)
     return None
 

@@ -26,29 +26,26 @@ class CalendarWords:
     """The words of one language.
 
     `months` are 1 to 12, `short_months` are abbreviations or also other words and count only
-    beside a number; `weekdays` are 0 (Monday) to 6. `days` are offsets from the
-    day of publication. `last`, `this` and `next` are adjectives of a day, month or year, `before`
-    and `after` those that stand behind it. `periods` name what they stand with: day, week, month,
-    year. `ago` and `hence` follow a number of them. `parts` of a day or month may stand before
-    it (early, fine). `of` may join day, month and year. `year_words` announce a year, `eras` follow
-    it. `decade_words` announce a decade, `decades` name one (anni Novanta). `seasons` give the
-    first month. `since` and `until` open and close a period of years. `hours` announce a clock time,
-    `hour_of_day` follows one; `zones` are time zones. `before_clock` stand before "le 13". `before_month`
-    tell that May is the month. `also_of_counts` stand before a year as well as before 2000 people;
-    `approximators` only before the latter, and `counted` are what is counted so.
+    beside a number; `weekdays` are 0 (Monday) to 6. `days` are offsets from the day of
+    publication. `last`, `this` and `next` are adjectives of a day, month or year. `periods` name
+    what they stand with: day, week, month, year. `ago` follows a number of them. `of` may join day,
+    month and year, `joiners` two days. `year_words` announce a year, `before_year` stand before it,
+    `eras` after it. `decade_words` announce a decade, `decades` name one (anni Novanta). `since` and
+    `until` open and close a period of years. `hour_of_day` follows a clock time; `zones` are time
+    zones. `before_clock` stand before "le 13". `before_month` tell that May is the month.
+    `also_of_counts` stand before a year as well as before 2000 people; `approximators` only before
+    the latter, and `counted` are what is counted so.
     """
 
     months: Mapping[str, int]
     short_months: Mapping[str, int]
     weekdays: Mapping[str, int]
-    short_weekdays: Mapping[str, int]
     days: Mapping[str, int]
     last: frozenset[str]
     this: frozenset[str]
     next: frozenset[str]
     periods: Mapping[str, str]
     ago: frozenset[str]
-    hence: frozenset[str]
     of: frozenset[str]
     joiners: frozenset[str]
     articles: frozenset[str]
@@ -57,8 +54,6 @@ class CalendarWords:
     eras: frozenset[str]
     decade_words: frozenset[str]
     decades: Mapping[str, int]
-    seasons: Mapping[str, int]
-    hours: frozenset[str]
     hour_of_day: frozenset[str]
     zones: frozenset[str]
     before_clock: frozenset[str]
@@ -80,7 +75,6 @@ _EN = CalendarWords(
     ),
     short_months=_table("jan 1 feb 2 mar 3 apr 4 jun 6 jul 7 aug 8 sept 9 sep 9 oct 10 nov 11 dec 12"),
     weekdays=_table("monday 0 tuesday 1 wednesday 2 thursday 3 friday 4 saturday 5 sunday 6"),
-    short_weekdays=_table("mon 0 tue 1 tues 1 wed 2 thu 3 thur 3 thurs 3 fri 4 sat 5 sun 6"),
     days=_table("today 0 tonight 0 yesterday -1 tomorrow 1"),
     last=_words("last past previous"),
     this=_words("this"),
@@ -89,7 +83,6 @@ _EN = CalendarWords(
         "day day days day week week weeks week weekend weekend month month months month year year years year"
     ),
     ago=_words("ago"),
-    hence=_words("hence"),
     of=_words("of"),
     joiners=_words("and to or until through"),
     articles=_words("the"),
@@ -105,8 +98,6 @@ _EN = CalendarWords(
         "twenties 1920 thirties 1930 forties 1940 fifties 1950 sixties 1960 seventies 1970 eighties 1980 "
         "nineties 1990"
     ),
-    seasons=_table("spring 3 summer 6 autumn 9 fall 9 winter 12"),
-    hours=_words("at by until till from around about before after since past"),
     hour_of_day=_words("am pm a.m p.m o'clock oclock noon"),
     zones=ZONES,
     before_clock=frozenset(),
@@ -136,7 +127,6 @@ _IT = CalendarWords(
         "mercoledi 2 "
         "giovedi 3 venerdi 4"
     ),
-    short_weekdays=_table("lun 0 mar 1 mer 2 gio 3 ven 4 sab 5 dom 6"),
     days=_table(
         """
         oggi 0 stasera 0 stamattina 0 stamane 0 stamani 0 stanotte 0 ieri -1 domani 1 dopodomani 2
@@ -151,7 +141,6 @@ _IT = CalendarWords(
         "anno year anni year"
     ),
     ago=_words("fa addietro"),
-    hence=frozenset(),
     of=_words("di del dell dello d"),
     joiners=_words("e ed a al all o fino"),
     articles=_words("il l lo i gli"),
@@ -167,8 +156,6 @@ _IT = CalendarWords(
         "novanta 1990 "
         "duemila 2000"
     ),
-    seasons=_table("primavera 3 estate 6 autunno 9 inverno 12"),
-    hours=_words("alle all dalle dall ore ora le verso per entro"),
     hour_of_day=_words("mattino mattina pomeriggio sera notte mezzo mezza trenta quarto"),
     zones=ZONES,
     before_clock=_words("verso per entro dopo prima circa tra fra e passate passato sono erano"),

@@ -24,13 +24,12 @@ class FigureWords:
     come before one to dial or press; `ranks` make it a rank; `streets` a house number;
     `hyphen_tails` are compounds with a number that count nothing (one-way); `idioms` whole phrases.
     `singular_articles` before a bare number make it a name or a day. `fixed` determiners make a
-    bare two a pronoun (the two). `real_one` before "one" make it a numeral (only one).
+    bare two a pronoun (the two).
 
     Ratios: `ratio_verbs` are forms of to double and the like; `ratio_nouns` need `ratio_before` or
     `ratio_after` beside them; `comparing` after "three times" makes it a ratio, not a frequency.
 
-    Ages: `old` behind years; `aged` before the number; `born` the verbs that an age goes with, `having`
-    the verbs for being so old. `over_under` bound an age. `not_ages` are nouns whose years
+    Ages: `aged` before the number; `having` the verbs for being so old. `over_under` bound an age. `not_ages` are nouns whose years
     are a duration, `age_blockers` words behind years that make them one; `dying` verbs make
     "a 80 anni" an age. `alone` may stand between a cue and the number.
 
@@ -51,13 +50,11 @@ class FigureWords:
     hyphen_tails: frozenset[str]
     singular_articles: frozenset[str]
     fixed: frozenset[str]
-    real_one: frozenset[str]
     ratio_verbs: Mapping[str, float]
     ratio_nouns: Mapping[str, float]
     ratio_before: frozenset[str]
     ratio_after: frozenset[str]
     comparing: frozenset[str]
-    old: frozenset[str]
     aged: frozenset[str]
     having: frozenset[str]
     over_under: frozenset[str]
@@ -111,7 +108,6 @@ _EN = FigureWords(
     ),
     singular_articles=frozenset(),
     fixed=_words("the these those these other"),
-    real_one=_words("only just least exactly than precisely"),
     ratio_verbs=_table(
         "doubled 2 doubling 2 doubles 2 tripled 3 tripling 3 triples 3 trebled 3 trebling 3 treble 3 "
         "quadrupled 4 "
@@ -133,7 +129,6 @@ _EN = FigureWords(
         likelier cheaper richer heavier what normal over than above those average better worse hotter
         """
     ),
-    old=_words("old"),
     aged=_words("aged age ages"),
     having=_words("turned turns turning turn"),
     over_under=_words("over under above below"),
@@ -195,7 +190,7 @@ _EN = FigureWords(
         swelled expanded
         """
     ),
-    against=_words("against from to compared with versus vs than"),
+    against=_words("against from to compared with versus vs than which"),
     hurt=_words(
         "killed injured wounded missing arrested dead detained hospitalised hospitalized rescued "
         "evacuated hurt died "
@@ -217,7 +212,7 @@ _IT = FigureWords(
         classe formula lotto zona settore uscita modello protocollo registro sentenza direttiva
         regolamento ddl dl dpr
         strada statale provinciale autostrada chilometro km minuto campo corsia casello reparto padiglione
-        turno giornata tappa girone serie quartiere municipio scala cabina fascicolo punto lettera web
+        forza turno giornata tappa girone serie quartiere municipio scala cabina fascicolo punto lettera web
         """
     ),
     identifying_verbs=_words("chiamare chiamate chiama telefonare digitare tel telefono"),
@@ -236,7 +231,6 @@ _IT = FigureWords(
         quelle tutti tutte entrambi
         """
     ),
-    real_one=frozenset(),
     ratio_verbs=_table(
         "raddoppia 2 raddoppiano 2 raddoppiare 2 raddoppiato 2 raddoppiata 2 raddoppiati 2 raddoppiate "
         "2 raddoppierà 2 "
@@ -259,7 +253,6 @@ _IT = FigureWords(
         quelli tanti l gli rispetto di di_più del della dei
         """
     ),
-    old=_words("età"),
     aged=_words("età sull"),
     having=_words(
         """
@@ -356,7 +349,7 @@ _IT = FigureWords(
         portato portata portare sceso passerà passeranno salirà scenderà aumenterà
         """
     ),
-    against=_words("contro da dai dal dagli dalle a ai agli rispetto e i gli le"),
+    against=_words("contro da dai dal dagli dalle dallo dall a ai al agli rispetto e i gli le cui"),
     hurt=_words(
         """
         morti morte feriti ferite rimasti rimaste disperse dispersi arrestati arrestate uccisi uccise

@@ -96,6 +96,9 @@ def _first_words(phrases: tuple[str, ...]) -> frozenset[str]:
 
 def _degrees(words: Sequence[Word], at: int, language: str) -> Measure | None:
     lexicon = UNITS[language]
+    if words[at].text in ("C", "F") and words[at].glued and words[at - 1].shape == "digits":
+        ends = at + 1 == len(words) or not words[at + 1].glued or words[at + 1].shape == "sign"
+        return Measure("quantity", "°" + words[at].text, at + 1) if ends else None
     if words[at].low not in lexicon.degrees:
         return None
     if at + 1 < len(words) and words[at + 1].low in lexicon.scales_of_degrees:

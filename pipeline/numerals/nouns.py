@@ -34,6 +34,8 @@ def english_noun(word: Word, language: str) -> str:
         return lexicon.english.get(word.low, "")
     if word.low in lexicon.states:
         return lexicon.states[word.low]
+    if word.low == "others":
+        return ""
     if word.low in lexicon.irregular:
         return lexicon.irregular[word.low]
     if word.text[:-1].isupper() and len(word.text) > 2:
@@ -101,13 +103,18 @@ def _goes_on(words: Sequence[Word], at: int, tagged: bool) -> bool:
 
 
 def _headline_noun(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[int, int] | None:
-    """ "Four attempted murder arrests": the tagger takes the head for a verb; other nouns stand before it."""
+    """A head that the tagger takes for a verb: "Four attempted murder arrests", "2.6 rebounds a game"."""
     at = first
     while at < min(len(words), first + _LONGEST) and _may_stand_inside(words[at], True, lexicon):
         at += 1
-    tagged_verb = at < len(words) and words[at].pos == "VERB" and is_plural(words[at], "en")
-    last = at + 1 >= len(words) or words[at + 1].shape == "sign"
-    return (at + 1, at) if at > first + 1 and tagged_verb and last else None
+    if at >= len(words) or words[at].pos != "VERB" or not is_plural(words[at], "en"):
+        return None
+    after = words[at + 1] if at + 1 < len(words) else None
+    closed = after is None or after.shape == "sign"
+    if at > first:
+        return (at + 1, at) if closed else None
+    rated = after is not None and (after.low in ("a", "an", "per", "and") or after.pos == "ADP")
+    return (at + 1, at) if closed or rated else None
 
 
 def is_plural_at(words: Sequence[Word], at: int) -> bool:

@@ -312,7 +312,7 @@ def _joined(words: Sequence[Word], number: Number, language: str, lexicon: Numbe
         if step >= len(words) or not starts_number(words[step], language):
             return number
         more = _smaller(words, step, language, lexicon)
-        if more is None or not _continues(number, more, step > number.end):
+        if more is None or not _continues(number, more, step > number.end, lexicon):
             return number
         smaller = min(number.scale, more.scale if more.scale > 1 else 1.0)
         number = replace(number, end=more.end, value=number.value + more.value, scale=smaller, decimals=0)
@@ -329,10 +329,12 @@ def _smaller(words: Sequence[Word], at: int, language: str, lexicon: NumberWords
     return None if more is None else _scaled(words, more, lexicon)
 
 
-def _continues(number: Number, more: Number, with_and: bool) -> bool:
+def _continues(number: Number, more: Number, with_and: bool, lexicon: NumberWords) -> bool:
     """Whether `more` fills the places below the scale of `number`."""
-    if not 0 < more.value < number.scale or number.decimals or more.decimals or more.one or more.collective:
+    if not 0 < more.value < number.scale or number.decimals or more.decimals or more.collective:
         return False
+    if more.one:
+        return with_and and not number.digits and not lexicon.one_word and number.scale == 1000
     if more.scale > 1 or more.value >= 1000:
         return number.scale >= 1e6 or with_and
     return not more.digits and not number.digits and (with_and or more.value >= 100)

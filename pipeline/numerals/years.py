@@ -67,6 +67,8 @@ class YearReader(Around):
             return None
         if len(word.text) == 4:
             return Mention(at, step, Moment(int(word.text), decade=True))
+        if len(word.text) == 2 and self.low(at - 1) in ("his", "her", "their", "my", "our"):
+            return Mention(at, step)
         if len(word.text) == 2 and self.low(at - 1) not in ("over", "under"):
             return Mention(at, step, Moment(1900 + int(word.text), decade=True))
         return None

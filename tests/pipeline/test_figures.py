@@ -58,6 +58,8 @@ FOUND = [
     ("en", "Winds of [85 miles per hour] blew.", 85, None, "quantity", "mph"),
     ("en", "A [7.5 magnitude] earthquake.", 7.5, None, "quantity", "magnitude"),
     ("en", "Rain of [2 to 4 inches] is likely.", 2, 4, "quantity", "in"),
+    ("en", "Temperatures could reach [40C] soon.", 40, None, "quantity", "°C"),
+    ("en", "The [5ft 10in] man left.", 5 + 10 / 12, None, "quantity", "ft"),
     ("it", "Attese di [quattro ore e trenta minuti].", 4.5, None, "duration", "hour"),
     ("it", "È successo [due anni] fa.", 2, None, "duration", "year"),
     ("it", "Per i prossimi [vent’anni] resta qui.", 20, None, "duration", "year"),
@@ -141,6 +143,13 @@ def test_an_amount_borrows_the_only_currency_of_the_article() -> None:
 def test_a_bare_number_borrows_scale_and_currency_from_the_amount_before() -> None:
     text = "Google ha ricavato 7,3 miliardi di dollari, contro i 4,56 di Yahoo! e i 2,29 di Microsoft."
     assert [f.value for f in find_figures(document(text, "it"))] == [7.3e9, 4.56e9, 2.29e9]
+
+
+def test_a_bare_decimal_set_against_a_per_cent_is_one_too() -> None:
+    found = find_quantities("GDP grew 2.4 per cent, up from 1.9 in the first quarter.", "en")
+    assert [(f.value, f.kind) for f in found] == [(2.4, "percent"), (1.9, "percent")]
+    found = find_quantities("Il Pil cresce dello 0,3%, contro lo 0,1 del secondo trimestre.", "it")
+    assert [(f.value, f.kind) for f in found] == [(0.3, "percent"), (0.1, "percent")]
 
 
 def test_a_coordinated_age_borrows_its_unit() -> None:

@@ -24,6 +24,7 @@ from pipeline.numerals.spelled import age_value, spelled_value
         ("it", "due milioni e 300 persone", 2e6, 2),
         ("en", "twenty-one", 21, 3),
         ("en", "one hundred and twenty-one days", 121, 6),
+        ("en", "one thousand and one nights", 1001, 4),
         ("en", "two hundred and two hundred", 200, 2),
         ("en", "half a million", 500_000, 3),
         ("en", "two-and-a-half years", 2.5, 7),
