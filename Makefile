@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-real lint clean
+.PHONY: demo test test-real test-hub lint clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -17,6 +17,12 @@ test: $(VENV)/.installed-dev
 test-real: $(VENV)/.installed-dev
 	@echo "== Tests with the real weights (fetched into the user cache where missing)" >&2
 	$(BIN)/python -m pytest -m real
+
+# torch is pinned; on Linux a package index may give its CUDA build, which takes gigabytes. CPU wheels:
+# https://pytorch.org/get-started/locally
+test-hub: $(VENV)/.installed-hub
+	@echo "== Tests of the hub profile, on checkpoints that they build themselves" >&2
+	$(BIN)/python -m pytest -m torch
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
@@ -36,6 +42,11 @@ $(VENV)/.installed: requirements.txt pyproject.toml | $(VENV)/bin/python
 $(VENV)/.installed-dev: $(VENV)/.installed
 	@echo "== Installing the test tools" >&2
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' >&2
+	@touch $@
+
+$(VENV)/.installed-hub: $(VENV)/.installed-dev
+	@echo "== Installing torch, which converts checkpoints" >&2
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[hub,dev]' >&2
 	@touch $@
 
 clean:

@@ -1,6 +1,6 @@
 """How much the facts cost beside the tagging: seconds on one core, and their ratio.
 
-    python benchmarks/extract_speed.py [GOLD_DIR] [--rounds N]
+    python -m benchmarks.extract_speed [GOLD_DIR] [--rounds N]
 
 Runs the bare spaCy pipelines and the path without translation (language, sentences, tagger,
 figures, parties, questions) over the same texts in the same process, in turn, after one
@@ -21,7 +21,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from models.tagger import load_tagger
+import spacy
+
+import models.tagging.components
 from pipeline.api import load_engines
 from pipeline.article import article_from_text
 from pipeline.run import Options, make_sheet
@@ -44,7 +46,9 @@ def main() -> None:
     times = [(_seconds(bare), _seconds(whole)) for _ in range(options.rounds)]
     best_bare, best_whole = min(t[0] for t in times), min(t[1] for t in times)
     words = sum(len(text.split()) for text, _ in texts)
-    print(f"machine            {platform.processor() or platform.machine()}, one core, Python {platform.python_version()}")
+    print(
+        f"machine            {platform.processor() or platform.machine()}, one core, Python {platform.python_version()}"
+    )
     print(f"articles, words    {len(texts)}, {words}")
     print(f"spaCy pipelines    {best_bare:.2f} s  ({words / best_bare:.0f} words a second)")
     print(f"facts, all stages  {best_whole:.2f} s  ({words / best_whole:.0f} words a second)")
@@ -52,7 +56,9 @@ def main() -> None:
 
 
 def _bare(texts: list[tuple[str, str]]) -> Callable[[], None]:
-    pipelines = {language: load_tagger(language).nlp for language in {language for _, language in texts}}
+    folder = Path(models.tagging.components.__file__).parent.parent / "weights"
+    languages = {language for _, language in texts}
+    pipelines = {language: spacy.load(folder / f"{language}_scheda_news") for language in languages}
 
     def run() -> None:
         for text, language in texts:

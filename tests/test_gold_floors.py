@@ -24,7 +24,9 @@ FLOORS: dict[str, dict[str, float]] = {
 
 
 @pytest.fixture(scope="module", params=["en", "it"])
-def scores(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, dict[str, object]]:
+def scores(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, dict[str, object]]:
     language = request.param
     gold, sheets = tmp_path_factory.mktemp("gold"), tmp_path_factory.mktemp("sheets")
     engines = load_engines("local", offline=True)
@@ -47,7 +49,15 @@ def test_every_article_is_scored_and_every_span_slices(scores: tuple[str, dict[s
 
 @pytest.mark.parametrize(
     "measure",
-    ["figures", "parties", "open_questions", "figures_kind", "figures_modality", "figures_exact_span", "parties_type"],
+    [
+        "figures",
+        "parties",
+        "open_questions",
+        "figures_kind",
+        "figures_modality",
+        "figures_exact_span",
+        "parties_type",
+    ],
 )
 def test_floor(scores: tuple[str, dict[str, object]], measure: str) -> None:
     language, found = scores

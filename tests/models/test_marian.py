@@ -42,7 +42,6 @@ BART_FILES = (
 
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StubHub]:
-    pytest.importorskip("torch")
     folder = tmp_path_factory.mktemp("checkpoints")
     files = {}
     for made in (checkpoints.marian(folder / "marian"), checkpoints.bart(folder / "bart")):

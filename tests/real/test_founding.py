@@ -35,13 +35,22 @@ def test_the_parties_are_there(sheet: FactSheet) -> None:
 
 def test_what_is_open_is_asked(sheet: FactSheet) -> None:
     shown = [sheet.article.text[q.evidence.start : q.evidence.end] for q in sheet.open_questions]
-    for words in ("Conferma ufficiale", "Compatibilità dei modelli", "Scalabilità del networking", "antitrust"):
+    for words in (
+        "Conferma ufficiale",
+        "Compatibilità dei modelli",
+        "Scalabilità del networking",
+        "antitrust",
+    ):
         assert any(words in line for line in shown), words
     assert all(q.question.rstrip().endswith("?") for q in sheet.open_questions)
 
 
 def test_the_text_is_english_says_no_other_amount_and_signs_no_deal(sheet: FactSheet) -> None:
-    words = [sheet.headline or "", *(s.text for s in sheet.summary), *(q.question for q in sheet.open_questions)]
+    words = [
+        sheet.headline or "",
+        *(s.text for s in sheet.summary),
+        *(q.question for q in sheet.open_questions),
+    ]
     text = " ".join(words + [f.sentence_text for f in sheet.figures])
     assert sheet.headline and sheet.summary and all(s.checked for s in sheet.summary)
     assert not re.search(r"\b(signed|agreed|sealed|closed the deal|announced)\b", text, re.IGNORECASE)
