@@ -34,6 +34,10 @@ class AttributionWords:
     bounds set by law or contract; `offers` amounts put forward; `hearsay` conditionals that tell what
     others tell, unless one of the `commitments` stands before them; `terms` are no sources but rules.
 
+    `orders` verbs that with one of the `duties` (infinitives) tell what is still to be paid; `outlooks`
+    nouns for a forecast or target, which `revised` verbs change; `horizons` say that a sentence looks
+    ahead; `institutes` bodies that "the institute" may stand for.
+
     Reach: `breaks` begin a clause that a cue before it does not reach; `relatives` begin clauses that
     tell what is known; `contrasts` end even a hedge; `comparisons` introduce and `former` qualifies what
     a change is measured from; `happened` what has happened to those counted; `anchors` place a duration
@@ -75,6 +79,12 @@ class AttributionWords:
     contrasts: tuple[str, ...]
     comparisons: tuple[str, ...]
     happened: tuple[str, ...]
+    orders: tuple[str, ...]
+    duties: tuple[str, ...]
+    outlooks: tuple[str, ...]
+    revised: tuple[str, ...]
+    horizons: tuple[str, ...]
+    institutes: tuple[str, ...]
     former: tuple[str, ...]
     anchors: tuple[str, ...]
     directions: tuple[str, ...]
@@ -95,7 +105,10 @@ ENGLISH = AttributionWords(
         maintained, believe, believes, believed, think, thinks, reckons, reckon, concluded, concludes
         disclosed, discloses, remarked, asserted, asserts, emphasised, emphasized, underlined, observed
         recounted, complained, quipped, lamented, fear, fears, feared, suggests, suggested, suggest
-        suspects, suspect, estimate, estimates, estimated, put it
+        suspects, suspect, estimate, estimates, estimated, put it, the court heard, a court heard
+        the jury heard, the inquest heard, an inquest heard, the tribunal heard, a tribunal heard
+        the hearing heard, the inquiry heard, the court was told, a court was told, the jury was told
+        the inquest was told, the inquiry was told, the tribunal was told
         """
     ),
     saying=_words(
@@ -151,7 +164,8 @@ ENGLISH = AttributionWords(
         state department, white house, kremlin, european commission, ecb, bank of england
         district attorney's office, sheriff's office, constabulary, gendarmerie, national guard
         observatory, registry, customs, emergency services, ambulance service, fire services
-        health authority
+        health authority, taxman, hmrc, irs, tax office, revenue service, tax authority, tax agency
+        justice department, prosecutor's office, land registry
         """
     ),
     roles=_words(
@@ -177,7 +191,9 @@ ENGLISH = AttributionWords(
         appear to, appeared to, seems to, seem to, seemed to, it seems, it appears, is suspected of
         are suspected of, believed to be, thought to be, a reported, the reported, an alleged, the alleged
         an apparent, its reported, reported value, reported figure, reported price, said to be
-        understood to be, presumed, unconfirmed, unofficial, is are feared, were feared, feared
+        understood to be, presumed, unconfirmed, unofficial, is feared, are feared, was feared
+        were feared, feared dead, feared missing, feared trapped, feared drowned, feared lost, feared killed
+        feared buried
         """
     ),
     estimates=_words(
@@ -214,11 +230,11 @@ ENGLISH = AttributionWords(
         """
         plans to, plan to, planned to, planning to, plans for, aims to, aim to, aiming to, aimed at
         aims for, hopes to, hope to, hoping to, intends to, intend to, intended to, wants to, want to
-        seeks to, seeking to, seek to, ordered to pay, ordered him to pay, ordered her to pay
-        ordered it to pay, ordered them to pay, pledged, pledges, pledge to, pledging, promised
+        seeks to, seeking to, seek to, pledged, pledges, pledge to, pledging, promised
         promises to, vowed to, vows to, committed to, proposed, proposes, proposal for, proposal to
         proposals for, commit to, target of, targets of, target for, targeting, goal of, aim of, planned
-        to be built, to be hired, to be paid, to be spent, budgeted, would-be, asking for, calls for
+        asked for, asks for, had sought, is seeking, are seeking, was seeking, were seeking, sought a
+        sought at least, to be built, to be hired, to be paid, to be spent, budgeted, would-be, asking for, calls for
         called for, demanded, demands, demanding, request for, requested, requests, agreed to, designed to
         prepares to, preparing to, threatens to, threatened to, ready to, up for grabs, at stake
         """
@@ -228,13 +244,15 @@ ENGLISH = AttributionWords(
         is expected, are expected, was expected, were expected, be expected, is forecast, are forecast
         was forecast, is predicted, are predicted, is projected, are projected, is anticipated
         are anticipated, is scheduled, are scheduled, is planned, are planned, are likely, is likely
+        needed for, needed to, required for, required to win, required to pass
         """
     ),
     expected=_words(
         """
         expected, expects, expect, expecting, forecast, forecasts, forecasting, predicted, predicts
         predict, predicting, projected, projects that, projection, projections, anticipated, anticipates
-        anticipate, envisaged, envisages, envisions, scheduled, outlook, estimated cost, estimated to cost
+        anticipate, guided to, guides to, guiding to, guided for, guidance of, guidance for, guidance to
+        guidance is, envisaged, envisages, envisions, scheduled, outlook, estimated cost, estimated to cost
         """
     ),
     modals=_words("could, might, may, should, would, can reach, can cost, can rise, can last, can exceed"),
@@ -244,7 +262,8 @@ ENGLISH = AttributionWords(
         ceiling of, threshold of, threshold is, quorum, maximum sentence, maximum penalty, maximum fine
         minimum wage, faces up to, face up to, facing up to, faces a, face a, faces, punishable by
         fine of, fines of, penalty of, penalties of, fined up to, jailed for up to, no more than
-        not exceed, not to exceed, allowed, permitted, required to, must, at least required, is required
+        not exceed, not to exceed, allowed, permitted, required to, must, needs, is needed, are needed, need at least, requires at least, requires a
+        need a, would require, at least required, is required
         are required, up to a maximum, eligible, entitled to, legal limit, deadline of, liable to
         risks up to, ban of up to, carries, carry a
         """
@@ -283,6 +302,32 @@ ENGLISH = AttributionWords(
         injuring, killing
         """
     ),
+    orders=_words("ordered, orders, order, ordering, told, instructed, condemned, required, forced, obliged"),
+    duties=_words(
+        """
+        to pay, to forfeit, to repay, to refund, to reimburse, to compensate, to hand over, to hand back
+        to pay back, to surrender, to return
+        """
+    ),
+    outlooks=_words(
+        """
+        forecast, forecasts, target, targets, guidance, projection, projections, outlook, consensus, goal
+        growth forecast, profit forecast, sales forecast, prediction, predictions
+        """
+    ),
+    revised=_words(
+        """
+        cut, cuts, raised, raises, lowered, lowers, trimmed, trims, revised, revises, lifted, lifts
+        reduced, increased, upgraded, downgraded, slashed
+        """
+    ),
+    horizons=_words(
+        """
+        next, by 20*, in 20*, coming, future, soon, by the end, this year, this century, decade, decades
+        from 20*, until 20*, tomorrow, later this
+        """
+    ),
+    institutes=_words("institute of statistics, national institute, statistics institute"),
     former=_words(
         """
         previous, original, originally, current, existing, already, last year's, formerly, previously
@@ -334,7 +379,8 @@ ITALIAN = AttributionWords(
         denuncia, denunciano, lamenta, lamentano, rivela, rivelano, rivelò, evidenzia, evidenziano, stima
         stimano, sospetta, sospettano, obietta, obiettano, conclude, testimonia, informa, informano
         si legge, si afferma, si apprende, garantisce, garantiscono, prosegue, continua a dire, insiste
-        insistono, specifica, specificano, accusa, accusano, annota, ipotizza, ipotizzano
+        insistono, specifica, specificano, accusa, accusano, annota, ipotizza, ipotizzano, asserisce
+        asseriscono, asserì, asserirono
         """
     ),
     saying=_words(
@@ -411,6 +457,7 @@ ITALIAN = AttributionWords(
         servizio meteorologico, servizio geologico, centro nazionale, squadra mobile
         agenzia delle entrate, tesoro, consob, agcom, antitrust, autorità per, autorità garante
         ragioneria, viminale, farnesina, quirinale, palazzo chigi, casa bianca, cremlino
+        fisco, erario, agenzia del demanio, corte costituzionale, consulta, anac, aifa, ragioneria dello stato
         commissione europea, bce, federal reserve, fed, corte dei conti, forze dell'ordine, medico legale
         cassazione, gendarmeria, dogane, municipio, giunta, osservatorio nazionale
         """
@@ -488,7 +535,8 @@ ITALIAN = AttributionWords(
     expectations=_words(
         """
         è previst*, sono previst*, era previst*, erano previst*, è attes*, sono attes*, si prevede
-        si prevedono, ci si aspetta, ci si attende
+        si prevedono, ci si aspetta, ci si attende, necessari* per, necessari* a, che servono per
+        richiest* per
         """
     ),
     expected=_words(
@@ -513,13 +561,14 @@ ITALIAN = AttributionWords(
         rischiano, rischia fino a, pena massima, pena fino a, sanzione, sanzioni, multa di, multa è di
         multa da, multe da, multe di, multe fino a, multa fino a, ammenda, penale di, obbligo di, deve
         devono, debba, debbano, dovrà, dovranno, è punit*, sono punit*, è obbligator*, salario minimo
-        età minima, diritto a, spetta, spettano
+        età minima, servono, occorrono, serve almeno, occorre almeno, ne serve, sono necessari*, ci vogliono
+        diritto a, spetta, spettano
         """
     ),
     offers=_words(
         """
         offerta di, offerta da, offerte da, offerte di, offre, offrono, offerto, offrendo, proposta da
-        taglia di, taglia da, premio da, premio di, ricompensa di, base d'asta, prezzo di partenza
+        una taglia di, la taglia di, una taglia da, la taglia da, premio da, premio di, ricompensa di, base d'asta, prezzo di partenza
         prezzo richiesto, ricompensa da, montepremi
         """
     ),
@@ -563,6 +612,43 @@ ITALIAN = AttributionWords(
     happened=_words(
         """
         morte di, morti di, uccisione di, omicidio di, strage di, ferimento di, uccidendo, uccise
+        """
+    ),
+    orders=_words(
+        """
+        ordinato, ordina, ordinano, ingiunto, ingiunge, imposto, impone, condannat*, condanna, condannano
+        obbligat*, obbliga, intimato, intima, costretto, costretta, costretti, tenut*
+        """
+    ),
+    duties=_words(
+        """
+        a pagare, di pagare, a versare, di versare, a risarcire, di risarcire, a restituire
+        di restituire, a rimborsare, di rimborsare, al pagamento di, al pagamento della, al risarcimento
+        al versamento, alla restituzione
+        """
+    ),
+    outlooks=_words(
+        """
+        stima di, stime di, stima del, stime del, stima sul, stime sul, previsione di, previsioni di
+        previsione sul, previsioni sul, previsioni del, proiezione, proiezioni, obiettivo, obiettivi, target
+        stima, stime, previsione, previsioni, guidance
+        """
+    ),
+    revised=_words(
+        """
+        limato, lima, tagliato, taglia, alzato, alza, rialzato, rivisto, rivede, abbassato, abbassa
+        ridotto, riduce, ritoccato, ritocca, aumentato, corretto
+        """
+    ),
+    horizons=_words(
+        """
+        prossim*, entro, futuro, futura, nel 20*, quest'anno, decennio, domani, presto
+        """
+    ),
+    institutes=_words(
+        """
+        istat, inps, inail, ingv, istituto nazionale, istituto superiore, istituto di statistica, iss
+        eurostat, bankitalia, banca d'italia, banca centrale
         """
     ),
     former=_words("originari*, inizial*, attual*, attualmente, precedent*, già"),

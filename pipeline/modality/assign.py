@@ -28,6 +28,16 @@ _PREDICATE = re.compile(
     r"\b(?:was|is|were|are|be|turned|turns|ha|hanno|aveva|avevano|abbia|avesse|compie)\s+(?:\w+\s+)?$"
 )
 _CONVERSION = re.compile(r"\s?\((?:\w+ )?")
+_PART_OF = re.compile(
+    r"(?:\s+[^\W\d_]+)?\s+(?:(?:out )?of (?:its|their|his|her)"
+    r"|(?:d|su)(?:ei|elle|egli|i|gli|lle) (?:suoi|sue|loro|propri\w*))\s+"
+)
+# "A rock found nine days ago will pass": what precedes the verb only says which one.
+_BEFORE_VERB = re.compile(
+    r"\s+(?:ago|earlier|fa|prima)\s+(?:will|is|was|has|had|would|could|can|may|might|are|were|have|è|ha|sarà|hanno|sono|aveva)\b"
+)
+# "Un mutuo da 150.000 euro": one of which nothing is known before.
+_INDEFINITE = re.compile(r"\b(?:un|una|uno)\s+(?:\w+\s+){1,2}da $|\bun'\w+\s+(?:\w+\s+)?da $")
 _NAMES_A_THING = re.compile(
     r"[\s-]+(?!(?:in|of|to|for|from|on|at|and|or|a|per|was|is|were|are|had|has|that|by|each)\b)[^\W\d_]"
 )
@@ -47,7 +57,8 @@ def attribute(document: Document, figures: Sequence[Figure], parties: Sequence[P
     mentions = Mentions(parties)
     readings = [read(document, s) for s in document.sentences]
     spans = find_quotations(document.text)
-    attributions = _own_words([find_attributions(r, mentions) for r in readings], spans)
+    found = [find_attributions(r, mentions) for r in readings]
+    attributions = _own_words(found, spans, _named_institute(readings))
     quotations = _spoken(document, spans, attributions)
     outlooks = {i: read_outlook(readings[i]) for i in {f.sentence for f in figures}}
     done: list[Figure] = []
@@ -59,6 +70,8 @@ def attribute(document: Document, figures: Sequence[Figure], parties: Sequence[P
             modality, said_by = _judge(
                 figure, outlooks[figure.sentence], attributions[figure.sentence], quotation
             )
+            if modality == "reported" and quotation is None and _is_whole(document.text, done, figure):
+                modality, said_by = "stated", None
         done.append(replace(figure, modality=modality, said_by=said_by))
     return tuple(_with_title(document, done))
 
@@ -66,12 +79,23 @@ def attribute(document: Document, figures: Sequence[Figure], parties: Sequence[P
 # ---- who speaks -----------------------------------------------------------------------------
 
 
-def _own_words(found: list[list[Attribution]], quotations: Sequence[Span]) -> list[list[Attribution]]:
-    """Attributions outside quotations, "he said" resolved to whoever spoke last."""
+def _named_institute(readings: Sequence[Reading]) -> int:
+    """The first sentence that names a body that "the institute" may stand for, or one past the last."""
+    named = (r.sentence.index for r in readings if r.patterns.institutes.search(r.text))
+    return next(named, len(readings))
+
+
+def _own_words(
+    found: list[list[Attribution]], quotations: Sequence[Span], institute: int
+) -> list[list[Attribution]]:
+    """Attributions outside quotations, "he said" resolved to whoever spoke last.
+
+    "The institute" is an official body from the sentence `institute` on.
+    """
     starts = [q.start for q in quotations]
     last = _UNKNOWN
     resolved: list[list[Attribution]] = []
-    for sentence in found:
+    for index, sentence in enumerate(found):
         kept: list[Attribution] = []
         for a in sentence:
             i = bisect_right(starts, a.at) - 1
@@ -79,6 +103,8 @@ def _own_words(found: list[list[Attribution]], quotations: Sequence[Span]) -> li
                 continue
             if a.source.kind == "same":
                 a = replace(a, source=last)
+            elif a.source.kind == "institute":
+                a = replace(a, source=Source("official" if index >= institute else "other", a.source.party))
             last = a.source
             kept.append(a)
         resolved.append(kept)
@@ -140,7 +166,9 @@ def _judge(
     said_by = next((s.party for s in (*doubtful, *sources) if s.party), None)
     if outlook.is_denied(figure):
         return "denied", said_by
-    if outlook.is_ahead(figure) or outlook.is_possible(figure, reported=bool(doubtful)):
+    if outlook.is_ahead(figure) or outlook.is_possible(
+        figure, reported=bool(doubtful), studied=any(s.kind == "study" for s in doubtful)
+    ):
         return "projected", said_by
     if doubtful or outlook.is_hedged(figure) or _is_answer(figure, outlook.reading, attributions):
         return "reported", said_by
@@ -173,11 +201,13 @@ def _is_background(figure: Figure, reading: Reading, kinds: Sequence[str]) -> bo
     if figure.kind in {"money", "quantity"}:
         before = text[max(0, start - 25) : start]
         if reading.language == "it":
-            attributive = before.endswith(" da ")
+            attributive = before.endswith(" da ") and not _INDEFINITE.search(text[max(0, start - 40) : start])
         else:
             attributive = bool(reading.patterns.definite.search(before) and _NAMES_A_THING.match(text, end))
         if attributive:
             return True
+    if figure.kind == "duration" and _BEFORE_VERB.match(text, end):
+        return True
     clause = text[reading.clause_start(start) : start].lstrip()
     return bool(reading.patterns.relatives.match(clause)) and not reading.patterns.modals.search(clause)
 
@@ -202,6 +232,11 @@ def _is_conversion(text: str, previous: Figure, figure: Figure) -> bool:
     """The same fact in another unit: "300 km (190 miles)"."""
     between = text[previous.end : figure.start]
     return text[figure.end : figure.end + 1] == ")" and bool(_CONVERSION.fullmatch(between[:20]))
+
+
+def _is_whole(text: str, done: Sequence[Figure], figure: Figure) -> bool:
+    """What someone has of which the report tells a part: "30 of its 214 stores"."""
+    return bool(done and _PART_OF.fullmatch(text[done[-1].end : figure.start][:60]))
 
 
 def _with_title(document: Document, figures: list[Figure]) -> list[Figure]:

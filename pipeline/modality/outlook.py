@@ -60,15 +60,29 @@ class Outlook:
         return self._reached(self.denied, figure)
 
     def is_hedged(self, figure: Figure) -> bool:
-        return self._reached(self.hedged, figure) and not self._anchored(figure)
+        return self._reached(self.hedged, figure) and not (
+            self._anchored(figure) or self._is_revision(figure)
+        )
 
     def is_ahead(self, figure: Figure) -> bool:
+        if self._names_an_outlook(figure):
+            return True
         return self._reached(self.ahead, figure) and self._can_change(figure)
 
-    def is_possible(self, figure: Figure, *, reported: bool) -> bool:
-        """Whether a modal bears on the figure: more closely where a source speaks of what may be."""
-        return self._reached(self.modal_close if reported else self.modal, figure) and self._can_change(
-            figure
+    def is_possible(self, figure: Figure, *, reported: bool, studied: bool) -> bool:
+        """Whether a modal bears on the figure: more closely where a source speaks of what may be.
+
+        What "may" be the case according to a study, at no later time, is only less than certain.
+        """
+        cues = self.modal_close if reported else self.modal
+        if studied and not self.reading.patterns.horizons.search(self.reading.text):
+            cues = tuple(c for c in cues if self.reading.text[c.start : c.end] not in _EPISTEMIC)
+        return self._reached(cues, figure) and self._can_change(figure)
+
+    def _names_an_outlook(self, figure: Figure) -> bool:
+        end = figure.end - self.reading.offset
+        return figure.kind not in {"age", "duration"} and bool(
+            self.reading.patterns.outlook_next.match(self.reading.text, end)
         )
 
     # ---- reach --------------------------------------------------------------------------
@@ -126,9 +140,17 @@ class Outlook:
             _TO.match(text, end) or _CAME_TO.search(text, max(0, start - 45), start)
         ):
             return False
+        if figure.kind == "count" and p.forecasters.search(before):
+            return False
+        if self._is_revision(figure):
+            return False
         if p.comparisons.search(before) or p.former.search(before) or p.happened.search(before):
             return False
         return figure.kind == "ratio" or not p.former_next.match(text, end)
+
+    def _is_revision(self, figure: Figure) -> bool:
+        start = figure.start - self.reading.offset
+        return bool(self.reading.patterns.revision.search(self.reading.text, max(0, start - 150), start))
 
     def _anchored(self, figure: Figure) -> bool:
         at = figure.end - self.reading.offset
@@ -140,6 +162,7 @@ def read_outlook(reading: Reading) -> Outlook:
     ahead = [
         *_cues(p.futures, text, "subject", unless=lambda m: is_hearsay(text, m.start(), m.end())),
         *_cues(p.plans, text, "right"),
+        *_cues(p.orders, text, "right"),
         *_cues(p.expectations, text, "both"),
         *_cues(p.expected, text, "right"),
         *_cues(p.limits, text, "limit"),
@@ -192,6 +215,8 @@ _OWNED = re.compile(r"(?:\bhis|\bher|\btheir|\bits|'s)\s+estimated\s+$")
 _FROM = re.compile(r"\b(?:from|da|dal|dai|dagli|dalle|dall')\s*$")
 _TO = re.compile(r"\s+(?:to|a|al|ai|agli|alle|all')\s*[$€£]?\s?\d")
 _CAME_TO = re.compile(r"\b(?:to|a|al|ai|agli|alle|all')\s*[$€£]?\s?\d")
+# Verbs that guess at what is as well as at what will be.
+_EPISTEMIC = frozenset({"may", "might"})
 _PERFECT = re.compile(r"\s*(?:not\s+)?(?:have|'ve|aver\w*|esser\w*\s+stat\w*)\b")
 
 

@@ -15,6 +15,14 @@ _ITALIAN_TENSES = (
     r"|(?!però\b|perciò\b)\w{2,}(?:rà|ranno|rò|remo)(?!\w)|(?!potreb|vorreb)\w{2,}r(?:ebbe|ebbero)(?!\w)"
 )
 
+# What stands between a number and a forecast that it is measured against, not one that it names.
+_NO_MODIFIER = (
+    r"(?:was|is|were|are|had|has|have|below|above|beat|beats|missed|misses|in|of|to|for|from|on|at|and|or|than|by"
+    r"|its|the|their|under|over|against|e|di|da|per|la|le|il|lo|gli|i)\b"
+)
+
+_PERIOD = r"(?:financial |fiscal )?(?:year|quarter|month|season|week|anno|esercizio|trimestre|mese|stagione)"
+
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
@@ -48,6 +56,12 @@ class Patterns:
     contrasts: re.Pattern[str]
     comparisons: re.Pattern[str]
     happened: re.Pattern[str]
+    orders: re.Pattern[str]
+    outlook_next: re.Pattern[str]
+    forecasters: re.Pattern[str]
+    revision: re.Pattern[str]
+    horizons: re.Pattern[str]
+    institutes: re.Pattern[str]
     former: re.Pattern[str]
     former_next: re.Pattern[str]
     anchors: re.Pattern[str]
@@ -92,8 +106,20 @@ def patterns(language: LanguageCode) -> Patterns:
         contrasts=compile_phrases(w.contrasts),
         comparisons=compile_phrases(w.comparisons),
         happened=compile_phrases(w.happened),
+        orders=re.compile(rf"(?<!\w)(?:{alternation(w.orders)})[^.;:]{{0,60}}?\s(?:{alternation(w.duties)})"),
+        # "The £334m average forecast": a number that names a forecast.
+        outlook_next=re.compile(rf"[\s-]+(?:(?!{_NO_MODIFIER})[^\W\d_]+\s+)?(?:{alternation(w.outlooks)})"),
+        forecasters=re.compile(rf"(?<!\w)(?:{alternation(w.outlooks)})\s+(?:of|by|from|di|da)\s*$"),
+        # "Cut its forecast by 0.2 points": the change is a fact, where it leads is not.
+        revision=re.compile(
+            rf"(?<!\w)(?:{alternation(w.revised)})\s[^.;:]{{0,30}}?(?<!\w)(?:{alternation(w.outlooks)})"
+            r"[^,.;:]{0,60}?\s(?:by|di)\s*$"
+        ),
+        horizons=compile_phrases(w.horizons),
+        institutes=compile_phrases(w.institutes),
         former=re.compile(rf"(?<!\w)(?:{alternation(w.former)})\s+(?:\w+\s+)?$"),
-        former_next=re.compile(rf"\s+(?:\w+\s+){{0,2}}(?:{alternation(w.former)})"),
+        # "For the current year" is no "for the current owner".
+        former_next=re.compile(rf"\s+(?:\w+\s+){{0,2}}(?:{alternation(w.former)})(?!\s+{_PERIOD})"),
         anchors=re.compile(rf"\s*(?:{alternation(w.anchors)})"),
         distance=re.compile(rf"[\s)]+(?:{alternation(w.directions)})"),
         definite=re.compile(rf"(?<![\w])(?:{alternation(w.definites)})\s*$"),

@@ -11,7 +11,7 @@ from typing import Literal
 from pipeline.data import LanguageCode, Party, PartyType
 from pipeline.modality.reading import Reading
 
-SourceKind = Literal["official", "study", "other", "same"]
+SourceKind = Literal["official", "study", "other", "same", "institute"]
 
 # A source is looked for at most this far from its verb, in characters.
 WINDOW = 220
@@ -40,6 +40,9 @@ _CHE = re.compile(
     r"(?:\s+[\w'.]+){0,7}?\s+(?:che\b|come\b|se\b|di\s+(?:\w+\s+)?(?:\w+(?:[aei]re|rre|rsi|r[lnvc][aeio])\b|aver\b|esser\b))"
     r"|(?:\s+[\w'.]+){0,5}?\s*:|\s*[\"“«]"
 )
+# "The court heard" tells what was said there, by no matter whom.
+_HEARD = re.compile(r"(?:heard|told)$")
+_INSTITUTE = re.compile(r"\b(?:l'istituto|l'ente|l'organismo|the institute|the body)\s*(?=[,.:\"”»]|$)")
 _RELATIVE = re.compile(r"\s+(?:cui|(?:il|la) quale|(?:i|le) quali|which|whom)\b")
 _AFTER_SECONDO = re.compile(
     r"(?:cui|il|lo|la|i|gli|le|un|una|uno|alcun\w+|quanto|fonti|quest\w+|molti|molte|divers[ie]|gran|su[aeo]i?|vari\w*"
@@ -57,7 +60,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who says it; `party` names them where the clause does. "same" is whoever spoke last."""
+    """Who says it; `party` names them where the clause does. "same" is whoever spoke last.
+
+    "institute" is a body named before as "the institute".
+    """
 
     kind: SourceKind
     party: str | None
@@ -168,6 +174,10 @@ def _closes(reading: Reading, verb: re.Match[str]) -> bool:
     if not prior or (reading.language == "en" and re.match(r"\s+that\b", text[verb.end() : verb.end() + 10])):
         return False
     if not subject:
+        # "…, inoltre, denuncia …": an adverb between commas opens no clause.
+        adverb = text[reading.clause_start(max(0, boundary - 1)) : max(0, boundary - 1)].strip()
+        if adverb and reading.patterns.pronouns.fullmatch(adverb):
+            return False
         return _inverted(reading, verb)
     if reading.language == "it" and subject == "che":
         return False
@@ -241,6 +251,8 @@ def _attribution(reading: Reading, mentions: Mentions, verb: re.Match[str]) -> A
         elif subject and len(text[verb.end() : verb.end() + WINDOW].split()) > LONG_TAIL:
             scopes.append((verb.end(), len(text)))
     source = _source(reading, mentions, window, nearest_last=bool(subject))
+    if " " in verb.group() and reading.language == "en" and _HEARD.search(verb.group()):
+        source = Source("other", None)
     return Attribution(
         verb.start() + offset,
         source,
@@ -307,6 +319,8 @@ def _source(reading: Reading, mentions: Mentions, window: tuple[int, int], *, ne
         return Source("other", party)
     if p.officials.search(text, start, end):
         return Source("official", party)
+    if not named and _INSTITUTE.search(text[start:end]):
+        return Source("institute", None)
     if p.studies.search(text, start, end):
         return Source("study", party)
     if not named and _CONJUNCTION.search(text[max(0, end - 8) : end]):

@@ -40,6 +40,16 @@ The suspect allegedly stole {$40,000|money|reported} from his employer.
 He joined the club for a reported fee of {£27 million|money|reported}.
 The tank can hold {55,000 barrels|count|stated} of oil.
 "I was {15|age|reported} at the time," she said.
+The firm guided to a profit of {$30m|money|projected} for the current year.
+Profit missed the {£334m|money|projected} average forecast of {11 analysts|count|stated}.
+The bank cut its growth forecast by {0.2 points|percent|stated} to {1.1%|percent|projected}.
+The judge ordered Brown to repay {£5,000|money|projected} to the club.
+Prosecutors had asked for {14 years|duration|projected}.
+He spent it on a {$3 million|money|reported} flat, the court heard.
+The boss said the firm would shut {30|count|projected} of its {214 stores|count|stated}.
+A comet discovered {nine days|duration|stated} ago will pass on Friday, astronomers said.
+The surface may reach {110°C|quantity|reported}, according to a model of the university.
+The {100-metre|quantity|stated} ship was sailing north and at first officials feared a leak.
 The {$2 billion|money|stated} factory will employ {1,500 people|count|projected}.
 Some {200 flights|count|projected} will be cancelled on Friday.
 The price will rise from {$10|money|stated} to {$12|money|projected}.
@@ -57,6 +67,13 @@ Il governo punta a un deficit del {2,4%|percent|projected} del Pil.
 Rischia fino a {10 anni|duration|projected} di carcere.
 È stato condannato a {10 anni|duration|stated} di carcere.
 Lo studio, condotto su {5.000 adulti|count|stated}, mostra che {uno su tre|percent|reported} dorme male.
+Ne servono {276|count|projected} per la maggioranza.
+Le prime notizie asseriscono che la scossa è di {4,2 gradi|quantity|reported}.
+Secondo il Fisco i contribuenti sono {41 milioni|count|stated}.
+Il {6%|percent|stated} degli italiani, inoltre, denuncia un reddito basso.
+Per un mutuo da {150.000 euro|money|reported} la rata è stabile, secondo i calcoli del Codacons.
+Il giudice ha condannato la ditta al pagamento di {8.000 euro|money|projected}.
+La Banca ha limato la stima di crescita di {0,2 punti|percent|stated}, all'{1,1%|percent|projected}.
 «Abbiamo perso {300 case|count|reported}», ha detto il sindaco. «In {40|count|reported} sono dispersi».
 Il ministero ha smentito che i morti siano {5.000|count|denied}.
 Il limite di velocità è di {50 km/h|quantity|projected}.
