@@ -9,13 +9,9 @@ warm-up of each, and prints the best round of either.
 
 from __future__ import annotations
 
-import os
-
-for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ[variable] = "1"
-
 import argparse
 import json
+import os
 import platform
 import time
 from collections.abc import Callable
