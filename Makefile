@@ -32,21 +32,21 @@ lint: $(VENV)/.installed-dev
 $(VENV)/bin/python:
 	@echo "== Making the virtual environment $(VENV)" >&2
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Scheda needs Python 3.11 or newer; say which with: make PYTHON=python3.11")'
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: requirements.txt pyproject.toml | $(VENV)/bin/python
 	@echo "== Installing Scheda and what it needs (a few minutes the first time)" >&2
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e . >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e . >&2
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed
 	@echo "== Installing the test tools" >&2
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' >&2
 	@touch $@
 
 $(VENV)/.installed-hub: $(VENV)/.installed-dev
 	@echo "== Installing torch, which converts checkpoints" >&2
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[hub,dev]' >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[hub,dev]' >&2
 	@touch $@
 
 clean:

@@ -84,7 +84,7 @@ KEPT: tuple[Concept, ...] = (
         "parties to it",
         it="alle_parti dalle_parti delle_parti",
         en="",
-        en_also="part side both",
+        en_also="part side both talk negotiat stakeholder involved concerned",
     ),
     _concept(
         "dismissal",
