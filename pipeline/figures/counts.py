@@ -12,6 +12,7 @@ from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numerals.measures import skip_to_unit
 from pipeline.numerals.nouns import english_noun, noun_phrase, singular
+from pipeline.numerals.spelled import age_value
 
 
 def as_count(line: Line, found: Found) -> Found | None:
@@ -23,6 +24,8 @@ def as_count(line: Line, found: Found) -> Found | None:
     at = skip_to_unit(line.words, found.end, line.language, after_of=many)
     phrase = None if line.hyphen(at - 1) or line.glued(at) else noun_phrase(line.words, at, line.language)
     if phrase is not None and found.value == 1 and found.high is None:
+        phrase = None
+    if phrase is not None and age_value(line.low(phrase[1]), line.language) is not None:
         phrase = None
     if phrase is not None and _is_homograph(line, found) and not _is_known_noun(line, phrase[1]):
         phrase = None

@@ -133,7 +133,7 @@ def _may_stand_inside(word: Word, tagged: bool, lexicon: NounWords) -> bool:
     if word.pos in _NOMINAL or word.pos == "ADJ":
         return word.low not in lexicon.uncounted
     if word.pos == "VERB":
-        return word.low.endswith(("ed", "ing", "en"))
+        return word.low.endswith(("ed", "ing", "en", "wn", "ught"))
     return word.pos == "ADV" and word.low.endswith("ly")
 
 
