@@ -233,6 +233,7 @@ ENGLISH = AttributionWords(
         seeks to, seeking to, seek to, pledged, pledges, pledge to, pledging, promised
         promises to, vowed to, vows to, committed to, proposed, proposes, proposal for, proposal to
         proposals for, commit to, target of, targets of, target for, targeting, goal of, aim of, planned
+        wants, want a, weighing a, considering a, pencilled in, seen rising, seen falling, seen growing, seen at
         asked for, asks for, had sought, is seeking, are seeking, was seeking, were seeking, sought a
         sought at least, to be built, to be hired, to be paid, to be spent, budgeted, would-be, asking for, calls for
         called for, demanded, demands, demanding, request for, requested, requests, agreed to, designed to
@@ -265,7 +266,8 @@ ENGLISH = AttributionWords(
         not exceed, not to exceed, allowed, permitted, required to, must, needs, is needed, are needed, need at least, requires at least, requires a
         need a, would require, at least required, is required
         are required, up to a maximum, eligible, entitled to, legal limit, deadline of, liable to
-        risks up to, ban of up to, carries, carry a
+        risks up to, ban of up to, carries up to, carries a maximum
+        carries a minimum, carries a sentence, carries a fine, carries a penalty, carry a maximum, carry a sentence
         """
     ),
     offers=_words(
@@ -285,7 +287,7 @@ ENGLISH = AttributionWords(
     breaks=_words(
         """
         because, since, given that, after, before, when, while, whereas, although, though, despite
-        following, but, having, from which, even as, who, which, whose, where, that, than last, than in
+        following, but, having, so far, and is, and was, and were, and has, and had, and are, and costs, from which, even as, who, which, whose, where, that, than last, than in
         than the, now
         """
     ),
@@ -411,7 +413,7 @@ ITALIAN = AttributionWords(
     found_participles=_words(
         """
         mostrato, rivelato, indicato, evidenziato, dimostrato, rilevato, annunciato, scoperto, registrato
-        emerso, certificato, stabilito, calcolato
+        emerso, certificato, stabilito, calcolato, trovato
         """
     ),
     that=("che",),
@@ -529,7 +531,8 @@ ITALIAN = AttributionWords(
         richieste di risarcimento, chiesto un risarcimento, piano da, piano di, piani per, stanziamento di
         chiede, chiedono, chiesto, chiedendo, minaccia di, minacciano di, pronto a, pronta a, pronti a
         pronte a, sul piatto, in palio, a rischio, in ballo, da assumere, da costruire, da investire
-        da versare, da pagare, da realizzare, doveva, dovevano, possibile, possibili
+        allo studio, valuta una, valuta un, valutano una, valutano un, vist* in crescita, vist* in calo
+        vist* in rialzo, da versare, da pagare, da realizzare, doveva, dovevano, possibile, possibili
         """
     ),
     expectations=_words(
@@ -541,7 +544,7 @@ ITALIAN = AttributionWords(
     ),
     expected=_words(
         """
-        previst*, prevision*, atteso, attesi, si aspetta, si aspettano, si attende, si attendono
+        si attendev*, si aspettav*, previst*, prevision*, atteso, attesi, si aspetta, si aspettano, si attende, si attendono
         stima per, stime per, proiezion*, preventivato, preventivata, preventivati, stime di crescita
         stima di crescita, previsioni di crescita
         """
@@ -595,7 +598,7 @@ ITALIAN = AttributionWords(
     ),
     breaks=_words(
         """
-        perché, poiché, visto che, dato che, giacché, siccome, in quanto, dopo, dopo che, prima di
+        finora, costat*, e ha, e hanno, ed è, e sono, e costa, e aveva, ed era, perché, poiché, visto che, dato che, giacché, siccome, in quanto, dopo, dopo che, prima di
         prima che, prima del, prima della, quando, mentre, sebbene, benché, anche se, nonostante, malgrado
         ma, che, in cui, a cui, da cui, con cui, per cui, su cui, la cui, il cui, le cui, i cui, quale
         quali, dove, però, tuttavia, avendo, pur

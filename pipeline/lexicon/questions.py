@@ -24,6 +24,8 @@ def _words(block: str) -> tuple[str, ...]:
 class Cue:
     """Phrases of one kind. `weight` 1 to 10: how surely, and how much, the article leaves it open.
 
+    A sentence with one of the phrases in `unless` settles the matter, or tells it as past.
+
     Weights were set on the development articles: 5 is asked unless weightier things fill the sheet.
     """
 
@@ -33,13 +35,15 @@ class Cue:
     weight: float
     topic: TopicRule
     phrases: tuple[str, ...]
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionWords:
     """`cues` in any order; `unsettled` is said in headings over lists of open points; `currency` in
     remarks on a currency not given; `fillers` open a sentence without adding to it; `empty` are
-    words that two sentences may share without being about the same thing.
+    words that two sentences may share without being about the same thing; `outlets` are media whose
+    word another one gives; `interrogatives` open questions that the next lines may answer.
     """
 
     cues: tuple[Cue, ...]
@@ -47,6 +51,8 @@ class QuestionWords:
     currency: tuple[str, ...]
     fillers: tuple[str, ...]
     empty: tuple[str, ...]
+    outlets: tuple[str, ...]
+    interrogatives: tuple[str, ...]
 
 
 ENGLISH = QuestionWords(
@@ -127,7 +133,8 @@ ENGLISH = QuestionWords(
             topic="sentence",
             phrases=_words(
                 """
-                preliminary, provisional, toll seen, expected to rise, expected to climb, likely to rise
+                preliminary, provisional, partial results, near-final, nearly final, almost final, still being counted
+                counting continues, toll seen, expected to rise, expected to climb, likely to rise
                 toll could rise, reported trapped, still trapped, still missing, feared dead
                 feared trapped, unaccounted for, toll may rise, remain missing, remains missing
                 are missing, is missing, toll is expected, believed trapped
@@ -195,7 +202,7 @@ ENGLISH = QuestionWords(
                 on suspicion of, suspected of, murder charge, charged with, charges of, faces charges
                 facing charges, indicted, pleaded not guilty, pleads not guilty, on trial, stand trial
                 due in court, appear in court, awaiting trial, released on bail, remanded in custody
-                plans to appeal, will appeal, to appeal against, lawsuit, legal challenge, legal action
+                lawsuit, legal challenge, legal action
                 court challenge, is suing, are suing, filed suit, filed a suit, on a charge, on charges
                 degree murder charge, held in custody, remains in custody, accused of, stands accused
                 facing trial, extradition, face charges, face trial, sought to overturn, class action
@@ -203,6 +210,10 @@ ENGLISH = QuestionWords(
                 preliminary hearing, court hearing, hearing is scheduled
                 """
             ),
+            unless=_words("""
+acquitted, cleared of, appeal was dismissed, dismissed the appeal, rejected the appeal, pleaded guilty to
+was convicted of, found guilty of
+"""),
         ),
         Cue(
             name="talks",
@@ -221,6 +232,66 @@ ENGLISH = QuestionWords(
                 ultimatum, deadline, ahead of the election
                 """
             ),
+            unless=_words("""
+dividend
+"""),
+        ),
+        Cue(
+            name="outlet",
+            kind="unconfirmed",
+            template="confirmed",
+            weight=6,
+            topic="sentence",
+            phrases=_words("""
+suggested, suggests, claimed, claims, alleged, alleges, has claimed, has suggested
+"""),
+        ),
+        Cue(
+            name="appeal",
+            kind="pending",
+            template="outcome",
+            weight=6.5,
+            topic="sentence",
+            phrases=_words("""
+would appeal, will appeal, plans to appeal, plan to appeal, vowed to appeal, intends to appeal
+intend to appeal, to appeal against, to appeal the, have appealed, has appealed, lodged an appeal
+filed an appeal, appeal is pending, considering an appeal
+"""),
+        ),
+        Cue(
+            name="delayed",
+            kind="pending",
+            template="outcome",
+            weight=5,
+            topic="sentence",
+            phrases=_words("""
+for now, for the time being, have delayed, has delayed, both delayed, delayed the, delayed its
+delayed their, has postponed, have postponed, was postponed, were postponed, been postponed
+been delayed, put on hold, been deferred, remains suspended, stalled
+"""),
+        ),
+        Cue(
+            name="partial",
+            kind="pending",
+            template="outcome",
+            weight=5.5,
+            topic="sentence",
+            phrases=_words("""
+so far recovered, so far identified, so far found, so far paid, so far collected, so far counted
+so far been found, so far been identified, so far been recovered, so far been paid, recovered so far
+found so far, identified so far, counted so far
+"""),
+        ),
+        Cue(
+            name="open",
+            kind="pending",
+            template="outcome",
+            weight=5.5,
+            topic="sentence",
+            phrases=_words("""
+anything can happen, anything is possible, everything is possible, all to play for, games remaining
+matches remaining, games left, matches left, games to go, matches to go, rounds to go
+"""),
         ),
         Cue(
             name="denied",
@@ -284,7 +355,7 @@ ENGLISH = QuestionWords(
                 rumours that, rumors that, rumoured, rumours of, rumored, reportedly, purportedly
                 it is believed that, it is thought that, is believed to, was believed to, are believed to
                 is thought to, are thought to, is said to, are said to, apparently, is understood to
-                speculation, leaked, on condition of anonymity, unnamed, is suspected to, seems to
+                speculation, on condition of anonymity, unnamed, is suspected to, seems to
                 appears to
                 """
             ),
@@ -302,6 +373,9 @@ ENGLISH = QuestionWords(
                 concerned that, risk of, worried that, at risk of, threatened to
                 """
             ),
+            unless=_words("""
+initially, at first, had feared, earlier feared
+"""),
         ),
         Cue(
             name="stuck",
@@ -353,6 +427,9 @@ ENGLISH = QuestionWords(
             weight=4.5,
             topic="sentence",
             phrases=_words("could, might, may, possible, possibly, perhaps, potentially, potential"),
+            unless=_words("""
+initially, at first, had feared, earlier feared
+"""),
         ),
         Cue(
             name="ahead",
@@ -378,6 +455,15 @@ ENGLISH = QuestionWords(
         what is missing
         """
     ),
+    outlets=_words(
+        """
+        newspaper, newspapers, magazine, daily, weekly, tabloid, broadcaster, website, news agency, newswire
+        paper, media reports, the guardian, new york times, the times, washington post, wall street journal
+        financial times, reuters, bloomberg, bbc, cnn, politico, der spiegel, le monde, the telegraph, the sun
+        daily mail, al jazeera, sky news
+        """
+    ),
+    interrogatives=_words("what, why, how, who, when, where, which"),
     currency=_words("currency"),
     fillers=_words(
         """
@@ -471,7 +557,8 @@ ITALIAN = QuestionWords(
             topic="sentence",
             phrases=_words(
                 """
-                preliminare, preliminari, provvisorio, provvisoria, bilancio potrebbe, destinato a salire
+                preliminare, preliminari, provvisorio, provvisoria, provvisori, provvisorie, quasi definitiv*, non definitiv*
+                risultati parziali, dati parziali, spoglio in corso, bilancio potrebbe, destinato a salire
                 destinata a salire, destinato a crescere, destinato ad aumentare, potrebbe aggravarsi
                 continuano a salire, continua a salire, intrappolat*, i dispersi, disperso, dispersa
                 dispersi, mancano all'appello, si cercano, si continua a scavare
@@ -526,6 +613,9 @@ ITALIAN = QuestionWords(
                 in via di accertamento, sono al lavoro per
                 """
             ),
+            unless=_words("""
+inquirenti scrivono, hanno accertato, hanno stabilito, hanno concluso, investigatori scrivono
+"""),
         ),
         Cue(
             name="charge",
@@ -538,15 +628,19 @@ ITALIAN = QuestionWords(
                 sospettat* di, per sospetto, sospetto tentato, con l'accusa di, su accusa di, accusato di
                 accusata di, accusati di, accusate di, imputato, imputati, imputata, indagato, indagati
                 indagata, rinviat* a giudizio, rinvio a giudizio, a processo, sotto processo, udienza
-                presentato ricorso, presenterà ricorso, presenteranno ricorso, ricorso contro, un ricorso
-                il ricorso, farà appello, faranno appello, impugnerà, ha impugnato, battaglia legale
+                presentato ricorso, ricorso contro, un ricorso
+                il ricorso, ha impugnato, battaglia legale
                 causa legale, azione legale, class action, ha fatto causa, ha citato in giudizio
-                estradizione, a carico di, ricorrerà in, custodia cautelare, incriminat*, ricorrere in
+                estradizione, a carico di, custodia cautelare, incriminat*, ricorrere in
                 in stato di fermo, fermato con, sono accusati, è accusato, è accusata, erano accusati
                 deve rispondere di, dovrà rispondere di, devono rispondere di, convalida dell'arresto
                 convalida del fermo, interrogatorio
                 """
             ),
+            unless=_words("""
+rigetta*, ricorso respinto, respinto il ricorso, respinge il ricorso, ricorso è stato respinto, bocciato il ricorso
+bocciato, accolto il ricorso, accoglie il ricorso, inammissibile, assolto, assolta, assolti
+"""),
         ),
         Cue(
             name="talks",
@@ -566,6 +660,70 @@ ITALIAN = QuestionWords(
                 chiedono le dimissioni, chiedere le dimissioni
                 """
             ),
+            unless=_words("""
+dividendo
+"""),
+        ),
+        Cue(
+            name="outlet",
+            kind="unconfirmed",
+            template="confirmed",
+            weight=6,
+            topic="sentence",
+            phrases=_words("""
+ipotizza, ipotizzano, ha ipotizzato, sostiene, sostengono, ha sostenuto, rivela, ha rivelato
+"""),
+        ),
+        Cue(
+            name="appeal",
+            kind="pending",
+            template="outcome",
+            weight=6.5,
+            topic="sentence",
+            phrases=_words("""
+ricorrerà, ricorreranno, farà appello, faranno appello, farà ricorso, faranno ricorso
+presenterà ricorso, presenteranno ricorso, presenterà appello, presenteranno appello, impugnerà
+impugneranno, annunciato ricorso, annunciato appello, annuncia ricorso, annuncia appello
+ricorrere in appello, presentato appello
+"""),
+        ),
+        Cue(
+            name="delayed",
+            kind="pending",
+            template="outcome",
+            weight=5,
+            topic="sentence",
+            phrases=_words("""
+per ora, per il momento, al momento non, ha rinviato, hanno rinviato, è stato rinviato
+è stata rinviata, sono stati rinviati, sono state rinviate, rimandat*, slitta, slittano, slittato
+slittata, ha posticipato, in stallo, congelat*, rinviata a data
+"""),
+            unless=_words("""
+rinvio a giudizio, a giudizio
+"""),
+        ),
+        Cue(
+            name="partial",
+            kind="pending",
+            template="outcome",
+            weight=5.5,
+            topic="sentence",
+            phrases=_words("""
+finora recuperat*, finora identificat*, finora trovat*, finora accertat*, finora pagat*
+recuperati finora, trovati finora, identificati finora, stati finora, state finora
+"""),
+        ),
+        Cue(
+            name="open",
+            kind="pending",
+            template="outcome",
+            weight=5.5,
+            topic="sentence",
+            phrases=_words("""
+tutto è possibile, tutto può succedere, può succedere di tutto, tutto è ancora possibile
+ancora tutto aperto, è tutto aperto, mancano * giornate, mancano * partite, mancano * gare
+mancano * turni
+"""),
         ),
         Cue(
             name="denied",
@@ -593,7 +751,7 @@ ITALIAN = QuestionWords(
             topic="complement",
             phrases=_words(
                 """
-                asserito, asserisce, asseriscono, obietta, obiettano, obiettato, accusa il, accusa la
+                obietta, obiettano, obiettato, accusa il, accusa la
                 accusa l', accusano, presunto, presunta, presunti, presunte, denuncia che, denunciato che
                 sostiene che, sostengono che, insiste che, rivendica, rivendicano, rivendicato
                 ha accusato, hanno accusato, accuse di, accuse contro, accuse a
@@ -625,7 +783,7 @@ ITALIAN = QuestionWords(
                 """
                 pare, sembra che, sembra, parrebbe, sembrerebbe, si suppone, si dice, si ritiene
                 si vocifera, si pensa, si mormora, a quanto pare, a quanto sembra, alcune fonti
-                secondo fonti, fonti riportano, fonti vicine, fonte vicina, secondo indiscrezioni
+                asserisce che, asseriscono che, asserito che, secondo fonti, fonti riportano, fonti vicine, fonte vicina, secondo indiscrezioni
                 indiscrezioni, persone vicine, voci di, voci su, presumibilmente, apparentemente
                 fonte anonima, fonti anonime, rumors, si parla di
                 """
@@ -657,6 +815,9 @@ ITALIAN = QuestionWords(
                 allarme per, rischi di, il timore
                 """
             ),
+            unless=_words("""
+inizialmente, in un primo momento, si era temuto, si temeva, all'inizio
+"""),
         ),
         Cue(
             name="stuck",
@@ -715,6 +876,9 @@ ITALIAN = QuestionWords(
                 potrebb*, possibile, possibili, forse, eventuale, eventuali, auspicat*, ipotesi
                 """
             ),
+            unless=_words("""
+inizialmente, in un primo momento, si era temuto, si temeva, all'inizio
+"""),
         ),
         Cue(
             name="ahead",
@@ -735,6 +899,15 @@ ITALIAN = QuestionWords(
         cosa potrebbe succedere, i prossimi sviluppi
         """
     ),
+    outlets=_words(
+        """
+        quotidiano, quotidiani, giornale, giornali, settimanale, rivista, tabloid, emittente, testata, sito
+        agenzia di stampa, la repubblica, corriere della sera, la stampa, il sole 24 ore, ansa, reuters
+        bloomberg, bbc, cnn, il messaggero, il fatto quotidiano, gazzetta dello sport, financial times
+        new york times, der spiegel, le monde
+        """
+    ),
+    interrogatives=_words("che cosa, cosa, perché, come, chi, quando, dove, quale, quali, che"),
     currency=_words("valuta"),
     fillers=_words(
         """

@@ -119,6 +119,8 @@ class Outlook:
 
     def _opens_clause(self, start: int) -> bool:
         clause = self.reading.clause_start(start)
+        that = _THAT.search(self.reading.text, max(clause, start - 40), start)
+        clause = that.end() if that else clause
         lead = self.reading.text[max(clause, start - 40) : start]
         return start - clause <= 40 and not self.reading.patterns.approximators.sub("", lead).strip()
 
@@ -215,6 +217,8 @@ _OWNED = re.compile(r"(?:\bhis|\bher|\btheir|\bits|'s)\s+estimated\s+$")
 _FROM = re.compile(r"\b(?:from|da|dal|dai|dagli|dalle|dall')\s*$")
 _TO = re.compile(r"\s+(?:to|a|al|ai|agli|alle|all')\s*[$€£]?\s?\d")
 _CAME_TO = re.compile(r"\b(?:to|a|al|ai|agli|alle|all')\s*[$€£]?\s?\d")
+# A clause within the sentence opens at its complementiser: "estimate that 9,000 trees would be felled".
+_THAT = re.compile(r"\b(?:that|che)\s")
 # Verbs that guess at what is as well as at what will be.
 _EPISTEMIC = frozenset({"may", "might"})
 _PERFECT = re.compile(r"\s*(?:not\s+)?(?:have|'ve|aver\w*|esser\w*\s+stat\w*)\b")

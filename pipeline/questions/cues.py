@@ -16,6 +16,8 @@ from pipeline.phrases import alternation, compile_phrases, fold
 # What a speaker says in a quotation of what may come is talk; what is denied or unknown counts all the same.
 TALK = frozenset({"possible", "ahead", "likely", "talks", "believed", "feared"})
 TALK_DISCOUNT = 2.0
+# A medium stands at most this far before its verb, in characters.
+OUTLET = 50
 # What "not" is contracted with in English.
 CONTRACTED = ("is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "could", "would")
 
@@ -35,6 +37,8 @@ class _Patterns:
 
     anywhere: re.Pattern[str]
     cues: tuple[tuple[Cue, re.Pattern[str]], ...]
+    unless: dict[str, re.Pattern[str]]
+    outlets: re.Pattern[str]
 
 
 @cache
@@ -42,7 +46,9 @@ def _compiled(language: LanguageCode) -> _Patterns:
     phrases = [(cue, _with_contractions(cue.phrases)) for cue in QUESTIONS[language].cues]
     anywhere = alternation(p for _, each in phrases for p in each)
     cues = tuple((cue, compile_phrases(each)) for cue, each in phrases)
-    return _Patterns(re.compile(rf"(?<!\w)(?={anywhere})"), cues)
+    unless = {cue.name: compile_phrases(cue.unless) for cue, _ in phrases if cue.unless}
+    outlets = compile_phrases(QUESTIONS[language].outlets)
+    return _Patterns(re.compile(rf"(?<!\w)(?={anywhere})"), cues, unless, outlets)
 
 
 def _with_contractions(phrases: tuple[str, ...]) -> list[str]:
@@ -57,19 +63,27 @@ def find_signs(document: Document, sentence: Sentence, quotations: Sequence[Span
     text = fold(original)
     patterns = _compiled(document.language.code)
     found: dict[str, Sign] = {}
+    settled: dict[str, bool] = {}
     for place in patterns.anywhere.finditer(text):
         for cue, pattern in patterns.cues:
             match = None if cue.name in found else pattern.match(text, place.start())
-            if match is not None and _counts(cue, match, original, text):
+            if match is not None and _counts(cue, match, original, text, patterns):
+                if cue.name not in settled:
+                    unless = patterns.unless.get(cue.name)
+                    settled[cue.name] = unless is not None and unless.search(text) is not None
+                if settled[cue.name]:
+                    continue
                 span = Span(match.start() + sentence.start, match.end() + sentence.start)
                 talk = cue.name in TALK and inside(span, quotations)
                 found[cue.name] = Sign(cue, span, cue.weight - TALK_DISCOUNT * talk)
     return sorted(found.values(), key=lambda s: (-s.weight, s.span.start))
 
 
-def _counts(cue: Cue, match: re.Match[str], original: str, text: str) -> bool:
+def _counts(cue: Cue, match: re.Match[str], original: str, text: str, patterns: _Patterns) -> bool:
     if original[match.start() : match.end()] == "May" and match.start() > 0:
         return False
+    if cue.name == "outlet":
+        return patterns.outlets.search(text, max(0, match.start() - OUTLET), match.start()) is not None
     return cue.name != "hearsay" or is_hearsay(text, match.start(), match.end())
 
 
