@@ -22,6 +22,7 @@ from pipeline.factsheet import (
     TranslationCounts,
     WeightsEntry,
 )
+from pipeline.lexicon.labels import LABELS
 from pipeline.questions import phrase
 from pipeline.version import VERSION
 
@@ -67,7 +68,7 @@ def assemble(
                 faults=dict(translations.faults),
             ),
             summary=_summary_counts(shown),
-            warnings=_warnings(document, shown, translations),
+            warnings=_warnings(document, shown, translations, output),
         ),
     )
 
@@ -182,13 +183,19 @@ def _article(document: Document) -> ArticleEntry:
     )
 
 
-def _warnings(document: Document, shown: Shown, translations: Translations) -> list[str]:
+def _warnings(
+    document: Document, shown: Shown, translations: Translations, output: LanguageCode
+) -> list[str]:
+    labels = LABELS[output]
     warnings = list(document.article.warnings)
-    warnings += [figure.warning for figure in shown.figures if figure.warning]
+    warnings += [
+        labels.currency_missing.format(text=" ".join(document.slice(figure.span).split()))
+        for figure in shown.figures
+        if figure.kind == "money" and figure.unit == "?"
+    ]
     if translations.refused:
         warnings.append(
-            f"{translations.refused} of {translations.checked} stretches are left in the original: "
-            "no translation of them passed the checks"
+            labels.left_in_original.format(refused=translations.refused, checked=translations.checked)
         )
     return list(dict.fromkeys(warnings))
 

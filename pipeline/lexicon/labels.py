@@ -36,7 +36,8 @@ class Labels:
     times: str
     scales: tuple[tuple[int, str, str], ...]  # value, singular, plural; largest first
     warnings: str
-    nothing_translated: str
+    currency_missing: str
+    left_in_original: str
 
 
 LABELS: dict[str, Labels] = {
@@ -89,7 +90,9 @@ LABELS: dict[str, Labels] = {
             (10**6, "million", "million"),
         ),
         warnings="Notes",
-        nothing_translated="kept in the original",
+        currency_missing="currency of {text} is not given in the article",
+        left_in_original="{refused} of {checked} stretches are left in the original: "
+        "no translation of them passed the checks",
     ),
     "it": Labels(
         summary="In breve",
@@ -144,7 +147,9 @@ LABELS: dict[str, Labels] = {
             (10**6, "milione", "milioni"),
         ),
         warnings="Note",
-        nothing_translated="lasciata nell'originale",
+        currency_missing="la valuta di {text} non è indicata nell'articolo",
+        left_in_original="{refused} brani su {checked} sono lasciati nell'originale: "
+        "nessuna loro traduzione ha superato i controlli",
     ),
 }
 
