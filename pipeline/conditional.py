@@ -23,6 +23,11 @@ _FACTUAL = re.compile(
     r"(?:\w+(?:(?:[aiu]t|st|tt|rt|lt|nt|[eioul]s|rs)[oai]|(?:[aiu]t|tt|rt|st|[eiou]s|rs)e)\b|\w+(?:a|e)ndo\w*\b|\d"
     r"|(?:in|di|a|ad|da|un|una|uno|tra|fra|circa|almeno|oltre|già|ancora|quello|quella|proprio)\b|l'|un')"
 )
+# "Il blocco venne esteso alle somme che in futuro sarebbero entrate": the future of a past.
+_PAST = re.compile(
+    r"\b(?:in futuro|(?:venne|vennero|fu|furono|\w{3,30}(?:arono|irono|ettero)) [^.;:]{1,120}?\bche)\b"
+    r"[^.;:]{0,30}$"
+)
 # How far before and after the verb its clause is read, in characters.
 BEFORE, AFTER = 160, 160
 
@@ -32,6 +37,8 @@ def is_hearsay(text: str, start: int, end: int) -> bool:
     if not _HEARSAY.match(text[start:end]):
         return False
     if _AUXILIARY.match(text, start) and not _FACTUAL.match(text[end : end + 60]):
+        return False
+    if _PAST.search(text[max(0, start - BEFORE) : start]):
         return False
     if _COMMITTED.search(text[max(0, start - BEFORE) : start]):
         return False

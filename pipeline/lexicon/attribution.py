@@ -343,7 +343,7 @@ ENGLISH = AttributionWords(
         southwest, inland
         """
     ),
-    definites=_words("the, these, those, his, her, its, their, our, both, this, that, all"),
+    definites=_words("the, these, those, his, her, its, their, our, both, this, all"),
     approximators=_words(
         """
         about, around, some, nearly, almost, over, under, up to, as many as, as much as, as few as

@@ -28,7 +28,7 @@ class Candidate:
     """A question that might be asked.
 
     `sign` names what shows it, `words` are the stems of its sentence; `listed` says that the article
-    itself lists it as open.
+    itself lists it as open, `central` that its sentence is the headline or opens the body.
     """
 
     question: OpenQuestion
@@ -37,10 +37,11 @@ class Candidate:
     sign: str
     words: frozenset[str]
     listed: bool = False
+    central: bool = False
 
 
 def choose(candidates: Iterable[Candidate], words: int) -> tuple[OpenQuestion, ...]:
-    """The weightiest first, earlier ones before later ones of the same weight."""
+    """What bears on the article's central claim first, then the weightiest; lists last, as they stand."""
     room = max(FEWEST, min(MOST, round(words / WORDS_PER_QUESTION)))
     firm = (c for c in candidates if c.weight >= THRESHOLD)
     waiting = sorted(firm, key=lambda c: (-c.weight, c.sentence))[:MOST_WEIGHED]
@@ -51,6 +52,7 @@ def choose(candidates: Iterable[Candidate], words: int) -> tuple[OpenQuestion, .
         if best.listed or sum(not c.listed for c in chosen) < room:
             chosen.append(best)
             waiting = [c for c in waiting if not _same(c, best)]
+    chosen.sort(key=lambda c: (c.listed, c.sentence if c.listed else not c.central))
     return tuple(c.question for c in chosen)
 
 

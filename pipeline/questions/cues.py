@@ -18,6 +18,8 @@ TALK = frozenset({"possible", "ahead", "likely", "talks", "believed", "feared"})
 TALK_DISCOUNT = 2.0
 # A medium stands at most this far before its verb, in characters.
 OUTLET = 50
+# "A proposed telescope" only says which one.
+_DETERMINED = re.compile(r"(?:\b(?:a|the|its|his|her|their)|^)\s?\Z")
 # What "not" is contracted with in English.
 CONTRACTED = ("is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "could", "would")
 
@@ -81,6 +83,12 @@ def find_signs(document: Document, sentence: Sentence, quotations: Sequence[Span
 
 def _counts(cue: Cue, match: re.Match[str], original: str, text: str, patterns: _Patterns) -> bool:
     if original[match.start() : match.end()] == "May" and match.start() > 0:
+        return False
+    if (
+        cue.name == "talks"
+        and match.group() == "proposed"
+        and _DETERMINED.search(text[max(0, match.start() - 8) : match.start()])
+    ):
         return False
     if cue.name == "outlet":
         return patterns.outlets.search(text, max(0, match.start() - OUTLET), match.start()) is not None

@@ -21,6 +21,10 @@ CURRENCY = 5.0
 ASKED = 7.0
 ASKED_IN_HEADING = 4.0
 FROM_HEADLINE = 5.0
+# A fainter sign than this in the opening sentence does not touch the central claim.
+CENTRAL = 5.5
+# A question of more characters is asked, and no caption.
+CAPTION = 60
 # Each further sign in a sentence adds to the first; so does a heading that announces open points.
 MORE_SIGNS = 0.5
 UNDER_UNSETTLED = 3.0
@@ -82,9 +86,24 @@ def _candidate(
 
 
 def _is_asked(document: Document, sentence: Sentence, quotations: Sequence[Span]) -> bool:
-    if not document.slice(sentence).rstrip("\"'”»’) ").endswith("?"):
+    if not document.slice(sentence).rstrip("\"'”»’) ").endswith("?") or _is_caption(document, sentence):
         return False
     return not inside(Span(sentence.end - 2, sentence.end - 1), quotations)
+
+
+def _is_caption(document: Document, sentence: Sentence) -> bool:
+    """A question on a line of its own over the lines that answer it: "What led to this?"."""
+    text, following = document.text, sentence.index + 1
+    alone = (
+        text[max(0, sentence.start - 1) : sentence.start] in ("", "\n")
+        and text[sentence.end : sentence.end + 1] == "\n"
+    )
+    if not alone or sentence.role != "body" or following >= len(document.sentences):
+        return False
+    if document.sentences[following].role != "body" or sentence.end - sentence.start > CAPTION:
+        return False
+    interrogatives = _pattern(QUESTIONS[document.language.code].interrogatives)
+    return interrogatives.match(fold(document.slice(sentence))) is not None
 
 
 def _make(
@@ -99,7 +118,14 @@ def _make(
     kind, template = _KINDS[why] if isinstance(why, str) else (why.cue.kind, why.cue.template)
     question = OpenQuestion(kind, Span(sentence.start, sentence.end), topic, template)
     name = why if isinstance(why, str) else why.cue.name
-    return Candidate(question, weight, sentence.index, name, stems(document, sentence), listed)
+    opens = sentence.role == "title" or sentence.index == _opening(document)
+    central = opens and weight >= CENTRAL
+    return Candidate(question, weight, sentence.index, name, stems(document, sentence), listed, central)
+
+
+def _opening(document: Document) -> int:
+    """The first sentence of the body."""
+    return next((s.index for s in document.sentences if s.role == "body"), 0)
 
 
 def stems(document: Document, sentence: Sentence) -> frozenset[str]:

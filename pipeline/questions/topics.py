@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.captions import after_caption
 from pipeline.data import Document, LanguageCode, Sentence, Span
 from pipeline.lexicon.attribution import ATTRIBUTION
 from pipeline.lexicon.questions import QUESTIONS
@@ -28,6 +29,9 @@ def topic_of(document: Document, sentence: Sentence, sign: Sign | None) -> Span:
     """The complement of the sign's cue where it opens one, else the sentence around it."""
     start, end = _skip_fillers(document, sentence.start, sentence.end), sentence.end
     end = _without_reporting(document, start, end)
+    claim = after_caption(document, sentence, start, end)
+    if sign is None or claim <= sign.span.start:
+        start = claim
     if sign is None or sign.span.start >= end:
         return trim(document, start, end, start)
     if sign.cue.topic == "complement":

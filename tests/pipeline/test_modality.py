@@ -43,6 +43,8 @@ The tank can hold {55,000 barrels|count|stated} of oil.
 The firm guided to a profit of {$30m|money|projected} for the current year.
 Profit missed the {£334m|money|projected} average forecast of {11 analysts|count|stated}.
 The bank cut its growth forecast by {0.2 points|percent|stated} to {1.1%|percent|projected}.
+Campaigners estimate that {9,000 trees|count|projected} would be felled.
+The ferry carries {300 cars|count|stated} a day.
 The judge ordered Brown to repay {£5,000|money|projected} to the club.
 Prosecutors had asked for {14 years|duration|projected}.
 He spent it on a {$3 million|money|reported} flat, the court heard.
@@ -67,6 +69,7 @@ Il governo punta a un deficit del {2,4%|percent|projected} del Pil.
 Rischia fino a {10 anni|duration|projected} di carcere.
 È stato condannato a {10 anni|duration|stated} di carcere.
 Lo studio, condotto su {5.000 adulti|count|stated}, mostra che {uno su tre|percent|reported} dorme male.
+Secondo l'Istat cala il Pil. Le famiglie povere, avverte l'istituto, sono {due milioni|count|stated}.
 Ne servono {276|count|projected} per la maggioranza.
 Le prime notizie asseriscono che la scossa è di {4,2 gradi|quantity|reported}.
 Secondo il Fisco i contribuenti sono {41 milioni|count|stated}.

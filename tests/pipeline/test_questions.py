@@ -37,6 +37,16 @@ def asked(text: str, language: LanguageCode) -> list[tuple[QuestionKind, str]]:
         ("A man was arrested on suspicion of theft.", "en", "pending"),
         ("The toll is preliminary.", "en", "pending"),
         ("Will the bridge ever be rebuilt?", "en", "asked"),
+        ("The Daily Post newspaper suggested that the mayor knew.", "en", "unconfirmed"),
+        ("His lawyer said he would appeal against the verdict.", "en", "pending"),
+        ("The city decided not to sell the land, for now.", "en", "pending"),
+        ("Divers have so far recovered half of the cargo.", "en", "pending"),
+        ("Six games remaining: anything can happen.", "en", "pending"),
+        ("La difesa ricorrerà in Cassazione.", "it", "pending"),
+        ("Il comune ha rinviato i lavori.", "it", "pending"),
+        ("I risultati sono quasi definitivi.", "it", "pending"),
+        ("Mancano sei giornate: tutto è possibile.", "it", "pending"),
+        ("Le prime notizie asseriscono che il ponte ha ceduto.", "it", "unconfirmed"),
         ("Secondo indiscrezioni le due aziende si sono incontrate.", "it", "unconfirmed"),
         ("Le trattative sarebbero in corso da mesi.", "it", "unconfirmed"),
         ("Non è chiaro come sia cominciato l'incendio.", "it", "missing"),
@@ -58,6 +68,12 @@ def test_a_sign_makes_a_question(sentence: str, language: LanguageCode, kind: Qu
     [
         ("The shop opened on Monday and sold bread.", "en"),
         ("The court denied asylum to the family.", "en"),
+        ("Leaked documents filled the papers in 2016.", "en"),
+        ("At first rescuers feared the ship could sink.", "en"),
+        ("The board proposed a final dividend.", "en"),
+        ("La corte ha rigettato il ricorso della ditta.", "it"),
+        ("Nel 2018 il blocco venne esteso alle somme che in futuro sarebbero entrate.", "it"),
+        ("Che cosa ha condotto al sequestro?\nLa ditta doveva milioni al fisco.", "it"),
         ("The fair takes place every May in the park.", "en"),
         ("Il negozio ha aperto lunedì e vende pane.", "it"),
         ("Cedere sarebbe troppo imbarazzante.", "it"),
@@ -111,6 +127,16 @@ def test_a_currency_not_given_is_asked_for() -> None:
 def test_no_two_for_the_same_thing() -> None:
     twice = "The news has heightened fears that the dam will break.\n"
     assert len(asked(twice + "The town lies below the hills.\n" + twice, "en")) == 1
+
+
+def test_the_central_claim_comes_first_and_lists_last() -> None:
+    text = (
+        "Sources say the firms have met.\nIt is unclear who called.\nWhat happens next\n"
+        "- The price of the deal.\n- The name of the firm."
+    )
+    made = document(f"{TITLES['en']}\n{text}", "en")
+    order = [made.slice(q.evidence)[:9] for q in find_questions(made, ())]
+    assert order == ["Sources s", "It is unc", "The price", "The name "]
 
 
 def test_the_weightiest_come_first() -> None:
