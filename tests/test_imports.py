@@ -11,7 +11,7 @@ SPINE = {"run", "api", "__init__", "batch"}
 # The bottom layer, which any module of the pipeline may use.
 BOTTOM = {"data", "errors", "lexicon", "version"}
 BOTTOM |= {"tokens", "names", "quotations", "numerals", "phrases", "bodies", "places", "polarity"}
-BOTTOM |= {"loose_numbers", "conditional"}
+BOTTOM |= {"loose_numbers", "conditional", "captions"}
 SHEET = {"factsheet", "assemble", "display", "render", "files", "readers", "article"}
 ENGINE_LIBRARIES = {
     "spacy",

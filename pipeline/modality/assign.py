@@ -36,6 +36,8 @@ _PART_OF = re.compile(
 _BEFORE_VERB = re.compile(
     r"\s+(?:ago|earlier|fa|prima)\s+(?:will|is|was|has|had|would|could|can|may|might|are|were|have|è|ha|sarà|hanno|sono|aveva)\b"
 )
+# ", built in 1964 at a cost of $20 million,": known before the report.
+_SINCE = re.compile(r"(?:\w+ed|built|\w+[aiu]t[oaie])\s+(?:in|nel)\s+(?:1\d|20)\d\d\b")
 # "Un mutuo da 150.000 euro": one of which nothing is known before.
 _INDEFINITE = re.compile(r"\b(?:un|una|uno)\s+(?:\w+\s+){1,2}da $|\bun'\w+\s+(?:\w+\s+)?da $")
 _NAMES_A_THING = re.compile(
@@ -209,6 +211,8 @@ def _is_background(figure: Figure, reading: Reading, kinds: Sequence[str]) -> bo
     if figure.kind == "duration" and _BEFORE_VERB.match(text, end):
         return True
     clause = text[reading.clause_start(start) : start].lstrip()
+    if _SINCE.match(clause):
+        return True
     return bool(reading.patterns.relatives.match(clause)) and not reading.patterns.modals.search(clause)
 
 

@@ -75,7 +75,10 @@ class Outlook:
         What "may" be the case according to a study, at no later time, is only less than certain.
         """
         cues = self.modal_close if reported else self.modal
-        if studied and not self.reading.patterns.horizons.search(self.reading.text):
+        at = figure.start - self.reading.offset
+        if studied and not self.reading.patterns.horizons.search(
+            self.reading.text, max(0, at - FAR), at + FAR
+        ):
             cues = tuple(c for c in cues if self.reading.text[c.start : c.end] not in _EPISTEMIC)
         return self._reached(cues, figure) and self._can_change(figure)
 

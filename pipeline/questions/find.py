@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from pipeline.data import Document, Figure, LanguageCode, OpenQuestion, QuestionKind, Sentence, Span
@@ -54,7 +55,14 @@ def find_questions(document: Document, figures: Sequence[Figure]) -> tuple[OpenQ
         if candidate is not None:
             candidates.append(candidate)
     candidates += _from_headline(document, signs)
-    return choose(candidates, document.article.words)
+    opening = next((s.index for s in document.sentences if s.role == "body"), 0)
+    return choose((_placed(document, c, opening) for c in candidates), document.article.words)
+
+
+def _placed(document: Document, candidate: Candidate, opening: int) -> Candidate:
+    """The same, `central` where it firmly bears on the headline or the body's first sentence."""
+    opens = candidate.sentence == opening or document.sentences[candidate.sentence].role == "title"
+    return replace(candidate, central=opens and candidate.weight >= CENTRAL)
 
 
 # ---- one sentence ---------------------------------------------------------------------------
@@ -118,14 +126,7 @@ def _make(
     kind, template = _KINDS[why] if isinstance(why, str) else (why.cue.kind, why.cue.template)
     question = OpenQuestion(kind, Span(sentence.start, sentence.end), topic, template)
     name = why if isinstance(why, str) else why.cue.name
-    opens = sentence.role == "title" or sentence.index == _opening(document)
-    central = opens and weight >= CENTRAL
-    return Candidate(question, weight, sentence.index, name, stems(document, sentence), listed, central)
-
-
-def _opening(document: Document) -> int:
-    """The first sentence of the body."""
-    return next((s.index for s in document.sentences if s.role == "body"), 0)
+    return Candidate(question, weight, sentence.index, name, stems(document, sentence), listed)
 
 
 def stems(document: Document, sentence: Sentence) -> frozenset[str]:

@@ -44,6 +44,7 @@ The firm guided to a profit of {$30m|money|projected} for the current year.
 Profit missed the {£334m|money|projected} average forecast of {11 analysts|count|stated}.
 The bank cut its growth forecast by {0.2 points|percent|stated} to {1.1%|percent|projected}.
 Campaigners estimate that {9,000 trees|count|projected} would be felled.
+The bridge, built in 1964 for {$20 million|money|stated}, is safe, the mayor said.
 The ferry carries {300 cars|count|stated} a day.
 The judge ordered Brown to repay {£5,000|money|projected} to the club.
 Prosecutors had asked for {14 years|duration|projected}.
