@@ -233,7 +233,7 @@ def _hands(
     if callable(engines):
         loader, keywords = f"{engines.__module__}:{engines.__qualname__}", {}
         weights = {"engines": loader}
-    translates = any(_may_translate(one) for one in options)
+    translates = any(_may_translate(one) or _may_generate(one, profile) for one in options)
     count = 1 if translates else min(workers or _cores(), articles, MAX_WORKERS)
     recipe = Recipe(
         loader,
@@ -247,6 +247,11 @@ def _hands(
 
 def _may_translate(options: Options) -> bool:
     return options.to not in ("source", options.language) and bool(options.sections)
+
+
+def _may_generate(options: Options, profile: Profile) -> bool:
+    """Whether a summarisation model may be loaded, which is too large for one in every process."""
+    return profile != "local" and "summary" in options.sections
 
 
 def _cores() -> int:

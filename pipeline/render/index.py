@@ -10,7 +10,7 @@ from urllib.parse import quote
 from pipeline.lexicon.labels import LABELS
 from pipeline.lexicon.page import PAGE
 from pipeline.render.html import template
-from pipeline.render.markdown import _plain as plain
+from pipeline.render.markdown import plain
 
 # Figures that say most about a piece of news, first.
 _KINDS = ("money", "percent", "count", "quantity", "score", "ratio", "duration", "age")

@@ -17,9 +17,9 @@ def to_markdown(sheet: FactSheet) -> str:
     labels = LABELS[sheet.output_language]
     parts = []
     if sheet.headline:
-        parts.append(f"# {_plain(sheet.headline)}{_mark(sheet.headline_translated, labels)}")
+        parts.append(f"# {plain(sheet.headline)}{_mark(sheet.headline_translated, labels)}")
     if sheet.summary:
-        sentences = [f"{_plain(s.text)}{_mark(s.translated, labels)}" for s in sheet.summary]
+        sentences = [f"{plain(s.text)}{_mark(s.translated, labels)}" for s in sheet.summary]
         parts.append(f"## {labels.summary}\n\n{' '.join(sentences)}")
     if sheet.figures:
         parts.append(_figures(sheet.figures, labels))
@@ -27,14 +27,14 @@ def to_markdown(sheet: FactSheet) -> str:
         parts.append(f"## {labels.parties}\n\n" + "\n".join(_parties(sheet, labels)))
     if sheet.open_questions:
         lines = [
-            f"- {_plain(q.question)}{_mark(q.translated, labels)} *({labels.question_kind[q.kind]})*"
+            f"- {plain(q.question)}{_mark(q.translated, labels)} *({labels.question_kind[q.kind]})*"
             for q in sheet.open_questions
         ]
         parts.append(f"## {labels.open_questions}\n\n" + "\n".join(lines))
     if sheet.dates:
         parts.append(f"## {labels.dates}\n\n" + "\n".join(_dates(sheet, labels)))
     if sheet.provenance.warnings:
-        lines = [f"- {_plain(w)}" for w in sheet.provenance.warnings]
+        lines = [f"- {plain(w)}" for w in sheet.provenance.warnings]
         parts.append(f"## {labels.warnings}\n\n" + "\n".join(lines))
     parts.append(f"---\n*{_made(sheet, labels)}*")
     return "\n\n".join(parts) + "\n"
@@ -46,17 +46,17 @@ def _figures(figures: list[FigureEntry], labels: Labels) -> str:
     for f in figures:
         status = labels.modality[f.modality]
         if f.said_by:
-            status += f" ({labels.said_by.format(name=_plain(f.said_by))})"
-        sentence = f"{_plain(f.sentence_text)}{_mark(f.translated, labels)}"
-        rows.append([f"**{_plain(f.display)}**", _plain(f.of or "—"), status, sentence])
+            status += f" ({labels.said_by.format(name=plain(f.said_by))})"
+        sentence = f"{plain(f.sentence_text)}{_mark(f.translated, labels)}"
+        rows.append([f"**{plain(f.display)}**", plain(f.of or "—"), status, sentence])
     return f"## {labels.figures}\n\n" + "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
 
 def _parties(sheet: FactSheet, labels: Labels) -> list[str]:
     lines = []
     for p in sheet.parties:
-        also = f", {labels.also} " + ", ".join(map(_plain, p.aliases)) if p.aliases else ""
-        lines.append(f"- **{_plain(p.name)}** ({labels.party_type[p.type]}{also})")
+        also = f", {labels.also} " + ", ".join(map(plain, p.aliases)) if p.aliases else ""
+        lines.append(f"- **{plain(p.name)}** ({labels.party_type[p.type]}{also})")
     return lines
 
 
@@ -64,7 +64,7 @@ def _dates(sheet: FactSheet, labels: Labels) -> list[str]:
     lines = []
     for d in sheet.dates:
         iso = f" ({d.iso}–{d.iso_end})" if d.iso and d.iso_end else f" ({d.iso})" if d.iso else ""
-        lines.append(f"- **{_plain(d.text)}**{iso}: {_plain(d.event)}{_mark(d.translated, labels)}")
+        lines.append(f"- **{plain(d.text)}**{iso}: {plain(d.event)}{_mark(d.translated, labels)}")
     return lines
 
 
@@ -74,9 +74,9 @@ def _made(sheet: FactSheet, labels: Labels) -> str:
         version=sheet.provenance.pipeline_version,
         words=sheet.article.words,
         language=labels.article_language[sheet.article.language],
-        source=f", {_plain(sheet.article.source)}" if sheet.article.source else "",
+        source=f", {plain(sheet.article.source)}" if sheet.article.source else "",
         profile=sheet.provenance.profile,
-        engines=f": {_plain(engines)}" if engines else "",
+        engines=f": {plain(engines)}" if engines else "",
     )
 
 
@@ -84,6 +84,6 @@ def _mark(translated: bool, labels: Labels) -> str:
     return "" if translated else f" *[{labels.original}]*"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """One line of text that no Markdown reader takes for markup."""
     return _MARKUP.sub(r"\\\1", _LINE_BREAKS_AND_CONTROLS.sub(" ", text)).strip()
