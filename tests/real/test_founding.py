@@ -69,3 +69,14 @@ def test_the_note_has_every_part(sheet: FactSheet) -> None:
 def test_the_same_article_gives_the_same_sheet(sheet: FactSheet) -> None:
     again = summarise_file(ARTICLE, to="en", engines=load_engines("local"))
     assert again.model_dump(exclude={"provenance"}) == sheet.model_dump(exclude={"provenance"})
+
+
+def test_the_sheet_in_the_readme_is_what_is_printed(sheet: FactSheet) -> None:
+    """Headings, figures, parties and warnings to the letter; translated words may differ by processor."""
+    readme = (ARTICLE.parent.parent / "README.md").read_text("utf-8")
+    shown = readme.split("```markdown\n")[1].split("```")[0].splitlines()
+    printed = sheet.to_markdown().splitlines()
+    fixed = [line for line in shown if line.startswith(("## ", "- **", "- In what currency", "- currency of"))]
+    assert len(fixed) > 10 and not [line for line in fixed if line not in printed]
+    cells = {line.split(" | ")[0] for line in printed if line.startswith("| **")}
+    assert {line.split(" | ")[0] for line in shown if line.startswith("| **")} == cells
