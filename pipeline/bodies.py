@@ -180,7 +180,8 @@ def _complements(row: TokenRow, at: int, words: PartyWords, *, lower: bool) -> i
     for _ in range(MAX_COMPLEMENTS):
         if not (row.same_sentence(at - 1, at) and row.lower[at] in words.complement_prepositions):
             return at
-        after = _filler(row, at + 1, words, lower=lower)
+        purpose = row.lower[at] == "per" and not _articled(row, at + 1, words)
+        after = _filler(row, at + 1, words, lower=lower and not purpose)
         while after > at + 1 and _goes_on(row, after, words):
             # "della Southern University e i cittadini": a name goes on with a name only.
             go_on = lower and row.tokens[after - 1].text.islower()
@@ -192,6 +193,11 @@ def _complements(row: TokenRow, at: int, words: PartyWords, *, lower: bool) -> i
             return at
         at = after
     return at
+
+
+def _articled(row: TokenRow, at: int, words: PartyWords) -> bool:
+    """What a body is for has its article: "per la pace", not "(processo) per crimini"."""
+    return row.same_sentence(at - 1, at) and row.lower[at] in words.articles
 
 
 def _goes_on(row: TokenRow, at: int, words: PartyWords) -> bool:

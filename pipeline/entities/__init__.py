@@ -9,6 +9,7 @@ from pipeline.entities.acronyms import spelt_out
 from pipeline.entities.agreement import agree, joined_people, repeats
 from pipeline.entities.headlines import shouted_sentences
 from pipeline.entities.known import known_bodies
+from pipeline.entities.marked import schools, titled, with_article
 from pipeline.entities.spans import Found, hyphenated, trim, widened
 from pipeline.lexicon.parties import PARTY_WORDS
 from pipeline.tokens import TokenRow
@@ -36,10 +37,12 @@ def clean_entities(document: Document) -> tuple[TaggedSpan, ...]:
         if b.named and row.sentence[b.first] not in shouted
     ]
     bodies += [f for f in known_bodies(row, document.language.code) if row.sentence[f.first] not in shouted]
-    bodies += list(spelt_out(row, words, shouted))
+    bodies += [*spelt_out(row, words, shouted), *schools(row, words)]
     found = [hyphenated(row, f) for f in found]
-    found = [widened(row, f, words) for f in found]
+    found = [with_article(row, widened(row, f, words), words) for f in found]
     found = _without_overlap(found, bodies)
+    people = [f for f in titled(row, found, words) if row.sentence[f.first] not in shouted]
+    found = _without_overlap(found, people)
     found = joined_people(row, _without_overlap(found, list(repeats(row, found, shouted))))
     agreed = agree(row, found, words)
     return tuple(TaggedSpan(row.tokens[f.first].start, row.tokens[f.after - 1].end, f.label) for f in agreed)

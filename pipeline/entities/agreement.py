@@ -13,6 +13,8 @@ from pipeline.tokens import TokenRow, is_capital
 
 # What the words beside a name weigh beside a tagger's label: they are seldom wrong.
 HINT = 3
+# So many words of sport make a report of sport.
+MATCH = 3
 
 
 def agree(row: TokenRow, found: list[Found], words: PartyWords) -> list[Found]:
@@ -22,10 +24,14 @@ def agree(row: TokenRow, found: list[Found], words: PartyWords) -> list[Found]:
     country or capital; a name with the head noun of a body is a body.
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
+    matches = sum(form in words.matches for form in row.lower) >= MATCH
     for item in found:
         votes[_key(row, item)][item.label] += 1
-        for label in _hints(row, item, words):
+        for label in _hints(row, item, words, matches):
             votes[_key(row, item)][label] += HINT
+    for inner in _complements(row, found, words):
+        if inner in votes:
+            votes[inner]["LOC"] += HINT
     people = _people_words(row, found)
     return [Found(f.first, f.after, _label(row, f, votes[_key(row, f)], people, words)) for f in found]
 
@@ -96,7 +102,7 @@ def _label(row: TokenRow, item: Found, votes: Counter[str], people: frozenset[st
     return max(votes, key=lambda label: (votes[label], known and label == "LOC"))
 
 
-def _hints(row: TokenRow, item: Found, words: PartyWords) -> Iterator[str]:
+def _hints(row: TokenRow, item: Found, words: PartyWords, matches: bool) -> Iterator[str]:
     """What the words beside a name say of it: "in Midsomer Norton", "the city of Palu", "the brand Truly"."""
     before = item.first - 1
     if item.after - item.first > 1 and (
@@ -105,6 +111,8 @@ def _hints(row: TokenRow, item: Found, words: PartyWords) -> Iterator[str]:
         yield "ORG"
     if item.label == "PER" and _before_role(row, item, words):
         yield "ORG"
+    if item.label != "PER" and _personal(row, item, words):
+        yield "PER"
     if not row.same_sentence(before, item.first):
         return
     form = row.lower[before]
@@ -116,7 +124,12 @@ def _hints(row: TokenRow, item: Found, words: PartyWords) -> Iterator[str]:
         yield "ORG"
     if item.label == "PER" and form in words.within:
         yield "LOC"
+    team = item.label == "LOC" and single and matches and form in words.team_articles
+    if team and place(row.lower[item.first], words.language) is None:
+        yield "ORG"
     if form in words.genitives and row.same_sentence(before - 1, before):
+        if row.lower[before - 1] in words.owners and item.label == "LOC":
+            yield "ORG"
         if among(row.lower[before - 1], words.surroundings, words.territories):
             yield "LOC"
     elif item.label != "LOC" and (form in words.makers or _made_by(row, before, words)):
@@ -129,6 +142,33 @@ def _before_role(row: TokenRow, item: Found, words: PartyWords) -> bool:
     if not row.same_sentence(item.first, after + 1) or "of" not in words.genitives:
         return False
     return among(row.lower[after], words.leads, words.members) and row.tokens[after].text.islower()
+
+
+def _personal(row: TokenRow, item: Found, words: PartyWords) -> bool:
+    """Whether an age or kin follows: "Lang, 51, …", "Amadei (19 anni)", "Lang's widow"."""
+    at = item.after
+    thing = among(row.lower[at - 1], words.events, words.streets, words.namesakes)
+    if thing or not row.same_sentence(item.first, at + 1):
+        return False
+    form, following = row.lower[at], row.lower[at + 1]
+    if form in words.possessives:
+        return following in words.kin
+    before = row.lower[item.first - 1] if row.same_sentence(item.first - 1, at) else ""
+    governed = among(before, words.membership, words.locatives)
+    aged = following.isdecimal() and len(following) == 2 and not governed
+    if form not in (",", "(") or not aged or not row.same_sentence(at, at + 2):
+        return False
+    return row.lower[at + 2] in (",", ".", ")") if words.heads_last else row.lower[at + 2] == "anni"
+
+
+def _complements(row: TokenRow, found: list[Found], words: PartyWords) -> Iterator[str]:
+    """The last words of bodies' names behind "of": a place ("Partito Repubblicano della Florida")."""
+    bodies = (words.bare_bodies, words.public_heads, words.other_heads, words.offices)
+    for item in found:
+        last = item.after - 1
+        behind = item.label == "ORG" and last - item.first > 1 and row.lower[last - 1] in words.genitives
+        if behind and not among(row.lower[last], *bodies):
+            yield _key(row, Found(last, last + 1, "LOC"))
 
 
 def _made_by(row: TokenRow, at: int, words: PartyWords) -> bool:

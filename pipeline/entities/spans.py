@@ -118,7 +118,7 @@ def _no_name(row: TokenRow, first: int, after: int, label: str, words: PartyWord
         for n, form in enumerate(forms)
     )
     followed = row.same_sentence(first, after) and row.lower[after] in words.titles
-    return label == "ORG" and bare and (followed or forms[0] in words.titles)
+    return label == "ORG" and bare and (followed or forms[0] in words.titles or forms[-1] in words.titles)
 
 
 def _nationality(row: TokenRow, at: int, words: PartyWords) -> bool:
@@ -144,6 +144,8 @@ def _dispensable(row: TokenRow, at: int, after: int, label: str, words: PartyWor
     if at + 1 == after:
         return not any(c.isalnum() for c in form)
     if form in words.articles:
+        return True
+    if label == "PER" and form in words.openers and row.opens_sentence(at):
         return True
     if label == "PER" and form in words.titles:
         return not (form in words.regnal and at + 2 == after) and is_capital(row.tokens[after - 1].text)

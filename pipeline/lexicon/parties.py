@@ -28,6 +28,8 @@ class PartyWords:
     `reporting` and `acting` are the verbs whose subject is a party even if it is a place,
     `sporting` those of a match. `opposing` are verbs whose object is a counterparty.
     `stances` are what only a government has ("policy"), `dealings` what two parties have ("talks").
+    `no_agents` are participles and verbs whose "by" or "da" tells where, not who did it.
+    `openers` are prepositions that begin no surname ("Su Saadi non ci sono conferme").
     `leads` speak for a body, `members` merely belong to it.
     `products` end the name of a thing that a firm makes; `interviews` is how one speaks to an outlet;
     `makers` are kinds of firms, put before a firm's name; `territories` head the names of places.
@@ -36,7 +38,13 @@ class PartyWords:
     them is the make of. `administrations` are governments named for their head, with the country
     whose word it is.
     `namesakes` are things that carry a person's or a place's name (Hurricane Rosa, ponte
-    Morandi); `events` are nouns that make the name they stand in no party.
+    Morandi); `events` are nouns that make the name they stand in no party. `craft` are ships and
+    spacecraft, put before their names. `things` are whole names of what is never a party: time
+    zones, heavenly bodies, securities, common nouns in capitals. `treaty_verbs` take a treaty for
+    an object. `goods` are kinds of product, put before their names ("the chip X"), `making` the
+    participles behind them ("designed by Y"). `owners` lead firms, not towns. `schools` are small institutions whose head noun is in lower case and part of the
+    name ("conservatorio Cherubini"). `matches` tell a report of sport,
+    in which a town behind one of `team_articles` is its club ("il Bari").
     """
 
     language: str
@@ -76,6 +84,8 @@ class PartyWords:
     telling: frozenset[str]
     motion: frozenset[str]
     interviews: frozenset[str]
+    no_agents: frozenset[str]
+    openers: frozenset[str]
     stances: frozenset[str]
     dealings: frozenset[str]
     leads: frozenset[str]
@@ -83,6 +93,15 @@ class PartyWords:
     kin: frozenset[str]
     namesakes: frozenset[str]
     events: frozenset[str]
+    craft: frozenset[str]
+    things: frozenset[str]
+    treaty_verbs: frozenset[str]
+    goods: frozenset[str]
+    making: frozenset[str]
+    owners: frozenset[str]
+    schools: frozenset[str]
+    matches: frozenset[str]
+    team_articles: frozenset[str]
     streets: frozenset[str]
     groups: frozenset[str]
     police: frozenset[str]
@@ -136,7 +155,8 @@ _EN = PartyWords(
         "winger forward ceo chairman chairwoman director spokesman spokeswoman spokesperson leader "
         "actor actress singer rapper presenter author writer director-general former democrat "
         "republican incumbent prime foreign interior finance home health defence defense energy labour "
-        "labor trade acting interim squadron wing flight"
+        "labor trade acting interim squadron wing flight ayatollah sheikh sheik shaykh mullah emir sultan "
+        "mufti patriarch maulana swami undersecretary envoy broadcaster"
     ),
     offices=_words(
         "state defense defence treasury republic union energy health justice trade home foreign "
@@ -219,7 +239,9 @@ _EN = PartyWords(
         "mobilise mobilize summon dismiss rebuff delay reach strike regain retain gain open set build "
         "create introduce propose prepare consider fail manage start begin stop end fear worry consult "
         "hit vow renounce restore replace revive break breach violate defend protect promote rescue "
-        "seize levy abolish scrap tighten ease pour spend invest borrow lend overtake"
+        "allocate assign elect appoint nominate authorise authorize legalise legalize outlaw "
+        "nationalise nationalize privatise privatize subsidise subsidize overturn enact allow permit "
+        "rename relax extend seize levy abolish scrap tighten ease pour spend invest borrow lend overtake"
     ),
     sporting=_words(
         "beat win lose draw play score face host defeat thrash edge qualify concede sign equalise "
@@ -234,8 +256,10 @@ _EN = PartyWords(
     telling=_words("tell told"),
     motion=_words("take bring rush transport airlift admit go travel return fly drive transfer"),
     interviews=_words("interview speak talk tell"),
+    no_agents=_words("bordered surrounded hosted followed flanked bounded separated"),
+    openers=_words("on with for at by as from but and"),
     stances=_words(
-        "government officials official administration policy policies stance position army troops "
+        "government officials official administration policy policies sources stance position army troops "
         "forces military authorities parliament sanctions tariffs claim cause demand demands diplomats "
         "diplomacy foreign interior delegation negotiators ambassador navy approach approaches "
         "opposition rhetoric threats pledge refusal decision response consent leadership lawmakers "
@@ -282,6 +306,27 @@ _EN = PartyWords(
         "tower nyse nasdaq ftse dax ai hiv aids gdp gps usb pc serie bundesliga liga laliga ligue nba "
         "nfl nhl mlb"
     ),
+    craft=_words(
+        "ship vessel ferry tanker freighter trawler yacht frigate destroyer submarine satellite "
+        "spacecraft probe rocket capsule rover asteroid comet planet aboard"
+    ),
+    things=_words(
+        "gmt utc cet cest bst est edt pst pdt moon earth sun mars venus jupiter saturn uranus neptune "
+        "pluto gdp gnp vat cpi ai dna rna mri suv hiv aids libor euribor nasdaq nikkei tv"
+    )
+    | {"ftse 100", "ftse mib", "dow jones", "s&p 500", "hang seng", "milky way", "solar system"},
+    treaty_verbs=_words("sign ratify join ratification"),
+    goods=_words(
+        "chip chips processor processors model models smartphone smartphones phone console drug drugs "
+        "vaccine vaccines software game games videogame robot assistant browser tablet drone drones "
+        "missile missiles aircraft jet jets car cars train trains film films movie drama sitcom song "
+        "single album novel"
+    ),
+    making=_words("designed developed manufactured produced made built directed written"),
+    owners=_words("ceo founder co-founder boss owner shareholder shareholders executive"),
+    schools=frozenset(),
+    matches=_words("goal match season league penalty striker midfielder goalkeeper lap"),
+    team_articles=frozenset(),
     streets=_words(
         "street road avenue mews terrace boulevard square crescent show stadium cup trophy prize award "
         "awards championship airport hospital school"
@@ -303,7 +348,8 @@ _EN = PartyWords(
     ),
     makers=_words(
         "brand company firm group club bank airline retailer newspaper startup start-up chain "
-        "manufacturer carmaker website giant band label"
+        "manufacturer carmaker website giant band label broker lender insurer builder developer "
+        "supplier operator arm unit subsidiary fund consultancy charity startup distributor"
     ),
     territories=_words("district state county region province city town village republic kingdom"),
     administrations={
@@ -346,7 +392,7 @@ _EN = PartyWords(
         "the pentagon": "department of defense", "pentagon": "department of defense",
         "foggy bottom": "state department", "threadneedle street": "bank of england",
         "buckingham palace": "royal family", "maranello": "ferrari", "turin": "juventus",
-        "old trafford": "manchester united",
+        "old trafford": "manchester united", "frankfurt": "european central bank",
     },
 )
 
@@ -374,7 +420,8 @@ _IT = PartyWords(
         "ct attaccante centrocampista portiere difensore amministratore delegato direttore direttrice "
         "portavoce leader capogruppo attore attrice cantante regista scrittore scrittrice presentatore "
         "presentatrice conduttore conduttrice ex rappresentante democratico repubblicano star coach "
-        "capo vice"
+        "capo vice ayatollah sceicco mullah imam muftì patriarca emiro sultano rabbino abate badessa "
+        "vescova parroco rettore rettrice"
     ),
     offices=_words(
         "repubblica consiglio stato interni interno esteri difesa giustizia economia salute lavoro "
@@ -480,7 +527,8 @@ _IT = PartyWords(
         "considerare fallire iniziare cominciare fermare smettere temere consultare rinnovare "
         "ripristinare sostituire rompere violare difendere proteggere salvare sequestrare abolire "
         "cancellare allentare spendere investire prestare superare stipulare siglare annullare "
-        "revocare avvertire"
+        "revocare avvertire assegnare nominare eleggere autorizzare stabilire disporre legalizzare "
+        "nazionalizzare privatizzare permettere consentire prorogare rinviare estendere"
     ),
     sporting=_words(
         "battere vincere perdere pareggiare giocare segnare affrontare ospitare sconfiggere superare "
@@ -501,8 +549,13 @@ _IT = PartyWords(
         "intervista parlare dichiarare raccontare dire spiegare confidare microfono microfoni colonna "
         "colonne taccuino"
     ),
+    no_agents=_words(
+        "ritirare importare esportare inviare mandare uscire entrare acquistare comprare prendere "
+        "ottenere liberare estradare evacuare lasciare cercare lanciare proseguire trasferire"
+    ),
+    openers=_words("su con per tra fra secondo contro"),
     stances=_words(
-        "governo funzionari funzionario amministrazione politica politiche posizione esercito truppe "
+        "fonti governo funzionari funzionario amministrazione politica politiche posizione esercito truppe "
         "forze autorità parlamento sanzioni dazi rivendicazione causa richiesta richieste diplomatici "
         "diplomazia delegazione negoziatori ambasciatore marina approccio opposizione retorica minacce "
         "promessa rifiuto decisione risposta consenso leadership legislatori pressioni reazione presa "
@@ -551,6 +604,35 @@ _IT = PartyWords(
         "hiv aids gps usb pc tv serie bundesliga liga laliga ligue eurolega nba nfl nhl btp bund bot "
         "cct spread"
     ),
+    craft=_words(
+        "nave traghetto petroliera peschereccio motonave fregata cacciatorpediniere sottomarino yacht "
+        "sommergibile transatlantico portaerei incrociatore corvetta veliero goletta satellite sonda "
+        "razzo navicella capsula asteroide cometa pianeta telescopio"
+    ),
+    things=_words(
+        "gmt utc cet luna terra sole marte venere giove saturno urano nettuno plutone pil iva imu irpef "
+        "ai ia dna rna hiv aids tv btp bot cct bund euribor libor spread tac suv isee istituzioni stato stati repubblica"
+    )
+    | {"ftse mib", "dow jones", "s&p 500", "hang seng", "via lattea", "sistema solare"},
+    treaty_verbs=_words("firmare ratificare sottoscrivere siglare ratifica"),
+    goods=_words(
+        "chip processore processori modello modelli smartphone telefono console farmaco farmaci vaccino "
+        "vaccini software gioco videogioco robot assistente browser tablet drone droni missile missili "
+        "aereo velivolo caccia auto vettura treno treni film pellicola fiction brano singolo album "
+        "romanzo canzone"
+    ),
+    making=_words(
+        "progettato progettata progettati progettate sviluppato sviluppata sviluppati sviluppate "
+        "prodotto prodotta prodotti prodotte realizzato realizzata realizzati realizzate costruito "
+        "costruita diretto diretta scritto scritta"
+    ),
+    owners=_words("delegato ad ceo fondatore fondatrice cofondatore azionista azionisti patron"),
+    schools=_words(
+        "istituto conservatorio liceo collegio ateneo politecnico asilo birrificio "
+        "pastificio caseificio maglificio calzaturificio"
+    ),
+    matches=_words("gol partita rete campionato giornata rigore allenatore classifica squadra"),
+    team_articles=_words("il al del dal col sul"),
     streets=_words(
         "via viale piazza piazzale corso largo vicolo street road avenue mews terrace boulevard square "
         "crescent show stadium cup trophy stadio coppa trofeo premio ospedale aeroporto scuola "
@@ -573,7 +655,8 @@ _IT = PartyWords(
     ),
     makers=_words(
         "marchio azienda società compagnia gruppo club banca quotidiano giornale startup start-up "
-        "colosso casa multinazionale ditta emittente titolo scuderia"
+        "colosso casa multinazionale ditta emittente titolo scuderia formazione team controllata "
+        "filiale assicuratore broker fondo consorzio catena studio"
     ),
     territories=_words(
         "distretto stato contea regione provincia città comune isola villaggio repubblica regno"
@@ -628,6 +711,8 @@ _IT = PartyWords(
         "maranello": "ferrari", "piazza affari": "borsa italiana", "lingotto": "fiat",
         "scotland yard": "metropolitan police", "palazzo della consulta": "corte costituzionale",
         "nazareno": "partito democratico",
+        "palazzo dei marescialli": "consiglio superiore della magistratura",
+        "palazzo spada": "consiglio di stato", "francoforte": "banca centrale europea",
     },
 )
 

@@ -35,7 +35,7 @@ def find_parties(document: Document) -> tuple[Party, ...]:
     titles = {s.index for s in document.sentences if s.role == "title"}
     reader = Reader(row, words, mentions, titles)
     roles = {mention: reader.role(mention) for mention in mentions}
-    chooser = Chooser(row, words, language, roles)
+    chooser = Chooser(row, words, language, roles, reader.speaking())
     found = chooser.parties(group(row, mentions, language))
     found.sort(key=lambda g: (-_weight(document, row, g), g.mentions[0].first))
     return tuple(_party(row, candidate, language) for candidate in found)
@@ -52,7 +52,7 @@ def _weight(document: Document, row: TokenRow, candidate: Group) -> float:
 def _party(row: TokenRow, candidate: Group, language: str) -> Party:
     candidate.mentions.sort(key=lambda m: m.first)
     forms = Counter(m.text for m in candidate.mentions)
-    named = {m.text for m in candidate.mentions if not (m.code or m.stands_for)}
+    named = {m.text for m in candidate.mentions if m.named and not (m.code or m.stands_for)}
     name = max(forms, key=lambda form: (form in named, *_fullness(form, language), forms[form]))
     aliases = {fold(form): form for form, _ in reversed(forms.most_common()) if fold(form) != fold(name)}
     spans = tuple(Span(row.tokens[m.first].start, row.tokens[m.after - 1].end) for m in candidate.mentions)

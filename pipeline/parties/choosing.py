@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from pipeline.lexicon.parties import DOMAINS, MEDIA, PartyWords, among
+from pipeline.lexicon.parties import DOMAINS, MEDIA, PARTY_WORDS, PartyWords, among
 from pipeline.lexicon.places import PLACE_WORDS
 from pipeline.names import fold
 from pipeline.parties.grouping import Group
@@ -18,16 +18,25 @@ ACTS = 2.0
 DEALT_WITH = 1.0
 _CONTINENTS = frozenset({"europe", "europa", "asia", "africa", "america"})
 STANCE = 0.75
+_EVENTS = PARTY_WORDS["en"].events
 
 
 class Chooser:
-    """Judges groups by the roles of their mentions."""
+    """Judges groups by the roles of their mentions; `speaking`: countries whose officials speak."""
 
-    def __init__(self, row: TokenRow, words: PartyWords, language: str, roles: dict[Mention, Role]) -> None:
+    def __init__(
+        self,
+        row: TokenRow,
+        words: PartyWords,
+        language: str,
+        roles: dict[Mention, Role],
+        speaking: Set[str] = frozenset(),
+    ) -> None:
         self._row = row
         self._words = words
         self._language = language
         self._roles = roles
+        self._speaking = speaking
 
     def parties(self, groups: list[Group]) -> list[Group]:
         """The groups that are parties, with the mentions that are of the party itself."""
@@ -49,13 +58,50 @@ class Chooser:
         kind = next(k for k in kinds if group.mentions[0].text.lower() in k)
         return not kind.isdisjoint(named)
 
+    def _is_thing(self, group: Group) -> bool:
+        """Time zones, planets and the like; ships; what is signed and ratified."""
+        words = self._words
+        if all(m.text.lower() in words.things for m in group.mentions):
+            return True
+        if any(self._is_good(m) for m in group.mentions) and not any(
+            self._roles[m].verb in words.reporting for m in group.mentions
+        ):
+            return True
+        craft = any(self._roles[m].before in words.craft or self._aboard(m) for m in group.mentions)
+        return craft or (group.type == "ORG" and any(self._ratified(m) for m in group.mentions))
+
+    def _is_good(self, mention: Mention) -> bool:
+        """A product: its kind stands before the name or the list, or who made it behind it."""
+        row, words, role = self._row, self._words, self._roles[mention]
+        if role.lister in words.goods:
+            return mention.label != "PER" or " " not in mention.text
+        if mention.label == "PER":
+            return False
+        at = mention.after
+        at += row.same_sentence(at - 1, at) and row.lower[at] == ","
+        made = row.same_sentence(mention.first, at + 1) and row.lower[at] in words.making
+        return made and row.lower[at + 1] in words.agent_prepositions
+
+    def _aboard(self, mention: Mention) -> bool:
+        """As in "aboard the Luno", "a bordo della Luno"."""
+        role = self._roles[mention]
+        return role.preposition == "aboard" or (role.preposition != "" and role.head == "bordo")
+
+    def _ratified(self, mention: Mention) -> bool:
+        role = self._roles[mention]
+        treaty = mention.text.isupper() and " " not in mention.text
+        return treaty and not role.preposition and role.object_of in self._words.treaty_verbs
+
     def _is_party(self, group: Group) -> bool:
+        if self._is_thing(group):
+            return False
         if group.type == "PER":
             return self._person(group)
         if group.type == "ORG":
             return self._organisation(group)
         storms = any(self._roles[m].before in self._words.namesakes for m in group.mentions)
-        acts = not storms and sum(self._place(m) for m in group.mentions) >= ENOUGH
+        spoken = ACTS if group.code in self._speaking else 0.0
+        acts = not storms and spoken + sum(self._place(m) for m in group.mentions) >= ENOUGH
         if acts and self._no_territory(group):
             group.type = "ORG"
         return acts
@@ -103,7 +149,9 @@ class Chooser:
         if role.before == "," and role.next == "," and not role.listed:
             kin = mention.first > 1 and self._row.lower[mention.first - 2] in words.kin
             return bool(role.verb) and not kin
-        return bool(role.verb) or role.before in words.titles or role.preposition not in words.locatives
+        if role.verb or role.agent or role.before in words.titles:
+            return True
+        return role.preposition not in words.locatives
 
     def _takes_article(self, group: Group) -> bool:
         """People take no article: "a Victoria Cross"."""
@@ -149,13 +197,16 @@ class Chooser:
         least = 2 if self._bare(kept) else 1
         if len(kept) < least:
             return False
-        speaks = [m for m in kept if self._roles[m].verb or self._roles[m].inverted or self._roles[m].source]
+        speaks = [m for m in kept if self._acts(self._roles[m])]
         if speaks:
             return True
         supranational = any(m.text.lower() in self._words.supranational for m in kept)
         if supranational or all(self._roles[m].bracketed for m in kept):
             return False
         return len(group.mentions) > 1 or not self._modifier(kept[0])
+
+    def _acts(self, role: Role) -> bool:
+        return bool(role.verb or role.inverted or role.source or role.agent)
 
     def _modifier(self, mention: Mention) -> bool:
         """Before a noun, and no body by its own head: "the UN body", "House races"."""
@@ -180,6 +231,8 @@ class Chooser:
         if self._described(mention):
             return True
         text = mention.text.lower()
+        if text in words.bare_bodies and role.before in words.indefinite:
+            return False
         if text in words.bare_bodies and role.preposition:
             dealt_with = role.preposition in words.toward and role.preposition not in words.locatives
             return dealt_with or among(role.preposition, words.genitives, words.agent_prepositions)
@@ -203,7 +256,9 @@ class Chooser:
         )
 
     def _is_event(self, mention: Mention) -> bool:
-        return self._ends_in(mention, self._words.events)
+        """English names of events stand in Italian articles too: "l'Equality Bill"."""
+        last = self._row.lower[mention.after - 1]
+        return self._ends_in(mention, self._words.events) or (" " in mention.text and last in _EVENTS)
 
     def _ends_in(self, mention: Mention, nouns: Set[str]) -> bool:
         """Whether the head of a name is one of `nouns`: the last word, in Italian the first as well."""
@@ -225,12 +280,18 @@ class Chooser:
         if person and not role.possessive:
             return True
         return (
-            role.affiliation
+            role.plays_for
+            or role.affiliation
             or (role.preposition != "" and role.head in words.members)
             or (role.preposition in words.venues and role.head not in words.dealings)
         )
 
     # --- places ---
+
+    def _no_origin(self, mention: Mention) -> bool:
+        """That "by X" is who did it: Italian "da" is "from" as well, for towns above all."""
+        known = place(mention.text, self._language)
+        return self._words.heads_last or (known is not None and not known.stands_for)
 
     def _place(self, mention: Mention) -> float:
         role, words = self._roles[mention], self._words
@@ -252,6 +313,12 @@ class Chooser:
             return DEALT_WITH
         by = role.preposition in words.agent_prepositions
         if by and among(role.head, words.opposing, words.reporting):
+            return ACTS
+        if role.agent and self._no_origin(mention):
+            return ACTS
+        if mention.code and mention.after - mention.first > 1:
+            return 0.0 if self._passing(role) else ACTS
+        if role.head in words.government and role.preposition in words.genitives:
             return ACTS
         if mention.acting and role.preposition not in words.venues:
             return DEALT_WITH

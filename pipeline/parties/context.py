@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.parties.roles import Mention, Role
 from pipeline.parties.verbs import MAX_JUMPS, QUOTES, REACH, VerbReader
+from pipeline.places import demonym
 
 _NOUN_PHRASE = frozenset({"NOUN", "ADJ", "DET", "ADP", "CCONJ", ""})
 
@@ -40,7 +41,25 @@ class Reader(VerbReader):
             listed=self._is_listed(mention),
             affiliation=affiliation,
             bracketed=self._is_bracketed(mention),
+            agent=self._is_agent(left),
+            lister=self._at(left, mention.first),
+            plays_for=head == "forza",
         )  # fmt: skip
+
+    def speaking(self) -> frozenset[str]:
+        """The codes of countries whose officials speak: "Iranian sources admitted", "fonti iraniane …"."""
+        row, words = self._row, self._words
+        found = set()
+        for at, form in enumerate(row.lower):
+            if form not in words.stances or not row.tokens[at].text.islower():
+                continue
+            nation = at - 1 if words.heads_last else at + 1
+            if not row.same_sentence(nation, at) or row.tokens[nation].pos == "VERB":
+                continue
+            code = demonym(row.lower[nation], words.language)
+            if code and self._predicate(max(at, nation) + 1)[0] in words.reporting:
+                found.add(code)
+        return frozenset(found)
 
     # --- to the left ---
 
@@ -52,7 +71,7 @@ class Reader(VerbReader):
             form = row.lower[at]
             if form in QUOTES:
                 return at
-            skipped = form in words.articles or form in words.titles
+            skipped = form in words.articles or form in words.titles or self._apposed(at, first)
             if skipped or form in words.calendar or row.tokens[at].pos == "ADJ":
                 at -= 1
             elif (form in words.conjunctions or form == ",") and jumps < MAX_JUMPS:
@@ -65,6 +84,12 @@ class Reader(VerbReader):
             else:
                 return at
         return -1 if at < 0 or not row.same_sentence(at, first) else at
+
+    def _apposed(self, at: int, first: int) -> bool:
+        """Whether a kind of firm stands right before its name: "by broker X", "al team kazako X"."""
+        row = self._row
+        kind = row.lower[at] in self._words.makers and row.tokens[at].text.islower()
+        return kind and all(row.tokens[n].pos in ("ADJ", "NOUN") for n in range(at + 1, first))
 
     def _after_comma(self, first: int) -> bool:
         """What stands right behind a comma may begin a clause of its own: "In Texas, Greece said"."""
@@ -129,6 +154,19 @@ class Reader(VerbReader):
             return False
         article = self._at(mention.first - 1) in self._words.articles
         return self._at(mention.first - (2 if article else 1)) in self._words.membership
+
+    def _is_agent(self, left: int) -> bool:
+        """Behind "by" and a passive or a noun of action: "a ban by X", "la legge approvata da X"."""
+        row, words = self._row, self._words
+        at = left - 1
+        if left < 1 or row.lower[left] not in words.agent_prepositions or not row.same_sentence(at, left):
+            return False
+        lemma, form = self._lemma(at), row.lower[at]
+        if words.heads_last:
+            passive = row.tokens[at].pos == "VERB" and form.endswith(("ed", "n", "t"))
+            return (passive and form not in words.no_agents) or lemma in words.acting
+        past = row.tokens[at].pos == "VERB" and form[-2:-1] in ("t", "s") and form != lemma
+        return past and lemma in words.acting and lemma not in words.no_agents
 
     def _is_told(self, left: int) -> bool:
         """Behind a speaker and a preposition: "Ha spiegato Gattuso a Sky Sport"."""

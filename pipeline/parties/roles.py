@@ -32,7 +32,9 @@ class Role:
     `before` and `next` the neighbouring words in lower case. `possessive`: it has an 's; `source`:
     "according to X"; `affiliation`: a person is said to be of it ("analyst at research firm X");
     `told`: a speaker stands before its preposition; `listed`: another of its kind stands beside
-    it; `bracketed`: it stands alone in brackets.
+    it; `bracketed`: it stands alone in brackets; `agent`: it did what the passive or the noun
+    before it says ("a ban by X", "firmato da X"); `lister` is the word right before the list that
+    it stands in ("chips" in "the chips X and Y"); `plays_for`: "in forza a X".
     """
 
     verb: str = ""
@@ -49,3 +51,6 @@ class Role:
     listed: bool = False
     told: bool = False
     bracketed: bool = False
+    agent: bool = False
+    lister: str = ""
+    plays_for: bool = False

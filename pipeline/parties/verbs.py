@@ -50,7 +50,7 @@ class VerbReader:
             elif (form in words.conjunctions or form == ",") and jumps < MAX_JUMPS:
                 joined = form == "," and self._at(at + 1) in words.conjunctions
                 other = self._mention_from(at + 2 if joined else at + 1)
-                if other is not None:
+                if other is not None and not self._dateline(after, at, other):
                     at, jumps = other.after, jumps + 1
                 elif form == "," and apposed and self._is_verb(at + 1):
                     return self._verb_group(at + 1)
@@ -73,6 +73,12 @@ class VerbReader:
             else:
                 return "", False
         return "", False
+
+    def _dateline(self, after: int, comma: int, other: Mention) -> bool:
+        """A place set before a headline is where it happens: "Turchia, Erdoğan perde"."""
+        row, own = self._row, self._ending.get(after)
+        opens = own is not None and own.label == "LOC" and row.opens_sentence(own.first)
+        return opens and row.lower[comma] == "," and after == comma and other.label != "LOC"
 
     def _noun_or_verb(self, at: int) -> bool:
         """What taggers take for nouns: "Police arrest man" in a headline, ", X reports." at an end."""

@@ -110,6 +110,42 @@ def test_the_words_beside_a_name_correct_its_label(text: str, name: str, label: 
     assert (label, name) in names(cleaned(text, "en", {name: "PER"}))
 
 
+def test_an_age_or_kin_behind_a_name_makes_it_a_person() -> None:
+    assert ("PER", "Lang") in names(cleaned("The judge ordered Lang, 51, to pay.", "en", {"Lang": "ORG"}))
+    assert ("PER", "Lang") in names(cleaned("Then Lang's wife left.", "en", {"Lang": "LOC"}))
+    assert ("PER", "Amadei") in names(cleaned("Poi Amadei, 19 anni, segna.", "it", {"Amadei": "ORG"}))
+    quay = cleaned("Sul Ponte Nuovo, 48 anni, era chiuso.", "it", {"Ponte Nuovo": "LOC"})
+    assert ("LOC", "Ponte Nuovo") in names(quay)
+
+
+def test_the_place_in_a_bodys_name_is_a_place() -> None:
+    text = "Il Partito Repubblicano della Florida vota. La Florida decide."
+    entities = {"Partito Repubblicano della Florida": "ORG", "Florida": "ORG"}
+    doc = cleaned(text, "it", entities, {"vota": "VERB"})
+    assert names(doc)[-1] == ("LOC", "Florida")
+
+
+def test_a_town_with_an_article_is_a_club_in_a_report_of_sport() -> None:
+    sport = "Due reti nella partita di campionato. Era il miglior gol della giornata. Sabato il Prato riposa."
+    assert ("ORG", "Prato") in names(cleaned(sport, "it", {"Prato": "LOC"}))
+    assert ("LOC", "Prato") in names(cleaned("Sabato il Prato riposa.", "it", {"Prato": "LOC"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "found"),
+    [
+        ("Era chiuso il conservatorio Cherubini.", {"Cherubini": "LOC"}, ("ORG", "conservatorio Cherubini")),
+        ("Ha vinto la formazione AG2R La Mondiale.", {"AG2R": "ORG"}, ("ORG", "AG2R La Mondiale")),
+        ("Lo dice il giudice Anna Zorn oggi.", {}, ("PER", "Anna Zorn")),
+        ("Su Saadi non si sa nulla.", {"Su Saadi": "PER"}, ("PER", "Saadi")),
+    ],
+)
+def test_names_that_the_tagger_cut_or_left_out(
+    text: str, tagged: dict[str, str], found: tuple[str, str]
+) -> None:
+    assert found in names(cleaned(text, "it", tagged, {"La": "PROPN"}))
+
+
 def test_a_headline_in_title_case_is_read_by_the_names_of_the_body() -> None:
     text = "Police Arrest Rosa Threatening Phoenix Residents\n\nThe storm reached Phoenix on Monday."
     doc = cleaned(text, "en", {"Rosa Threatening": "PER", "Phoenix": "LOC"})

@@ -15,7 +15,7 @@ SAID = {
     "denies": "VERB:deny", "hit": "VERB:hit", "won": "VERB:win", "urged": "VERB:urge",
     "arrested": "VERB:arrest", "According": "VERB:accord", "Secondo": "ADP",
     "detto": "VERB:dire", "annunciato": "VERB:annunciare", "deciso": "VERB:decidere",
-    "annunciando": "VERB:annunciare",
+    "annunciando": "VERB:annunciare", "governments": "NOUN:government",
     "respinto": "VERB:respingere", "colpito": "VERB:colpire", "chiedono": "VERB:chiedere",
 }  # fmt: skip
 
@@ -104,7 +104,11 @@ def test_a_government_named_for_its_country_is_that_country() -> None:
         ("it", "Il terremoto ha colpito la Grecia.", ("Grecia",), set()),
         ("it", "«No», ha detto Mosca.", ("Mosca",), {"Mosca"}),
         ("en", "Crew in Spain, Italy, and Belgium agreed.", ("Spain", "Italy", "Belgium"), set()),
-        ("en", "It was hit by the US, Iran said.", ("US", "Iran"), {"Iran"}),
+        ("en", "It was hit by the US, Iran said.", ("US", "Iran"), {"US", "Iran"}),
+        ("en", "The governments of Peru and Chile fell.", ("Peru", "Chile"), {"Peru", "Chile"}),
+        ("en", "Iranian officials said so in Iran.", ("Iran",), {"Iran"}),
+        ("it", "Il patto era respinto dalla Russia.", ("Russia",), {"Russia"}),
+        ("it", "Turchia, Erdogan ha detto no.", ("Turchia",), set()),
         ("it", "Il vento ha colpito la Grecia, annunciando pioggia.", ("Grecia",), set()),
     ],
 )
@@ -133,6 +137,15 @@ def test_places_are_parties_where_they_act(
         ("it", "«Bene», ha detto Rossi a Sky Sport.", "Sky Sport", False),
         ("it", "Un professore dell'Università di Genova era incerto.", "Università di Genova", False),
         ("it", "Nuovi programmi (con Illustrator) per tutti.", "Illustrator", False),
+        ("en", "There was a ban by the EU on oil.", "EU", True),
+        ("en", "The country signed ACTA again.", "ACTA", False),
+        ("en", "Two men left the ship Luno today.", "Luno", False),
+        ("en", "It sold the chip Inferentia.", "Inferentia", False),
+        ("en", "It was at 0930 GMT, again.", "GMT", False),
+        ("it", "Lo spread tra Btp e Bund era alto.", "Bund", False),
+        ("it", "Un chip, Trainium, progettato da Rossi.", "Trainium", False),
+        ("it", "Era in forza al team Astana.", "Astana", False),
+        ("it", "Chiesero un Senato nuovo.", "Senato", False),
     ],
 )
 def test_passing_bodies_outlets_and_things_are_left_out(

@@ -1,0 +1,53 @@
+"""Names that a word beside them marks, where the tagger left them out or cut them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from pipeline.entities.spans import Found
+from pipeline.lexicon.parties import PartyWords
+from pipeline.tokens import TokenRow, is_capital
+
+MAX_NAME = 4
+
+
+def schools(row: TokenRow, words: PartyWords) -> Iterator[Found]:
+    """Head noun in lower case and a name: "il conservatorio Cherubini"."""
+    for at, form in enumerate(row.lower):
+        if form in words.schools and row.tokens[at].text.islower() and _name_word(row, at + 1):
+            yield Found(at, _name_end(row, at + 1), "ORG")
+
+
+def titled(row: TokenRow, found: list[Found], words: PartyWords) -> Iterator[Found]:
+    """Capitals behind a person's title or calling in lower case: "judge Zorn", "l'allenatore Bo"."""
+    taken = {at for f in found for at in range(f.first, f.after)}
+    for at, form in enumerate(row.lower):
+        if form not in words.titles or at in taken or not row.tokens[at].text.islower():
+            continue
+        if at + 1 not in taken and _name_word(row, at + 1) and row.lower[at + 1] not in words.titles:
+            after = _name_end(row, at + 1, taken)
+            if not row.same_sentence(at, after) or after not in taken:
+                yield Found(at + 1, after, "PER")
+
+
+def with_article(row: TokenRow, found: Found, words: PartyWords) -> Found:
+    """A body whose name goes on with a capitalised article: "AG2R La Mondiale"."""
+    at = found.after
+    article = row.same_sentence(found.first, at) and row.lower[at] in words.articles
+    if found.label != "ORG" or not article or not row.tokens[at].text.istitle():
+        return found
+    return Found(found.first, at + 2, "ORG") if _name_word(row, at + 1) else found
+
+
+def _name_word(row: TokenRow, at: int) -> bool:
+    if not row.same_sentence(at - 1, at):
+        return False
+    token = row.tokens[at]
+    return token.pos in ("PROPN", "") and is_capital(token.text) and token.text[:1].isalpha()
+
+
+def _name_end(row: TokenRow, first: int, barred: Set[int] = frozenset()) -> int:
+    after = first
+    while after - first < MAX_NAME and after not in barred and _name_word(row, after):
+        after += 1
+    return after
