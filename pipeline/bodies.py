@@ -197,7 +197,8 @@ def _complements(row: TokenRow, at: int, words: PartyWords, *, lower: bool) -> i
 
 def _articled(row: TokenRow, at: int, words: PartyWords) -> bool:
     """What a body is for has its article: "per la pace", not "(processo) per crimini"."""
-    return row.same_sentence(at - 1, at) and row.lower[at] in words.articles
+    form = row.lower[at] if row.same_sentence(at - 1, at) else ""
+    return form in words.articles and form not in words.indefinite
 
 
 def _goes_on(row: TokenRow, at: int, words: PartyWords) -> bool:

@@ -30,6 +30,7 @@ class PartyWords:
     `stances` are what only a government has ("policy"), `dealings` what two parties have ("talks").
     `no_agents` are participles and verbs whose "by" or "da" tells where, not who did it.
     `openers` are prepositions that begin no surname ("Su Saadi non ci sono conferme").
+    `formerly` stands before an office once held, `calling` before a nickname.
     `leads` speak for a body, `members` merely belong to it.
     `products` end the name of a thing that a firm makes; `interviews` is how one speaks to an outlet;
     `makers` are kinds of firms, put before a firm's name; `territories` head the names of places.
@@ -86,6 +87,8 @@ class PartyWords:
     interviews: frozenset[str]
     no_agents: frozenset[str]
     openers: frozenset[str]
+    formerly: frozenset[str]
+    calling: frozenset[str]
     stances: frozenset[str]
     dealings: frozenset[str]
     leads: frozenset[str]
@@ -258,6 +261,8 @@ _EN = PartyWords(
     interviews=_words("interview speak talk tell"),
     no_agents=_words("bordered surrounded hosted followed flanked bounded separated"),
     openers=_words("on with for at by as from but and"),
+    formerly=_words("former formerly ex once was been"),
+    calling=_words("nicknamed dubbed nickname codenamed"),
     stances=_words(
         "government officials official administration policy policies sources stance position army troops "
         "forces military authorities parliament sanctions tariffs claim cause demand demands diplomats "
@@ -312,7 +317,7 @@ _EN = PartyWords(
     ),
     things=_words(
         "gmt utc cet cest bst est edt pst pdt moon earth sun mars venus jupiter saturn uranus neptune "
-        "pluto gdp gnp vat cpi ai dna rna mri suv hiv aids libor euribor nasdaq nikkei tv"
+        "pluto gdp gnp vat cpi ai dna rna mri suv hiv aids libor euribor nasdaq nikkei tv co2 ipo"
     )
     | {"ftse 100", "ftse mib", "dow jones", "s&p 500", "hang seng", "milky way", "solar system"},
     treaty_verbs=_words("sign ratify join ratification"),
@@ -554,6 +559,8 @@ _IT = PartyWords(
         "ottenere liberare estradare evacuare lasciare cercare lanciare proseguire trasferire"
     ),
     openers=_words("su con per tra fra secondo contro"),
+    formerly=_words("ex già precedentemente era stato stata"),
+    calling=_words("soprannominato soprannominata ribattezzato ribattezzata soprannome"),
     stances=_words(
         "fonti governo funzionari funzionario amministrazione politica politiche posizione esercito truppe "
         "forze autorità parlamento sanzioni dazi rivendicazione causa richiesta richieste diplomatici "
@@ -591,7 +598,7 @@ _IT = PartyWords(
         "uragano tempesta tifone ciclone terremoto operazione via viale piazza piazzale corso ponte "
         "viadotto aeroporto stadio parco monte lago fiume capo porto cattedrale chiesa basilica "
         "ospedale policlinico premio trofeo coppa festa festival san santa santo palazzo teatro museo "
-        "largo legge emendamento decreto villa"
+        "largo legge emendamento decreto villa riforma ddl lodo dossier rapporto"
     ),
     events=_words(
         "coppa campionato mondiali europei olimpiadi festival premio croce medaglia trofeo stadio "
@@ -611,7 +618,8 @@ _IT = PartyWords(
     ),
     things=_words(
         "gmt utc cet luna terra sole marte venere giove saturno urano nettuno plutone pil iva imu irpef "
-        "ai ia dna rna hiv aids tv btp bot cct bund euribor libor spread tac suv isee istituzioni stato stati repubblica"
+        "ai ia dna rna hiv aids tv btp bot cct bund euribor libor spread tac suv isee istituzioni stato stati repubblica "
+        "co2 opa ipo ddl dpcm usl gdp"
     )
     | {"ftse mib", "dow jones", "s&p 500", "hang seng", "via lattea", "sistema solare"},
     treaty_verbs=_words("firmare ratificare sottoscrivere siglare ratifica"),

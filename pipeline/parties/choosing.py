@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
 from pipeline.lexicon.parties import DOMAINS, MEDIA, PARTY_WORDS, PartyWords, among
@@ -19,6 +20,8 @@ DEALT_WITH = 1.0
 _CONTINENTS = frozenset({"europe", "europa", "asia", "africa", "america"})
 STANCE = 0.75
 _EVENTS = PARTY_WORDS["en"].events
+# "GPT-4", "F-16"
+_MODEL = re.compile(r"[A-Za-z]+-[0-9]+")
 
 
 class Chooser:
@@ -67,6 +70,8 @@ class Chooser:
             self._roles[m].verb in words.reporting for m in group.mentions
         ):
             return True
+        if all(_MODEL.fullmatch(m.text) for m in group.mentions):
+            return True
         craft = any(self._roles[m].before in words.craft or self._aboard(m) for m in group.mentions)
         return craft or (group.type == "ORG" and any(self._ratified(m) for m in group.mentions))
 
@@ -82,6 +87,13 @@ class Chooser:
         made = row.same_sentence(mention.first, at + 1) and row.lower[at] in words.making
         return made and row.lower[at + 1] in words.agent_prepositions
 
+    def _nickname(self, mention: Mention) -> bool:
+        """Another name that the text gives: 'known as "X"', "soprannominato X"."""
+        row, at = self._row, mention.first - 1
+        while row.same_sentence(at, mention.first) and not row.lower[at][-1:].isalnum():
+            at -= 1
+        return row.same_sentence(at, mention.first) and row.lower[at] in self._words.calling
+
     def _aboard(self, mention: Mention) -> bool:
         """As in "aboard the Luno", "a bordo della Luno"."""
         role = self._roles[mention]
@@ -93,7 +105,7 @@ class Chooser:
         return treaty and not role.preposition and role.object_of in self._words.treaty_verbs
 
     def _is_party(self, group: Group) -> bool:
-        if self._is_thing(group):
+        if self._is_thing(group) or all(self._nickname(m) for m in group.mentions):
             return False
         if group.type == "PER":
             return self._person(group)
@@ -182,7 +194,8 @@ class Chooser:
     def _namesake(self, mention: Mention) -> bool:
         """As in "Hurricane Rosa", "ponte Morandi", "festa di San Giacomo"."""
         role = self._roles[mention]
-        if role.before in self._words.namesakes or self._ends_in(mention, self._words.streets):
+        kind = role.lister if role.before in self._words.titles else role.before
+        if kind in self._words.namesakes or self._ends_in(mention, self._words.streets):
             return True
         row, at = self._row, mention.after
         part = row.same_sentence(at - 1, at) and is_capital(row.tokens[at].text)
@@ -295,7 +308,7 @@ class Chooser:
 
     def _place(self, mention: Mention) -> float:
         role, words = self._roles[mention], self._words
-        if role.before in words.namesakes:
+        if among(role.before, words.namesakes) or among(role.lister, words.namesakes):
             return 0.0
         if fold(mention.text) in _CONTINENTS:
             return ACTS if role.verb in words.sporting and not role.passive else 0.0

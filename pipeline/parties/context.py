@@ -139,7 +139,8 @@ class Reader(VerbReader):
             person = form in words.members or self._lemma(at) in words.members
             if person and row.tokens[at].text.islower():
                 return True
-            if form in words.titles and (form not in words.leads or self._at(at - 1, at) in words.indefinite):
+            past = self._at(at - 1, at) in words.formerly or self._at(at - 1, at) in words.indefinite
+            if form in words.titles and (form not in words.leads or past):
                 return True
             pos = row.tokens[at].pos
             if pos not in _NOUN_PHRASE or (pos == "ADP" and form not in words.membership):

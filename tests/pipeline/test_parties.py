@@ -145,6 +145,8 @@ def test_places_are_parties_where_they_act(
         ("it", "Lo spread tra Btp e Bund era alto.", "Bund", False),
         ("it", "Un chip, Trainium, progettato da Rossi.", "Trainium", False),
         ("it", "Era in forza al team Astana.", "Astana", False),
+        ("it", "Rossi, già presidente della Sacbo, era incerto.", "Sacbo", False),
+        ("en", "It was built like GPT-4, again.", "GPT-4", False),
         ("it", "Chiesero un Senato nuovo.", "Senato", False),
     ],
 )
@@ -163,6 +165,8 @@ def test_passing_bodies_outlets_and_things_are_left_out(
         ("en", "He won a Victoria Cross there.", "Victoria Cross"),
         ("en", "He was found on John Street today.", "John Street"),
         ("it", "Il ponte Morandi era chiuso.", "Morandi"),
+        ("it", "La legge ex Cirielli era sospesa.", "Cirielli"),
+        ("it", "Era il soprannome «Squalo» per tutti.", "Squalo"),
         ("it", "La festa di San Giacomo era sospesa.", "San Giacomo"),
     ],
 )
