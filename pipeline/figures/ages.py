@@ -200,7 +200,7 @@ def _is_age_in_years(line: Line, found: Found) -> bool:
     if found.high is not None:
         return _range_is_age(line, found)
     if cue in (",", "("):
-        return _is_apposition(line, at, end)
+        return not _is_sentence(line, found, cue) and _is_apposition(line, at, end)
     if cue in lexicon.having:
         return line.low(end) not in ("di", "d", "per", "in", "a")
     article = line.low(first - 1) in ("i", "gli")
@@ -221,6 +221,12 @@ def _is_age_in_years(line: Line, found: Found) -> bool:
         young = any(line.low(k) in ("soli", "appena", "sole") for k in range(at, first))
         return young or not near.isdisjoint(lexicon.dying)
     return False
+
+
+def _is_sentence(line: Line, found: Found, cue: str) -> bool:
+    """ "condannati Bossi (2 anni e sei mesi) e ...": years of prison, as brackets or months tell."""
+    in_months = any(line.low(k) in ("mese", "mesi") for k in range(found.first, found.end))
+    return (cue == "(" or in_months) and not line.lows.isdisjoint(FIGURES["it"].sentenced)
 
 
 def _is_number(line: Line, at: int) -> bool:

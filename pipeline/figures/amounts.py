@@ -24,6 +24,11 @@ def read_amount(line: Line, at: int) -> Found | None:
         return None
     if sign is not None:
         return _money_before(line, at, sign[0], number)
+    if line.low(at - 2) in FIGURES[line.language].all_ and line.low(number.end) in ("i", "gli", "le"):
+        whole = replace(number, end=number.end + 1)
+        measured = with_unit(line, Found(at, whole.end, number.value, None, whole))
+        if measured.kind is not None and line.low(at - 1) in NUMBERS[line.language].and_:
+            return measured
     return with_unit(line, Found(at, number.end, number.value, None, number))
 
 
@@ -107,6 +112,7 @@ def _magnitude(line: Line, found: Found) -> Found | None:
         }
         if not near.isdisjoint(names) or "richter" in near:
             end = behind + 1 if line.low(behind) in UNITS[line.language].degrees else found.end
+            end += line.low(end) == "richter"
             return replace(found, end=end, kind="quantity", unit="magnitude")
     return None
 

@@ -14,10 +14,13 @@ from pipeline.numerals.measures import skip_to_unit
 from pipeline.numerals.nouns import english_noun, noun_phrase, singular
 from pipeline.numerals.spelled import age_value
 
+_LOOK_BACK = 6
+"""Words between a form of "essere" and its number: "sono poco meno di un milione"."""
+
 
 def as_count(line: Line, found: Found) -> Found | None:
     """A number without a unit as a count of what follows it; None where it is no figure."""
-    compound = _compound(line, found)
+    compound = _compound(line, found) or _inverted(line, found)
     if compound is not None:
         return compound
     many = found.number.scale >= 1000 or found.number.collective
@@ -46,6 +49,29 @@ def as_count(line: Line, found: Found) -> Found | None:
     if found.number.scale >= 1e6 and _is_money(line):
         return replace(found, kind="money", unit=UNKNOWN_CURRENCY)
     return replace(found, kind="count", unit=_unit_around(line, found))
+
+
+def _inverted(line: Line, found: Found) -> Found | None:
+    """ "sono sette i corridori", "tutti e cinquanta i suoi delegati": an article before what is counted."""
+    if line.language != "it" or found.number.one or found.high is not None:
+        return None
+    lexicon = FIGURES["it"]
+    all_of = line.low(found.first - 1) in NUMBERS["it"].and_ and line.low(found.first - 2) in lexicon.all_
+    being = any(line.low(k) in lexicon.being for k in range(max(0, found.first - _LOOK_BACK), found.first))
+    at = behind_article(line, found.end)
+    if at == found.end or not (all_of or being):
+        return None
+    phrase = noun_phrase(line.words, at, "it")
+    if phrase is None or (not all_of and line.glued(found.first)):
+        return None
+    return replace(_whole(found), kind="count", unit=english_noun(line.words[phrase[1]], "it"))
+
+
+def behind_article(line: Line, at: int) -> int:
+    """Past "i suoi" at words[at]: a plural article, and a possessive behind it; `at` without one."""
+    if line.low(at) not in ("i", "gli", "le"):
+        return at
+    return at + 1 + (line.low(at + 1) in FIGURES["it"].possessives)
 
 
 def _is_homograph(line: Line, found: Found) -> bool:
@@ -115,4 +141,4 @@ def is_multiple(line: Line, found: Found) -> bool:
     """Whether "three times" compares ("three times as many") rather than tells how often."""
     after = line.low(found.end)
     fold = line.low(found.end - 1) in ("fold", "x", "×")
-    return fold or after in FIGURES[line.language].comparing
+    return fold or found.number.decimals > 0 or after in FIGURES[line.language].comparing

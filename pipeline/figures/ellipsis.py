@@ -20,17 +20,38 @@ _NEAR = 8
 """Words between an amount and the one that borrows from it."""
 
 
+_FARTHEST_BOUND = 12
+"""Words between two limits that are set side by side."""
+
+
 def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
     """The figures of a line, with what is left out in them taken from the one beside."""
     filled = list(found)
     for k in range(len(filled) - 2, -1, -1):
         filled[k] = _before_and(line, filled[k], filled[k + 1])
     lenders: deque[Found] = deque(maxlen=3)
+    bounded: Found | None = None
     for k, one in enumerate(filled):
-        filled[k] = _borrowed(line, one, tuple(lenders))
+        filled[k] = _as_bound(line, _borrowed(line, one, tuple(lenders)), bounded)
+        bounded = filled[k] if _is_bound(line, filled[k]) else None
         if (filled[k].kind == "money" and one.number.scale > 1) or filled[k].kind == "percent":
             lenders.appendleft(filled[k])
     return filled
+
+
+def _is_bound(line: Line, found: Found) -> bool:
+    return line.low(found.first - 1) in FIGURES[line.language].bounds
+
+
+def _as_bound(line: Line, found: Found, earlier: Found | None) -> Found:
+    """ "at least 14 years, while others asked for no more than five": one limit's unit is the next one's."""
+    if earlier is None or earlier.kind not in ("duration", "quantity") or not _is_bound(line, found):
+        return found
+    if found.kind != "count" or found.head is not None or found.high is not None or found.number.scale > 1:
+        return found
+    if found.first - earlier.end > _FARTHEST_BOUND or line.is_word(found.end):
+        return found
+    return replace(found, kind=earlier.kind, unit=earlier.unit)
 
 
 def _before_and(line: Line, first: Found, second: Found) -> Found:

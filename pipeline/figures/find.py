@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.data import Date, Document, Figure, Quantity, Sentence
@@ -15,6 +15,9 @@ from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numerals.daytime import Mention, find_mentions
 from pipeline.numerals.reader import starts_number
 from pipeline.numerals.words import Word, split_words
+
+_LARGE = 1e6
+"""Amounts that are told by themselves: smaller ones may well be of other things."""
 
 
 def find_figures(document: Document, dates: Sequence[Date] = ()) -> tuple[Figure, ...]:
@@ -48,9 +51,14 @@ def find_quantities(text: str, language: str) -> list[Quantity]:
         quantities.extend(
             Quantity(words[f.first].start, words[f.end - 1].end, f.value, f.high, f.unit, f.kind)
             for f in scan(line)
-            if f.kind is not None
+            if f.kind is not None and not _is_single_time(f)
         )
     return quantities
+
+
+def _is_single_time(found: Found) -> bool:
+    """ "one minute", "1 minuto", "un minuto": "un" is an article as well, so none of them is compared."""
+    return found.kind == "duration" and found.value == 1 and found.high is None
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
@@ -157,10 +165,29 @@ def _figure(line: Line, found: Found, sentence: Sentence, taken: frozenset[int])
 
 
 def _with_article_currency(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Amounts without a currency take the article's only one; else a warning says that none is given."""
+    """Amounts without a currency take that of the same amount, or the article's only one.
+
+    Else a warning says that none is given.
+    """
+    amounts = {f.value: f.unit for f in figures if f.kind == "money" and f.unit != UNKNOWN_CURRENCY}
     named = {f.unit for f in figures if f.kind == "money"} - {UNKNOWN_CURRENCY}
     only = next(iter(named)) if len(named) == 1 else None
-    return tuple(_with_currency(document, f, only) for f in figures)
+    same = (_as_same_amount(document, f, amounts) for f in figures)
+    return tuple(_with_currency(document, f, only) for f in same)
+
+
+def _as_same_amount(document: Document, figure: Figure, amounts: Mapping[float, str]) -> Figure:
+    """ "49 milioni" is money where the article has "49 milioni di euro"."""
+    unit = amounts.get(figure.value)
+    if unit is None or figure.high is not None or figure.value < _LARGE:
+        return figure
+    if figure.kind == "money" and figure.unit == UNKNOWN_CURRENCY:
+        return replace(figure, unit=unit)
+    last = document.slice(figure.span).lower().rsplit(maxsplit=1)[-1]
+    lexicon = NUMBERS[document.language.code]
+    if figure.kind != "count" or figure.unit or last not in {*lexicon.scales, *lexicon.abbreviated_scales}:
+        return figure
+    return replace(figure, kind="money", unit=unit)
 
 
 def _with_currency(document: Document, figure: Figure, only: str | None) -> Figure:

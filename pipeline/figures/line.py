@@ -74,6 +74,11 @@ class Setting:
         return "£" in self.text or self.countries["gb"] > self.countries["us"]
 
     @cached_property
+    def sporting(self) -> bool:
+        """Whether the article is about a sport or game, where points are scored."""
+        return sum(self.words[w] for w in FIGURES[self.language].sports) >= 2
+
+    @cached_property
     def political(self) -> bool:
         lexicon = FIGURES[self.language]
         votes = sum(self.words[w] for w in lexicon.politics)

@@ -68,7 +68,23 @@ class _Near:
         near = self._inside_share(found) or self._whole(found) or self._attribute(found)
         if near is not None or found.kind == "duration":
             return near
-        return self._before(found.first) or self._subject(found.first)
+        return self._label(found.first) or self._before(found.first) or self._subject(found.first)
+
+    def _label(self, at: int) -> tuple[int, int] | None:
+        """ "Valore riportato" in "Valore riportato: 138 miliardi", at the start of a line or item."""
+        end = at - 1
+        if self.line.low(end) != ":":
+            return None
+        first = end
+        while first > max(0, end - _LONGEST) and self.line.is_word(first - 1):
+            first -= 1
+        if (first > 0 and self.line.is_word(first - 1)) or not self._is_nominal(first):
+            return None
+        for word in self.line.words[first:end]:
+            finite = word.pos == "VERB" and not word.low.endswith(self.lexicon.participles)
+            if word.pos == "AUX" or finite or (not word.pos and self._looks_finite(word)):
+                return None
+        return (first, end) if self._has_noun(first, end) else None
 
     def _person(self, found: Found) -> tuple[int, int] | None:
         line, before = self.line, found.first - 1
@@ -158,6 +174,8 @@ class _Near:
         end = at
         while end > max(0, at - 5) and self.line.low(end - 1) in self.lexicon.bridges:
             end -= 1
+        if self.line.low(end - 1) in self.lexicon.carriers and self.line.low(end - 2) in self.lexicon.wholes:
+            end -= 2
         return self._phrase_until(end)
 
     def _subject(self, at: int) -> tuple[int, int] | None:

@@ -47,6 +47,8 @@ def _amount_behind(line: Line, at: int) -> Found | None:
     for _ in range(3):
         if line.low(at) in lexicon.determiners or (line.low(at) == "'" and line.glued(at)):
             at += 1
+    if line.low(at) in ("-", "+") and not line.glued(at) and line.glued(at + 1):
+        at += 1
     return read_amount(line, at) if at < len(line) else None
 
 
@@ -107,7 +109,10 @@ def _to(line: Line, low: Found) -> Found | None:
             else None
         )
     if low.kind is not None and (
-        line.language == "it" or not line.lows.isdisjoint(FIGURES[line.language].changes)
+        line.language == "it"
+        or line.low(low.first - 1) == "by"
+        or not line.lows.isdisjoint(FIGURES[line.language].changes)
+        or (low.kind == high.kind == "percent" and line.low(low.end - 1) != line.low(high.end - 1))
     ):
         return None
     if line.language == "it" and not low.number.digits:

@@ -10,6 +10,7 @@ from pipeline.figures.counts import as_count, is_multiple
 from pipeline.figures.ellipsis import fill_ellipses
 from pipeline.figures.line import Found, Line
 from pipeline.figures.money import currency_before
+from pipeline.figures.parts import read_part, read_sexagesimal
 from pipeline.figures.ranges import continue_range, opens_range, read_range
 from pipeline.figures.ratios import read_ratio
 from pipeline.figures.refusal import is_refused, run_of_digits
@@ -76,6 +77,8 @@ def _special(line: Line, at: int) -> Found | None:
         aged = read_age_word(line, at)
         if aged is not None:
             return aged
+    if word.shape == "digits" and (timed := read_sexagesimal(line, at)) is not None:
+        return timed
     words = FIGURES[line.language]
     if low in words.ratio_verbs or low in words.ratio_nouns:
         return read_ratio(line, at)
@@ -85,7 +88,7 @@ def _special(line: Line, at: int) -> Found | None:
         or low in lexicon.articles
         or starts_number(word, line.language)
     ):
-        return read_share(line, at) or _mixed_duration(line, at)
+        return read_part(line, at) or read_share(line, at) or _mixed_duration(line, at)
     return None
 
 

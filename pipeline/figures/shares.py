@@ -6,6 +6,7 @@ from pipeline.figures.line import Found, Line
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numerals.measures import match_phrase, read_measure
+from pipeline.numerals.nouns import noun_phrase
 from pipeline.numerals.reader import Number, read_number
 
 _ROUND = frozenset(
@@ -35,7 +36,15 @@ def read_share(line: Line, at: int) -> Found | None:
 
 
 def _share(at: int, end: int, value: float, number: Number) -> Found:
-    return Found(at, end, round(value, 2), "percent", number, "%")
+    rounded = round(value, 2) if value >= 1 else float(f"{value:.3g}")
+    return Found(at, end, rounded, "percent", number, "%")
+
+
+def _is_round(whole: Number) -> bool:
+    """Whether people give odds in such numbers; four digits in a row may be a year."""
+    if whole.plain and 1000 < whole.value < 2200:
+        return False
+    return whole.value in _ROUND or (whole.value >= 1000 and whole.value % 100 == 0)
 
 
 def _half(line: Line, at: int) -> Found | None:
@@ -86,8 +95,10 @@ def _out_of(line: Line, at: int, number: Number) -> Found | None:
         )
         if whole is None or whole.value <= number.value or whole.decimals:
             return None
-        if whole.value not in _ROUND and (between or number.value == 1 or line.low(step) == "in"):
+        if not _is_round(whole) and (between or number.value == 1 or line.low(step) == "in"):
             return None
+        if between and noun_phrase(line.words, whole.end, line.language) is not None:
+            return None  # "un sondaggio su 20.000 studenti"
         if read_measure(line.words, whole.end, line.language, after_digits=whole.digits) is not None:
             return None
         return _share(at, whole.end, 100 * number.value / whole.value, whole)

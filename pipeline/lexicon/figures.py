@@ -40,7 +40,9 @@ class FigureWords:
     bare half. `changes` are verbs of rising and falling, whose "from" and "to" are two figures.
     `against` put an amount beside another one that lends it its scale. `hurt` are participles that
     make a bare number one of persons; `tolls` nouns that make it one of deaths. `vote_sides`
-    make it one of votes.
+    make it one of votes. `sports` tell an article about a game,
+    `sentenced` a sentence of a court. `bounds` stand right before a number that is a limit. After `all_` and "and"
+    ("tutti e tre") or a form of `being` ("sono tre i ...") the noun follows its article or `possessives`.
     """
 
     references: frozenset[str]
@@ -75,6 +77,12 @@ class FigureWords:
     hurt: frozenset[str]
     tolls: frozenset[str]
     vote_sides: frozenset[str]
+    sports: frozenset[str]
+    sentenced: frozenset[str]
+    bounds: frozenset[str]
+    all_: frozenset[str]
+    being: frozenset[str]
+    possessives: frozenset[str]
 
 
 _EN = FigureWords(
@@ -198,6 +206,12 @@ _EN = FigureWords(
     ),
     tolls=_words("toll"),
     vote_sides=_words("votes vote favour favor"),
+    sports=_words("team teams goal goals match matches tournament championship chess league player players"),
+    sentenced=_words("sentenced jailed prison sentence sentences"),
+    bounds=_words("than least most"),
+    all_=frozenset(),
+    being=_words("is are was were"),
+    possessives=_words("its their his her our my your"),
 )
 
 _IT = FigureWords(
@@ -359,6 +373,14 @@ _IT = FigureWords(
     ),
     tolls=_words("vittime morti"),
     vote_sides=_words("voti favorevoli contrari favore"),
+    sports=_words("squadra squadre gol partita partite torneo campionato scacchi girone giocatore giocatori"),
+    sentenced=_words(
+        "condannato condannata condannati condannate condanna condanne condannò pena pene reclusione carcere"
+    ),
+    bounds=_words("di almeno massimo minimo"),
+    all_=_words("tutti tutte"),
+    being=_words("sono erano furono saranno sarebbero siano fossero"),
+    possessives=_words("miei mie tuoi tue suoi sue nostri nostre vostri vostre loro"),
 )
 
 FIGURES: Mapping[str, FigureWords] = MappingProxyType({"en": _EN, "it": _IT})

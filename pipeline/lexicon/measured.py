@@ -25,7 +25,8 @@ class MeasuredWords:
     nouns. `auxiliaries`, without those
     of `having`, and `participles` make a passive, as do `fates`, participles without such an ending.
     Where there are no tags,
-    `finite_endings` are those of verbs, `other_endings` of what is rarely a noun.
+    `finite_endings` are those of verbs, `other_endings` of what is rarely a noun. `carriers` only bring in an
+    amount ("of a deal to the value of").
     """
 
     links: frozenset[str]
@@ -40,6 +41,7 @@ class MeasuredWords:
     fates: frozenset[str]
     finite_endings: tuple[str, ...]
     other_endings: tuple[str, ...]
+    carriers: frozenset[str]
 
 
 MEASURED: Mapping[str, MeasuredWords] = MappingProxyType(
@@ -61,6 +63,7 @@ MEASURED: Mapping[str, MeasuredWords] = MappingProxyType(
             fates=_words("killed injured wounded missing dead hurt held shot found lost left"),
             finite_endings=(),
             other_endings=(),
+            carriers=frozenset(),
         ),
         "it": MeasuredWords(
             links=_words(
@@ -98,6 +101,7 @@ MEASURED: Mapping[str, MeasuredWords] = MappingProxyType(
             other_endings=_endings(
                 "are ere ire arsi ersi ato ata ati ate ito ita iti ite uto uta uti ute imo ima imi"
             ),
+            carriers=_words("valore importo ammontare costo"),
         ),
     }
 )

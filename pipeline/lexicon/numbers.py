@@ -40,7 +40,7 @@ class NumberWords:
     `between` and `from_` open a range, `and_` and `to` close it, `or_` bounds it loosely.
     `determiners` may stand between such a word and its number. `homographs` are number words that
     are mostly something else (sei: you are; venti: winds) and count only before a noun or unit.
-    `vague` makes what follows no number (several hundred).
+    `vague` makes what follows no number (several hundred). `pairs` are two of a unit of time.
     """
 
     decimal_mark: str
@@ -74,6 +74,7 @@ class NumberWords:
     homographs: frozenset[str]
     vague: frozenset[str]
     elided: Mapping[str, float] = field(default_factory=dict)
+    pairs: frozenset[str] = frozenset()
 
 
 _EN = NumberWords(
@@ -174,6 +175,7 @@ _IT = NumberWords(
     minus=_words("meno"),
     ordinal_suffixes=_words("º ª ° o a esimo esima mo ma"),
     homographs=_words("sei venti"),
+    pairs=_words("paio"),
     vague=_words("alcune alcuni diverse parecchie varie svariate molte poche qualche"),
 )
 

@@ -159,6 +159,8 @@ _EN = UnitWords(
         ml: millilitre, millilitres, milliliter, milliliters
         gal: gallon, gallons
         pt: pint, pints
+        barrel: barrel, barrels
+        bushel: bushel, bushels
         ha: hectare, hectares
         acre: acre, acres
         mph: mph, miles an hour
@@ -256,6 +258,7 @@ _IT = UnitWords(
         ml: millilitro, millilitri
         hl: ettolitro, ettolitri
         gal: gallone, galloni
+        barrel: barile, barili
         ha: ettaro, ettari
         acre: acro, acri
         km/h: km / h, kmh, km orari, chilometri orari, km / ora

@@ -65,7 +65,23 @@ FOUND = [
     ("it", "Per i prossimi [vent’anni] resta qui.", 20, None, "duration", "year"),
     ("it", "Inaugurato [un anno e mezzo] fa.", 1.5, None, "duration", "year"),
     ("it", "Una pena di [12 anni] di carcere.", 12, None, "duration", "year"),
-    ("en", "A [one-week] break.", 1, None, "duration", "week"),
+    ("it", "Gol a [un quarto d'ora] dalla fine.", 0.25, None, "duration", "hour"),
+    ("it", "Taglio di [due decimi di punto].", 0.2, None, "percent", "%"),
+    ("it", "Il tasso cala di [mezzo punto].", 0.5, None, "percent", "%"),
+    ("en", "[A quarter of a percentage point] more.", 0.25, None, "percent", "%"),
+    ("it", "Chiude in [89h59'6\"] di gara.", 89.985, None, "duration", "hour"),
+    ("it", "Precede il secondo di [7'37\"].", 7.617, None, "duration", "minute"),
+    ("en", "He stands [5'11\"] tall.", 5.917, None, "quantity", "ft"),
+    ("en", "The odds are [one in 250,000].", 0.0004, None, "percent", "%"),
+    ("en", "Debt is [1.1 times] annual core earnings.", 1.1, None, "ratio", ""),
+    ("en", "Exports of [2.8 million barrels] a day.", 2.8e6, None, "quantity", "barrel"),
+    ("it", "Sono poco meno di [un milione] gli imprenditori.", 1e6, None, "count", ""),
+    ("it", "Per tutte e [tre le settimane].", 3, None, "duration", "week"),
+    ("it", "Ha vinto tutti e [cinquanta] i suoi delegati.", 50, None, "count", ""),
+    ("it", "Arriva [un paio d'ore] dopo.", 2, None, "duration", "hour"),
+    ("it", "Condannato Bossi ([2 anni e sei mesi]).", 2.5, None, "duration", "year"),
+    ("it", "Scossa di [4.2 gradi Richter] al largo.", 4.2, None, "quantity", "magnitude"),
+    ("en", "It may swing [from -80°C to 110°C].", -80, 110, "quantity", "°C"),
     ("en", "It took [two and a half years].", 2.5, None, "duration", "year"),
     ("it", "Un uomo di [20 anni] è morto.", 20, None, "age", "year"),
     ("it", "Mario Rossi, [72 anni], è morto.", 72, None, "age", "year"),
@@ -107,6 +123,8 @@ NONE = [
     ("it", "I due partono con venti forti; tu sei qui da un mese."),
     ("it", "Negli anni '90 e negli anni Ottanta, nel 2006."),
     ("it", "Fino a metà mandato, la seconda metà di marzo."),
+    ("it", "Dura un minuto."),
+    ("en", "It takes one minute."),
 ]
 
 
@@ -138,6 +156,26 @@ def test_an_amount_borrows_the_only_currency_of_the_article() -> None:
         (6e8, "EUR", None),
         (2.5e9, "EUR", None),
     ]
+
+
+def test_a_title_takes_the_currency_of_the_same_amount_in_the_text() -> None:
+    article = document("Confermato il sequestro di 49 milioni alla Lega.\nSono 49 milioni di euro.", "it")
+    assert [(f.kind, f.unit) for f in find_figures(article)] == [("money", "EUR")] * 2
+
+
+def test_a_change_and_the_level_it_leads_to_are_two_figures() -> None:
+    found = find_quantities("The margin widened by 60 basis points to 8.2%.", "en")
+    assert [(f.value, f.high) for f in found] == [(pytest.approx(0.6), None), (8.2, None)]
+
+
+def test_a_limit_borrows_the_unit_of_the_limit_before() -> None:
+    text = "They asked for at least 14 years, while lawyers argued for no more than five."
+    assert [(f.value, f.unit) for f in find_quantities(text, "en")] == [(14, "year"), (5, "year")]
+
+
+def test_one_of_a_unit_of_time_is_a_figure_of_the_article() -> None:
+    [figure] = find_figures(document("A one-week break.", "en"))
+    assert (figure.value, figure.unit) == (1, "week")
 
 
 def test_a_bare_number_borrows_scale_and_currency_from_the_amount_before() -> None:
@@ -183,9 +221,12 @@ def test_numbers_in_names_are_left_out_by_their_entity() -> None:
         ("it", "Dal condono sulla multa ai gestori per 600 milioni di euro.", "multa ai gestori"),
         ("it", "Il 20 percento degli studenti lo usa.", "studenti"),
         ("it", "Ci sono onde alte fino a 6 metri.", "onde alte"),
+        ("it", "La trattativa tra OpenAI e Amazon del valore di 38 miliardi di euro.", "Amazon"),
+        ("it", "Valore riportato: 138 miliardi di euro.", "Valore riportato"),
     ],
 )
 def test_of_names_what_is_measured(language: str, text: str, measured: str) -> None:
     article = document(text, "it" if language == "it" else "en")
     figure = find_figures(article)[0]
     assert figure.of is not None and measured in article.slice(figure.of)
+    assert not article.slice(figure.of).endswith("del valore")

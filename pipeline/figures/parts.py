@@ -1,0 +1,124 @@
+"""Parts of a unit ("un quarto d'ora", "half a point") and times in sexagesimal signs ("1h59'6\\"")."""
+
+from __future__ import annotations
+
+from pipeline.figures.line import Found, Line
+from pipeline.lexicon.figures import FIGURES
+from pipeline.lexicon.numbers import NUMBERS
+from pipeline.lexicon.units import PARTS, UNITS
+from pipeline.numerals.measures import match_phrase
+from pipeline.numerals.reader import Number, read_number
+
+_LOWEST_TIME = 12
+"""Seconds from which 5'12" is a time in English too; below, it is a height: a foot has twelve inches."""
+_SIGNS = {
+    "h": "hour",
+    "'": "minute",
+    "′": "minute",
+    "m": "minute",
+    '"': "second",
+    "″": "second",
+    "”": "second",
+}
+_ORDER = ("hour", "minute", "second")
+_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+
+
+def read_part(line: Line, at: int) -> Found | None:
+    """The part of an hour, a century or a percentage point that begins at words[at]; or a pair of hours."""
+    return _half(line, at) or _fraction(line, at) or _pair(line, at)
+
+
+def _half(line: Line, at: int) -> Found | None:
+    """ "half a point", "half-point", "mezzo punto": halves of other units are read as amounts."""
+    lexicon = NUMBERS[line.language]
+    if line.low(at) not in lexicon.halves:
+        return None
+    step = at + 1 + line.hyphen(at + 1)
+    if line.language == "en" and line.low(step) in lexicon.articles:
+        step += 1
+    return _point(line, at, step, Number(at, at + 1, 0.5))
+
+
+def _fraction(line: Line, at: int) -> Found | None:
+    """ "a quarter of an hour", "tre quarti d'ora", "due decimi di punto", "a quarter-point"."""
+    lexicon = NUMBERS[line.language]
+    if line.low(at) in lexicon.articles:
+        above, name_at = 1.0, at + 1
+    else:
+        number = read_number(line.words, at, line.language)
+        if number is None or number.digits or number.scale > 1:
+            return None
+        above, name_at = number.value, number.end + line.hyphen(number.end)
+    below = lexicon.fractions.get(line.low(name_at))
+    if below is None or not 0 < above <= below:
+        return None
+    number = Number(at, name_at + 1, above / below)
+    step = name_at + 1
+    if line.hyphen(step):
+        return _point(line, at, step + 1, number)
+    if line.low(step) not in lexicon.of:
+        return None
+    step += 1 + (line.low(step + 1) == "'")
+    if line.language == "en":
+        if line.low(step) not in lexicon.articles:
+            return None
+        step += 1
+    unit = UNITS[line.language].times.get(line.low(step))
+    if unit is not None:
+        return Found(at, step + 1, number.value, "duration", number, unit)
+    return _point(line, at, step, number)
+
+
+def _point(line: Line, at: int, step: int, number: Number) -> Found | None:
+    """Part of a point is one of a percentage point, but in sport."""
+    lexicon = UNITS[line.language]
+    end = match_phrase(line.words, step, lexicon.percents)
+    if not end and line.low(step) in lexicon.points and not line.setting.sporting:
+        end = step + 1
+    return Found(at, end, number.value, "percent", number, "%") if end else None
+
+
+def _pair(line: Line, at: int) -> Found | None:
+    """ "un paio d'ore": two, of units of time only."""
+    lexicon = NUMBERS[line.language]
+    if line.low(at + 1) not in lexicon.pairs or line.low(at) not in lexicon.articles:
+        return None
+    step = at + 2
+    if line.low(step) not in lexicon.of:
+        return None
+    step += 1 + (line.low(step + 1) == "'")
+    unit = UNITS[line.language].times.get(line.low(step))
+    if unit is None or line.low(step + 1) in FIGURES[line.language].no_half_after:
+        return None
+    return Found(at, step + 1, 2.0, "duration", Number(at, at + 2, 2.0), unit)
+
+
+def read_sexagesimal(line: Line, at: int) -> Found | None:
+    """ "89h59'6\\"", "7'37\\"", "1'54\\"32": one duration, in the largest of its units."""
+    if not line.words[at].text.isdecimal() or (line.glued(at) and line.low(at - 1) not in ("(", "+", "-")):
+        return None
+    read: list[tuple[str, float]] = []
+    step = at
+    while len(read) < len(_ORDER) and line.text(step).isdecimal() and (not read or line.glued(step)):
+        sign = _SIGNS.get(line.low(step + 1)) if line.glued(step + 1) else None
+        if sign is None or (read and _ORDER.index(sign) <= _ORDER.index(read[-1][0])):
+            break
+        value = float(line.text(step))
+        step += 2
+        if sign == "second" and line.glued(step) and line.text(step).isdecimal():
+            value += float("0." + line.text(step))
+            step += 1
+        read.append((sign, value))
+    if (
+        len(read) < 2
+        or any(value >= 60 for _, value in read[1:])
+        or (line.glued(step) and line.is_word(step))
+    ):
+        return None
+    if line.language == "en" and read[0][0] == "minute" and read[-1][1] < _LOWEST_TIME:
+        feet = round(read[0][1] + read[-1][1] / PARTS["ft", "in"], 4)
+        return Found(at, step, feet, "quantity", Number(at, step, feet, digits=True), "ft")
+    unit = read[0][0]
+    total = sum(value * _SECONDS[sign] for sign, value in read) / _SECONDS[unit]
+    return Found(at, step, round(total, 4), "duration", Number(at, step, total, digits=True), unit)
