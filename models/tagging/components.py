@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 from spacy.language import Language
+from spacy.pipeline import Sentencizer
 from spacy.tokens import Doc, Span
 
 from models.tagging import decoding
@@ -41,11 +42,14 @@ class SentenceRules:
     def __call__(self, doc: Doc) -> Doc:
         starts = iter([start for start, _ in sentence_spans(doc.text, self._language)])
         following = next(starts, -1)
+        begins = []
         for token in doc:
-            begins = 0 <= following < token.idx + len(token)
-            token.is_sent_start = begins or token.i == 0
-            while 0 <= following < token.idx + len(token):
+            end = token.idx + len(token)
+            begins.append(token.i == 0 or 0 <= following < end)
+            while 0 <= following < end:
                 following = next(starts, -1)
+        # Token.is_sent_start looks through the whole document each time it is set; this does not.
+        Sentencizer().set_annotations([doc], [begins])
         return doc
 
     def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
