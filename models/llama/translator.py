@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from models.contracts import WeightsInfo
-from models.llama.prompts import LANGUAGES, PROMPT_VERSION, Prompt, examples, prompt
+from models.llama.prompts import EXAMPLES, LANGUAGES, PROMPT_VERSION, Prompt, examples, prompt
 from models.llama.server import GREEDY, SLOTS, LlamaServer, Sampling
 
 # Longer sentences do not fit a slot together with their translation.
@@ -17,9 +17,9 @@ MAX_CHARACTERS = 1500
 _SPACE = re.compile(r"\s+")
 # How the hypotheses of one sentence differ: examples, and how tokens are chosen.
 _ATTEMPTS = (
-    ("main", GREEDY),
+    ("first", GREEDY),
     ("second", GREEDY),
-    ("main", Sampling(temperature=0.5, seed=20)),
+    ("first", Sampling(temperature=0.5, seed=20)),
     ("second", Sampling(temperature=0.5, seed=30)),
 )
 
@@ -35,9 +35,7 @@ class LlamaTranslator:
     ) -> None:
         """`model` gives the file when it is needed; `states` is where evaluated prefixes are kept."""
         self.weights = (weights,)
-        self.examples = tuple(
-            text for name in ("main", "second") for pair in examples(name) for text in pair.values()
-        )
+        self.examples = tuple(text for name in EXAMPLES for pair in examples(name) for text in pair.values())
         self._model = model
         self._states = states / weights.sha256[:16]
         self._threads = threads

@@ -6,7 +6,7 @@ import pytest
 from models.contracts import WeightsInfo
 from models.errors import EngineError
 from models.llama import translator as module
-from models.llama.prompts import examples, prompt
+from models.llama.prompts import EXAMPLES, examples, prompt
 from models.llama.server import GREEDY, SLOTS, Completion, LlamaServer, Sampling
 from models.llama.translator import LlamaTranslator, most_tokens
 
@@ -87,14 +87,15 @@ def test_the_fingerprint_names_the_weights(translator: LlamaTranslator, tmp_path
 
 def test_prompts_show_pairs_in_both_directions() -> None:
     shown = prompt("it", "en")
-    pair = examples("main")[0]
+    pair = examples("en")[0]
     assert f"Italian: {pair['it']}\nEnglish: {pair['en']}\n" in shown.prefix
     assert shown.prefix.endswith("Italian:") and shown.end("Ciao.") == " Ciao.\nEnglish:"
+    pair = examples("it")[0]
     assert f"Inglese: {pair['en']}\nItaliano: {pair['it']}\n" in prompt("en", "it").prefix
 
 
 def test_examples_are_one_line_each_and_known_to_the_checks(translator: LlamaTranslator) -> None:
-    texts = [text for name in ("main", "second") for pair in examples(name) for text in pair.values()]
+    texts = [text for name in EXAMPLES for pair in examples(name) for text in pair.values()]
     assert set(texts) == set(translator.examples)
     assert all("\n" not in text and text == text.strip() for text in texts)
 
