@@ -2,7 +2,8 @@
 
 Stems are beginnings of words, in lower case. A concept's `cues` name it beyond doubt; where a
 source has one of them, its translation must have one of the other language's `words` (the cues
-are among them). Two words joined by `_` follow each other; `(_` is an opening bracket before one. `opposites` are pairs of concepts of which a translation must not turn one into
+are among them). Two words joined by `_` follow each
+other and are whole; `(_` is an opening bracket before one. `opposites` are pairs of concepts of which a translation must not turn one into
 the other. Checked against the 997 pairs of flores-dev: see tests/pipeline/test_translation_terms.py.
 """
 
@@ -79,6 +80,8 @@ KEPT: tuple[Concept, ...] = (
         en="",
         en_also="missing scatter dispers unaccount spread lost disappear",
     ),
+    _concept("accusation", it="accusat accusa accuse", en="accused", it_also="imput", en_also="accus charg alleg indict blam prosecut claim"),
+    _concept("according to", it="secondo_fonti stando_a a_detta", en="", en_also="according say said report claim source"),
     _concept("timeline", it="tempistic", en="", en_also="time timing schedul calend deadline period"),
     _concept(
         "parties to it",
@@ -115,6 +118,53 @@ OPPOSITES: tuple[tuple[Concept, Concept], ...] = (
         _concept("for", it="favorevol a_favore", en="favor favour in_favor in_favour"),
         _concept("against", it="contrari contro", en="against oppos"),
     ),
+)
+
+# Concepts that a translation must not bring in: where the translation has one of its `cues`, the source
+# must have one of its `words`. A story of talks may not become a signed deal.
+BROUGHT_IN: tuple[Concept, ...] = (
+    _concept(
+        "conclusion",
+        it="firmato firmata firmati firmate siglato siglata raggiunto_un concluso_un",
+        en="signed sealed agreed_to agreed_on reached_a reached_an",
+        it_also="firm sigl accord accett accons concord defin convenu raggiun conclu stipul intes patt sottoscri stret",
+        en_also="sign seal agree reach conclu strik struck clinch deal accord pact settle",
+    ),
+    _concept(
+        "crime",
+        it="",
+        en="committed murdered stole raped",
+        it_also="commess commett commis uccis uccid omicid assassin ammazz rub furt violen stupr dedic impegn sottrat incend dolos reat",
+    ),
+)
+
+# Bounds beside a figure, by what they say of it: a translation must keep the side.
+BOUNDS: tuple[tuple[Concept, Concept], ...] = (
+    (
+        _concept(
+            "lower bound",
+            it="almeno più_di oltre non_meno più_che superior",
+            en="at_least more_than over no_fewer no_less greater_than above exceed",
+            it_also="minimo supera super circa",
+            en_also="least minimum upward surpass excess top",
+        ),
+        _concept(
+            "upper bound",
+            it="meno_di non_più al_massimo fino_a inferior entro",
+            en="at_most less_than fewer_than under up_to no_more below within as_many",
+            it_also="massimo quasi appena sotto",
+            en_also="most maximum nearly almost just until to into through reach",
+        ),
+    ),
+)
+
+WEEKDAYS: tuple[dict[str, str], ...] = tuple(
+    {"it": italian, "en": english}
+    for italian, english in zip(
+        ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        strict=True,
+    )
 )
 
 # What a clause has and a noun phrase has not: forms of "to be", "to have" and modals.

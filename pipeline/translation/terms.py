@@ -1,11 +1,11 @@
-"""Terms whose loss changes the facts: talks that become a deal, a rise that becomes a fall."""
+"""Terms whose loss changes the facts: talks that become a deal, a rise a fall, "under 300" "over 300"."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
 
-from pipeline.lexicon.terms import FINITE, GLOSSARY, KEPT, OPPOSITES
+from pipeline.lexicon.terms import BOUNDS, BROUGHT_IN, FINITE, GLOSSARY, KEPT, OPPOSITES, WEEKDAYS
 
 _WORD = re.compile(r"[^\W\d_]+|\(")
 
@@ -16,12 +16,28 @@ def term_fault(source: str, hypothesis: str, source_language: str, target: str) 
     for concept in KEPT:
         if _has(ours, concept.cues[source_language]) and not _has(theirs, concept.words[target]):
             return f"lost {concept.name}"
-    for pair in OPPOSITES:
+    for pair in (*OPPOSITES, *BOUNDS):
         for one, other in (pair, pair[::-1]):
             named = _has(ours, one.cues[source_language]) and not _has(ours, other.cues[source_language])
             if named and _has(theirs, other.cues[target]) and not _has(theirs, one.cues[target]):
                 return f"{one.name} became {other.name}"
+    return _brought_in(ours, theirs, source_language, target) or _other_weekday(
+        ours, theirs, source_language, target
+    )
+
+
+def _brought_in(ours: list[str], theirs: list[str], source_language: str, target: str) -> str | None:
+    for concept in BROUGHT_IN:
+        if _has(theirs, concept.cues[target]) and not _has(ours, concept.words[source_language]):
+            return f"{concept.name} added"
     return None
+
+
+def _other_weekday(ours: list[str], theirs: list[str], source_language: str, target: str) -> str | None:
+    """A weekday lost is a small loss; another one in its place is a false date."""
+    named = {i for i, day in enumerate(WEEKDAYS) if _has(ours, (day[source_language],))}
+    told = {i for i, day in enumerate(WEEKDAYS) if _has(theirs, (day[target],))}
+    return "weekday changed" if named and told - named else None
 
 
 def gains_clause(hypothesis: str, target: str) -> bool:
@@ -43,4 +59,5 @@ def _words(text: str) -> list[str]:
 
 
 def _has(words: list[str], stems: tuple[str, ...]) -> bool:
-    return bool(stems) and any(word.startswith(stems) for word in words)
+    """Whether any word begins with a stem; pairs of words count whole only."""
+    return bool(stems) and any(word in stems if "_" in word else word.startswith(stems) for word in words)

@@ -49,6 +49,25 @@ def test_english_to_italian(source: str, hypothesis: str, fault: str | None) -> 
     assert term_fault(source, hypothesis, "en", "it") == fault
 
 
+@pytest.mark.parametrize(
+    ("source", "hypothesis", "fault"),
+    [
+        ("La Fiat tratta con Renault.", "Fiat signed a deal with Renault.", "conclusion added"),
+        ("La Fiat ha firmato con Renault.", "Fiat signed with Renault.", None),
+        ("Rossi è accusato di omicidio.", "Rossi committed murder.", "lost accusation"),
+        ("Meno di 300 persone.", "More than 300 people.", "upper bound became lower bound"),
+        ("Almeno 3 milioni di euro.", "At most 3 million euros.", "lower bound became upper bound"),
+        ("Almeno 3 milioni di euro.", "At least 3 million euros.", None),
+        ("Fino a 300 posti.", "More than 300 places.", "upper bound became lower bound"),
+        ("Secondo fonti, la Fiat ha venduto.", "Fiat has sold.", "lost according to"),
+        ("Il voto è lunedì.", "The vote is on Tuesday.", "weekday changed"),
+        ("Il voto è lunedì.", "The vote is on Monday.", None),
+    ],
+)
+def test_reversals_are_refused(source: str, hypothesis: str, fault: str | None) -> None:
+    assert term_fault(source, hypothesis, "it", "en") == fault
+
+
 def test_a_phrase_must_not_become_a_statement() -> None:
     assert gains_clause("OpenAI and Amazon have reached a deal on the value", "en")
     assert not gains_clause("talks between OpenAI and Amazon", "en")
