@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from pipeline.errors import SchedaError
+from pipeline.errors import OptionError, SchedaError
 from pipeline.version import VERSION
 
 if TYPE_CHECKING:
@@ -121,9 +121,10 @@ def summarise(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead.")] = None,
 ) -> None:
     """Make the fact sheet of one article: from a file, from standard input, or pasted."""
-    article = _read(file)
     languages = ["en", "it"] if to is To.both else [to.value]
+    _check_output(output, format, len(languages))
     chosen = [_options(code, language, sections, published) for code in languages]
+    article = _read(file)
     sheets = _make_sheets(article, chosen, profile, offline, device)
     _write(_rendered(sheets, format), output)
 
@@ -278,7 +279,20 @@ def _options(to: str, language: Language, sections: str | None, published: datet
 def _section_names(sections: str | None) -> tuple[str, ...]:
     from pipeline.run import SECTIONS
 
-    return tuple(part.strip() for part in sections.split(",") if part.strip()) if sections else SECTIONS
+    if sections is None:
+        return SECTIONS
+    names = tuple(part.strip() for part in sections.split(",") if part.strip())
+    if not names:
+        raise OptionError(f"sections cannot be empty; it takes {', '.join(SECTIONS)}")
+    return names
+
+
+def _check_output(output: Path | None, format: Format, sheets: int) -> None:
+    """Find out before the work what would only fail after it."""
+    if format is Format.html and sheets > 1:
+        raise OptionError("one HTML page holds one sheet; run once with --to en and once with --to it")
+    if output is not None and (output.is_dir() or not output.parent.is_dir()):
+        raise OptionError(f"{output} cannot be written: give a file in a folder that exists")
 
 
 def _make_sheets(
@@ -305,10 +319,6 @@ def _rendered(sheets: list[FactSheet], format: Format) -> str:
     if format is Format.markdown:
         return "\n".join(sheet.to_markdown() for sheet in sheets)
     if format is Format.html:
-        from pipeline import OptionError
-
-        if len(sheets) > 1:
-            raise OptionError("an HTML page holds one sheet: run it with --to en, then with --to it")
         return sheets[0].to_html()
     texts = [sheet.model_dump_json(indent=2) for sheet in sheets]
     return (texts[0] if len(texts) == 1 else "[\n" + ",\n".join(texts) + "\n]") + "\n"
