@@ -38,7 +38,10 @@ def as_count(line: Line, found: Found) -> Found | None:
         and line.low(phrase[1]) in CURRENCIES[line.language].money
     ):
         return replace(found, kind="money", unit=UNKNOWN_CURRENCY)
-    if is_refused(line, found, counted=phrase is not None):
+    counted = phrase is not None and not _may_be_finite(line, phrase[1])
+    if is_refused(line, found, counted=phrase is not None) or (
+        phrase is not None and not counted and is_refused(line, found, counted=False)
+    ):
         return None
     found = _whole(found)
     if phrase is not None:
@@ -72,6 +75,11 @@ def behind_article(line: Line, at: int) -> int:
     if line.low(at) not in ("i", "gli", "le"):
         return at
     return at + 1 + (line.low(at + 1) in FIGURES["it"].possessives)
+
+
+def _may_be_finite(line: Line, at: int) -> bool:
+    """ "la Fase 2 parte", "l'Europa a 27 discute": a verb, not things of which there are so many."""
+    return line.language == "it" and line.words[at].pos == "VERB" and line.low(at).endswith("e")
 
 
 def _is_homograph(line: Line, found: Found) -> bool:

@@ -165,6 +165,8 @@ def _score(line: Line, first: Found, second: Found) -> Found | None:
     """ "5-3": two plain numbers with a hyphen, where the words around are of a game or vote."""
     if not (_is_plain(first) and _is_plain(second)):
         return None
+    if line.hyphen(first.first - 1) and line.text(first.first - 2).isdecimal():
+        return None  # "4-3-3"
     lexicon = FIGURES[line.language]
     after = line.low(second.end)
     if after not in lexicon.score_nouns:

@@ -102,6 +102,8 @@ def _is_glued(line: Line, first: int, end: int) -> bool:
 def _is_listed(line: Line, found: Found) -> bool:
     """The number of a list item, a heading by itself, or a note mark in square brackets."""
     plain = found.number.plain
+    if plain and line.low(found.first - 1) in (":", ";") and line.low(found.end) == "." and found.value < 100:
+        return found.end + 1 == len(line) or line.is_capital(found.end + 1)
     if found.first == 0 and plain and line.low(found.end) in (".", ")", "]", "") and found.value < 100:
         return True
     return plain and line.low(found.first - 1) == "[" and line.low(found.end) == "]"
@@ -145,13 +147,15 @@ def _is_reference(line: Line, first: int, counted: bool) -> bool:
         and line.low(at + 1) != "."
     ):
         return False
+    if line.is_capital(at) and at > 0 and not line.is_title and line.language == "it":
+        return True  # "la Fase 2 parte"
     return not (counted and line.language == "it" and line.low(at) not in ("art", "n", "comma"))
 
 
 def _is_name(line: Line, found: Found, counted: bool) -> bool:
     """ "Nord Stream 2", "Formula 1", "World War Two", "Movimento 5 Stelle"."""
     first, end = found.first, found.end
-    if first in line.closed:
+    if first in line.closed or _is_inside_name(line, found):
         return True
     before = first - 1 - (line.low(first - 1) == "-")
     if (
@@ -175,6 +179,15 @@ def _is_name(line: Line, found: Found, counted: bool) -> bool:
     if before == 0 and line.words[before].pos != "PROPN":
         return False
     return (found.number.plain and found.value < 1000) or (found.number.decimals > 0 and not counted)
+
+
+def _is_inside_name(line: Line, found: Found) -> bool:
+    """ "Boeing 737 Max": a name on both sides."""
+    before, after = found.first - 1, found.end
+    if not found.number.plain or line.is_title or not (line.is_capital(before) and line.is_capital(after)):
+        return False
+    names = line.words[before].pos == line.words[after].pos == "PROPN"
+    return names and line.language == "it" and line.low(after) not in NOUNS["it"].english
 
 
 def _is_address(line: Line, found: Found) -> bool:
@@ -225,7 +238,7 @@ def _is_pronoun(line: Line, found: Found) -> bool:
             return True
     if line.language == "it" and before in ("under", "over"):
         return True
-    if before == "a" and line.low(found.first - 2) in ("calcio", "calcetto", "rugby", "pallavolo", "beach"):
+    if before == "a" and line.low(found.first - 2) in lexicon.numbered:
         return True
     if before in ("e", "ed") and line.low(found.first - 2) in ("tutti", "tutte"):
         return True

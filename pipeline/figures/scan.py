@@ -127,11 +127,19 @@ def _decided(line: Line, found: Found) -> Found | None:
         return found
     if found.number.one and found.high is None and not _is_numeral_one(line, found):
         return None
+    if found.kind == "duration" and _is_title_of_work(line, found):
+        return None
     if found.kind == "ratio" and not is_multiple(line, found):
         return replace(found, kind="count", unit="time", head=found.end - 1)
     if found.number.digits and line.glued(found.first) and is_refused(line, found, counted=True):
         return None
     return found
+
+
+def _is_title_of_work(line: Line, found: Found) -> bool:
+    """ "Il Sole 24 Ore", "le 24 Ore di Le Mans": units of time are written small elsewhere."""
+    unit = line.words[found.end - 1]
+    return line.language == "it" and unit.text[0].isupper() and not unit.text.isupper() and not line.is_title
 
 
 def _is_numeral_one(line: Line, found: Found) -> bool:

@@ -413,7 +413,9 @@ _IT = CurrencyWords(
         tasse gettito imposta imposte stanziato stanziamento stanziati stanzia capitale
         capitalizzazione risarcimento danni denaro soldi aumento cifra valuta copertura manovra
         perdite perdita trattativa somma incasso incassi incassato euro dollari risorse contributi
-        contributo sconto risparmi risparmio rosso buco
+        contributo sconto risparmi risparmio rosso buco costano costavano costeranno costerebbe pagano
+        pagati pagata versato versati versare ingaggio clausola riscatto montepremi patrimonio
+        sequestro confisca beni bond aiuti
         """
     ),
 )

@@ -43,6 +43,7 @@ class FigureWords:
     make it one of votes. `sports` tell an article about a game,
     `sentenced` a sentence of a court. `bounds` stand right before a number that is a limit. After `all_` and "and"
     ("tutti e tre") or a form of `being` ("sono tre i ...") the noun follows its article or `possessives`.
+    `numbered` sports and bodies are named by how many play or sit there ("calcio a 5").
     """
 
     references: frozenset[str]
@@ -81,6 +82,7 @@ class FigureWords:
     sentenced: frozenset[str]
     bounds: frozenset[str]
     all_: frozenset[str]
+    numbered: frozenset[str]
     being: frozenset[str]
     possessives: frozenset[str]
 
@@ -210,6 +212,7 @@ _EN = FigureWords(
     sentenced=_words("sentenced jailed prison sentence sentences"),
     bounds=_words("than least most"),
     all_=frozenset(),
+    numbered=frozenset(),
     being=_words("is are was were"),
     possessives=_words("its their his her our my your"),
 )
@@ -379,6 +382,7 @@ _IT = FigureWords(
     ),
     bounds=_words("di almeno massimo minimo"),
     all_=_words("tutti tutte"),
+    numbered=_words("calcio calcetto rugby pallavolo beach europa ue eurozona unione vertice"),
     being=_words("sono erano furono saranno sarebbero siano fossero"),
     possessives=_words("miei mie tuoi tue suoi sue nostri nostre vostri vostre loro"),
 )

@@ -83,7 +83,8 @@ def _noun_last(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[i
         if word.shape == "digits" and word.glued:
             at += 1
             continue
-        if not _may_stand_inside(word, tagged, lexicon):
+        compound = tagged and word.pos in ("ADP", "SCONJ") and _hyphen_follows(words, at)  # near-Earth
+        if not compound and not _may_stand_inside(word, tagged, lexicon):
             return None
         nominal = not tagged or word.pos in _NOMINAL
         if (

@@ -78,6 +78,7 @@ FOUND = [
     ("it", "Sono poco meno di [un milione] gli imprenditori.", 1e6, None, "count", ""),
     ("it", "Per tutte e [tre le settimane].", 3, None, "duration", "week"),
     ("it", "Ha vinto tutti e [cinquanta] i suoi delegati.", 50, None, "count", ""),
+    ("it", "Le opere costano [35 milioni].", 35e6, None, "money", "?"),
     ("it", "Arriva [un paio d'ore] dopo.", 2, None, "duration", "hour"),
     ("it", "Condannato Bossi ([2 anni e sei mesi]).", 2.5, None, "duration", "year"),
     ("it", "Scossa di [4.2 gradi Richter] al largo.", 4.2, None, "quantity", "magnitude"),
@@ -124,6 +125,9 @@ NONE = [
     ("it", "Negli anni '90 e negli anni Ottanta, nel 2006."),
     ("it", "Fino a metà mandato, la seconda metà di marzo."),
     ("it", "Dura un minuto."),
+    ("it", "Si riunisce l'Europa a 27."),
+    ("it", "Poi la Fase 2 parte."),
+    ("it", "Lo scrive oggi in prima pagina il Sole 24 Ore."),
     ("en", "It takes one minute."),
 ]
 
