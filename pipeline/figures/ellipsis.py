@@ -23,6 +23,9 @@ _NEAR = 8
 _FARTHEST_BOUND = 12
 """Words between two limits that are set side by side."""
 
+_FROM = frozenset({"from", "da", "dai", "dal", "dalle", "dagli"})
+_TO = frozenset({"to", "at", "a", "ai", "al", "alle", "agli"})
+
 
 def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
     """The figures of a line, with what is left out in them taken from the one beside."""
@@ -65,6 +68,12 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
         return first
     if second.number.one or first.number.scale > 1 or second.first != first.end + 1:
         return first
+    if (
+        _is_from_to(line, first)
+        and second.number.scale > 1
+        and first.value < second.value / second.number.scale
+    ):
+        return replace(first, kind=second.kind, unit=second.unit, value=first.value * second.number.scale)
     lexicon = NUMBERS[line.language]
     if line.low(first.end) not in lexicon.and_ | lexicon.or_ | _BETWEEN or (
         second.kind in ("money",) and second.number.scale > 1
@@ -85,7 +94,10 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
     source = earlier[0]
     against = _is_set_against(line, found, source)
     if source.kind == "percent":
-        return replace(found, kind="percent", unit="%") if against and found.value <= 100 else found
+        # "fell 3% to 12.40" gives a price; only "from 5% to 7" and "5% against 7" stay with the share.
+        level = line.low(found.first - 1) in _TO and line.low(source.first - 1) not in _FROM
+        share = against and found.value <= 100 and not level
+        return replace(found, kind="percent", unit="%") if share else found
     if not found.number.decimals and not against:
         return found
     if line.is_word(found.end) and line.low(found.end) not in (
@@ -104,6 +116,11 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
     ):
         return found
     return replace(found, kind="money", unit=source.unit, value=found.value * source.number.scale)
+
+
+def _is_from_to(line: Line, first: Found) -> bool:
+    """ "from 10 to 15 million", "da 5 a 7 miliardi": the first borrows the scale of the second."""
+    return line.low(first.first - 1) in _FROM and line.low(first.end) in _TO
 
 
 def _is_set_against(line: Line, found: Found, source: Found) -> bool:

@@ -17,6 +17,8 @@ from pipeline.numerals.reader import starts_number
 from pipeline.numerals.words import Word, split_words
 
 _LARGE = 1e6
+# A currency is lent over so many sentences at most, and to amounts so many times larger or smaller.
+_NEAR, _ALIKE = 6, 1000
 """Amounts that are told by themselves: smaller ones may well be of other things."""
 
 
@@ -165,15 +167,14 @@ def _figure(line: Line, found: Found, sentence: Sentence, taken: frozenset[int])
 
 
 def _with_article_currency(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Amounts without a currency take that of the same amount, or the article's only one.
+    """Amounts without a currency take that of the same amount, or that of their neighbours.
 
     Else a warning says that none is given.
     """
-    amounts = {f.value: f.unit for f in figures if f.kind == "money" and f.unit != UNKNOWN_CURRENCY}
-    named = {f.unit for f in figures if f.kind == "money"} - {UNKNOWN_CURRENCY}
-    only = next(iter(named)) if len(named) == 1 else None
-    same = (_as_same_amount(document, f, amounts) for f in figures)
-    return tuple(_with_currency(document, f, only) for f in same)
+    named = [f for f in figures if f.kind == "money" and f.unit != UNKNOWN_CURRENCY]
+    amounts = {f.value: f.unit for f in named}
+    same = [_as_same_amount(document, f, amounts) for f in figures]
+    return tuple(_with_currency(document, f, named) for f in same)
 
 
 def _as_same_amount(document: Document, figure: Figure, amounts: Mapping[float, str]) -> Figure:
@@ -190,10 +191,21 @@ def _as_same_amount(document: Document, figure: Figure, amounts: Mapping[float, 
     return replace(figure, kind="money", unit=unit)
 
 
-def _with_currency(document: Document, figure: Figure, only: str | None) -> Figure:
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two amounts differ by less than a thousand times."""
+    low, high = sorted((abs(one.value), abs(other.value)))
+    return high <= low * _ALIKE
+
+
+def _with_currency(document: Document, figure: Figure, named: Sequence[Figure]) -> Figure:
+    """A currency is lent only by amounts of like size nearby, where they have but one.
+
+    A ticket for 30 dollars says nothing of a deal over 12 billion.
+    """
     if figure.kind != "money" or figure.unit != UNKNOWN_CURRENCY:
         return figure
-    if only is not None:
-        return replace(figure, unit=only)
+    near = {f.unit for f in named if abs(f.sentence - figure.sentence) <= _NEAR and _alike(f, figure)}
+    if len(near) == 1 and len({f.unit for f in named}) == 1:
+        return replace(figure, unit=near.pop())
     text = document.slice(figure.span)
     return replace(figure, warning=f"currency of {text} is not given in the article")

@@ -63,8 +63,8 @@ class Setting:
         """The ISO code of a currency that goes by its bare family name here; "?" if it is not settled."""
         members, default = FAMILIES[family], DEFAULTS[family]
         best = max(members, key=lambda country: (self.countries[country], country == default))
-        if default and not (self.countries[best] >= 2 and self.countries[best] > 2 * self.countries[default]):
-            best = default
+        if default and not (self.countries[best] >= 2 and not self.countries[default]):
+            best = default  # a bare "$" with both countries in the story is that of the default
         if not default and not self.countries[best]:
             return UNKNOWN_CURRENCY
         return members[best]

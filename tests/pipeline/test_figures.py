@@ -234,3 +234,31 @@ def test_of_names_what_is_measured(language: str, text: str, measured: str) -> N
     figure = find_figures(article)[0]
     assert figure.of is not None and measured in article.slice(figure.of)
     assert not article.slice(figure.of).endswith("del valore")
+
+
+def _amounts(text: str, language: str) -> list[tuple[float, str]]:
+    made = document(text, "it" if language == "it" else "en")
+    return [(f.value, f.unit) for f in find_figures(made) if f.kind == "money"]
+
+
+def test_a_currency_is_not_lent_to_an_amount_of_another_order() -> None:
+    text = "L'accordo vale 12 miliardi di euro. Il biglietto costa 30."
+    assert (12e9, "EUR") in _amounts(text, "it")
+    cheap = "Trattativa del valore di circa 138 miliardi. Il biglietto costava 30 dollari."
+    assert (138e9, "?") in _amounts(cheap, "it") and (30, "USD") in _amounts(cheap, "it")
+
+
+def test_a_bare_dollar_with_both_countries_in_the_story_is_american() -> None:
+    text = "US giant Acme opened in Sydney, Australia. Unions in Australia welcomed it. Acme will pay $30 million."
+    assert _amounts(text, "en") == [(30e6, "USD")]
+
+
+def test_a_price_after_a_fall_in_per_cent_is_no_share() -> None:
+    assert [(f.value, f.unit) for f in find_quantities("Shares fell 3% to 12.40 on Monday.", "en")] == [
+        (3, "%"),
+        (12.4, ""),
+    ]
+
+
+def test_from_to_shares_its_scale() -> None:
+    assert _amounts("Il fatturato è salito da 5 a 7 miliardi.", "it") == [(5e9, "?"), (7e9, "?")]
