@@ -24,7 +24,6 @@ class Labels:
     also: str
     question_kind: dict[str, str]
     original: str
-    none_found: str
     made: str
     words: str
     article_language: dict[str, str]
@@ -65,7 +64,6 @@ LABELS: dict[str, Labels] = {
             "asked": "asked",
         },
         original="not translated",
-        none_found="None in the article.",
         made="Made by Scheda {version} from {words} {language} words{source}; profile {profile}{engines}. "
         "Facts are taken from the article's own text.",
         words="words",
@@ -123,7 +121,6 @@ LABELS: dict[str, Labels] = {
             "asked": "posta dall'articolo",
         },
         original="non tradotto",
-        none_found="Nessuna nell'articolo.",
         made="Fatta da Scheda {version} da {words} parole in {language}{source}; profilo {profile}{engines}. "
         "I fatti sono presi dal testo dell'articolo.",
         words="parole",
@@ -166,6 +163,14 @@ IRREGULAR_PLURALS: dict[str, str] = {
     "aircraft": "aircraft",
     "police": "police",
     "series": "series",
+    "staff": "staff",
+    "personnel": "personnel",
+    "crew": "crew",
+    "sheep": "sheep",
+    "fish": "fish",
+    "cattle": "cattle",
+    "troops": "troops",
+    "headquarters": "headquarters",
     "species": "species",
     "policeman": "policemen",
     "policewoman": "policewomen",
