@@ -25,9 +25,7 @@ from pipeline.version import VERSION
 if TYPE_CHECKING:
     from rich.progress import TaskID
 
-    from pipeline.data import Article
-    from pipeline.factsheet import FactSheet
-    from pipeline.run import Options
+    from pipeline import Article, FactSheet, Options
 
 app = typer.Typer(
     name="scheda",
@@ -188,7 +186,7 @@ def schema() -> None:
     """Print the JSON Schema of a fact sheet."""
     import json
 
-    from pipeline.factsheet import FactSheet
+    from pipeline import FactSheet
 
     print(json.dumps(FactSheet.model_json_schema(), indent=2, ensure_ascii=False))
 
@@ -251,7 +249,7 @@ def where() -> None:
 
 
 def _read(file: str) -> Article:
-    from pipeline.article import article_from_bytes, read_article
+    from pipeline import article_from_bytes, read_article
 
     if file != "-":
         return read_article(Path(file))
@@ -264,7 +262,7 @@ def _read(file: str) -> Article:
 def _options(to: str, language: Language, sections: str | None, published: datetime | None) -> Options:
     from typing import cast, get_args
 
-    from pipeline.run import Options, OutputLanguage, Section
+    from pipeline import Options, OutputLanguage, Section
 
     when: date | None = published.date() if published else None
     assert to in get_args(OutputLanguage)  # typer has checked it
@@ -277,7 +275,7 @@ def _options(to: str, language: Language, sections: str | None, published: datet
 
 
 def _section_names(sections: str | None) -> tuple[str, ...]:
-    from pipeline.run import SECTIONS
+    from pipeline import SECTIONS
 
     if sections is None:
         return SECTIONS
@@ -301,7 +299,7 @@ def _make_sheets(
     with _display() as display:
         display.stage("Loading the pipeline")
         import models
-        from pipeline.run import make_sheet
+        from pipeline import make_sheet
 
         for warning in article.warnings:
             _say(f"note: {warning}")
@@ -329,7 +327,7 @@ def _write(text: str, output: Path | None) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
         return
-    from pipeline.files import write_whole
+    from pipeline import write_whole
 
     try:
         write_whole(output, text)

@@ -24,31 +24,53 @@ from pipeline.version import VERSION as __version__
 
 if TYPE_CHECKING:
     from pipeline.api import load_engines, summarise, summarise_file
+    from pipeline.article import article_from_bytes, read_article
     from pipeline.batch import Outcome, summarise_folder
+    from pipeline.data import Article
     from pipeline.factsheet import FactSheet
+    from pipeline.files import write_whole
+    from pipeline.run import SECTIONS, Options, OutputLanguage, Section, make_sheet
 
 __all__ = [
+    "SECTIONS",
+    "Article",
     "FactSheet",
     "InputError",
     "LanguageError",
     "OptionError",
+    "Options",
     "Outcome",
     "OutputError",
+    "OutputLanguage",
     "SchedaError",
+    "Section",
     "__version__",
+    "article_from_bytes",
     "load_engines",
+    "make_sheet",
+    "read_article",
     "summarise",
     "summarise_file",
     "summarise_folder",
+    "write_whole",
 ]
 
 _HOMES = {
+    "Article": "pipeline.data",
     "FactSheet": "pipeline.factsheet",
+    "Options": "pipeline.run",
     "Outcome": "pipeline.batch",
+    "OutputLanguage": "pipeline.run",
+    "SECTIONS": "pipeline.run",
+    "Section": "pipeline.run",
+    "article_from_bytes": "pipeline.article",
     "load_engines": "pipeline.api",
+    "make_sheet": "pipeline.run",
+    "read_article": "pipeline.article",
     "summarise": "pipeline.api",
     "summarise_file": "pipeline.api",
     "summarise_folder": "pipeline.batch",
+    "write_whole": "pipeline.files",
 }
 
 

@@ -36,6 +36,12 @@ def imports_of(path: Path) -> set[str]:
     return found
 
 
+def modules_of(path: Path) -> set[str]:
+    """The modules that are imported, without the names that are taken from them."""
+    tree = ast.walk(ast.parse(path.read_text("utf-8")))
+    return {node.module or "" for node in tree if isinstance(node, ast.ImportFrom)}
+
+
 def files_of(package: str) -> list[Path]:
     return sorted((ROOT / package).rglob("*.py"))
 
@@ -67,6 +73,14 @@ def test_stages_import_neither_each_other_nor_engines(path: Path) -> None:
             assert name == "models" or name.startswith("models.contracts"), f"{path.name} imports {name}"
 
 
-def test_the_command_line_imports_public_names_only() -> None:
-    private = {n for n in imports_of(ROOT / "cli.py") if any(part.startswith("_") for part in n.split("."))}
-    assert private <= {"__future__", "__future__.annotations"}
+def test_the_command_line_imports_the_packages_public_names_only() -> None:
+    public = {"pipeline", "pipeline.errors", "pipeline.version", "models", "models.store", "models.errors"}
+    ours = {n for n in modules_of(ROOT / "cli.py") if n.split(".")[0] in ("pipeline", "models")}
+    assert ours <= public
+
+
+@pytest.mark.parametrize("path", [p for p in files_of("pipeline") if unit_of(p) in SHEET], ids=str)
+def test_what_reads_and_renders_knows_neither_the_spine_nor_engines(path: Path) -> None:
+    for name in imports_of(path):
+        assert not name.startswith(("pipeline.run", "pipeline.api", "pipeline.batch")), f"{path.name}: {name}"
+        assert not name.startswith("models") or name.startswith(("models.contracts",)) or name == "models"
