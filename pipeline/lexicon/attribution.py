@@ -44,6 +44,10 @@ class AttributionWords:
     in time, `directions` a distance in space; `definites` are determiners of what is already known;
     `approximators` stand between a cue and its figure; `tails` open what follows a closing reporting
     clause.
+
+    Negation: `negators` deny what the verb after them says of its object, unless one of
+    `negation_exempt` stands between (it limits, asks or only mentions, or leads away from the object),
+    one of `conditions` opens the clause, or one of `not_negated` stands right before them.
     """
 
     auxiliaries: tuple[str, ...]
@@ -91,6 +95,10 @@ class AttributionWords:
     definites: tuple[str, ...]
     approximators: tuple[str, ...]
     tails: tuple[str, ...]
+    negators: tuple[str, ...]
+    negation_exempt: tuple[str, ...]
+    conditions: tuple[str, ...]
+    not_negated: tuple[str, ...]
 
 
 ENGLISH = AttributionWords(
@@ -216,7 +224,7 @@ ENGLISH = AttributionWords(
         """
         is false, are false, was false, were false, is untrue, are untrue, was untrue, not true
         is incorrect, are incorrect, was incorrect, false claim, false claims, no truth, no evidence
-        wrongly, falsely, unfounded, baseless, is wrong, are wrong, fabricated, erroneously, a hoax
+        wrongly, falsely, unfounded, baseless, is wrong, are wrong, fabricated, erroneously, a hoax, a myth, the myth, is a lie, was a lie
         """
     ),
     futures=_words(
@@ -358,6 +366,28 @@ ENGLISH = AttributionWords(
         following, through, via, when, as, while, monday, tuesday, wednesday, thursday, friday, saturday
         sunday, before, outside, with, from, of, about, ahead, referring, according, here
         """
+    ),
+    negators=_words(
+        """
+        did not, does not, do not, was not, were not, is not, are not, has not, have not, had not, didn't
+        doesn't, don't, wasn't, weren't, isn't, aren't, hasn't, haven't, hadn't, never
+        """
+    ),
+    negation_exempt=_words(
+        """
+        only, just, merely, simply, solely, until, fewer, less, more than, over, at least, yet, all, every
+        each, both, any, one, necessarily, before, enough, other, another
+        include, includes, included, including, count, counting, cover, take into, account, affect
+        mention, know, known, clear, say, think, believe, specify, explain, forget, regret, stop, prevent
+        deny, denied, dispute, accept, accepted, reject, rejected, rule out, ruled out, exclude, hide, hesitate, mind, object
+        for, in, at, with, on, from, among, between, within, under, during, through, into, against, without
+        of, as, like, how, whether, what, why, if, or, and, was, were, is, are, has, had, got, won, lost
+        made, paid out, took, gave
+        """
+    ),
+    conditions=_words("if, unless, whether, why, not only"),
+    not_negated=_words(
+        "will, would, could, can, may, might, should, must, 'll, 'd, who, which, that, those, or"
     ),
 )
 
@@ -511,7 +541,7 @@ ITALIAN = AttributionWords(
         """
         è falso, è falsa, sono falsi, sono false, non è vero, non sono ver*, non è vera, bufala
         è inesatt*, sono inesatt*, infondat*, priv* di fondamento, erroneamente, è errat*, falsamente
-        inventat*
+        inventat*, è un mito, falso mito, è una leggenda, una fandonia, leggenda metropolitana
         """
     ),
     futures=_words(
@@ -580,7 +610,7 @@ ITALIAN = AttributionWords(
         sarebb*, avrebb*, starebb*, ammonterebb*, risulterebb*, conterebb*, si tratterebb*, tratterebb*
         aggirerebb*, proverrebb*, esisterebb*, deriverebb*, dipenderebb*, corrisponderebb*, apparterrebb*
         troverebb*, vivrebb*, lavorerebb*, possiederebb*, parrebb*, emergerebb*, sembrerebb*
-        riguarderebb*, mancherebb*, guadagnerebb*
+        riguarderebb*, mancherebb*, guadagnerebb*, varrebb*
         """
     ),
     commitments=_words(
@@ -681,6 +711,21 @@ ITALIAN = AttributionWords(
         sabato, domenica, dopo, prima, su, con, per, questa, questo, la scorsa
         """
     ),
+    negators=("non",),
+    negation_exempt=_words(
+        """
+        solo, soltanto, solamente, più di, meno di, oltre, almeno, prima, ancora, tutti, tutte, tutto
+        ogni, entrambi, entrambe, altri, altre, più, meno, inferior*, superior*, fino a, neppure uno
+        inclu*, comprend*, compres*, conteggia*, tien*, consider*, riguard*, menzion*, specific*
+        chiar*, sa, sanno, dice, dicono, crede, credono, esclud*, esclus*, nega*, nasconde*, nascost*
+        impedi*, ferma*, dimentic*, not*, bast*, accett*, respin*, può, possono, potev*, deve, devono, dovev*
+        con, per, in, nel, nella, nei, nelle, negli, da, dal, dalla, dai, dalle, tra, fra, su, sul, sulla
+        sui, sulle, entro, durante, contro, senza, come, se, quanto, quando, e, o, né, oppure, uno dei
+        una delle
+        """
+    ),
+    conditions=_words("se, qualora, purché, affinché, finché, perché mai, a meno che, ove, nel caso"),
+    not_negated=_words("chi, che, cui, quale, quali, quelli, o, se"),
 )
 
 ATTRIBUTION: dict[str, AttributionWords] = {"en": ENGLISH, "it": ITALIAN}

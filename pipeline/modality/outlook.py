@@ -10,6 +10,7 @@ from typing import Literal
 
 from pipeline.conditional import is_hearsay
 from pipeline.data import Figure, Span
+from pipeline.modality.negation import is_negated
 from pipeline.modality.reading import Reading
 
 # "could cost the firm up to $5 million": words between a modal verb and its figure at most.
@@ -57,7 +58,7 @@ class Outlook:
         return replace(self, bounds=bounds)
 
     def is_denied(self, figure: Figure) -> bool:
-        return self._reached(self.denied, figure)
+        return self._reached(self.denied, figure) or is_negated(self.reading, figure, self.bounds)
 
     def is_hedged(self, figure: Figure) -> bool:
         return self._reached(self.hedged, figure) and not (
@@ -164,8 +165,9 @@ class Outlook:
 
 def read_outlook(reading: Reading) -> Outlook:
     p, text = reading.patterns, reading.text
+    told = reading.language == "it" and _is_hearsay_sentence(reading)
     ahead = [
-        *_cues(p.futures, text, "subject", unless=lambda m: is_hearsay(text, m.start(), m.end())),
+        *_cues(p.futures, text, "subject", unless=lambda m: _is_told(m, text, told)),
         *_cues(p.plans, text, "right"),
         *_cues(p.orders, text, "right"),
         *_cues(p.expectations, text, "both"),
@@ -195,6 +197,22 @@ def read_outlook(reading: Reading) -> Outlook:
     )
 
 
+def _is_told(verb: re.Match[str], text: str, told: bool) -> bool:
+    """Whether a conditional passes on what others tell; any does beside a source without a name."""
+    if told and verb.group().endswith(("ebbe", "ebbero")) and not _OUGHT.match(verb.group()):
+        return True
+    return is_hearsay(text, verb.start(), verb.end())
+
+
+def _is_hearsay_sentence(reading: Reading) -> bool:
+    """A source without a name, and neither a condition nor a time ahead."""
+    p, text = reading.patterns, reading.text
+    sources = (p.unnamed.search(text, m.end(), m.end() + 30) for m in p.according.finditer(text))
+    if not any(sources):
+        return False
+    return not (p.horizons.search(text) or _UNREAL.search(text))
+
+
 def _in_order(cues: Iterable[Cue]) -> tuple[Cue, ...]:
     return tuple(sorted(cues, key=lambda c: c.start))
 
@@ -222,6 +240,9 @@ _TO = re.compile(r"\s+(?:to|a|al|ai|agli|alle|all')\s*[$€£]?\s?\d")
 _CAME_TO = re.compile(r"\b(?:to|a|al|ai|agli|alle|all')\s*[$€£]?\s?\d")
 # A clause within the sentence opens at its complementiser: "estimate that 9,000 trees would be felled".
 _THAT = re.compile(r"\b(?:that|che)\s")
+# "Dovrebbe pagare" is a plan, whoever tells it; "se fosse venduta, varrebbe" a supposition.
+_OUGHT = re.compile(r"dovrebb|potrebb|vorrebb")
+_UNREAL = re.compile(r"\bse\b|\bqualora\b|\w(?:sse|ssero)\b")
 # Verbs that guess at what is as well as at what will be.
 _EPISTEMIC = frozenset({"may", "might"})
 _PERFECT = re.compile(r"\s*(?:not\s+)?(?:have|'ve|aver\w*|esser\w*\s+stat\w*)\b")

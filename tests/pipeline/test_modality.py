@@ -57,6 +57,16 @@ The {$2 billion|money|stated} factory will employ {1,500 people|count|projected}
 Some {200 flights|count|projected} will be cancelled on Friday.
 The price will rise from {$10|money|stated} to {$12|money|projected}.
 The wave travelled at {800 kph|quantity|reported} ({497 mph|quantity|reported}), Smith said.
+The company did not pay {$5 million|money|denied}.
+The factory didn't lose {300 jobs|count|denied}, the union said.
+The dead were not {300|count|denied} but {200|count|stated}.
+It never employed {300 people|count|denied}.
+It is a myth that {80 percent|percent|denied} of fires start at night.
+The firm did not only pay {$5 million|money|stated}.
+The court did not free the {300 prisoners|count|stated}.
+The figure does not include {300 workers|count|stated} on leave.
+The team has not won in {12 years|duration|stated}.
+Those who did not strike received {$500|money|stated}.
 """
 
 ITALIAN = """
@@ -91,6 +101,14 @@ Il prezzo del biglietto passerà da {10|money|stated} a {12 euro|money|projected
 Il satellite, lanciato {tre anni|duration|stated} fa, pesa {700 kg|quantity|stated}.
 La nave, che porta {222 persone|count|stated}, arriverà tra {due giorni|duration|projected}.
 L'ex premier ha negato di aver ricevuto {un milione di euro|money|denied}.
+Amazon non ha pagato {40 milioni|money|denied}.
+Gli utili non hanno superato i {3 milioni|money|denied}.
+La ditta non ha mai avuto {300 operai|count|denied}.
+La ditta non solo ha pagato {40 milioni|money|stated}.
+Hanno votato non meno di {300 soci|count|stated}.
+L'azienda non ha liquidato i {300 soci|count|stated}.
+Chi non vota paga {50 euro|money|stated}.
+L'operazione varrebbe {12 miliardi|money|reported}, secondo fonti.
 """
 
 
