@@ -43,7 +43,8 @@ def main() -> None:
     best_bare, best_whole = min(t[0] for t in times), min(t[1] for t in times)
     words = sum(len(text.split()) for text, _ in texts)
     print(
-        f"machine            {platform.processor() or platform.machine()}, one core, Python {platform.python_version()}"
+        f"machine            {platform.processor() or platform.machine()}, one core, "
+        f"Python {platform.python_version()}"
     )
     print(f"articles, words    {len(texts)}, {words}")
     print(f"spaCy pipelines    {best_bare:.2f} s  ({words / best_bare:.0f} words a second)")

@@ -194,8 +194,8 @@ class Translations:
     """Every stretch that the sheet shows, in the output language, and what the checks did.
 
     `retried` counts stretches whose first translation failed a check, `refused` those that
-    stand in the original because none passed. `by_text` holds generated sentences. `faults` counts what was wrong with the first
-    translations, by name ("figure lost", "name added", "repetition").
+    stand in the original because none passed. `by_text` holds generated sentences. `faults`
+    counts what was wrong with the first translations, by name ("figure lost", "name added").
     """
 
     by_span: Mapping[Span, Translation]

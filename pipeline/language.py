@@ -35,7 +35,8 @@ def detect_language(text: str) -> Language:
     words = _NOISE.sub(" ", text[: 4 * SAMPLE_CHARACTERS]).strip()
     if len(words.split()) < MIN_WORDS:
         raise LanguageError(
-            f"the text is too short to tell its language ({len(words.split())} words); say it with --language it or en"
+            f"the text is too short to tell its language ({len(words.split())} words); "
+            "say it with --language it or en"
         )
     sample = words[:SAMPLE_CHARACTERS]
     # langdetect's profiles are case-sensitive: Italian in capitals comes out as English.

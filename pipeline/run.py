@@ -15,9 +15,19 @@ from datetime import date
 from typing import Literal, get_args
 
 from models.contracts import Engines, WeightsInfo
-from pipeline import dates, entities, factsheet, figures, language, modality, parties, questions, sentences
+from pipeline import (
+    dates,
+    entities,
+    factsheet,
+    figures,
+    language,
+    modality,
+    parties,
+    questions,
+    sentences,
+    translation,
+)
 from pipeline import summary as summaries
-from pipeline import translation
 from pipeline.assemble import assemble
 from pipeline.data import (
     Article,
@@ -151,7 +161,7 @@ def add_generated(
 def translate_shown(
     document: Document, shown: Shown, output: LanguageCode, engines: Engines
 ) -> tuple[Translations, tuple[WeightsInfo, ...]]:
-    """Every stretch of the article that the sheet shows, checked; no engine is loaded where none is needed."""
+    """Every stretch that the sheet shows, checked; no engine is loaded where none is needed."""
     spans = shown.spans(document)
     if document.language.code == output or not spans:
         return Translations({}), ()

@@ -16,7 +16,8 @@ TEXT = "Ospedale, la spesa sale\nIl governo ha stanziato 138 miliardi per l'ospe
 def shown_of() -> Shown:
     made = document(TEXT)
     start = TEXT.index("138")
-    figure = Figure(start, start + 12, 1, 138e9, None, "?", "money", Span(TEXT.index("per l'"), TEXT.index(" |")))
+    of = Span(TEXT.index("per l'"), TEXT.index(" |"))
+    figure = Figure(start, start + 12, 1, 138e9, None, "?", "money", of)
     return Shown(
         headline=made.article.title,
         summary=(made.sentences[1],),
@@ -30,7 +31,8 @@ def shown_of() -> Shown:
 def sheet_in(language: str) -> FactSheet:
     made, shown = document(TEXT), shown_of()
     by_span = {
-        span: Translation(f"EN[{made.slice(span)}]", translated=True, checked=True) for span in shown.spans(made)
+        span: Translation(f"EN[{made.slice(span)}]", translated=True, checked=True)
+        for span in shown.spans(made)
     }
     first = shown.summary[0].span
     by_span[first] = Translation(made.slice(first), translated=False, checked=False)

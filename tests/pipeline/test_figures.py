@@ -249,7 +249,7 @@ def test_a_currency_is_not_lent_to_an_amount_of_another_order() -> None:
 
 
 def test_a_bare_dollar_with_both_countries_in_the_story_is_american() -> None:
-    text = "US giant Acme opened in Sydney, Australia. Unions in Australia welcomed it. Acme will pay $30 million."
+    text = "US giant Acme opened in Sydney, Australia. Unions in Australia are happy. Acme pays $30 million."
     assert _amounts(text, "en") == [(30e6, "USD")]
 
 

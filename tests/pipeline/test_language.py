@@ -27,7 +27,7 @@ def test_the_same_text_always_gives_the_same_answer() -> None:
         "El gobierno aprobó ayer la nueva ley de presupuestos, dijo el ministro de Economía el viernes.",
         "Le gouvernement a approuvé hier la nouvelle loi de finances, a déclaré le ministre vendredi.",
         "Правительство вчера одобрило новый закон о бюджете, сообщил министр финансов в пятницу.",
-        "政府は昨日、新しい予算法を承認したと財務大臣が金曜日に発表した。東京で開かれた会議で 決まった と 述べた 。",
+        "政府は昨日、新しい予算法を承認したと財務大臣が金曜日に発表した。東京で 決まった と 述べた 。",
         "Parola",
         "Amazon e OpenAI",
         "12 34 56 78 90 12 34 56 78",

@@ -81,7 +81,7 @@ def test_pdf_joins_lines_and_broken_words_and_drops_page_numbers() -> None:
     pages = [
         ["Il Giornale, 3 maggio", "Il governo ha approvato ieri la nuova legge sul lavoro, che riguar-",
          "da circa 3,2 milioni di persone e costa 12 miliardi di euro in tre anni", "secondo le stime.", "1"],
-        ["Il Giornale, 3 maggio", "La seconda continua il discorso del ministro davanti", "alle camere.", "2"],
+        ["Il Giornale, 3 maggio", "La seconda continua il discorso del ministro davanti", "alle camere.", "2"],  # noqa: E501
         ["Il Giornale, 3 maggio", "La terza pagina lo chiude con 14 voti contrari.", "3"],
     ]  # fmt: skip
     found = extract(files.pdf(pages), ".pdf")

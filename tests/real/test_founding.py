@@ -76,7 +76,9 @@ def test_the_sheet_in_the_readme_is_what_is_printed(sheet: FactSheet) -> None:
     readme = (ARTICLE.parent.parent / "README.md").read_text("utf-8")
     shown = readme.split("```markdown\n")[1].split("```")[0].splitlines()
     printed = sheet.to_markdown().splitlines()
-    fixed = [line for line in shown if line.startswith(("## ", "- **", "- In what currency", "- currency of"))]
+    fixed = [
+        line for line in shown if line.startswith(("## ", "- **", "- In what currency", "- currency of"))
+    ]
     assert len(fixed) > 10 and not [line for line in fixed if line not in printed]
     cells = {line.split(" | ")[0] for line in printed if line.startswith("| **")}
     assert {line.split(" | ")[0] for line in shown if line.startswith("| **")} == cells
