@@ -50,7 +50,8 @@ def detect_language(text: str) -> Language:
     best, confidence = guesses[0]
     if best not in NAMES:
         raise LanguageError(
-            f"the text looks like another language ({best}, {confidence:.0%}); Scheda reads Italian and English. "
+            f"the text looks like another language ({best}, {confidence:.0%}); "
+            "Scheda reads Italian and English. "
             "If it is one of them, say so with --language it or en"
         )
     if confidence < MIN_CONFIDENCE:
