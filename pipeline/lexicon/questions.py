@@ -43,7 +43,10 @@ class QuestionWords:
     """`cues` in any order; `unsettled` is said in headings over lists of open points; `currency` in
     remarks on a currency not given; `fillers` open a sentence without adding to it; `empty` are
     words that two sentences may share without being about the same thing; `outlets` are media whose
-    word another one gives; `interrogatives` open questions that the next lines may answer.
+    word another one gives; `interrogatives` open questions that the next lines may answer, `answers`
+    settle one that was asked; `reversals` right before a cue turn it round ("no longer unclear"),
+    `denials` do where it is no mere guess; `settled` tell a matter as over, unless one of `remaining`
+    is said too.
     """
 
     cues: tuple[Cue, ...]
@@ -53,6 +56,11 @@ class QuestionWords:
     empty: tuple[str, ...]
     outlets: tuple[str, ...]
     interrogatives: tuple[str, ...]
+    answers: tuple[str, ...]
+    reversals: tuple[str, ...]
+    denials: tuple[str, ...]
+    settled: tuple[str, ...]
+    remaining: tuple[str, ...]
 
 
 ENGLISH = QuestionWords(
@@ -464,6 +472,30 @@ initially, at first, had feared, earlier feared
         """
     ),
     interrogatives=_words("what, why, how, who, when, where, which"),
+    answers=_words("yes, no, sì"),
+    reversals=_words(
+        """
+        nothing, nothing is, nothing was, no longer, no longer an, no longer a, no longer any, no longer in
+        nobody, no more, not remotely, was never, were never, is never, has never been, there is no
+        """
+    ),
+    denials=_words("is not, are not, was not, were not, isn't, aren't, wasn't, weren't, not been"),
+    settled=_words(
+        """
+        was completed, were completed, has been completed, have been completed, had been completed
+        was finalised, was finalized, has been finalised, has been finalized, have been finalised
+        have been finalized, was concluded, were concluded, has been concluded, have been concluded
+        was successfully completed, was formally completed, was finally completed, was settled
+        were settled, has been settled, have been settled, was resolved, were resolved
+        has been resolved, have been resolved
+        """
+    ),
+    remaining=_words(
+        """
+        but, however, although, though, while, still, yet, pending, awaiting, remains, remain, if, once
+        until, unless, before, when, whether, not, phase, part, partly
+        """
+    ),
     currency=_words("currency"),
     fillers=_words(
         """
@@ -908,6 +940,34 @@ inizialmente, in un primo momento, si era temuto, si temeva, all'inizio
         """
     ),
     interrogatives=_words("che cosa, cosa, perché, come, chi, quando, dove, quale, quali, che"),
+    answers=_words("sì, no"),
+    reversals=_words(
+        """
+        non è più, non sono più, non era più, non erano più, non c'è più, non ci sono più, non resta più
+        non è più in, non sono più in, non ha più, non hanno più, non sta più, non stanno più, non più
+        niente, nulla, nulla è, niente è, nulla di, niente di, non resta nulla, nessun, nessuna
+        """
+    ),
+    denials=_words(
+        """
+        non è, non sono, non era, non erano, non risulta, non risultano, non è mai stat*
+        non sono mai stat*
+        """
+    ),
+    settled=_words(
+        """
+        è stat* conclus*, sono stat* conclus*, era stat* conclus*, si è conclus*, si sono conclus*
+        è stat* completat*, sono stat* completat*, è stat* perfezionat*, sono stat* perfezionat*
+        è stat* risolt*, sono stat* risolt*, è stat* archiviat*, sono stat* archiviat*, si è risolt*
+        è stat* finalizzat*, è stat* definitivamente conclus*, è stat* finalmente conclus*
+        """
+    ),
+    remaining=_words(
+        """
+        ma, però, tuttavia, anche se, sebbene, benché, mentre, ancora, in attesa, resta, restano, rimane
+        rimangono, se, quando, finché, prima che, fase, parte, non
+        """
+    ),
     currency=_words("valuta"),
     fillers=_words(
         """

@@ -18,6 +18,12 @@ TALK = frozenset({"possible", "ahead", "likely", "talks", "believed", "feared"})
 TALK_DISCOUNT = 2.0
 # A medium stands at most this far before its verb, in characters.
 OUTLET = 50
+# A reversal ends right before its cue; this much text is looked at.
+REVERSAL = 40
+# What is not likely or not possible is open all the same.
+_GUESSES = frozenset({"likely", "possible", "ahead", "believed", "feared", "toll", "stuck"})
+# Over is the deal or the case, not who is missing or on the run.
+_LASTING = frozenset({"toll", "stuck"})
 # "A proposed telescope" only says which one.
 _DETERMINED = re.compile(r"(?:\b(?:a|the|its|his|her|their)|^)\s?\Z")
 # What "not" is contracted with in English.
@@ -41,6 +47,10 @@ class _Patterns:
     cues: tuple[tuple[Cue, re.Pattern[str]], ...]
     unless: dict[str, re.Pattern[str]]
     outlets: re.Pattern[str]
+    reversals: re.Pattern[str]
+    denials: re.Pattern[str]
+    settled: re.Pattern[str]
+    remaining: re.Pattern[str]
 
 
 @cache
@@ -49,8 +59,17 @@ def _compiled(language: LanguageCode) -> _Patterns:
     anywhere = alternation(p for _, each in phrases for p in each)
     cues = tuple((cue, compile_phrases(each)) for cue, each in phrases)
     unless = {cue.name: compile_phrases(cue.unless) for cue, _ in phrases if cue.unless}
-    outlets = compile_phrases(QUESTIONS[language].outlets)
-    return _Patterns(re.compile(rf"(?<!\w)(?={anywhere})"), cues, unless, outlets)
+    words = QUESTIONS[language]
+    return _Patterns(
+        re.compile(rf"(?<!\w)(?={anywhere})"),
+        cues,
+        unless,
+        outlets=compile_phrases(words.outlets),
+        reversals=compile_phrases(words.reversals, suffix=r"\s+\Z"),
+        denials=compile_phrases(words.denials, suffix=r"\s+\Z"),
+        settled=compile_phrases(words.settled, suffix=r"(?!\s+(?:that|che)\b)"),
+        remaining=compile_phrases(words.remaining),
+    )
 
 
 def _with_contractions(phrases: tuple[str, ...]) -> list[str]:
@@ -66,13 +85,15 @@ def find_signs(document: Document, sentence: Sentence, quotations: Sequence[Span
     patterns = _compiled(document.language.code)
     found: dict[str, Sign] = {}
     settled: dict[str, bool] = {}
+    over = patterns.settled.search(text) is not None and not _remains(text, patterns)
     for place in patterns.anywhere.finditer(text):
         for cue, pattern in patterns.cues:
             match = None if cue.name in found else pattern.match(text, place.start())
             if match is not None and _counts(cue, match, original, text, patterns):
                 if cue.name not in settled:
                     unless = patterns.unless.get(cue.name)
-                    settled[cue.name] = unless is not None and unless.search(text) is not None
+                    ended = over and cue.kind == "pending" and cue.name not in _LASTING
+                    settled[cue.name] = ended or (unless is not None and unless.search(text) is not None)
                 if settled[cue.name]:
                     continue
                 span = Span(match.start() + sentence.start, match.end() + sentence.start)
@@ -81,7 +102,24 @@ def find_signs(document: Document, sentence: Sentence, quotations: Sequence[Span
     return sorted(found.values(), key=lambda s: (-s.weight, s.span.start))
 
 
+def _remains(text: str, patterns: _Patterns) -> bool:
+    """Whether something is said to be left, other than that nothing is."""
+    return any(
+        not patterns.reversals.search(text, max(0, m.start() - REVERSAL), m.start())
+        for m in patterns.remaining.finditer(text)
+    )
+
+
+def _is_reversed(cue: Cue, at: int, text: str, patterns: _Patterns) -> bool:
+    low = max(0, at - REVERSAL)
+    if patterns.reversals.search(text, low, at):
+        return True
+    return cue.name not in _GUESSES and patterns.denials.search(text, low, at) is not None
+
+
 def _counts(cue: Cue, match: re.Match[str], original: str, text: str, patterns: _Patterns) -> bool:
+    if _is_reversed(cue, match.start(), text, patterns):
+        return False
     if original[match.start() : match.end()] == "May" and match.start() > 0:
         return False
     if (

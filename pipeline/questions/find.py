@@ -76,6 +76,8 @@ def _candidate(
     unsettled: frozenset[int],
 ) -> Candidate | None:
     if _is_asked(document, sentence, quotations):
+        if _is_answered(document, sentence):
+            return None
         weight = ASKED if sentence.role == "body" else ASKED_IN_HEADING
         return _make(
             document, sentence, "asked", trim(document, sentence.start, sentence.end, sentence.end), weight
@@ -97,6 +99,18 @@ def _is_asked(document: Document, sentence: Sentence, quotations: Sequence[Span]
     if not document.slice(sentence).rstrip("\"'”»’) ").endswith("?") or _is_caption(document, sentence):
         return False
     return not inside(Span(sentence.end - 2, sentence.end - 1), quotations)
+
+
+def _is_answered(document: Document, sentence: Sentence) -> bool:
+    """Whether the article's own next sentence says yes or no."""
+    following = document.sentences[sentence.index + 1 : sentence.index + 2]
+    answers = _answers(QUESTIONS[document.language.code].answers)
+    return any(answers.match(fold(document.slice(s))) is not None for s in following)
+
+
+@cache
+def _answers(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return compile_phrases(phrases, suffix=r"\s*[,.:;!–—-]")
 
 
 def _is_caption(document: Document, sentence: Sentence) -> bool:

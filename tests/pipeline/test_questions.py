@@ -57,6 +57,8 @@ def asked(text: str, language: LanguageCode) -> list[tuple[QuestionKind, str]]:
         ("Le indagini sono in corso.", "it", "pending"),
         ("Il bilancio è ancora provvisorio.", "it", "pending"),
         ("Il ponte sarà mai ricostruito?", "it", "asked"),
+        ("The first phase was completed, but the plan needs regulatory approval.", "en", "pending"),
+        ("La vendita è stata conclusa, ma si attende il via libera dei soci.", "it", "pending"),
     ],
 )
 def test_a_sign_makes_a_question(sentence: str, language: LanguageCode, kind: QuestionKind) -> None:
@@ -79,6 +81,14 @@ def test_a_sign_makes_a_question(sentence: str, language: LanguageCode, kind: Qu
         ("Cedere sarebbe troppo imbarazzante.", "it"),
         ("Aveva progettato un ponte che avrebbe sostituito il vecchio.", "it"),
         ("Ha fatto ricorso alla propria esperienza.", "it"),
+        ("La trattativa è stata conclusa ieri con l'approvazione dell'Antitrust.", "it"),
+        ("L'accordo non è più in forse.", "it"),
+        ("Il sindaco non è indagato.", "it"),
+        ("La vendita era legale? Sì, lo ha stabilito la corte.", "it"),
+        ("The merger was completed on Monday after antitrust approval, and nothing remains open.", "en"),
+        ("It is no longer unclear who owns the land.", "en"),
+        ("The mayor is not under investigation.", "en"),
+        ("Was the sale legal? No, a court ruled.", "en"),
     ],
 )
 def test_nothing_open(sentence: str, language: LanguageCode) -> None:
