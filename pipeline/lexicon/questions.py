@@ -220,7 +220,7 @@ ENGLISH = QuestionWords(
             ),
             unless=_words("""
 acquitted, cleared of, appeal was dismissed, dismissed the appeal, rejected the appeal, pleaded guilty to
-was convicted of, found guilty of
+was convicted of, found guilty of, was settled, has been settled, was resolved, was dropped, were dropped
 """),
         ),
         Cue(
@@ -672,6 +672,7 @@ inquirenti scrivono, hanno accertato, hanno stabilito, hanno concluso, investiga
             unless=_words("""
 rigetta*, ricorso respinto, respinto il ricorso, respinge il ricorso, ricorso è stato respinto, bocciato il ricorso
 bocciato, accolto il ricorso, accoglie il ricorso, inammissibile, assolto, assolta, assolti
+è stat* archiviat*, sono stat* archiviat*
 """),
         ),
         Cue(

@@ -22,8 +22,8 @@ OUTLET = 50
 REVERSAL = 40
 # What is not likely or not possible is open all the same.
 _GUESSES = frozenset({"likely", "possible", "ahead", "believed", "feared", "toll", "stuck"})
-# Over is the deal or the case, not who is missing or on the run.
-_LASTING = frozenset({"toll", "stuck"})
+# Over is the deal or the inquiry, not the trial after it, nor who is missing or on the run.
+_LASTING = frozenset({"toll", "stuck", "charge", "appeal"})
 # "A proposed telescope" only says which one.
 _DETERMINED = re.compile(r"(?:\b(?:a|the|its|his|her|their)|^)\s?\Z")
 # What "not" is contracted with in English.

@@ -58,6 +58,7 @@ def asked(text: str, language: LanguageCode) -> list[tuple[QuestionKind, str]]:
         ("Il bilancio è ancora provvisorio.", "it", "pending"),
         ("Il ponte sarà mai ricostruito?", "it", "asked"),
         ("The first phase was completed, but the plan needs regulatory approval.", "en", "pending"),
+        ("The inquiry was concluded and he will stand trial.", "en", "pending"),
         ("La vendita è stata conclusa, ma si attende il via libera dei soci.", "it", "pending"),
     ],
 )
@@ -88,6 +89,7 @@ def test_a_sign_makes_a_question(sentence: str, language: LanguageCode, kind: Qu
         ("The merger was completed on Monday after antitrust approval, and nothing remains open.", "en"),
         ("It is no longer unclear who owns the land.", "en"),
         ("The mayor is not under investigation.", "en"),
+        ("The lawsuit was settled on Monday.", "en"),
         ("Was the sale legal? No, a court ruled.", "en"),
     ],
 )
