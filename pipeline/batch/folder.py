@@ -251,7 +251,7 @@ def _may_translate(options: Options) -> bool:
 
 def _may_generate(options: Options, profile: Profile) -> bool:
     """Whether a summarisation model may be loaded, which is too large for one in every process."""
-    return profile != "local" and "summary" in options.sections
+    return profile == "hub" and "summary" in options.sections
 
 
 def _cores() -> int:
