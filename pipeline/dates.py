@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from pipeline.data import Date, Document, Sentence, Span
 from pipeline.lexicon.calendar import CALENDAR, CalendarWords
-from pipeline.numerals.daytime import Mention, Moment, find_mentions
-from pipeline.numerals.words import Word, split_words
+from pipeline.text.numerals.daytime import Mention, Moment, find_mentions
+from pipeline.text.numerals.words import Word, split_words
 
 _LONGEST_EVENT = 30
 """Words of a clause that a reader takes in at a glance; longer sentences are cut at their commas."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from models.contracts import TaggedSpan
-from pipeline.bodies import find_bodies
 from pipeline.data import Document
 from pipeline.entities.acronyms import spelt_out
 from pipeline.entities.agreement import agree, joined_people, repeats
@@ -12,7 +11,8 @@ from pipeline.entities.known import known_bodies
 from pipeline.entities.marked import schools, titled, with_article
 from pipeline.entities.spans import Found, hyphenated, trim, widened
 from pipeline.lexicon.parties import PARTY_WORDS
-from pipeline.tokens import TokenRow
+from pipeline.text.bodies import find_bodies
+from pipeline.text.tokens import TokenRow
 
 __all__ = ["clean_entities"]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Set
 
 from pipeline.entities.spans import Found
 from pipeline.lexicon.parties import PartyWords
-from pipeline.names import fold, is_acronym
-from pipeline.tokens import TokenRow, is_capital
+from pipeline.text.names import fold, is_acronym
+from pipeline.text.tokens import TokenRow, is_capital
 
 
 def spelt_out(row: TokenRow, words: PartyWords, shouted: Set[int]) -> Iterator[Found]:

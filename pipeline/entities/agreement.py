@@ -7,9 +7,9 @@ from collections.abc import Iterator, Set
 
 from pipeline.entities.spans import Found
 from pipeline.lexicon.parties import NAME_PARTICLES, PartyWords, among
-from pipeline.names import fold
-from pipeline.places import place
-from pipeline.tokens import TokenRow, is_capital
+from pipeline.text.names import fold
+from pipeline.text.places import place
+from pipeline.text.tokens import TokenRow, is_capital
 
 # What the words beside a name weigh beside a tagger's label: they are seldom wrong.
 HINT = 3

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from pipeline.entities.spans import Found
 from pipeline.lexicon.parties import PARTY_WORDS
-from pipeline.names import is_acronym
-from pipeline.tokens import TokenRow, is_capital
+from pipeline.text.names import is_acronym
+from pipeline.text.tokens import TokenRow, is_capital
 
 _SHORTEST_ACRONYM = 3
 

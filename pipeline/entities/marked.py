@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from pipeline.entities.spans import Found
 from pipeline.lexicon.parties import PartyWords
-from pipeline.tokens import TokenRow, is_capital
+from pipeline.text.tokens import TokenRow, is_capital
 
 MAX_NAME = 4
 

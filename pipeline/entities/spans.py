@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.lexicon.parties import NAME_PARTICLES, PartyWords, among
-from pipeline.places import demonym, place
-from pipeline.tokens import TokenRow, is_capital
+from pipeline.text.places import demonym, place
+from pipeline.text.tokens import TokenRow, is_capital
 
 _ROAD = re.compile(r"[AEMS]\d{1,3}")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

@@ -9,8 +9,8 @@ from pipeline.figures.money import currency_after, currency_before
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import PARTS, UNITS
-from pipeline.numerals.measures import Measure, read_measure, skip_to_unit
-from pipeline.numerals.reader import Number, read_and_half, read_number
+from pipeline.text.numerals.measures import Measure, read_measure, skip_to_unit
+from pipeline.text.numerals.reader import Number, read_and_half, read_number
 
 
 def read_amount(line: Line, at: int) -> Found | None:

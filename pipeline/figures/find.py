@@ -12,9 +12,9 @@ from pipeline.figures.measured import measured_span
 from pipeline.figures.scan import scan
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.numerals.daytime import Mention, find_mentions
-from pipeline.numerals.reader import starts_number
-from pipeline.numerals.words import Word, split_words
+from pipeline.text.numerals.daytime import Mention, find_mentions
+from pipeline.text.numerals.reader import starts_number
+from pipeline.text.numerals.words import Word, split_words
 
 _LARGE = 1e6
 # A currency is lent over so many sentences at most, and to amounts so many times larger or smaller.

@@ -11,8 +11,8 @@ from pipeline.lexicon.currencies import (
     FAMILIES,
     SYMBOLS,
 )
-from pipeline.numerals.measures import longest_name
-from pipeline.numerals.reader import Number
+from pipeline.text.numerals.measures import longest_name
+from pipeline.text.numerals.reader import Number
 
 # Names that are mostly other words: they need a scale, an adjective or a fitting place.
 _DOUBTFUL = frozenset(

@@ -8,8 +8,8 @@ from pipeline.figures.amounts import read_amount, with_unit
 from pipeline.figures.line import Found, Line
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.numerals.measures import skip_to_unit
-from pipeline.numerals.nouns import noun_phrase
+from pipeline.text.numerals.measures import skip_to_unit
+from pipeline.text.numerals.nouns import noun_phrase
 
 _HIGHEST_SCORE = 700
 """Of a vote in a parliament; the Bundestag and the European Parliament have about as many seats."""

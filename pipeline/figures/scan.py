@@ -18,8 +18,8 @@ from pipeline.figures.shares import read_share
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import UNITS
-from pipeline.numerals.measures import read_measure
-from pipeline.numerals.reader import Number, read_and_half, read_number, starts_number
+from pipeline.text.numerals.measures import read_measure
+from pipeline.text.numerals.reader import Number, read_and_half, read_number, starts_number
 
 
 def scan(line: Line) -> list[Found]:

@@ -1,6 +1,6 @@
 """What shows that an article leaves something open, and how the question is put, by language.
 
-Phrases are folded text as in `pipeline.phrases`: `*` stands for any ending.
+Phrases are folded text as in `pipeline.text.phrases`: `*` stands for any ending.
 """
 
 from __future__ import annotations

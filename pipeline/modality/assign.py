@@ -15,7 +15,7 @@ from pipeline.data import Document, Figure, Modality, Party, Span
 from pipeline.modality.outlook import Outlook, read_outlook
 from pipeline.modality.reading import Reading, read
 from pipeline.modality.speech import Attribution, Mentions, Source, find_attributions
-from pipeline.quotations import find_quotations
+from pipeline.text.quotations import find_quotations
 
 # Reporting clauses looked at on either side of a figure: no sentence of news has as many.
 NEAREST = 10

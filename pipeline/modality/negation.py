@@ -9,7 +9,7 @@ from functools import cache
 from pipeline.data import Figure, LanguageCode, Span
 from pipeline.lexicon.attribution import ATTRIBUTION
 from pipeline.modality.reading import Reading
-from pipeline.phrases import alternation, compile_phrases
+from pipeline.text.phrases import alternation, compile_phrases
 
 # Words between a negator and its figure at most, the verb among them, and as much text at most.
 WORDS = 6

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pipeline.conditional import is_hearsay
 from pipeline.data import Figure, Span
 from pipeline.modality.negation import is_negated
 from pipeline.modality.reading import Reading
+from pipeline.text.conditional import is_hearsay
 
 # "could cost the firm up to $5 million": words between a modal verb and its figure at most.
 MODAL_WORDS = 4

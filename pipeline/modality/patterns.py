@@ -8,7 +8,7 @@ from functools import cache
 
 from pipeline.data import LanguageCode
 from pipeline.lexicon.attribution import ATTRIBUTION, AttributionWords
-from pipeline.phrases import alternation, compile_phrases
+from pipeline.text.phrases import alternation, compile_phrases
 
 # The Italian future and conditional by their endings; "però" and "perciò" are no verbs.
 _ITALIAN_TENSES = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.data import Document, LanguageCode, Sentence
 from pipeline.modality.patterns import Patterns, patterns
-from pipeline.phrases import fold
+from pipeline.text.phrases import fold
 
 _STOP = re.compile(r"[,;:()](?!\d)|\s[-–—]+\s|—|--")
 

@@ -7,13 +7,13 @@ from typing import cast
 
 from pipeline.data import Document, Party, PartyType, Span
 from pipeline.lexicon.parties import PARTY_WORDS
-from pipeline.names import fold
 from pipeline.parties.choosing import Chooser
 from pipeline.parties.context import Reader
 from pipeline.parties.grouping import Group, group
 from pipeline.parties.mentions import find_mentions
-from pipeline.places import place
-from pipeline.tokens import TokenRow
+from pipeline.text.names import fold
+from pipeline.text.places import place
+from pipeline.text.tokens import TokenRow
 
 __all__ = ["find_parties"]
 

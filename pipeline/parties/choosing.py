@@ -7,11 +7,11 @@ from collections.abc import Set
 
 from pipeline.lexicon.parties import DOMAINS, MEDIA, PARTY_WORDS, PartyWords, among
 from pipeline.lexicon.places import PLACE_WORDS
-from pipeline.names import fold
 from pipeline.parties.grouping import Group
 from pipeline.parties.roles import Mention, Role
-from pipeline.places import place
-from pipeline.tokens import TokenRow, is_capital
+from pipeline.text.names import fold
+from pipeline.text.places import place
+from pipeline.text.tokens import TokenRow, is_capital
 
 # A place is a party from this much evidence on; one clear act is enough.
 ENOUGH = 1.5

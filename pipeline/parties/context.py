@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.parties.roles import Mention, Role
 from pipeline.parties.verbs import MAX_JUMPS, QUOTES, REACH, VerbReader
-from pipeline.places import demonym
+from pipeline.text.places import demonym
 
 _NOUN_PHRASE = frozenset({"NOUN", "ADJ", "DET", "ADP", "CCONJ", ""})
 

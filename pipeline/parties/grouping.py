@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.lexicon.parties import PARTY_WORDS, PartyWords
-from pipeline.names import abbreviates, content_words, fold, is_acronym, same_person, words
 from pipeline.parties.roles import Mention
-from pipeline.places import place
-from pipeline.tokens import TokenRow
+from pipeline.text.names import abbreviates, content_words, fold, is_acronym, same_person, words
+from pipeline.text.places import place
+from pipeline.text.tokens import TokenRow
 
 # How many names a name is compared with: a bound for texts that are lists of names.
 MAX_CANDIDATES = 200

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
-from pipeline.bodies import Body, find_bodies
 from pipeline.data import Document
 from pipeline.lexicon.parties import DOMAINS, PARTY_WORDS, PartyWords, among
-from pipeline.names import fold
 from pipeline.parties.roles import Mention
-from pipeline.places import demonym, place
-from pipeline.tokens import TokenRow, is_capital
+from pipeline.text.bodies import Body, find_bodies
+from pipeline.text.names import fold
+from pipeline.text.places import demonym, place
+from pipeline.text.tokens import TokenRow, is_capital
 
 
 def find_mentions(document: Document, row: TokenRow) -> list[Mention]:

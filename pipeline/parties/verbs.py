@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline.lexicon.parties import PartyWords, among
 from pipeline.parties.roles import Mention
-from pipeline.tokens import TokenRow
+from pipeline.text.tokens import TokenRow
 
 # How far a sentence is read for a verb or a governing word: an apposition is seldom longer.
 REACH = 30

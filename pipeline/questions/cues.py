@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.conditional import is_hearsay
 from pipeline.data import Document, LanguageCode, Sentence, Span
 from pipeline.lexicon.questions import QUESTIONS, Cue
-from pipeline.phrases import alternation, compile_phrases, fold
+from pipeline.text.conditional import is_hearsay
+from pipeline.text.phrases import alternation, compile_phrases, fold
 
 # What a speaker says in a quotation of what may come is talk; what is denied or unknown counts all the same.
 TALK = frozenset({"possible", "ahead", "likely", "talks", "believed", "feared"})

@@ -9,11 +9,11 @@ from functools import cache
 
 from pipeline.data import Document, Figure, LanguageCode, OpenQuestion, QuestionKind, Sentence, Span
 from pipeline.lexicon.questions import QUESTIONS, QuestionWords
-from pipeline.phrases import compile_phrases, fold
 from pipeline.questions.choose import Candidate, choose
 from pipeline.questions.cues import Sign, find_signs, inside
 from pipeline.questions.topics import topic_of, trim
-from pipeline.quotations import find_quotations
+from pipeline.text.phrases import compile_phrases, fold
+from pipeline.text.quotations import find_quotations
 
 # Weights of what needs no cue, on the scale of `lexicon.questions`.
 LISTED = 9.0

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.captions import after_caption
 from pipeline.data import Document, LanguageCode, Sentence, Span
 from pipeline.lexicon.attribution import ATTRIBUTION
 from pipeline.lexicon.questions import QUESTIONS
-from pipeline.phrases import alternation, compile_phrases, fold
 from pipeline.questions.cues import Sign
+from pipeline.text.captions import after_caption
+from pipeline.text.phrases import alternation, compile_phrases, fold
 
 # A longer topic makes no question that anyone reads; it is cut at a comma or dash.
 LONGEST = 200

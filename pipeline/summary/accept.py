@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 
 from pipeline.data import Document, Figure, Generated, Party, Quantity, Sentence
 from pipeline.lexicon.summary import SUMMARY
-from pipeline.loose_numbers import key, read_numbers
-from pipeline.names import fold
-from pipeline.polarity import cue_targets, read_polarity
 from pipeline.summary.features import Vector, vector, vector_of
+from pipeline.text.loose_numbers import key, read_numbers
+from pipeline.text.names import fold
+from pipeline.text.polarity import cue_targets, read_polarity
 
 QuantityFinder = Callable[[str, str], Sequence[Quantity]]
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from pipeline.data import Document, Figure, Party, Sentence
 from pipeline.lexicon.summary import SUMMARY
-from pipeline.names import fold
-from pipeline.quotations import find_quotations
+from pipeline.text.names import fold
+from pipeline.text.quotations import find_quotations
 
 _WORD = re.compile(r"[^\W_]+")
 # So many first letters stand for a word: Italian and English inflect at the end.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pipeline.captions import LEAST_WORDS, after_caption, has_verb
 from pipeline.data import Document, Sentence, Span
 from pipeline.lexicon.summary import SUMMARY
+from pipeline.text.captions import LEAST_WORDS, after_caption, has_verb
 
 # A sentence of so many words is a headline as it stands.
 MOST_WORDS = 20

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.data import Quantity
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.translation import AMOUNT_WORDS
-from pipeline.loose_numbers import key, months, read_numbers
+from pipeline.text.loose_numbers import key, months, read_numbers
 
 QuantityFinder = Callable[[str, str], Sequence[Quantity]]
 

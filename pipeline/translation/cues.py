@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.polarity import compare, read_polarity
+from pipeline.text.polarity import compare, read_polarity
 
 
 def cue_fault(source: str, hypothesis: str, source_language: str, target: str) -> str | None:

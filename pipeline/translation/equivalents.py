@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.lexicon.translation_names import COMMON_NAME_WORDS, NAMES
-from pipeline.names import fold
+from pipeline.text.names import fold
 
 
 def equivalents_of(name: str, language: str, other: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from pipeline.data import Document, Figure, Kind, LanguageCode, Party, Span
 from pipeline.modality import attribute
-from pipeline.quotations import find_quotations
+from pipeline.text.quotations import find_quotations
 from tests.builders import document
 
 # {figure|kind|modality}

@@ -1,6 +1,6 @@
 """Where a claim begins behind the caption that announces it.
 
-A module of the bottom layer: the headline and the open questions both read it.
+The headline and the open questions both read it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Where the article quotes: the stretches between quotation marks, over as many sentences as they run.
 
-A module of the bottom layer: modality and questions both read it.
+Modality and questions both read it.
 """
 
 from __future__ import annotations

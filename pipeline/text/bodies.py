@@ -11,7 +11,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from pipeline.lexicon.parties import PartyWords, among
-from pipeline.tokens import TokenRow, is_capital
+from pipeline.text.tokens import TokenRow, is_capital
 
 MAX_WORDS = 14
 _NOUNS = frozenset({"NOUN", "PROPN"})

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from pipeline.lexicon.calendar import CALENDAR
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.numerals.measures import read_measure
-from pipeline.numerals.nouns import noun_phrase
-from pipeline.numerals.spelled import spelled_value
-from pipeline.numerals.words import Word
+from pipeline.text.numerals.measures import read_measure
+from pipeline.text.numerals.nouns import noun_phrase
+from pipeline.text.numerals.spelled import spelled_value
+from pipeline.text.numerals.words import Word
 
 _MERIDIEM = frozenset(("am", "pm"))
 _LE = frozenset(

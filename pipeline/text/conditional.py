@@ -1,7 +1,7 @@
 """The Italian conditional: what it reports and what it supposes.
 
 "Le trattative sarebbero in corso" passes on what others tell; "se fosse vero, sarebbe troppo" supposes;
-"ha promesso che avrebbe pagato" is a future seen from the past. A module of the bottom layer:
+"ha promesso che avrebbe pagato" is a future seen from the past.
 modality and questions both read it.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from pipeline.lexicon.attribution import ATTRIBUTION
-from pipeline.phrases import compile_phrases
+from pipeline.text.phrases import compile_phrases
 
 _HEARSAY = compile_phrases(ATTRIBUTION["it"].hearsay)
 _COMMITTED = compile_phrases(ATTRIBUTION["it"].commitments)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.lexicon.nouns import NOUNS, NounWords
-from pipeline.numerals.words import Word
+from pipeline.text.numerals.words import Word
 
 _LONGEST = 7
 """Words between a number and its noun; longer ones in the gold annotations: none."""

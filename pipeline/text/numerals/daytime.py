@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.lexicon.calendar import CALENDAR
-from pipeline.numerals.clock import clock_end
-from pipeline.numerals.mentions import Mention, Moment
-from pipeline.numerals.relative import RelativeReader
-from pipeline.numerals.spelled import spelled_value
-from pipeline.numerals.words import Word
-from pipeline.numerals.years import YearReader
+from pipeline.text.numerals.clock import clock_end
+from pipeline.text.numerals.mentions import Mention, Moment
+from pipeline.text.numerals.relative import RelativeReader
+from pipeline.text.numerals.spelled import spelled_value
+from pipeline.text.numerals.words import Word
+from pipeline.text.numerals.years import YearReader
 
 __all__ = ["Mention", "Moment", "find_mentions"]
 

@@ -1,6 +1,6 @@
 """Lexicon phrases → patterns, and the folding of text that they are matched against.
 
-A module of the bottom layer. In a phrase a `*` stands for any ending, a space for any white space.
+In a phrase a `*` stands for any ending, a space for any white space.
 """
 
 from __future__ import annotations

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.numerals.days import DayReader
-from pipeline.numerals.mentions import Mention, Moment
-from pipeline.numerals.spelled import spelled_value
+from pipeline.text.numerals.days import DayReader
+from pipeline.text.numerals.mentions import Mention, Moment
+from pipeline.text.numerals.spelled import spelled_value
 
 
 class RelativeReader(DayReader):
