@@ -19,8 +19,7 @@ def main() -> None:
     vocabulary = write_pieces(options.corpora, options.work)
     corpora = load_corpora(options.corpora, options.work)
     settings = Settings(threads=options.threads)
-    warm = train(corpora, vocabulary, options.work / "first", settings.first(), options.start)
-    final = train(corpora, vocabulary, options.work / "second", settings, warm)
+    final = train(corpora, vocabulary, options.work / "run", settings)
     state = torch.load(final, weights_only=True)
     tables = {"it": options.work / "lemmas" / "it.json.gz", "en": options.work / "lemmas" / "en.json.gz"}
     lemmas.write(lemmas.italian(corpora["treebank"].sentences), tables["it"])
@@ -39,7 +38,6 @@ def _parser() -> argparse.ArgumentParser:
         "--work", type=Path, default=Path("build/training"), help="checkpoints; kept to go on from"
     )
     parser.add_argument("--weights", type=Path, default=Path("models/weights"), help="where the result goes")
-    parser.add_argument("--start", type=Path, help="a two-epoch state to begin with, in place of stage one")
     parser.add_argument("--threads", type=int, default=1, help="more than one pays only on idle cores")
     return parser
 

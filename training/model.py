@@ -11,7 +11,6 @@ from torch.nn import functional as F
 
 from training.e5_file import E5File, Floats
 
-ALL_LAYERS = tuple(range(12))
 # Of the twelve layers these ten stay: on Italian news, leaving out 9 and then 2 raised the loss of the
 # two-epoch state least (.063, .072, .085) before any further training (0-based; out of all single ones).
 LAYERS = (0, 1, 3, 4, 5, 6, 7, 8, 10, 11)
@@ -116,20 +115,3 @@ class TaggerModel(nn.Module):
         super().__init__()
         self.enc = encoder
         self.heads = nn.ModuleDict({name: nn.Linear(width, count) for name, count in HEADS.items()})
-
-    def start_from(self, state: dict[str, Tensor], layers: Sequence[int] = LAYERS) -> None:
-        """Take over a state of all twelve layers; a single head ("out") becomes both of the entities'."""
-        own = {}
-        for name, value in state.items():
-            if name.startswith("out."):
-                own[name.replace("out.", "heads.kind.")] = value.float()
-                own[name.replace("out.", "heads.wikineural.")] = value.float()
-            elif name.startswith("enc.layers."):
-                number, rest = name.removeprefix("enc.layers.").split(".", 1)
-                if int(number) in layers:
-                    own[f"enc.layers.{layers.index(int(number))}.{rest}"] = value.float()
-            else:
-                own[name] = value.float()
-        missing, unexpected = self.load_state_dict(own, strict=False)
-        if unexpected or any(not name.startswith("heads.") for name in missing):
-            raise ValueError(f"not a state of this model: {missing} {unexpected}")

@@ -7,19 +7,18 @@ import math
 import random
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import spacy
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 from models.tagging.pieces import PAD, Pieces
 from training.e5_file import E5File
 from training.examples import IGNORED, Corpus, Example, Stream, plain_examples
-from training.model import ALL_LAYERS, LAYERS, Encoder, TaggerModel
+from training.model import LAYERS, Encoder, TaggerModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +26,30 @@ class Settings:
     """`batch` in padded word pieces. `mixture` is the share of each corpus in pieces up to `turn`
     (a share of the steps), `late_mixture` from there on."""
 
-    steps: int = 1500
+    steps: int = 2600
     layers: tuple[int, ...] = LAYERS
     batch: int = 2048
     size: int = 160
     rate: float = 1.5e-4
     head_rate: float = 1e-3
-    frozen: int = 3
+    frozen: int = 0
     layer_decay: float = 0.93
-    warmup: int = 60
+    warmup: int = 100
     weight_decay: float = 0.01
     tag_weight: float = 0.4
     piece_dropout: float = 0.04
     average: float = 0.995
-    turn: float = 0.1
+    turn: float = 0.15
     mixture: tuple[tuple[str, float], ...] = (
-        ("kind", 0.40), ("wikineural-en", 0.30), ("treebank", 0.15), ("wikineural-it", 0.15),
+        ("kind", 0.35), ("wikineural-en", 0.35), ("treebank", 0.15), ("wikineural-it", 0.15),
     )  # fmt: skip
     late_mixture: tuple[tuple[str, float], ...] = (
-        ("kind", 0.48), ("wikineural-en", 0.42), ("treebank", 0.10),
+        ("kind", 0.45), ("wikineural-en", 0.46), ("treebank", 0.09),
     )  # fmt: skip
     pool: int = 8
     save_every: int = 40
     seed: int = 0
     threads: int = 1
-
-    def first(self) -> Settings:
-        """Stage one: all twelve layers, two epochs of KIND."""
-        only = (("kind", 1.0),)
-        return replace(self, layers=ALL_LAYERS, steps=330, rate=1e-4, mixture=only, late_mixture=only)
 
 
 @dataclass(slots=True)
@@ -173,13 +167,8 @@ def schedule(step: int, s: Settings) -> float:
     return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * through))
 
 
-def train(
-    corpora: dict[str, Corpus], vocabulary: Path, work: Path, settings: Settings, start: Path | None = None
-) -> Path:
-    """Run to the end, and return the file of the averaged weights.
-
-    `start`: a state of all twelve layers to begin with, of one head or of several.
-    """
+def train(corpora: dict[str, Corpus], vocabulary: Path, work: Path, settings: Settings) -> Path:
+    """Run to the end, and return the file of the averaged weights."""
     s = settings
     torch.set_num_threads(s.threads)
     torch.manual_seed(s.seed)
@@ -188,8 +177,6 @@ def train(
     e5 = E5File()
     model = TaggerModel(Encoder(e5, rows, s.layers), e5.width)
     model.enc.frozen = s.frozen
-    if start:
-        model.start_from(_state(start), s.layers)
     pieces = Pieces(vocabulary / "tokenizer.json")
     batches = Batches(corpora, pieces, s)
     optimizer = torch.optim.AdamW(groups(model, s), lr=s.rate, weight_decay=s.weight_decay)
@@ -236,12 +223,6 @@ def train(
     final = work / "averaged.pt"
     torch.save({**model.state_dict(), **average}, final)
     return final
-
-
-def _state(path: Path) -> dict[str, Tensor]:
-    if path.suffix == ".safetensors":
-        return dict(load_file(str(path)))
-    return dict(torch.load(path, weights_only=True))
 
 
 def _note(log: Path, line: str) -> None:

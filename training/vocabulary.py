@@ -37,7 +37,7 @@ def lookup_table(name: str) -> dict[str, object]:
 
 def kept_pieces(e5: E5File, words: Iterable[str]) -> list[str]:
     """The pieces to ship, in the order of their ids in the whole vocabulary."""
-    whole = _tokenizer([(piece, score) for piece, (_, score) in e5.pieces.items()], None)
+    whole = _tokenizer({piece: score for piece, (_, score) in e5.pieces.items() if piece not in _SPECIAL})
     used: set[str] = set()
     for form in _forms(set(words)):
         for text in (form, _BAR + form):
@@ -64,15 +64,18 @@ def _is_single(piece: str) -> bool:
 
 def write_vocabulary(e5: E5File, pieces: list[str], folder: Path) -> None:
     """`tokenizer.json`, and `rows.json`: the row of the whole table behind each id of the pruned one."""
-    scores = [(name, 0.0) for name in _SPECIAL] + [(piece, e5.pieces[piece][1]) for piece in pieces]
     folder.mkdir(parents=True, exist_ok=True)
-    lowest = min(score for _, score in scores)
-    _tokenizer(
-        [(name, lowest - _UNKNOWN_PENALTY) for name in _SPECIAL] + scores[len(_SPECIAL) :], UNKNOWN
-    ).save(str(folder / "tokenizer.json"), pretty=False)
+    tokenizer = _tokenizer({piece: e5.pieces[piece][1] for piece in pieces})
+    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     rows = list(range(len(_SPECIAL))) + [e5.pieces[piece][0] for piece in pieces]
     (folder / "rows.json").write_text(json.dumps(rows), encoding="utf-8")
 
 
-def _tokenizer(scores: list[tuple[str, float]], unknown: int | None) -> Tokenizer:
-    return Tokenizer(Unigram(scores, unk_id=unknown, byte_fallback=False))
+def _tokenizer(scores: dict[str, float]) -> Tokenizer:
+    """A unigram segmenter of these pieces, behind the special ones."""
+    special = min(scores.values()) - _UNKNOWN_PENALTY
+    return Tokenizer(
+        Unigram(
+            [*((name, special) for name in _SPECIAL), *scores.items()], unk_id=UNKNOWN, byte_fallback=False
+        )
+    )
