@@ -7,6 +7,7 @@ Heavy modules are imported inside the commands, so that `--help` answers at once
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import time
@@ -119,11 +120,10 @@ def summarise(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead.")] = None,
 ) -> None:
     """Make the fact sheet of one article: from a file, from standard input, or pasted."""
-    languages = ["en", "it"] if to is To.both else [to.value]
-    _check_output(output, format, len(languages))
-    chosen = [_options(code, language, sections, published) for code in languages]
+    _check_output(output, format, to)
+    options = _options(to, language, sections, published)
     article = _read(file)
-    sheets = _make_sheets(article, chosen, profile, offline, device)
+    sheets = _make_sheets(article, options, profile, offline, device)
     _write(_rendered(sheets, format), output)
 
 
@@ -137,6 +137,7 @@ def batch(
     sections: SectionsOption = None,
     profile: ProfileOption = Profile.auto,
     offline: OfflineOption = False,
+    device: DeviceOption = Device.cpu,
     format: Annotated[Format, typer.Option(help="What the index links to; all are written.")] = Format.html,
     workers: Annotated[int | None, typer.Option(help="Processes. Default: as many as help.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Do again what is done and unchanged.")] = False,
@@ -153,10 +154,11 @@ def batch(
 
     counts: Counter[str] = Counter()
     status = 0
+    _say_what_engines_log()
     outcomes = summarise_folder(
         folder, out, to=to.value, language=language.value, sections=_section_names(sections),
         published=published.date() if published else None, profile=profile.value, offline=offline,
-        workers=workers, force=force, link=format.value,
+        device=device.value, workers=workers, force=force, link=format.value,
     )  # fmt: skip
     try:
         with closing(outcomes), _bar() as advance:
@@ -259,15 +261,14 @@ def _read(file: str) -> Article:
     return article_from_bytes(sys.stdin.buffer.read())
 
 
-def _options(to: str, language: Language, sections: str | None, published: datetime | None) -> Options:
-    from typing import cast, get_args
+def _options(to: To, language: Language, sections: str | None, published: datetime | None) -> Options:
+    from typing import cast
 
-    from pipeline import Options, OutputLanguage, Section
+    from pipeline import Options, Section
 
     when: date | None = published.date() if published else None
-    assert to in get_args(OutputLanguage)  # typer has checked it
     return Options(
-        to=cast(OutputLanguage, to),
+        to=to.value,
         language=language.value,
         sections=cast("tuple[Section, ...]", _section_names(sections)),
         published=when,
@@ -285,21 +286,21 @@ def _section_names(sections: str | None) -> tuple[str, ...]:
     return names
 
 
-def _check_output(output: Path | None, format: Format, sheets: int) -> None:
+def _check_output(output: Path | None, format: Format, to: To) -> None:
     """Find out before the work what would only fail after it."""
-    if format is Format.html and sheets > 1:
+    if format is Format.html and to is To.both:
         raise OptionError("one HTML page holds one sheet; run once with --to en and once with --to it")
     if output is not None and (output.is_dir() or not output.parent.is_dir()):
         raise OptionError(f"{output} cannot be written: give a file in a folder that exists")
 
 
 def _make_sheets(
-    article: Article, chosen: list[Options], profile: Profile, offline: bool, device: Device
+    article: Article, options: Options, profile: Profile, offline: bool, device: Device
 ) -> list[FactSheet]:
     with _display() as display:
         display.stage("Loading the pipeline")
         import models
-        from pipeline import make_sheet
+        from pipeline import make_sheets
 
         for warning in article.warnings:
             _say(f"note: {warning}")
@@ -310,7 +311,7 @@ def _make_sheets(
             notify=_say,
             progress=display.fetched,
         )
-        return [make_sheet(article, options, engines, on_stage=display.stage) for options in chosen]
+        return make_sheets(article, options, engines, on_stage=display.stage)
 
 
 def _rendered(sheets: list[FactSheet], format: Format) -> str:
@@ -430,6 +431,15 @@ def _say(line: str) -> None:
     """A line on standard error; what a file's name could do to a terminal is taken out."""
     safe = "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in line)
     print(safe, file=sys.stderr, flush=True)
+
+
+def _say_what_engines_log() -> None:
+    """Which profile was chosen, and what is about to be fetched."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log = logging.getLogger("scheda")
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
 
 
 def _fail(message: str, status: int = 2) -> NoReturn:

@@ -22,7 +22,7 @@ import spacy
 import models.tagging.components
 from pipeline.api import load_engines
 from pipeline.article import article_from_text
-from pipeline.run import Options, make_sheet
+from pipeline.run import Options, make_sheets
 
 DEFAULT = Path(__file__).parent.parent / "tests" / "gold"
 FACTS = Options(to="source", sections=("figures", "parties", "open_questions"))
@@ -69,7 +69,7 @@ def _whole(texts: list[tuple[str, str]]) -> Callable[[], None]:
 
     def run() -> None:
         for text, _ in texts:
-            make_sheet(article_from_text(text), FACTS, engines)
+            make_sheets(article_from_text(text), FACTS, engines)
 
     return run
 

@@ -76,7 +76,7 @@ class ProfileEngines:
     def translator(self, source: str, target: str) -> Translator:
         """See the contract. Weights are fetched and loaded at the first sentence that is not cached."""
         with self._lock:
-            weights = self.store.catalogue.find(self._choose(), "translation", (source, target))
+            weights = self.store.catalogue.find(self.choose(), "translation", (source, target))
             if weights is None:
                 raise UnknownWeightsError(
                     f"no translation from {source!r} into {target!r}: there is it-en and en-it"
@@ -89,7 +89,7 @@ class ProfileEngines:
         """See the contract. None as well where its weights cannot be had; a line says so."""
         with self._lock:
             if language not in self._summarisers:
-                weights = self.store.catalogue.find(self._choose(), "summarisation", (language,))
+                weights = self.store.catalogue.find(self.choose(), "summarisation", (language,))
                 self._summarisers[language] = self._make_summariser(weights) if weights else None
             return self._summarisers[language]
 
@@ -105,7 +105,8 @@ class ProfileEngines:
     def __exit__(self, *exception: object) -> None:
         self.close()
 
-    def _choose(self) -> str:
+    def choose(self) -> str:
+        """The profile to work with: for "auto", decided at the first call, which says so in a line."""
         if not self._chosen:
             self._chosen, reason = self._choice()
             self._notify(f"Using the profile {self._chosen}: {reason}")

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pipeline.data import Article
     from pipeline.factsheet import FactSheet
     from pipeline.files import write_whole
-    from pipeline.run import SECTIONS, Options, OutputLanguage, Section, make_sheet
+    from pipeline.run import SECTIONS, Options, OutputLanguage, Section, make_sheets
 
 __all__ = [
     "SECTIONS",
@@ -47,7 +47,7 @@ __all__ = [
     "__version__",
     "article_from_bytes",
     "load_engines",
-    "make_sheet",
+    "make_sheets",
     "read_article",
     "summarise",
     "summarise_file",
@@ -65,7 +65,7 @@ _HOMES = {
     "Section": "pipeline.run",
     "article_from_bytes": "pipeline.article",
     "load_engines": "pipeline.api",
-    "make_sheet": "pipeline.run",
+    "make_sheets": "pipeline.run",
     "read_article": "pipeline.article",
     "summarise": "pipeline.api",
     "summarise_file": "pipeline.api",

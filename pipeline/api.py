@@ -12,8 +12,9 @@ import models
 from models.contracts import Engines
 from pipeline.article import article_from_text, read_article
 from pipeline.data import Article
+from pipeline.errors import OptionError
 from pipeline.factsheet import FactSheet
-from pipeline.run import SECTIONS, Options, OutputLanguage, Section, make_sheet
+from pipeline.run import SECTIONS, Options, OutputLanguage, Section, make_sheets
 
 Profile = Literal["auto", "local", "hub"]
 
@@ -82,4 +83,6 @@ def _sheet(
     options = Options(
         to=to, language=language, sections=tuple(cast(Section, s) for s in sections), published=published
     )
-    return make_sheet(article, options, engines)
+    if options.to == "both":
+        raise OptionError("one sheet is in one language: ask twice, or call make_sheets")
+    return make_sheets(article, options, engines)[0]

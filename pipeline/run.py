@@ -42,7 +42,7 @@ from pipeline.errors import OptionError
 
 Section = Literal["headline", "summary", "figures", "parties", "open_questions", "dates"]
 SECTIONS: tuple[Section, ...] = get_args(Section)
-OutputLanguage = Literal["en", "it", "source"]
+OutputLanguage = Literal["en", "it", "source", "both"]
 SUMMARY_SENTENCES = 3
 
 
@@ -50,8 +50,8 @@ SUMMARY_SENTENCES = 3
 class Options:
     """What a caller may ask for. Raises OptionError for a value that is not offered.
 
-    `to`: the language of the sheet, "source" for the article's own. `language`: what the
-    article is in, "auto" to detect it. `published`: its date, for "yesterday".
+    `to`: the language of the sheet, "source" for the article's own, "both" for a sheet in each.
+    `language`: what the article is in, "auto" to detect it. `published`: its date, for "yesterday".
     """
 
     to: OutputLanguage = "en"
@@ -60,22 +60,29 @@ class Options:
     published: date | None = None
 
     def __post_init__(self) -> None:
-        _one_of("to", self.to, ("en", "it", "source"))
+        _one_of("to", self.to, get_args(OutputLanguage))
         _one_of("language", self.language, ("auto", "en", "it"))
         for section in self.sections:
             _one_of("sections", section, SECTIONS)
 
+    def outputs(self, spoken: LanguageCode) -> tuple[LanguageCode, ...]:
+        """The languages of the sheets of an article in `spoken`."""
+        if self.to == "both":
+            return ("en", "it")
+        return (spoken if self.to == "source" else self.to,)
 
-def make_sheet(
+
+def make_sheets(
     article: Article,
     options: Options,
     engines: Engines,
     *,
     on_stage: Callable[[str], None] = lambda stage: None,
-) -> factsheet.FactSheet:
-    """One article's fact sheet. `on_stage` is told what is being done, for a progress line.
+) -> list[factsheet.FactSheet]:
+    """One article's fact sheet, or its two where `options.to` is "both".
 
-    Raises LanguageError, and models.errors.ModelError where weights are missing.
+    `on_stage` is told what is being done, for a progress line. Raises LanguageError, and
+    models.errors.ModelError where weights are missing.
     """
     clock = Clock(on_stage)
     with clock.measure("detect", "Detecting the language"):
@@ -87,12 +94,16 @@ def make_sheet(
         shown = choose_shown(document, facts, options.sections)
     with clock.measure("summarise", "Summarising"):
         shown, summary_weights = add_generated(document, facts, shown, engines)
-    output: LanguageCode = spoken.code if options.to == "source" else options.to
-    used = list(engines.tagger(spoken.code).weights)
-    with clock.measure("translate", "Translating what the sheet shows"):
-        translations, translator_weights = translate_shown(document, shown, output, engines)
-    used += [*summary_weights, *translator_weights]
-    return assemble(document, shown, translations, output, engines.profile, used, clock.seconds)
+    used = [*engines.tagger(spoken.code).weights, *summary_weights]
+    sheets = []
+    for output in options.outputs(spoken.code):
+        with clock.measure("translate", "Translating what the sheet shows"):
+            translations, translator_weights = translate_shown(document, shown, output, engines)
+        weights = [*used, *translator_weights]
+        sheets.append(
+            assemble(document, shown, translations, output, engines.profile, weights, dict(clock.seconds))
+        )
+    return sheets
 
 
 def article_language(article: Article, options: Options) -> Language:

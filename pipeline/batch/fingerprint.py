@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -14,13 +14,13 @@ from pipeline.run import Options
 from pipeline.version import VERSION
 
 
-def fingerprint(options: Sequence[Options], engines: Mapping[str, object]) -> str:
+def fingerprint(options: Options, engines: Mapping[str, object]) -> str:
     """Of the options, the version, the code and the weights that ship with it.
 
     The catalogue is part of the code and pins every other weight by its hash. `engines` says
     how they are loaded (profile).
     """
-    asked = [[one.to, one.language, one.sections, str(one.published)] for one in options]
+    asked = [options.to, options.language, options.sections, str(options.published)]
     whole = json.dumps([VERSION, _program(), asked, dict(sorted(engines.items()))], default=str)
     return hashlib.sha256(whole.encode()).hexdigest()
 

@@ -6,13 +6,14 @@ import os
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal, cast
 
 from filelock import FileLock, Timeout
 
+import models
 from models.contracts import Engines
 from pipeline.api import Profile
 from pipeline.batch.crew import each
@@ -46,12 +47,13 @@ def summarise_folder(
     folder: str | Path,
     out: str | Path,
     *,
-    to: OutputLanguage | Literal["both"] = "en",
+    to: OutputLanguage = "en",
     language: Literal["auto", "en", "it"] = "auto",
     sections: Sequence[str] = SECTIONS,
     published: date | None = None,
     profile: Profile = "auto",
     offline: bool = False,
+    device: str = "cpu",
     engines: Engines | Callable[[], Engines] | None = None,
     workers: int | None = None,
     force: bool = False,
@@ -67,21 +69,23 @@ def summarise_folder(
     `workers`: processes; by default as many as there are cores, and one where sentences are
     translated, since each would hold the translation model. `engines`: loaded engines, with
     which this process does the work itself, or a function of a module that loads them in each
-    worker; else those of `profile`. `link`: what the rows of `index.html` link to.
+    worker; else those of `profile` on `device`. `link`: what the rows of `index.html` link to.
 
     Raises InputError where there is nothing to read, OptionError, and OutputError where `out`
     cannot be written or another batch writes there. What is wrong with one article is its Outcome.
     """
     folder, out = Path(folder), Path(out)
-    options = _options(to, language, sections, published)
+    chosen = tuple(cast(Section, section) for section in sections)
+    options = Options(to, language, chosen, published)
     if workers is not None and not 1 <= workers <= MAX_WORKERS:
         raise OptionError(f"workers cannot be {workers}; it takes 1 to {MAX_WORKERS}")
     _check_folders(folder, out)
     found = find_inputs(folder, out)
     if not found.inputs and not found.unlisted:
         raise InputError(f"{folder} holds no articles; put files there that end in {', '.join(SUFFIXES)}")
-    hands, weights = _hands(engines, profile, offline, options, workers, len(found.inputs))
-    batch = _Batch(out, found, options, to, hands, fingerprint(options, weights), force, link)
+    asked = _Engines(engines, profile, offline, device).settled(options)
+    hands, weights = _hands(asked, options, workers, len(found.inputs))
+    batch = _Batch(out, found, options, hands, fingerprint(options, weights), force, link)
     return batch.run(ordered)
 
 
@@ -91,8 +95,7 @@ class _Batch:
 
     out: Path
     found: Found
-    options: list[Options]
-    to: str
+    options: Options
     hands: list[Hand]
     fingerprint: str
     force: bool
@@ -172,20 +175,12 @@ class _Batch:
                 total=self.total,
                 left_out=self.found.left_out,
                 gone=self.gone,
-                options=_spoken(self.options, self.to),
+                options=_spoken(self.options),
                 seconds=time.perf_counter() - begin,
                 interrupted=interrupted,
             )
         except OSError as error:
             raise OutputError(f"{self.out} cannot be written: {error.strerror or error}") from None
-
-
-def _options(
-    to: str, language: Literal["auto", "en", "it"], sections: Sequence[str], published: date | None
-) -> list[Options]:
-    chosen = tuple(cast(Section, section) for section in sections)
-    codes = ("en", "it") if to == "both" else (to,)
-    return [Options(cast(OutputLanguage, code), language, chosen, published) for code in codes]
 
 
 def _check_folders(folder: Path, out: Path) -> None:
@@ -217,30 +212,43 @@ def _locked(out: Path) -> Iterator[None]:
         lock.release()
 
 
+@dataclass(frozen=True, slots=True)
+class _Engines:
+    """Which engines are asked for, by name or as they are."""
+
+    given: Engines | Callable[[], Engines] | None
+    profile: Profile
+    offline: bool
+    device: str
+
+    def settled(self, options: Options) -> _Engines:
+        """With "auto" decided, once for all workers; it stays open where no engine depends on it."""
+        if self.given or self.profile != "auto" or not (_may_translate(options) or _may_generate(options)):
+            return self
+        engines = models.load(self.profile, offline=self.offline, device=self.device, cache=False)
+        return replace(self, profile=cast(Profile, engines.choose()))
+
+
 def _hands(
-    engines: Engines | Callable[[], Engines] | None,
-    profile: Profile,
-    offline: bool,
-    options: Sequence[Options],
-    workers: int | None,
-    articles: int,
+    asked: _Engines, options: Options, workers: int | None, articles: int
 ) -> tuple[list[Hand], dict[str, object]]:
     """Who does the work, and what tells their weights from others."""
-    if engines is not None and not callable(engines):
-        return [OwnHand(engines)], {"profile": engines.profile}
-    loader, keywords = "pipeline.api:load_engines", {"profile": profile, "offline": offline}
-    weights: dict[str, object] = {"profile": profile}
-    if callable(engines):
-        loader, keywords = f"{engines.__module__}:{engines.__qualname__}", {}
+    if asked.given is not None and not callable(asked.given):
+        return [OwnHand(asked.given)], {"profile": asked.given.profile}
+    loader = "pipeline.api:load_engines"
+    keywords = {"profile": asked.profile, "offline": asked.offline, "device": asked.device}
+    weights: dict[str, object] = {"profile": asked.profile}
+    if callable(asked.given):
+        loader, keywords = f"{asked.given.__module__}:{asked.given.__qualname__}", {}
         weights = {"engines": loader}
-    translates = any(_may_translate(one) or _may_generate(one, profile) for one in options)
-    count = 1 if translates else min(workers or _cores(), articles, MAX_WORKERS)
+    heavy = _may_translate(options) or (asked.profile == "hub" and _may_generate(options))
+    count = 1 if heavy else min(workers or _cores(), articles, MAX_WORKERS)
     recipe = Recipe(
         loader,
         keywords,
-        seconds=TRANSLATION_SECONDS if translates else EXTRACTION_SECONDS,
-        articles=10**9 if translates else ARTICLES_PER_PROCESS,
-        single=not translates,
+        seconds=TRANSLATION_SECONDS if heavy else EXTRACTION_SECONDS,
+        articles=10**9 if heavy else ARTICLES_PER_PROCESS,
+        single=not heavy,
     )
     return [ProcessHand(recipe) for _ in range(max(count, 1))], weights
 
@@ -249,9 +257,9 @@ def _may_translate(options: Options) -> bool:
     return options.to not in ("source", options.language) and bool(options.sections)
 
 
-def _may_generate(options: Options, profile: Profile) -> bool:
+def _may_generate(options: Options) -> bool:
     """Whether a summarisation model may be loaded, which is too large for one in every process."""
-    return profile == "hub" and "summary" in options.sections
+    return "summary" in options.sections
 
 
 def _cores() -> int:
@@ -272,11 +280,10 @@ def _in_order(done: Iterable[tuple[int, Outcome]]) -> Iterator[Outcome]:
             following += 1
 
 
-def _spoken(options: Sequence[Options], to: str) -> dict[str, object]:
-    first = options[0]
+def _spoken(options: Options) -> dict[str, object]:
     return {
-        "to": to,
-        "language": first.language,
-        "sections": list(first.sections),
-        "published": first.published.isoformat() if first.published else None,
+        "to": options.to,
+        "language": options.language,
+        "sections": list(options.sections),
+        "published": options.published.isoformat() if options.published else None,
     }

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -25,7 +25,7 @@ class Dropped(Exception):
 class Hand(Protocol):
     """One that does one article at a time."""
 
-    def do(self, path: str, name: str, options: Sequence[Options]) -> Result: ...
+    def do(self, path: str, name: str, options: Options) -> Result: ...
 
     def stop(self) -> None:
         """Drop what is in hand, whose `do` then raises Dropped. May be called from another thread."""
@@ -38,7 +38,7 @@ class OwnHand:
     def __init__(self, engines: Engines) -> None:
         self._engines = engines
 
-    def do(self, path: str, name: str, options: Sequence[Options]) -> Result:
+    def do(self, path: str, name: str, options: Options) -> Result:
         return work(path, name, options, self._engines)
 
     def stop(self) -> None:
@@ -69,9 +69,9 @@ class ProcessHand:
         self._stopped = threading.Event()
         self._done = 0
 
-    def do(self, path: str, name: str, options: Sequence[Options]) -> Result:
+    def do(self, path: str, name: str, options: Options) -> Result:
         process = self._running()
-        task = {"path": path, "name": name, "options": [options_to(one) for one in options]}
+        task = {"path": path, "name": name, "options": options_to(options)}
         late = threading.Event()
         clock = threading.Timer(self._recipe.seconds, _give_up, (process, late))
         clock.daemon = True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -13,7 +12,7 @@ from models.contracts import Engines
 from pipeline.article import read_article
 from pipeline.errors import InputError, LanguageError
 from pipeline.factsheet import FactSheet
-from pipeline.run import Options, make_sheet
+from pipeline.run import Options, make_sheets
 
 # What is written of every sheet.
 KINDS = (".json", ".md", ".html")
@@ -30,14 +29,14 @@ class Result:
     files: dict[str, str] = field(default_factory=dict)
 
 
-def work(path: str, name: str, options: Sequence[Options], engines: Engines) -> Result:
-    """The sheets of one file, one for each of `options`. Whatever goes wrong is in the Result."""
+def work(path: str, name: str, options: Options, engines: Engines) -> Result:
+    """The sheets of one file. Whatever goes wrong is in the Result."""
     begin = time.perf_counter()
     try:
         article = read_article(Path(path), source=name)
         files: dict[str, str] = {}
-        for one in options:
-            files |= _files(make_sheet(article, one, engines), several=len(options) > 1)
+        for sheet in make_sheets(article, options, engines):
+            files |= _files(sheet, several=options.to == "both")
     except (InputError, LanguageError) as error:
         return Result("refused", str(error).removeprefix(f"{name} "), seconds=_since(begin))
     except Exception as error:  # a file's failure is its own, whatever it is
@@ -46,9 +45,9 @@ def work(path: str, name: str, options: Sequence[Options], engines: Engines) -> 
     return Result("done", seconds=_since(begin), files=files)
 
 
-def suffixes(options: Sequence[Options]) -> tuple[str, ...]:
+def suffixes(options: Options) -> tuple[str, ...]:
     """The suffixes of what `work` makes of an article that is done."""
-    languages = [f".{one.to}" for one in options] if len(options) > 1 else [""]
+    languages = [".en", ".it"] if options.to == "both" else [""]
     return tuple(language + kind for language in languages for kind in KINDS)
 
 

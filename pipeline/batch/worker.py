@@ -33,7 +33,7 @@ def main(loader: str, keywords: str) -> None:
         task = json.loads(line)
         try:
             engines = engines or _load(loader, json.loads(keywords))
-            result = work(task["path"], task["name"], [options_from(o) for o in task["options"]], engines)
+            result = work(task["path"], task["name"], options_from(task["options"]), engines)
         except Exception as error:  # engines that cannot be loaded; `work` itself raises nothing
             result = Result("failed", " ".join(f"{type(error).__name__}: {error}".split()))
         try:

@@ -2,7 +2,7 @@
 
 "Le trattative sarebbero in corso" passes on what others tell; "se fosse vero, sarebbe troppo" supposes;
 "ha promesso che avrebbe pagato" is a future seen from the past.
-modality and questions both read it.
+Modality and questions both read it.
 """
 
 from __future__ import annotations

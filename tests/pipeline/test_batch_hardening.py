@@ -13,7 +13,7 @@ from pipeline.batch.work import work
 from pipeline.errors import InputError, SchedaError
 from pipeline.factsheet import FactSheet
 from pipeline.readers import SUFFIXES
-from pipeline.run import Options, make_sheet
+from pipeline.run import Options, make_sheets
 from tests import files
 from tests.fakes import FakeEngines
 
@@ -54,7 +54,7 @@ def check(data: bytes, suffix: str, options: Options) -> None:
     """A sheet that slices and renders, or a refusal."""
     try:
         article = article_from_bytes(data, source="x" + suffix, suffix=suffix)
-        sheet = make_sheet(article, options, FakeEngines())
+        sheet = make_sheets(article, options, FakeEngines())[0]
     except SchedaError:
         return
     assert FactSheet.model_validate_json(sheet.model_dump_json()) == sheet
@@ -99,5 +99,5 @@ def test_a_hundred_thousand_of_anything_take_linear_time(piece: str, suffix: str
 
 
 def test_an_unreadable_file_is_refused_not_raised(tmp_path: Path) -> None:
-    result = work(str(tmp_path / "gone.txt"), "gone.txt", [Options(to="source")], FakeEngines())
+    result = work(str(tmp_path / "gone.txt"), "gone.txt", Options(to="source"), FakeEngines())
     assert result.status == "refused" and "does not exist" in (result.reason or "")

@@ -14,13 +14,13 @@ from typing import Any
 import pytest
 
 from pipeline import Outcome, summarise_folder
-from pipeline.batch.folder import _hands
+from pipeline.batch.folder import _Engines, _hands
 from pipeline.batch.pool import ProcessHand, Recipe
 from pipeline.run import Options
 from tests.fakes import DIES, HANGS, engines
 
 ROOT = Path(__file__).parent.parent.parent
-OPTIONS = [Options(to="source")]
+OPTIONS = Options(to="source")
 NEWS = (
     "Il gruppo Alfa Beta ha ceduto {n} milioni di euro di azioni alla Gamma Delta, dice il ministro.\n"
     "La decisione è attesa per il {n} maggio e riguarda il {n}% del capitale. Che cosa farà il governo?\n"
@@ -137,8 +137,15 @@ def no_engines() -> Any:
     ],
 )
 def test_engines_that_hold_gigabytes_are_loaded_once(options: Options, asked: int, expected: int) -> None:
-    hands, _ = _hands(None, "auto", True, [options], asked, 1000)
+    hands, _ = _hands(_Engines(None, "local", True, "cpu"), options, asked, 1000)
     assert len(hands) == expected
+
+
+def test_auto_is_decided_once_for_all_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SCHEDA_CACHE", str(tmp_path))
+    asked = _Engines(None, "auto", True, "cpu")
+    assert asked.settled(Options(to="en")).profile == "local"
+    assert asked.settled(Options(to="source", sections=("figures",))).profile == "auto"
 
 
 def test_a_batch_that_translates_is_done_by_one_worker(tmp_path: Path) -> None:
