@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from pipeline.data import Document, Figure, Modality, Party, Span
 from pipeline.modality.outlook import Outlook, read_outlook
 from pipeline.modality.reading import Reading, read
-from pipeline.modality.speech import Attribution, Mentions, Source, find_attributions
+from pipeline.modality.speaker import Mention, Mentions, Speaker
+from pipeline.modality.speech import Attribution, Source, find_attributions
 from pipeline.text.quotations import find_quotations
 
 # Reporting clauses looked at on either side of a figure: no sentence of news has as many.
@@ -22,7 +23,9 @@ NEAREST = 10
 # Shorter quotations without a speaker are words held at arm's length ('two "profiles"').
 SCARE_WORDS = 4
 
-_UNKNOWN = Source("other", None)
+_UNKNOWN = Source("other")
+# ", and Smith put …", "; il ministro …": where a second clause may be somebody else's.
+_NEW_CLAUSE = re.compile(r";|,\s+(?:and|but|while|whereas|e|ma|mentre|invece)\b")
 # "She was 15" tells an age; "Smith, 72, said", "the 72-year-old" only name someone by it.
 _PREDICATE = re.compile(
     r"\b(?:was|is|were|are|be|turned|turns|ha|hanno|aveva|avevano|abbia|avesse|compie)\s+(?:\w+\s+)?$"
@@ -60,8 +63,8 @@ def attribute(document: Document, figures: Sequence[Figure], parties: Sequence[P
     readings = [read(document, s) for s in document.sentences]
     spans = find_quotations(document.text)
     found = [find_attributions(r, mentions) for r in readings]
-    attributions = _own_words(found, spans, _named_institute(readings))
-    quotations = _spoken(document, spans, attributions)
+    attributions = _own_words(found, spans, _named_institute(readings), mentions)
+    quotations = _spoken(document, spans, attributions, mentions)
     outlooks = {i: read_outlook(readings[i]) for i in {f.sentence for f in figures}}
     done: list[Figure] = []
     for figure in figures:
@@ -70,7 +73,7 @@ def attribute(document: Document, figures: Sequence[Figure], parties: Sequence[P
         else:
             quotation = _around(quotations, figure)
             modality, said_by = _judge(
-                figure, outlooks[figure.sentence], attributions[figure.sentence], quotation
+                figure, outlooks[figure.sentence], attributions[figure.sentence], quotation, mentions
             )
             if modality == "reported" and quotation is None and _is_whole(document.text, done, figure):
                 modality, said_by = "stated", None
@@ -88,7 +91,7 @@ def _named_institute(readings: Sequence[Reading]) -> int:
 
 
 def _own_words(
-    found: list[list[Attribution]], quotations: Sequence[Span], institute: int
+    found: list[list[Attribution]], quotations: Sequence[Span], institute: int, mentions: Mentions
 ) -> list[list[Attribution]]:
     """Attributions outside quotations, "he said" resolved to whoever spoke last.
 
@@ -96,6 +99,7 @@ def _own_words(
     """
     starts = [q.start for q in quotations]
     last = _UNKNOWN
+    voice = _Voice(mentions, quotations)
     resolved: list[list[Attribution]] = []
     for index, sentence in enumerate(found):
         kept: list[Attribution] = []
@@ -103,37 +107,97 @@ def _own_words(
             i = bisect_right(starts, a.at) - 1
             if i >= 0 and a.at < quotations[i].end:
                 continue
-            if a.source.kind == "same":
-                a = replace(a, source=last)
-            elif a.source.kind == "institute":
-                a = replace(a, source=Source("official" if index >= institute else "other", a.source.party))
-            last = a.source
-            kept.append(a)
+            kind = a.source.kind
+            if kind == "same":
+                kind = last.kind
+            elif kind == "institute":
+                kind = "official" if index >= institute else "other"
+            last = Source(kind, voice.heard(a, index))
+            kept.append(replace(a, source=last))
         resolved.append(kept)
     return resolved
 
 
+class _Voice:
+    """Follows who spoke last, for "she added": nobody as soon as it might be somebody else."""
+
+    def __init__(self, mentions: Mentions, quotations: Sequence[Span]) -> None:
+        self._mentions = mentions
+        self._quotations = quotations
+        self._starts = [q.start for q in quotations]
+        self._last: Mention | None = None
+        self._at = 0
+        self._sentence = 0
+
+    def heard(self, attribution: Attribution, sentence: int) -> str | None:
+        """The name of who speaks in the next attribution of the text."""
+        speaker = attribution.speaker
+        found = speaker.mention or self._referred(speaker, attribution.at, sentence)
+        self._last, self._at, self._sentence = found, attribution.at, sentence
+        return found.name if found else None
+
+    def _referred(self, speaker: Speaker, at: int, sentence: int) -> Mention | None:
+        last = self._last
+        if last is None or not speaker.refers or sentence - self._sentence > 1:
+            return None
+        if speaker.refers != "any" and (last.type == "PER") != (speaker.refers == "person"):
+            return None
+        between = self._mentions.within(self._at, at)
+        return None if any(self._rivals(m, last, speaker) for m in between) else last
+
+    def _rivals(self, mention: Mention, last: Mention, speaker: Speaker) -> bool:
+        if mention.name == last.name or self._quoted(mention.start):
+            return False
+        return speaker.refers == "any" or (mention.type == "PER") == (speaker.refers == "person")
+
+    def _quoted(self, at: int) -> bool:
+        i = bisect_right(self._starts, at) - 1
+        return i >= 0 and at < self._quotations[i].end
+
+
 def _spoken(
-    document: Document, spans: Sequence[Span], attributions: list[list[Attribution]]
+    document: Document, spans: Sequence[Span], attributions: list[list[Attribution]], mentions: Mentions
 ) -> list[Quotation]:
     """Each quotation's speaker: by the nearest clause of the sentences it touches, else the last one."""
     starts = [s.start for s in document.sentences]
     quotations: list[Quotation] = []
     for span in spans:
         first, last = (
-            bisect_right(starts, span.start) - 1,
-            bisect_right(starts, max(span.start, span.end - 1)) - 1,
+            max(bisect_right(starts, span.start) - 1, 0),
+            max(bisect_right(starts, max(span.start, span.end - 1)) - 1, 0),
         )
-        touched = {max(first, 0), max(last, 0)} if attributions else set()
+        touched = {first, last} if attributions else set()
         near = [a for i in touched for at in (span.start, span.end) for a in _beside(attributions[i], at)]
+        previous = quotations[-1] if quotations else None
         if near:
             nearest = min(near, key=lambda a: min(abs(a.at - span.start), abs(a.at - span.end)))
-            quotations.append(Quotation(span, nearest.source, True))
-        elif quotations and document.text.count("\n", quotations[-1].span.end, span.start) <= 1:
-            quotations.append(Quotation(span, quotations[-1].source, quotations[-1].attributed))
+            quotations.append(Quotation(span, _sure(document.text, span, nearest, mentions), True))
+        elif previous and document.text.count("\n", previous.span.end, span.start) <= 1:
+            goes_on = first <= bisect_right(starts, previous.span.end) and not any(
+                m.name != previous.source.party for m in mentions.within(previous.span.end, span.start)
+            )
+            source = previous.source if goes_on else Source(previous.source.kind)
+            quotations.append(Quotation(span, source, previous.attributed))
         else:
             quotations.append(Quotation(span, _UNKNOWN, False))
     return quotations
+
+
+def _sure(text: str, span: Span, attribution: Attribution, mentions: Mentions) -> Source:
+    """The source of a quotation by a clause beside it, named if no other party stands between the two."""
+    source, speaker = attribution.source, attribution.speaker.mention
+    if attribution.at >= span.end:
+        start, end = span.end, attribution.at
+        if speaker and start <= speaker.start < end:
+            end = speaker.start
+    else:
+        start, end = attribution.at, span.start
+        if speaker and start <= speaker.start < end:
+            start = speaker.end
+        if text[max(start, end - 4) : end].rstrip(" \"“«'‘").endswith(":"):
+            return source
+    rival = any(m.name != source.party for m in mentions.within(start, end))
+    return Source(source.kind) if rival or _NEW_CLAUSE.search(text, start, end) else source
 
 
 def _beside(attributions: Sequence[Attribution], at: int) -> Sequence[Attribution]:
@@ -159,13 +223,21 @@ def _around(quotations: list[Quotation], figure: Figure) -> Quotation | None:
 
 
 def _judge(
-    figure: Figure, outlook: Outlook, attributions: Sequence[Attribution], quotation: Quotation | None
+    figure: Figure,
+    outlook: Outlook,
+    attributions: Sequence[Attribution],
+    quotation: Quotation | None,
+    mentions: Mentions,
 ) -> tuple[Modality, str | None]:
     if quotation is not None:
         outlook = outlook.within(quotation.span)
-    sources = _sources(figure, outlook.reading, attributions, quotation)
+    covering = [a for a in _near(attributions, figure.start) if a.covers(figure.start, figure.end)]
+    spoken = quotation if quotation and not _is_scare_quote(outlook.reading, quotation) else None
+    sources = _sources(figure, outlook.reading, covering, spoken)
     doubtful = [s for s in sources if s.kind != "official"]
-    said_by = next((s.party for s in (*doubtful, *sources) if s.party), None)
+    said_by = None
+    if sources:
+        said_by = spoken.source.party if spoken else _speaker(figure, outlook.reading, covering, mentions)
     if outlook.is_denied(figure):
         return "denied", said_by
     if outlook.is_ahead(figure) or outlook.is_possible(
@@ -178,14 +250,31 @@ def _judge(
 
 
 def _sources(
-    figure: Figure, reading: Reading, attributions: Sequence[Attribution], quotation: Quotation | None
+    figure: Figure, reading: Reading, covering: Sequence[Attribution], spoken: Quotation | None
 ) -> list[Source]:
-    sources = [a.source for a in _near(attributions, figure.start) if a.covers(figure.start, figure.end)]
-    if quotation is not None and not _is_scare_quote(reading, quotation):
-        return [quotation.source, *sources]
+    sources = [a.source for a in covering]
+    if spoken is not None:
+        return [spoken.source, *sources]
     if _is_background(figure, reading, [s.kind for s in sources]):
         return []
     return sources
+
+
+def _speaker(
+    figure: Figure, reading: Reading, covering: Sequence[Attribution], mentions: Mentions
+) -> str | None:
+    """The party of the reporting clause that the figure is nearest to; nobody where two clauses that
+    differ are no nest, or a clause with another subject begins before the figure."""
+    if len({a.source.party for a in covering}) > 1 and any(a.closing for a in covering):
+        return None
+    inner = max(covering, key=lambda a: a.at)
+    if inner.at < figure.start:
+        text, offset = reading.text, reading.offset
+        for mark in _NEW_CLAUSE.finditer(text, inner.at - offset, figure.start - offset):
+            named = mentions.within(mark.end() + offset, figure.start)
+            if any(m.name != inner.source.party for m in named):
+                return None
+    return inner.source.party
 
 
 def _is_scare_quote(reading: Reading, quotation: Quotation) -> bool:

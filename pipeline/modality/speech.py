@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pipeline.data import LanguageCode, Party, PartyType
+from pipeline.data import LanguageCode
+from pipeline.lexicon.speakers import SPEAKERS
 from pipeline.modality.reading import Reading
+from pipeline.modality.speaker import NOBODY, Clause, Mentions, Speaker
 
 SourceKind = Literal["official", "study", "other", "same", "institute"]
 
@@ -51,56 +51,42 @@ _AFTER_SECONDO = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    start: int
-    end: int
-    name: str
-    type: PartyType
-
-
-@dataclass(frozen=True, slots=True)
 class Source:
-    """Who says it; `party` names them where the clause does. "same" is whoever spoke last.
+    """Who says it, `party` the name of it where the text is clear of that. "same" is whoever spoke last.
 
     "institute" is a body named before as "the institute".
     """
 
     kind: SourceKind
-    party: str | None
+    party: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A reporting clause at `at` (article offset) and the article stretches that it covers.
 
-    `subject` is where the source stands.
+    `subject` is where the source stands, `speaker` who it is by the grammar of the clause;
+    `closing`: it follows what it reports.
     """
 
     at: int
     source: Source
     subject: tuple[int, int]
     scopes: tuple[tuple[int, int], ...]
+    speaker: Speaker
+    closing: bool = False
 
     def covers(self, start: int, end: int) -> bool:
         return any(a <= start and end <= b for a, b in self.scopes)
 
 
-class Mentions:
-    """The parties' mentions in text order, for lookup by stretch."""
-
-    def __init__(self, parties: Sequence[Party]) -> None:
-        mentions = (Mention(m.start, m.end, p.name, p.type) for p in parties for m in p.mentions)
-        self._all = sorted(mentions, key=lambda m: m.start)
-        self._starts = [m.start for m in self._all]
-
-    def within(self, start: int, end: int) -> list[Mention]:
-        found = self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [m for m in found if m.end <= end]
-
-
 def find_attributions(reading: Reading, mentions: Mentions) -> list[Attribution]:
-    """Reporting clauses of a sentence in order."""
-    found = sorted([*_by_verb(reading, mentions), *_by_preposition(reading, mentions)], key=lambda a: a.at)
+    """Reporting clauses of a sentence in order; the party of a source is left to `assign`."""
+    clause = Clause(reading, mentions)
+    found = sorted(
+        [*_by_verb(reading, mentions, clause), *_by_preposition(reading, mentions, clause)],
+        key=lambda a: a.at,
+    )
     following = [*found[1:], None] if found else []
     return [_before_rival(reading, a, b) for a, b in zip(found, following, strict=True)]
 
@@ -120,7 +106,7 @@ def _before_rival(reading: Reading, one: Attribution, other: Attribution | None)
 # ---- verbs ----------------------------------------------------------------------------------
 
 
-def _by_verb(reading: Reading, mentions: Mentions) -> list[Attribution]:
+def _by_verb(reading: Reading, mentions: Mentions, clause: Clause) -> list[Attribution]:
     p, text = reading.patterns, reading.text
     verbs = [(m, False) for m in p.says.finditer(text)] + [(m, True) for m in p.finds.finditer(text)]
     if not verbs:
@@ -131,7 +117,7 @@ def _by_verb(reading: Reading, mentions: Mentions) -> list[Attribution]:
         # At the end of a sentence even a tagger's noun is a verb: "…, the Advocate reports."
         last = not text[verb.end() : verb.end() + 10].strip(" .\"'”»")
         if (last or verb.start() not in nouns) and _is_report(reading, verb, studies_only=studies_only):
-            attributions.append(_attribution(reading, mentions, verb))
+            attributions.append(_attribution(reading, mentions, clause, verb))
     return attributions
 
 
@@ -233,11 +219,14 @@ def _subject_before(reading: Reading, at: int) -> tuple[int, int]:
     return start, at
 
 
-def _attribution(reading: Reading, mentions: Mentions, verb: re.Match[str]) -> Attribution:
+def _attribution(
+    reading: Reading, mentions: Mentions, clause: Clause, verb: re.Match[str]
+) -> Attribution:
     text, offset = reading.text, reading.offset
     boundary = _boundary(reading, verb.start())
     subject = text[boundary : verb.start()].strip(" \"'”»’")
-    if _introduces(reading, verb) or not _closes(reading, verb):
+    closing = not _introduces(reading, verb) and _closes(reading, verb)
+    if not closing:
         window = _subject_before(reading, verb.start())
         scopes = [(verb.end(), len(text))]
     else:
@@ -250,15 +239,30 @@ def _attribution(reading: Reading, mentions: Mentions, verb: re.Match[str]) -> A
             scopes.append((adding.end(), len(text)))
         elif subject and len(text[verb.end() : verb.end() + WINDOW].split()) > LONG_TAIL:
             scopes.append((verb.end(), len(text)))
-    source = _source(reading, mentions, window, nearest_last=bool(subject))
+    source = _source(reading, mentions, window)
+    speaker = _speaker(reading, clause, verb, follows=closing and not subject)
     if " " in verb.group() and reading.language == "en" and _HEARD.search(verb.group()):
-        source = Source("other", None)
+        source, speaker = Source("other"), NOBODY
     return Attribution(
         verb.start() + offset,
         source,
         (window[0] + offset, window[1] + offset),
         tuple((a + offset, b + offset) for a, b in scopes),
+        speaker,
+        closing,
     )
+
+
+def _speaker(reading: Reading, clause: Clause, verb: re.Match[str], *, follows: bool) -> Speaker:
+    """The subject of the verb: where it `follows`, behind the verb, else before it, if it is not left out."""
+    object_behind = verb.group().split()[-1].startswith(SPEAKERS[reading.language].receivers)
+    if follows:
+        return NOBODY if object_behind else clause.after(verb.end())
+    before = clause.before(verb.start())
+    if before.refers == "any" and not object_behind:
+        behind = clause.after(verb.end())
+        return behind if behind.mention is not None else before
+    return before
 
 
 def _after(reading: Reading, start: int) -> tuple[int, int]:
@@ -269,7 +273,7 @@ def _after(reading: Reading, start: int) -> tuple[int, int]:
 # ---- "according to" -------------------------------------------------------------------------
 
 
-def _by_preposition(reading: Reading, mentions: Mentions) -> list[Attribution]:
+def _by_preposition(reading: Reading, mentions: Mentions, clause: Clause) -> list[Attribution]:
     p, text, offset = reading.patterns, reading.text, reading.offset
     attributions = []
     for cue in [*p.according.finditer(text), *p.cited.finditer(text)]:
@@ -278,12 +282,19 @@ def _by_preposition(reading: Reading, mentions: Mentions) -> list[Attribution]:
         start, end = _after(reading, cue.end())
         if p.terms.search(text, start, min(end, start + 40)):
             continue
-        source = _source(reading, mentions, (start, end), nearest_last=False)
+        source = _source(reading, mentions, (start, end))
         # "L'accusa secondo la quale …" attributes what follows, "secondo la polizia" its whole sentence.
         begin = cue.end() if _RELATIVE.match(text, cue.end()) else 0
         whole = (offset + begin, offset + len(text))
         attributions.append(
-            Attribution(cue.start() + offset, source, (start + offset, end + offset), (whole,))
+            Attribution(
+                cue.start() + offset,
+                source,
+                (start + offset, end + offset),
+                (whole,),
+                clause.after(cue.end(), cue=True),
+                cue.start() > 0,
+            )
         )
     return attributions
 
@@ -301,28 +312,22 @@ def _is_secondo(reading: Reading, cue: re.Match[str]) -> bool:
 # ---- sources --------------------------------------------------------------------------------
 
 
-def _source(reading: Reading, mentions: Mentions, window: tuple[int, int], *, nearest_last: bool) -> Source:
-    """Who stands in the window; `nearest_last`: the verb follows it, so that the last name is the head.
-
-    An apposition before the verb ("Rossi, mother of Bianchi, said") leaves the first name the head.
-    """
+def _source(reading: Reading, mentions: Mentions, window: tuple[int, int]) -> Source:
+    """What kind of source stands in the window."""
     p, text, offset = reading.patterns, reading.text, reading.offset
     start, end = window
     named = mentions.within(start + offset, end + offset)
     people = [m for m in named if m.type == "PER"]
-    chosen = people or named
-    apposed = text[start:end].rstrip().endswith(",")
-    party = (chosen[-1] if nearest_last and not apposed else chosen[0]).name if chosen else None
     if not named and p.pronouns.fullmatch(text[start:end].strip(" .,\"'”»—–-")):
-        return Source("same", None)
+        return Source("same")
     if people or p.roles.search(text, start, end) or p.unnamed.search(text, start, end):
-        return Source("other", party)
+        return Source("other")
     if p.officials.search(text, start, end):
-        return Source("official", party)
+        return Source("official")
     if not named and _INSTITUTE.search(text[start:end]):
-        return Source("institute", None)
+        return Source("institute")
     if p.studies.search(text, start, end):
-        return Source("study", party)
+        return Source("study")
     if not named and _CONJUNCTION.search(text[max(0, end - 8) : end]):
-        return Source("same", None)
-    return Source("other", party)
+        return Source("same")
+    return Source("other")
