@@ -219,9 +219,7 @@ def _subject_before(reading: Reading, at: int) -> tuple[int, int]:
     return start, at
 
 
-def _attribution(
-    reading: Reading, mentions: Mentions, clause: Clause, verb: re.Match[str]
-) -> Attribution:
+def _attribution(reading: Reading, mentions: Mentions, clause: Clause, verb: re.Match[str]) -> Attribution:
     text, offset = reading.text, reading.offset
     boundary = _boundary(reading, verb.start())
     subject = text[boundary : verb.start()].strip(" \"'”»’")
