@@ -1,154 +1,157 @@
 """Terms of news whose mistranslation changes the facts, in both languages.
 
-Stems are beginnings of words, in lower case. A concept's `cues` name it beyond doubt; where a
-source has one of them, its translation must have one of the other language's `words` (the cues
-are among them). Two words joined by `_` follow each
-other and are whole; `(_` is an opening bracket before one. `opposites` are pairs of concepts of which a translation must not turn one into
-the other. Checked against the 997 pairs of flores-dev: see tests/pipeline/test_translation_terms.py.
+A concept's `cues` name it beyond doubt; where a source has one of them, its translation must have one
+of the other language's `words`. Checked against the 997 pairs of flores-dev: see
+tests/pipeline/test_translation_terms.py.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-
-def _stems(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """One concept: stems that name it, and stems that may stand for it, by language code."""
-
-    name: str
-    cues: dict[str, tuple[str, ...]]
-    words: dict[str, tuple[str, ...]]
-
-
-def _concept(name: str, *, it: str, en: str, it_also: str = "", en_also: str = "") -> Concept:
-    cues = {"it": _stems(it), "en": _stems(en)}
-    words = {"it": cues["it"] + _stems(it_also), "en": cues["en"] + _stems(en_also)}
-    return Concept(name, cues, words)
-
+from pipeline.lexicon.concepts import Concept, concept, stems
 
 KEPT: tuple[Concept, ...] = (
-    _concept(
+    concept(
         "talks",
         it="trattativ negoziat negoziaz",
         en="negotiat talks",
         it_also="colloqu discuss trattar tratta parla incontr dialog mercanteggi",
         en_also="talk discuss bargain dialog treat",
     ),
-    _concept("currency", it="valute valutari la_valuta una_valuta della_valuta nella_valuta quale_valuta (_valuta in_valuta", en="currenc", it_also="valuta monet divis", en_also="money exchange coin"),
-    _concept(
+    concept("currency", it="valute valutari la_valuta una_valuta della_valuta nella_valuta quale_valuta (_valuta in_valuta", en="currenc", it_also="valuta monet divis", en_also="money exchange coin"),
+    concept(
         "denial",
         it="smentit smentisc smentire",
         en="",
         en_also="den refut reject disprov contradict debunk disavow",
     ),
-    _concept(
+    concept(
         "investigation",
         it="indagin indagat inchiest inquirent",
         en="",
         en_also="investigat prob inquir enquir survey suspect stud poll research detectiv prosecut examin",
     ),
-    _concept(
+    concept(
         "alleged",
         it="presunt",
         en="allegation",
         it_also="accus sospett affermaz sosten asser dichiar attribu denunc contest",
         en_also="alleg suspect presum purport suppos so-called accus reported claim believed",
     ),
-    _concept("acquittal", it="assolt assoluzion", en="acquit", it_also="prosciol scagion", en_also="clear absol not"),
-    _concept(
+    concept("acquittal", it="assolt assoluzion", en="acquit", it_also="prosciol scagion", en_also="clear absol not"),
+    concept(
         "death",
         it="morti deceduti deceduto uccisi ucciso uccisa",
         en="killed deaths",
         it_also="mort vittim decess deced ucci ammazz assassin peri cadut fatal letal strage omicid elimin",
         en_also="die dead death kill deceas victim casualt fatal murder dying toll slain pass slay assassinat shot los",
     ),
-    _concept(
+    concept(
         "wounded",
         it="feriti ferito ferita ferite",
         en="wounded injured",
         it_also="ferir lesion infortun contus colpit",
         en_also="injur wound hurt casualt lacerat cut scar",
     ),
-    _concept(
+    concept(
         "missing",
         it="dispersi disperso",
         en="",
         en_also="missing scatter dispers unaccount spread lost disappear",
     ),
-    _concept("accusation", it="accusat accusa accuse", en="accused", it_also="imput", en_also="accus charg alleg indict blam prosecut claim"),
-    _concept("according to", it="secondo_fonti stando_a a_detta", en="", en_also="according say said report claim source"),
-    _concept("timeline", it="tempistic", en="", en_also="time timing schedul calend deadline period"),
-    _concept(
+    concept("accusation", it="accusat accusa accuse", en="accused", it_also="imput", en_also="accus charg alleg indict blam prosecut claim"),
+    concept("according to", it="secondo_fonti stando_a a_detta", en="", en_also="according say said report claim source"),
+    concept("timeline", it="tempistic", en="", en_also="time timing schedul calend deadline period"),
+    concept(
         "parties to it",
         it="alle_parti dalle_parti delle_parti",
         en="",
         en_also="part side both talk negotiat stakeholder involved concerned",
     ),
-    _concept(
+    concept(
         "dismissal",
         it="licenziat licenziament licenzia",
         en="",
         en_also="fire dismiss lay laid sack redundan job releas terminat layoff",
     ),
+    concept(
+        "plan",
+        it="pensa_di pensano_di pensava_di pensando_di valutando valutano intende intendono intenzione "
+        "punta_a puntano_a mira_a mirano_a progetta_di progettano_di vorrebbe vorrebbero conta_di contano_di",
+        en="is_considering are_considering was_considering been_considering plans_to planning_to plan_to intends_to intend_to mulling weighing aims_to hopes_to",
+        it_also="pens valut consider inten progett program pian prev vuol vogl vorr ipotes studia punt mir cont sper "
+        "vaglia esamin medit dovr cerc prepar augur propon obiettiv tien riflett",
+        en_also="consider plan inten aim hop mull weigh think thought want wish seek explor look eye eyeing prepar "
+        "would evaluat assess propos try study stud purpose desir believ target go count expect feel meant mean",
+    ),
+    concept(
+        "offer",
+        it="ha_offerto hanno_offerto offerto_di",
+        en="offered offers_to offering_to",
+        it_also="offer offr propos propon don dat dava dan dà disposizion mess",
+        en_also="offer bid propos provid giv gave present serv suppl featur bring tender lend submit",
+    ),
 )  # fmt: skip
 
 OPPOSITES: tuple[tuple[Concept, Concept], ...] = (
     (
-        _concept(
+        concept(
             "rise",
             it="aument rialz cresc crescit impenn incrementa rincar sal",
             en="increas rise rising rose risen grew grow growth surg soar climb jump higher gain",
         ),
-        _concept(
+        concept(
             "fall",
             it="diminu calo cala calat ribass crollo croll scende scese sceso scesa riduzion ridott ridurr perdit",
             en="decreas fall falling fell drop declin reduc plung plummet slump shrank shrink lower los",
         ),
     ),
     (
-        _concept("purchase", it="acquist compra", en="buy bought purchas acquir acquisit"),
-        _concept("sale", it="vende vendit venduto venduta venduti", en="sell sold sale selling"),
+        concept("purchase", it="acquist compra", en="buy bought purchas acquir acquisit"),
+        concept("sale", it="vende vendit venduto venduta venduti", en="sell sold sale selling"),
     ),
     (
-        _concept("for", it="favorevol a_favore", en="favor favour in_favor in_favour"),
-        _concept("against", it="contrari contro", en="against oppos"),
+        concept("for", it="favorevol a_favore", en="favor favour in_favor in_favour"),
+        concept("against", it="contrari contro", en="against oppos"),
     ),
 )
 
 # Concepts that a translation must not bring in: where the translation has one of its `cues`, the source
 # must have one of its `words`. A story of talks may not become a signed deal.
 BROUGHT_IN: tuple[Concept, ...] = (
-    _concept(
+    concept(
         "conclusion",
         it="firmato firmata firmati firmate siglato siglata raggiunto_un concluso_un",
         en="signed sealed agreed_to agreed_on reached_a reached_an",
         it_also="firm sigl accord accett accons concord defin convenu raggiun conclu stipul intes patt sottoscri stret",
         en_also="sign seal agree reach conclu strik struck clinch deal accord pact settle",
     ),
-    _concept(
+    concept(
         "crime",
         it="",
         en="committed murdered stole raped",
         it_also="commess commett commis uccis uccid omicid assassin ammazz rub furt violen stupr dedic impegn sottrat incend dolos reat",
+    ),
+    concept(
+        "payment",
+        it="pagato pagata pagati pagate",
+        en="paid",
+        it_also="pag vers sbors cost retribu stipend salar compens remuner spes salda risarc corrispo ripag prezzo presta "
+        "finanzi omaggi",
+        en_also="pay spend spent disburs cost compensat salar wage settl afford free fund fee bought",
     ),
 )
 
 # Bounds beside a figure, by what they say of it: a translation must keep the side.
 BOUNDS: tuple[tuple[Concept, Concept], ...] = (
     (
-        _concept(
+        concept(
             "lower bound",
             it="almeno più_di oltre non_meno più_che superior",
             en="at_least more_than over no_fewer no_less greater_than above exceed",
             it_also="minimo supera super circa",
             en_also="least minimum upward surpass excess top",
         ),
-        _concept(
+        concept(
             "upper bound",
             it="meno_di non_più al_massimo fino_a inferior entro",
             en="at_most less_than fewer_than under up_to no_more below within as_many",
@@ -169,8 +172,8 @@ WEEKDAYS: tuple[dict[str, str], ...] = tuple(
 
 # What a clause has and a noun phrase has not: forms of "to be", "to have" and modals.
 FINITE: dict[str, tuple[str, ...]] = {
-    "en": _stems("is are was were has have had will would can could should must did does said"),
-    "it": _stems("è sono era erano fu furono ha hanno aveva avevano sarà saranno può possono deve"),
+    "en": stems("is are was were has have had will would can could should must did does said"),
+    "it": stems("è sono era erano fu furono ha hanno aveva avevano sarà saranno può possono deve"),
 }
 
 # Words that small models get wrong, by source language, and what they are in the other: a further

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
+from pipeline.lexicon.news_terms import MATTERS, OFFICES
 from pipeline.lexicon.terms import BOUNDS, BROUGHT_IN, FINITE, GLOSSARY, KEPT, OPPOSITES, WEEKDAYS
+from pipeline.text.loose_numbers import read_numbers
 
 _WORD = re.compile(r"[^\W\d_]+|\(")
 
 
 def term_fault(source: str, hypothesis: str, source_language: str, target: str) -> str | None:
     """Which concept of the source the hypothesis lost or turned round, or None."""
-    ours, theirs = _words(source), _words(hypothesis)
-    for concept in KEPT:
+    ours, theirs = _words(_without_kept_capitals(source, hypothesis)), _words(hypothesis)
+    for concept in (*KEPT, *OFFICES, *MATTERS):
         if _has(ours, concept.cues[source_language]) and not _has(theirs, concept.words[target]):
             return f"lost {concept.name}"
-    for pair in (*OPPOSITES, *BOUNDS):
+    bounds = BOUNDS if read_numbers(source, source_language) else ()
+    for pair in (*OPPOSITES, *bounds):
         for one, other in (pair, pair[::-1]):
             named = _has(ours, one.cues[source_language]) and not _has(ours, other.cues[source_language])
             if named and _has(theirs, other.cues[target]) and not _has(theirs, one.cues[target]):
@@ -52,6 +56,12 @@ def with_glossary(source: str, language: str) -> str | None:
     return text if text != source else None
 
 
+def _without_kept_capitals(source: str, hypothesis: str) -> str:
+    """The source without the capitalised words that stand in the hypothesis: names kept, "Northern Rock"."""
+    kept = set(_WORD.findall(hypothesis))
+    return _WORD.sub(lambda match: "·" if match[0][0].isupper() and match[0] in kept else match[0], source)
+
+
 def _words(text: str) -> list[str]:
     """The words of a text and its pairs of words, joined by "_"."""
     words = _WORD.findall(text.lower())
@@ -59,5 +69,12 @@ def _words(text: str) -> list[str]:
 
 
 def _has(words: list[str], stems: tuple[str, ...]) -> bool:
-    """Whether any word begins with a stem; pairs of words count whole only."""
-    return bool(stems) and any(word in stems if "_" in word else word.startswith(stems) for word in words)
+    """Whether any word begins with a stem; whole words and pairs of words count whole only."""
+    whole, beginnings = _split(stems)
+    return any(word in whole or ("_" not in word and word.startswith(beginnings)) for word in words)
+
+
+@cache
+def _split(stems: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    whole = frozenset(stem.rstrip("|") for stem in stems if stem.endswith("|") or "_" in stem)
+    return whole, tuple(stem for stem in stems if not stem.endswith("|") and "_" not in stem)

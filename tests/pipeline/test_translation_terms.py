@@ -1,5 +1,5 @@
 """Terms whose loss changes the facts. False alarms on the 997 pairs of flores-dev when this was
-written: 1 of the reference translations it → en, 0 of en → it."""
+written: 11 of the reference translations it → en, 6 of en → it."""
 
 import pytest
 
@@ -66,6 +66,43 @@ def test_english_to_italian(source: str, hypothesis: str, fault: str | None) -> 
 )
 def test_reversals_are_refused(source: str, hypothesis: str, fault: str | None) -> None:
     assert term_fault(source, hypothesis, "it", "en") == fault
+
+
+@pytest.mark.parametrize(
+    ("source", "hypothesis", "fault"),
+    [
+        ("La sindaca ha firmato.", "The union signed.", "lost mayor"),
+        ("La sindaca ha firmato.", "The mayor signed.", None),
+        ("I sindacati hanno firmato.", "The unions signed.", None),
+        ("Il tribunale ha condannato Rossi.", "The company convicted Rossi.", "lost court"),
+        ("Il procuratore indaga.", "The procurement is investigating.", "lost prosecutor"),
+        ("L'udienza è lunedì.", "The audience is on Monday.", "lost hearing"),
+        ("Il vento soffia a nord.", "The wind blows to the south.", "lost north"),
+        ("Fiat pensa di comprare Renault.", "Fiat bought Renault.", "lost plan"),
+        ("Fiat sta valutando l'acquisto.", "Fiat made the purchase.", "lost plan"),
+        ("Fiat sta valutando l'acquisto.", "Fiat is considering the purchase.", None),
+        ("Fiat ha offerto 5 milioni.", "Fiat paid 5 million.", "lost offer"),
+        ("Fiat tratta per 5 milioni.", "Fiat paid 5 million.", "payment added"),
+        ("Il prezzo è più basso, vedere sotto.", "The price is lower, see above.", None),
+    ],
+)
+def test_offices_plans_and_offers(source: str, hypothesis: str, fault: str | None) -> None:
+    assert term_fault(source, hypothesis, "it", "en") == fault
+
+
+@pytest.mark.parametrize(
+    ("source", "hypothesis", "fault"),
+    [
+        ("The mayor resigned.", "Il maggiore si è dimesso.", "lost mayor"),
+        ("The unions signed.", "Le unioni hanno firmato.", None),
+        ("Police arrested two men.", "Il governo ha arrestato due uomini.", "lost police"),
+        ("Fiat is considering a bid.", "Fiat ha fatto un'offerta.", "lost plan"),
+        ("Fiat offered 5 million.", "Fiat ha pagato 5 milioni.", "lost offer"),
+        ("Northern Rock is a bank.", "Northern Rock è una banca.", None),
+    ],
+)
+def test_offices_plans_and_offers_in_italian(source: str, hypothesis: str, fault: str | None) -> None:
+    assert term_fault(source, hypothesis, "en", "it") == fault
 
 
 def test_a_phrase_must_not_become_a_statement() -> None:
