@@ -13,6 +13,8 @@ from pipeline.lexicon.numbers import NUMBERS
 _SHARED = ("age", "percent", "duration", "quantity", "money")
 
 
+_THOUSAND = 1000
+
 _BETWEEN = frozenset((",", "by", "x", "×", "per"))
 
 
@@ -59,21 +61,14 @@ def _as_bound(line: Line, found: Found, earlier: Found | None) -> Found:
 
 def _before_and(line: Line, first: Found, second: Found) -> Found:
     """ "12 and 14 years": the first takes the unit of the second."""
-    if (
-        first.kind != "count"
-        or first.head is not None
-        or second.kind not in _SHARED
-        or first.high is not None
-    ):
+    if first.kind != "count" or first.head is not None or first.high is not None:
         return first
     if second.number.one or first.number.scale > 1 or second.first != first.end + 1:
         return first
-    if (
-        _is_from_to(line, first)
-        and second.number.scale > 1
-        and first.value < second.value / second.number.scale
-    ):
+    if _is_from_to(line, first) and _lacks_scale(first, second):
         return replace(first, kind=second.kind, unit=second.unit, value=first.value * second.number.scale)
+    if second.kind not in _SHARED:
+        return first
     lexicon = NUMBERS[line.language]
     if line.low(first.end) not in lexicon.and_ | lexicon.or_ | _BETWEEN or (
         second.kind in ("money",) and second.number.scale > 1
@@ -116,6 +111,13 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
     ):
         return found
     return replace(found, kind="money", unit=source.unit, value=found.value * source.number.scale)
+
+
+def _lacks_scale(first: Found, second: Found) -> bool:
+    """Of millions the first always is one too ("from 5 to 3.5 million"), unless written in full
+    ("from 900,000 to 2 million"); of thousands where it is the smaller ("from 900 to 2 thousand")."""
+    scale = second.number.scale
+    return scale > _THOUSAND > first.value or (scale == _THOUSAND and first.value < second.value / scale)
 
 
 def _is_from_to(line: Line, first: Found) -> bool:

@@ -68,7 +68,21 @@ class _Near:
         near = self._inside_share(found) or self._whole(found) or self._attribute(found)
         if near is not None or found.kind == "duration":
             return near
-        return self._label(found.first) or self._before(found.first) or self._subject(found.first)
+        near = self._label(found.first) or self._before(found.first)
+        if near is None and found.kind == "money" and self._is_spent(found.first):
+            return self._purpose(found.end)
+        return near or self._subject(found.first)
+
+    def _is_spent(self, at: int) -> bool:
+        """Whether the nearest verb on the left is one of spending."""
+        for verb in range(at - 1, max(-1, at - _FARTHEST_VERB), -1):
+            if self._is_verb(verb):
+                return self.line.low(verb).startswith(self.lexicon.spending)
+        return False
+
+    def _purpose(self, at: int) -> tuple[int, int] | None:
+        """ "schools" behind "set aside 5 million for"."""
+        return self._phrase_from(at + 1) if self.line.low(at) in self.lexicon.purposes else None
 
     def _label(self, at: int) -> tuple[int, int] | None:
         """ "Valore riportato" in "Valore riportato: 138 miliardi", at the start of a line or item."""

@@ -343,6 +343,9 @@ _EN = CurrencyWords(
         earn earned earnings spend spent spending donate donated donation donations deal contract
         valued value valuation dividend turnover income tax taxes raise raised bond bail damages
         compensation grant grants money cash financing capital bailout surplus
+        aside allocate allocates allocated allocating allocation earmark earmarks earmarked disburse disbursed
+        owe owes owed rent rents mortgage mortgages refund refunds refunded reimburse reimbursed subsidy
+        subsidies royalties invests investing spends donates pledge pledges pledged overspend overspent
         """
     ),
 )
@@ -416,6 +419,12 @@ _IT = CurrencyWords(
         contributo sconto risparmi risparmio rosso buco costano costavano costeranno costerebbe pagano
         pagati pagata versato versati versare ingaggio clausola riscatto montepremi patrimonio
         sequestro confisca beni bond aiuti
+        stanziare stanzierà stanzieranno stanziano stanziando stanziati stanziata stanziamenti eroga erogare
+        erogato erogati erogherà erogheranno erogazione versa verserà verseranno versano spende spendono
+        spenderà spenderanno investe investono investirà investiranno pagheranno pagando finanzia finanziano
+        finanziare finanzierà finanzieranno guadagna guadagnano guadagnare guadagnato guadagnerà incassa
+        incassano incassare incasserà rimborso rimborsi rimborsare canone affitto affitti mutuo mutui
+        cauzione appalto appalti commessa commesse indennizzo indennizzi ristori sussidio sussidi
         """
     ),
 )

@@ -26,7 +26,8 @@ class MeasuredWords:
     of `having`, and `participles` make a passive, as do `fates`, participles without such an ending.
     Where there are no tags,
     `finite_endings` are those of verbs, `other_endings` of what is rarely a noun. `carriers` only bring in an
-    amount ("of a deal to the value of").
+    amount ("of a deal to the value of"). After a verb that begins as one of `spending` the amount measures
+    what it is spent on, behind one of `purposes`, and not who spends it.
     """
 
     links: frozenset[str]
@@ -42,6 +43,8 @@ class MeasuredWords:
     finite_endings: tuple[str, ...]
     other_endings: tuple[str, ...]
     carriers: frozenset[str]
+    spending: tuple[str, ...]
+    purposes: frozenset[str]
 
 
 MEASURED: Mapping[str, MeasuredWords] = MappingProxyType(
@@ -64,6 +67,11 @@ MEASURED: Mapping[str, MeasuredWords] = MappingProxyType(
             finite_endings=(),
             other_endings=(),
             carriers=frozenset(),
+            spending=_endings(
+                "alloca earmark disburs spend spent invest pay paid pledg donat set sets setting put puts offer "
+                "give gives gave given award grant lend lent"
+            ),
+            purposes=_words("for on in towards into"),
         ),
         "it": MeasuredWords(
             links=_words(
@@ -102,6 +110,10 @@ MEASURED: Mapping[str, MeasuredWords] = MappingProxyType(
                 "are ere ire arsi ersi ato ata ati ate ito ita iti ite uto uta uti ute imo ima imi"
             ),
             carriers=_words("valore importo ammontare costo"),
+            spending=_endings(
+                "stanzi destin eroga vers spend spes invest pag finanzi don offr mett mess prest"
+            ),
+            purposes=_words("per su sul sulla sui sulle in nel nella nei nelle a al alla ai alle"),
         ),
     }
 )

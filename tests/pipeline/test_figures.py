@@ -227,6 +227,7 @@ def test_numbers_in_names_are_left_out_by_their_entity() -> None:
         ("it", "Ci sono onde alte fino a 6 metri.", "onde alte"),
         ("it", "La trattativa tra OpenAI e Amazon del valore di 38 miliardi di euro.", "Amazon"),
         ("it", "Valore riportato: 138 miliardi di euro.", "Valore riportato"),
+        ("it", "La Regione stanzierà 5 milioni per le scuole.", "scuole"),
     ],
 )
 def test_of_names_what_is_measured(language: str, text: str, measured: str) -> None:
@@ -262,3 +263,29 @@ def test_a_price_after_a_fall_in_per_cent_is_no_share() -> None:
 
 def test_from_to_shares_its_scale() -> None:
     assert _amounts("Il fatturato è salito da 5 a 7 miliardi.", "it") == [(5e9, "?"), (7e9, "?")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("it", "I contagi sono saliti da 10 a 15 milioni.", [10e6, 15e6]),
+        ("en", "Membership fell from 5 to 3.5 million.", [5e6, 3.5e6]),
+        ("en", "The number grew from 800,000 to 1.2 million.", [800_000, 1.2e6]),
+        ("it", "I casi sono scesi da 900 a 2 mila.", [900, 2000]),
+        ("it", "I casi sono saliti da 10 a 15 mila.", [10_000, 15_000]),
+    ],
+)
+def test_the_lower_end_of_a_change_has_the_scale_of_the_other(
+    language: str, text: str, values: list[float]
+) -> None:
+    assert [f.value for f in find_quantities(text, language)] == values
+
+
+def test_what_somebody_spends_is_money_though_no_currency_is_named() -> None:
+    assert _amounts("La Regione stanzierà 5 milioni per le scuole.", "it") == [(5e6, "?")]
+    assert _amounts("The state will set aside 5 million for schools.", "en") == [(5e6, "?")]
+
+
+def test_what_is_spent_is_not_measured_by_its_spender() -> None:
+    figure = find_figures(document("Il comune investirà 12 milioni di euro entro maggio.", "it"))[0]
+    assert figure.of is None
