@@ -99,6 +99,6 @@ SPEAKERS: dict[str, SpeakerWords] = {
             "lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi stamattina stamane stasera "
             "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
         ),
-        receivers=("accus", "cita", "ricord", "informa", "avvert"),
+        receivers=("accus", "cita", "citò", "informa"),
     ),
 }

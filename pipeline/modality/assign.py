@@ -185,11 +185,12 @@ def _spoken(
 
 def _sure(text: str, span: Span, attribution: Attribution, mentions: Mentions) -> Source:
     """The source of a quotation by a clause beside it, named if no other party stands between the two."""
-    source, speaker = attribution.source, attribution.speaker.mention
+    source, subject = attribution.source, attribution.speaker
+    speaker = subject.mention
     if attribution.at >= span.end:
         start, end = span.end, attribution.at
-        if speaker and start <= speaker.start < end:
-            end = speaker.start
+        if speaker and start <= subject.start < end:
+            end = subject.start
     else:
         start, end = attribution.at, span.start
         if speaker and start <= speaker.start < end:

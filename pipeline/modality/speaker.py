@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Literal
 
 from pipeline.data import Party, PartyType
+from pipeline.lexicon.parties import PARTY_WORDS
 from pipeline.lexicon.speakers import SPEAKERS, SpeakerWords
 from pipeline.modality.reading import Reading
 
@@ -40,10 +41,14 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Either a party's mention, or a reference to whoever spoke before: to a "person" ("she said"),
-    a "body" ("it said") or "any" (the subject is left out); neither where it is someone else."""
+    a "body" ("it said") or "any" (the subject is left out); neither where it is someone else.
+
+    `start` is the article offset of a named subject's noun phrase, what it is apposed to and all.
+    """
 
     mention: Mention | None = None
     refers: Refers = ""
+    start: int = 0
 
 
 NOBODY = Speaker()
@@ -115,9 +120,16 @@ class Clause:
             return self._antecedent(at)
         if form in self._words.conjunctions:
             return self._shared_subject(at)
-        if form in {",", ")"}:
-            return self._over_commas(at)
-        return self._ending_at(at)
+        if form == ")":
+            return self._before_bracket(at)
+        return self._over_commas(at) if form == "," else self._ending_at(at)
+
+    def _before_bracket(self, closing: int) -> Speaker:
+        """Past what stands in brackets: "Rossi (Pd) ha detto" is Rossi's word."""
+        at = closing - 1
+        while at > 0 and closing - at < REACH and self._tokens[at] != "(":
+            at -= 1
+        return self._ending_at(at - 1) if self._tokens[at] == "(" and at > 0 else NOBODY
 
     def _skip_left(self, at: int) -> int:
         """Past what stands between a subject and its verb."""
@@ -177,7 +189,7 @@ class Clause:
             begin = self._segment_start(comma)
             apposed = self._plain_name(begin, comma)
             if apposed is not None:
-                return Speaker(apposed)
+                return self._named_from(begin, apposed)
             found = self._ending_at(comma - 1)
             if found.mention is not None:
                 return found
@@ -186,7 +198,9 @@ class Clause:
             if (clause and not relative and not self._participle(begin)) or begin == 0:
                 return NOBODY
             comma = begin - 1
-            if self._tokens[comma] not in (",", "(", ")"):
+            if self._tokens[comma] == ")":
+                return self._before_bracket(comma)
+            if self._tokens[comma] != ",":
                 return NOBODY
         return NOBODY
 
@@ -233,6 +247,8 @@ class Clause:
             after = at + 1
             while at >= 0 and last - at < REACH and self._nominal(at):
                 at -= 1
+                if self._tokens[at + 1] in self._words.articles and at + 1 not in self._named:
+                    break
             if at + 1 == after:
                 return
             yield _Phrase(at + 1, after)
@@ -258,12 +274,15 @@ class Clause:
         own = self._after_possessive(head)
         last = self._named.get(head.after - 1)
         if last is not None and own <= bisect_left(self._starts, last.start):
-            return Speaker(last)
+            return self._named_from(head.first, last)
         if complement is not None:
             closing = self._named.get(complement.after - 1)
             if closing is not None and complement.after == after and self._titled(complement, closing):
-                return Speaker(closing)
+                return self._named_from(head.first, closing)
         return self._voiced(head, complement)
+
+    def _named_from(self, first: int, mention: Mention) -> Speaker:
+        return Speaker(mention, start=self._starts[first])
 
     def _after_possessive(self, phrase: _Phrase) -> int:
         """Where the part behind a possessive begins: "Shaw's lawyer" is the lawyer."""
@@ -276,7 +295,7 @@ class Clause:
         if person.type != "PER" or first <= complement.first:
             return False
         beside = first - 1
-        return beside in self._named or (self._pos(beside) == "PROPN" and self._is_capital(beside))
+        return beside in self._named or self._is_capital(beside)
 
     def _voiced(self, head: _Phrase, complement: _Phrase | None) -> Speaker:
         """Who a spokesman, a statement or a survey speaks for."""
@@ -288,11 +307,11 @@ class Clause:
             self._named.get(nouns[-1] - 2) if self._tokens[nouns[-1] - 1] in words.possessives else None
         )
         if beside is not None and nouns[-1] > head.first and nouns[-1] == head.after - 1:
-            return Speaker(beside)
+            return self._named_from(head.first, beside)
         if complement is None or self._tokens[complement.first - 1] not in words.of:
             return NOBODY
         named = self._plain_name(complement.first, complement.after)
-        return Speaker(named) if named is not None else NOBODY
+        return self._named_from(head.first, named) if named is not None else NOBODY
 
     # --- the subject behind its verb, or behind "according to" ---
 
@@ -318,8 +337,8 @@ class Clause:
             chosen = self._named[named[-1]]
             inside = range(own, bisect_left(self._starts, chosen.start))
             plain = chosen.type == "PER" or all(self._tokens[n] in self._words.articles for n in inside)
-            if named[-1] == head.after - 1 and plain:
-                return Speaker(chosen)
+            if named[-1] == head.after - 1 and plain and not (cue and self._may_go_on(inside, head.after)):
+                return self._named_from(head.first, chosen)
         elif named:
             return NOBODY
         complement = self._complement(head)
@@ -327,11 +346,17 @@ class Clause:
         if complement is not None:
             closing = self._named.get(end - 1)
             if closing is not None and self._titled(complement, closing) and self._alone(end):
-                return Speaker(closing)
+                return self._named_from(head.first, closing)
         apposed = self._apposed(end, cue)
         if apposed is not None:
-            return Speaker(apposed)
+            return self._named_from(head.first, apposed)
         return self._voiced(head, complement)
+
+    def _may_go_on(self, titles: range, n: int) -> bool:
+        """Whether what follows "according to" may be two phrases: "secondo l'accusa Rossi (ha rubato)"."""
+        known = PARTY_WORDS[self._reading.language]
+        plain = all(_among(self._tokens[at], known.titles, known.articles) for at in titles)
+        return not plain or (len(titles) > 0 and self._begins_verb(n))
 
     def _skip_right(self, n: int) -> int:
         """Past adverbs, days and to whom or where it was said: "ha detto ieri a Repubblica (X)"."""
@@ -351,6 +376,8 @@ class Clause:
     def _phrase_after(self, n: int) -> _Phrase:
         first = n
         while n < len(self._tokens) and n - first < REACH and self._nominal(n):
+            if n > first and self._tokens[n] in self._words.articles and n not in self._named:
+                break
             n += 1
             ended = self._named.get(n - 1)
             # A person's name ends a noun phrase; a day after it is none of it.

@@ -42,6 +42,8 @@ _CHE = re.compile(
 )
 # "The court heard" tells what was said there, by no matter whom.
 _HEARD = re.compile(r"(?:heard|told)$")
+# Verbs that never stand before their subject: ", the mayor, X, told parliament".
+_TO_SOMEBODY = frozenset({"told", "tells"})
 _INSTITUTE = re.compile(r"\b(?:l'istituto|l'ente|l'organismo|the institute|the body)\s*(?=[,.:\"”»]|$)")
 _RELATIVE = re.compile(r"\s+(?:cui|(?:il|la) quale|(?:i|le) quali|which|whom)\b")
 _AFTER_SECONDO = re.compile(
@@ -223,12 +225,16 @@ def _attribution(reading: Reading, mentions: Mentions, clause: Clause, verb: re.
     text, offset = reading.text, reading.offset
     boundary = _boundary(reading, verb.start())
     subject = text[boundary : verb.start()].strip(" \"'”»’")
+    begin = boundary
+    if not subject and verb.group() in _TO_SOMEBODY:
+        begin = max(0, boundary - WINDOW)
+        subject = text[begin:boundary]
     closing = not _introduces(reading, verb) and _closes(reading, verb)
     if not closing:
         window = _subject_before(reading, verb.start())
         scopes = [(verb.end(), len(text))]
     else:
-        window = (boundary, verb.start()) if subject else _after(reading, verb.end())
+        window = (begin, verb.start()) if subject else _after(reading, verb.end())
         scopes = [(0, boundary)]
         if _interposed(reading, verb):
             scopes.append((reading.next_stop(verb.end()), len(text)))
