@@ -11,6 +11,7 @@ from pipeline.summary.features import Vector, vector, vector_of
 from pipeline.text.loose_numbers import key, read_numbers
 from pipeline.text.names import fold
 from pipeline.text.polarity import cue_targets, read_polarity
+from pipeline.text.roles import Cast, Place, capital_runs, roles_reversed, tokens_of
 
 QuantityFinder = Callable[[str, str], Sequence[Quantity]]
 
@@ -82,6 +83,8 @@ def _fault(
         return "figure"
     if not _names_stand(text, sources, evidence, parties):
         return "name"
+    if not all(_roles_stand(text, source, language) for source in sources):
+        return "roles reversed"
     return _status_fault(text, language, sources)
 
 
@@ -125,6 +128,21 @@ def _names_stand(
         if match.group()[0].isupper()
         and not _SENTENCE_BEGINS.search(text[max(0, match.start() - 4) : match.start()])
     )
+
+
+def _roles_stand(text: str, source: str, language: str) -> bool:
+    """Whether those whom both sentences name have the same parts in both."""
+    here, there = tokens_of(text), tokens_of(source)
+    names = [here[start:end] for start, end in capital_runs(here, SUMMARY[language].function)]
+    one = Cast(here, [_only_place(name, here) for name in names], language)
+    other = Cast(there, [_only_place(name, there) for name in names], language)
+    return not roles_reversed(one, other)
+
+
+def _only_place(name: Sequence[str], tokens: Sequence[str]) -> Place | None:
+    size = len(name)
+    found = [i for i in range(len(tokens) - size + 1) if list(tokens[i : i + size]) == list(name)]
+    return (found[0], found[0] + size) if len(found) == 1 else None
 
 
 def _acts_in(party: Party, evidence: Sequence[Sentence]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.translation.amounts import QuantityFinder, number_fault
 from pipeline.translation.cues import cue_fault
 from pipeline.translation.names import Name, name_fault
+from pipeline.translation.roles import role_fault
 from pipeline.translation.tense import tense_fault
 from pipeline.translation.terms import gains_clause, term_fault
 from pipeline.translation.wording import wording_fault
@@ -38,6 +39,7 @@ class Checker:
             or name_fault(source, hypothesis, names, self.source, self.target)
             or wording_fault(source, hypothesis, self.source, self.target, kept, self.examples)
             or cue_fault(source, hypothesis, self.source, self.target)
+            or role_fault(source, hypothesis, self.source, self.target)
             or tense_fault(source, hypothesis, self.source, self.target)
             or term_fault(source, hypothesis, self.source, self.target)
             or ("phrase became a clause" if verbless and gains_clause(hypothesis, self.target) else None)

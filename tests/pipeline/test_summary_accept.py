@@ -76,6 +76,12 @@ def test_hedged_stays_hedged_and_denied_stays_denied() -> None:
     assert fault(ENGLISH, "Ford will not cut 4,000 jobs in Cologne by 2026.", "en") == "negation added"
 
 
+def test_roles_stay_as_they_are() -> None:
+    article = "Mercato\n\nSecondo il giornale Renault compra Fiat per 3 miliardi di euro.\n"
+    assert fault(article, "Fiat compra Renault per 3 miliardi di euro.") == "roles reversed"
+    assert fault(article, "Renault compra Fiat per 3 miliardi di euro.") is None
+
+
 def test_what_the_article_does_not_speak_of_is_refused() -> None:
     assert (
         fault(ITALIAN, "Gli analisti prevedono una lunga stagione di forti ribassi in borsa.")
