@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.lexicon.parties import PARTY_WORDS, PartyWords
+from pipeline.parties.people import MAX_CANDIDATES, people
 from pipeline.parties.roles import Mention
-from pipeline.text.names import abbreviates, content_words, fold, is_acronym, same_person, words
+from pipeline.text.names import abbreviates, content_words, fold, is_acronym
 from pipeline.text.places import place
 from pipeline.text.tokens import TokenRow
-
-# How many names a name is compared with: a bound for texts that are lists of names.
-MAX_CANDIDATES = 200
 
 
 @dataclass(slots=True)
@@ -27,62 +25,12 @@ class Group:
 
 
 def group(row: TokenRow, mentions: list[Mention], language: str) -> list[Group]:
-    """Every mention in one group; the groups in no particular order."""
+    """Every mention in one group, but for names that two people share; in no particular order."""
     lexicon = PARTY_WORDS[language]
-    people = _people([m for m in mentions if m.label == "PER"], lexicon.regnal)
+    persons = people(row, [m for m in mentions if m.label == "PER"], lexicon)
     bodies = _bodies(row, [m for m in mentions if m.label == "ORG"], lexicon, language)
     places = _places([m for m in mentions if m.label == "LOC"], lexicon, language)
-    return people + bodies + places
-
-
-# --- people ---
-
-
-def _people(mentions: list[Mention], ranks: Set[str]) -> list[Group]:
-    by_name: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        name = words(mention.text)
-        by_name[tuple(word for word in name if word not in ranks) or name].append(mention)
-    groups: dict[tuple[str, ...], Group] = {}
-    index: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for name in sorted(by_name, key=len, reverse=True):
-        home = _person(name, index, by_name)
-        if home is None:
-            home = name
-            groups[name] = Group("PER")
-            for word in set(name):
-                index[word].append(name)
-        groups[home].mentions += by_name[name]
-    return list(groups.values())
-
-
-def _person(
-    name: tuple[str, ...],
-    index: dict[str, list[tuple[str, ...]]],
-    by_name: dict[tuple[str, ...], list[Mention]],
-) -> tuple[str, ...] | None:
-    """The fuller name that `name` is a form of, if any."""
-    if not name:
-        return None
-    last = index.get(name[-1], [])[:MAX_CANDIDATES]
-    first = index.get(name[0], [])[:MAX_CANDIDATES]
-    tests: tuple[tuple[list[tuple[str, ...]], Callable[[tuple[str, ...]], bool]], ...] = (
-        (last, lambda full: full[-1] == name[-1] and same_person(name, full)),
-        (first, lambda full: full[0] == name[0] and same_person(name, full)),
-        (last, lambda full: same_person(name, full)),
-    )
-    for candidates, test in tests:
-        fitting = [full for full in candidates if test(full)]
-        if fitting:
-            return min(fitting, key=lambda full: by_name[full][0].first)
-    return _misspelt(name, index) if len(name) == 1 else None
-
-
-def _misspelt(name: tuple[str, ...], index: dict[str, list[tuple[str, ...]]]) -> tuple[str, ...] | None:
-    """A name short of its last letter ("Morale" for "Morales"), where only one can be meant."""
-    tails = [name[0] + letter for letter in (*"aeiosnt", name[0][-1])]
-    close = [full for tail in tails for full in index.get(tail, [])[:MAX_CANDIDATES] if full[-1] == tail]
-    return close[0] if len({full[-1] for full in close}) == 1 and len(name[0]) > 2 else None
+    return [Group("PER", found) for found in persons] + bodies + places
 
 
 # --- bodies ---

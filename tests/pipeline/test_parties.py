@@ -38,10 +38,28 @@ def test_surname_first_name_and_title_are_one_person() -> None:
     assert len(found[0].mentions) == 3
 
 
-def test_a_shared_surname_is_the_first_ones() -> None:
-    text = "Bernard Vann said no.\nMichael Vann said yes.\nLater Vann won."
-    found = parties(text, "en", {"Bernard Vann": "PER", "Michael Vann": "PER", "Vann": "PER"})
-    assert summary(found) == {"Bernard Vann": ("PER", {"Vann"}), "Michael Vann": ("PER", set())}
+@pytest.mark.parametrize(
+    ("language", "text", "joined"),
+    [
+        ("en", "John Smith won.\nMary Smith said no.\nLater Smith won.", None),
+        ("en", "John Smith won.\nHis wife, Mary Smith, said no.\nMr Smith won.", "John Smith"),
+        ("en", "John Smith won.\nHis wife, Mary Smith, said no.\nLater Smith won.", None),
+        ("en", "John Smith won.\nMs Mary Smith said no.\nMs Smith won.", None),
+        ("it", "Mario Rossi ha deciso. Anna Rossi ha detto no. Poi Rossi ha deciso.", None),
+        ("it", "Mario Rossi ha deciso. Anna Rossi ha detto no. Poi la Rossi ha deciso.", "Anna Rossi"),
+        ("it", "Mario Rossi ha deciso. Anna Rossi ha detto no. Poi Rossi è stato respinto.", "Mario Rossi"),
+        ("it", "Andrea Rossi ha deciso. Anna Rossi ha detto no. Poi la Rossi ha deciso.", None),
+        ("it", "Mario Rossi ha deciso. Mario Bianchi ha detto no. Poi Mario ha deciso.", None),
+    ],
+)
+def test_a_shared_name_is_nobodys_unless_gender_tells(
+    language: LanguageCode, text: str, joined: str | None
+) -> None:
+    names = ("John Smith", "Mary Smith", "Smith", "Mario Rossi", "Anna Rossi", "Andrea Rossi", "Rossi")
+    entities = dict.fromkeys((*names, "Mario Bianchi", "Mario"), "PER")
+    found = parties(text, language, entities, stato="AUX:essere")
+    assert {party.name for party in found if party.aliases} == ({joined} if joined else set())
+    assert len(found) == 2
 
 
 @pytest.mark.parametrize(
