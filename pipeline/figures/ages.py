@@ -102,8 +102,23 @@ def _bare_age(line: Line, found: Found) -> Found | None:
     if before == "as" and before_that in ("young", "old"):
         return aged
     if not found.number.digits and before not in FIGURES[line.language].over_under:
+        return _turned(line, aged) if before in ("was", "is") else None
+    return (
+        _bounded_age(line, aged)
+        or _turned(line, aged)
+        or _between_commas(line, aged)
+        or _in_a_list_of_ages(line, aged)
+    )
+
+
+def _in_a_list_of_ages(line: Line, found: Found) -> Found | None:
+    """ "Anna, di 50 anni, e la sorella Maria, di 42"."""
+    if line.language != "it" or not found.number.plain or line.lows.isdisjoint(("anni",)):
         return None
-    return _bounded_age(line, aged) or _turned(line, aged) or _between_commas(line, aged)
+    if line.low(found.first - 1) != "di" or line.low(found.first - 2) != ",":
+        return None
+    named = line.is_capital(found.first - 3) or _is_person(line, found.first - 3)
+    return found if named and not line.is_word(found.end) else None
 
 
 def _is_followed_by_thing(line: Line, at: int) -> bool:
@@ -140,15 +155,17 @@ def _turned(line: Line, found: Found) -> Found | None:
     verb, subject, after = line.low(found.first - 1), found.first - 2, line.low(found.end)
     if verb in FIGURES["en"].having:
         return found
-    if verb not in ("was", "is") or not found.number.plain:
+    if verb not in ("was", "is") or found.number.scale > 1 or found.number.decimals:
         return None
     if line.low(subject) in ("he", "she", "who"):
         return found if not line.is_word(found.end) or after in _AFTER_AGE else None
+    if not found.number.digits:
+        return None
     named = line.is_capital(subject) and subject > 0 and line.is_capital(subject - 1)
     return found if named and after in _AFTER_AGE | {".", ","} else None
 
 
-_AFTER_AGE = frozenset(["when", "at", "and", "but", "years"])
+_AFTER_AGE = frozenset(["when", "where", "at", "and", "but", "years"])
 
 
 def _between_commas(line: Line, found: Found) -> Found | None:
@@ -187,6 +204,10 @@ def _is_age_in_years(line: Line, found: Found) -> bool:
         at -= 1
     joiners = NUMBERS["it"].and_ | NUMBERS["it"].or_ | {","}
     while line.low(at) in joiners and at > 1 and _is_number(line, at - 1):
+        at -= 2
+        while at > 0 and line.low(at) in lexicon.alone and line.low(at) != "di":
+            at -= 1
+    if line.low(at) in ("ai", "sui") and line.low(at - 1) in ("intorno", "attorno"):
         at -= 2
     cue = line.low(at)
     if cue in ("di", "d"):

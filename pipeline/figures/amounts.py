@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.figures.line import Found, Line
 from pipeline.figures.money import currency_after, currency_before
+from pipeline.lexicon.currencies import CURRENCIES, REPLACED_BY_THE_EURO
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import PARTS, UNITS
@@ -118,8 +119,8 @@ def _magnitude(line: Line, found: Found) -> Found | None:
 
 
 def _money_behind(line: Line, at: int, number: Number) -> tuple[Number, tuple[str, int, float]] | None:
-    """The currency, after a scale abbreviation too: "600 m di euro", "5 mln. di euro"."""
-    money = currency_after(line, at, number)
+    """The currency: "600 m di euro", "5 mln. di euro", "3 milioni di vecchie lire"."""
+    money = currency_after(line, at, number) or _former_currency(line, at)
     if money is not None:
         return _money_reading(number), money
     step = at
@@ -132,6 +133,18 @@ def _money_behind(line: Line, at: int, number: Number) -> tuple[Number, tuple[st
     step = skip_to_unit(line.words, step, line.language, after_of=True)
     money = currency_after(line, step, number) if step > at else None
     return (number, money) if money else None
+
+
+def _former_currency(line: Line, at: int) -> tuple[str, int, float] | None:
+    """ "delle allora vecchie lire", "old lire": a currency that the euro replaced."""
+    lexicon = CURRENCIES[line.language]
+    step = at + (line.low(at) in FIGURES[line.language].fixed)
+    if line.low(step) not in lexicon.former:
+        return None
+    while line.low(step) in lexicon.former:
+        step += 1
+    code = REPLACED_BY_THE_EURO.get(lexicon.names.get(line.low(step), ""))
+    return (code, step + 1, 1.0) if code else None
 
 
 def _points(line: Line, found: Found, at: int) -> Found:

@@ -222,6 +222,11 @@ def _is_singular_noun(line: Line, at: int) -> bool:
     return word.text[0].islower() and word.low not in NOUNS["en"].function_words
 
 
+def _is_year(line: Line, found: Found) -> bool:
+    text = line.text(found.number.first)
+    return len(text) == 4 and text.isdecimal() and text[:2] in ("18", "19", "20")
+
+
 def _is_pronoun(line: Line, found: Found) -> bool:
     """ "i due", "the two"; "il 118", "nel 12": a number by itself behind an article."""
     lexicon = FIGURES[line.language]
@@ -232,6 +237,8 @@ def _is_pronoun(line: Line, found: Found) -> bool:
         return True
     if line.language == "en" and found.number.plain:
         after = found.end
+        if before in ("a", "an") and _is_year(line, found) and line.is_word(after):
+            return True  # "a 1998 second-round pick"
         if before in ("in", "since") and (found.value >= 100 or line.is_capital(after)):
             return True
         if before in _EN_DETERMINERS and line.is_word(after) and _is_singular_noun(line, after):

@@ -129,6 +129,11 @@ def _families() -> tuple[Mapping[str, Mapping[str, str]], Mapping[str, str]]:
 
 FAMILIES, DEFAULTS = _families()
 
+# What a family's name means behind "old": the national currency of 2001 (ISO 4217, historic).
+REPLACED_BY_THE_EURO: Mapping[str, str] = MappingProxyType(
+    {"lira": "ITL", "franc": "FRF", "mark": "DEM", "peseta": "ESP", "drachma": "GRD"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class CurrencyWords:
@@ -137,7 +142,8 @@ class CurrencyWords:
     `names` lead to a family, `full` (of one or two words) to a code. `subunits` are hundredths:
     of which family, "" for the article's own. `adjectives` and `countries` lead to a country's
     key in FAMILIES. `settings` are places and adjectives that tell where an article is set.
-    `money` are words that make a bare amount of millions money.
+    `money` are words that make a bare amount of millions money. `former` may stand before the name of a
+    currency that was.
     """
 
     names: Mapping[str, str]
@@ -146,6 +152,7 @@ class CurrencyWords:
     adjectives: Mapping[str, str]
     settings: Mapping[str, str]
     money: frozenset[str]
+    former: frozenset[str]
 
 
 _EN_SETTINGS = _pairs(
@@ -348,6 +355,7 @@ _EN = CurrencyWords(
         subsidies royalties invests investing spends donates pledge pledges pledged overspend overspent
         """
     ),
+    former=_words("old former"),
 )
 
 _IT = CurrencyWords(
@@ -427,6 +435,7 @@ _IT = CurrencyWords(
         cauzione appalto appalti commessa commesse indennizzo indennizzi ristori sussidio sussidi
         """
     ),
+    former=_words("vecchie vecchi vecchio vecchia allora ex"),
 )
 
 CURRENCIES: Mapping[str, CurrencyWords] = MappingProxyType({"en": _EN, "it": _IT})

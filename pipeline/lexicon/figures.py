@@ -97,7 +97,7 @@ _EN = FigureWords(
         version apartment apt flat floor unit table figure fig appendix bus train form rule title
         resolution proposition
         prop class formula lot block building zone sector ward precinct amendment exit pier berth seed hole
-        psalm verse act scene note model size lane court hall exhibit mark code postcode zip area ref case
+        calibre caliber psalm verse act scene note model size lane court hall exhibit mark code postcode zip area ref case
         file box item clause paragraph protocol directive regulation bill band tier layer web century
         """
     ),
@@ -229,7 +229,7 @@ _IT = FigureWords(
         classe formula lotto zona settore uscita modello protocollo registro sentenza direttiva
         regolamento ddl dl dpr
         strada statale provinciale autostrada chilometro km minuto campo corsia casello reparto padiglione
-        forza turno giornata tappa girone serie quartiere municipio scala cabina fascicolo punto lettera web
+        calibro forza turno giornata tappa girone serie quartiere municipio scala cabina fascicolo punto lettera web
         """
     ),
     identifying_verbs=_words("chiamare chiamate chiama telefonare digitare tel telefono"),
@@ -274,7 +274,7 @@ _IT = FigureWords(
     having=_words(
         """
         ha hanno aveva avevano avrà avere avendo ho avevo compie compiuto compirà compì compiva compiere
-        compiono compirebbe
+        compiono compirebbe avuto avuti
         avrebbe abbia abbiano avesse avessero compiuti compirà festeggia
         """
     ),
@@ -310,6 +310,7 @@ _IT = FigureWords(
     alone=_words(
         """
         circa solo soli sole appena quasi già ormai soltanto di oltre più almeno meno poco i gli
+        rispettivamente
         """
     ),
     contests=_words(

@@ -76,10 +76,10 @@ _SYMBOLS = _table(
     ml: ml, mL
     cl: cl
     ha: ha
-    m²: m², mq, m2, sqm
-    km²: km², kmq, km2
+    m²: m², mq, sqm
+    km²: km², kmq
     cm²: cm²
-    m³: m³, mc, m3
+    m³: m³, mc
     km/h: kmh, kph, Kmh, km / h, km / ora, Km / h, kmph, kilometri / h
     mph: mph, MPH
     m/s: m / s

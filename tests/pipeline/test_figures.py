@@ -20,6 +20,13 @@ FOUND = [
     ("it", "Una sanzione [da 100 a 500 €].", 100, 500, "money", "EUR"),
     ("it", "Costerà [tra i 5 e i 7 milioni di euro].", 5e6, 7e6, "money", "EUR"),
     ("it", "Il prezzo è di [50 centesimi di euro].", 0.5, None, "money", "EUR"),
+    ("it", "Il prezzo era di [2,15 miliardi delle allora vecchie lire].", 2.15e9, None, "money", "ITL"),
+    ("it", "Costava [300 milioni di vecchie lire].", 3e8, None, "money", "ITL"),
+    ("it", "Dopo [un'ora e tre quarti] di gara.", 1.75, None, "duration", "hour"),
+    ("en", "It took [an hour and a quarter].", 1.25, None, "duration", "hour"),
+    ("en", "The park has [12 km2] of land.", 12, None, "quantity", "km²"),
+    ("it", "Il ragazzo ha intorno ai [20 anni].", 20, None, "age", "year"),
+    ("en", "He moved to France when he was [fourteen].", 14, None, "age", "year"),
     ("en", "A deal worth [£11million] was signed.", 11e6, None, "money", "GBP"),
     ("en", "It raised [US$1.5bn] in a day.", 1.5e9, None, "money", "USD"),
     ("en", "It will cost [$5-10 million].", 5e6, 1e7, "money", "USD"),
@@ -129,6 +136,9 @@ NONE = [
     ("it", "Poi la Fase 2 parte."),
     ("it", "Lo scrive oggi in prima pagina il Sole 24 Ore."),
     ("en", "It takes one minute."),
+    ("it", "Il matrimonio è alle ore 10 e 30 in chiesa, non alle dieci e mezza."),
+    ("it", "Un revolver calibro 38 è stato trovato."),
+    ("en", "He was a 1998 second-round pick and arrived at half past ten."),
 ]
 
 

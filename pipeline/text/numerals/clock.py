@@ -105,7 +105,11 @@ def _announced(words: Sequence[Word], at: int, language: str) -> int:
     if measured and _low(words, end) != "ora":
         return 0
     if language == "it":
-        return end if _italian(words, at, before, with_minutes) else 0
+        if not _italian(words, at, before, with_minutes):
+            return 0
+        return end if with_minutes else _with_spoken_minutes(words, end)
+    if before in ("past", "to") and _low(words, at - 2) in ("half", "quarter"):
+        return end
     return end if before in ("at", "by", "until", "from", "before", "after") and with_minutes else 0
 
 
@@ -120,6 +124,20 @@ def _italian(words: Sequence[Word], at: int, before: str, with_minutes: bool) ->
     if before in ("le", "dalle") and _low(words, at - 2) not in CALENDAR["it"].before_clock:
         return before == "dalle" and noun_phrase(words, at + 1, "it") is None and words[at].shape == "digits"
     return words[at].shape == "digits" and noun_phrase(words, at + 1, "it") is None
+
+
+def _with_spoken_minutes(words: Sequence[Word], end: int) -> int:
+    """Past the minutes in "alle 10 e 30", "alle dieci e mezza", "alle tre e un quarto"."""
+    if _low(words, end) != "e":
+        return end
+    if _low(words, end + 1) in ("mezza", "mezzo"):
+        return end + 2
+    if _low(words, end + 1) in ("un", "tre") and _low(words, end + 2) in ("quarto", "quarti"):
+        return end + 3
+    spelled = spelled_value(_low(words, end + 1), "it") or 0
+    minutes = 5 <= spelled <= 55 or (end + 1 < len(words) and _is_minute(words[end + 1].text))
+    counted = noun_phrase(words, end + 2, "it") is not None
+    return end + 2 if minutes and not counted else end
 
 
 def _is_hour(text: str) -> bool:

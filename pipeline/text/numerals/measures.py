@@ -13,6 +13,7 @@ from pipeline.text.numerals.words import Word
 
 MeasureKind = Literal["percent", "quantity", "duration", "ratio"]
 _LONGEST_NAME = 4
+_POWERS = {"2": "²", "3": "³"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,8 @@ def _power_behind(
 ) -> Measure:
     if language == "it" and end < len(words) and words[end].low in powers:
         return Measure("quantity", unit + powers[words[end].low], end + 1)
+    if end < len(words) and words[end].glued and words[end].text in _POWERS:  # "12 km2"
+        return Measure("quantity", unit + _POWERS[words[end].text], end + 1)
     return Measure("quantity", unit, end)
 
 

@@ -296,8 +296,25 @@ def _and_half(words: Sequence[Word], at: int, lexicon: NumberWords) -> tuple[flo
 
 
 def read_and_half(words: Sequence[Word], at: int, language: str) -> tuple[float, int]:
-    """What "and a half" at words[at] adds to the unit before it, and where it ends; (0, at) if nothing."""
-    return _and_half(words, at, NUMBERS[language])
+    """What "and a half" or "and three quarters" at words[at] adds to the unit before it, and where it ends.
+
+    (0, at) if nothing.
+    """
+    lexicon = NUMBERS[language]
+    half, end = _and_half(words, at, lexicon)
+    return (half, end) if half else _and_quarters(words, at, lexicon)
+
+
+def _and_quarters(words: Sequence[Word], at: int, lexicon: NumberWords) -> tuple[float, int]:
+    if _at(words, at) not in lexicon.and_:
+        return 0.0, at
+    count = {1: 0.25, 3: 0.75}.get(int(lexicon.units.get(_at(words, at + 1), 0)), 0.0)
+    if not count and _at(words, at + 1) in lexicon.articles:
+        count = 0.25
+    name = at + 3 if _glued_hyphen(words, at + 2) else at + 2
+    if not count or lexicon.fractions.get(_at(words, name)) != 4:
+        return 0.0, at
+    return count, name + 1
 
 
 def _joined(words: Sequence[Word], number: Number, language: str, lexicon: NumberWords) -> Number:
