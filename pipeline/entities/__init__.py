@@ -8,6 +8,7 @@ from pipeline.entities.acronyms import spelt_out
 from pipeline.entities.agreement import agree, joined_people, repeats
 from pipeline.entities.headlines import shouted_sentences
 from pipeline.entities.known import known_bodies
+from pipeline.entities.leading import leading
 from pipeline.entities.marked import schools, titled, with_article
 from pipeline.entities.spans import Found, hyphenated, trim, widened
 from pipeline.lexicon.parties import PARTY_WORDS
@@ -43,6 +44,7 @@ def clean_entities(document: Document) -> tuple[TaggedSpan, ...]:
     found = _without_overlap(found, bodies)
     people = [f for f in titled(row, found, words) if row.sentence[f.first] not in shouted]
     found = _without_overlap(found, people)
+    found = _without_overlap(found, list(leading(document, row, words, shouted)))
     found = joined_people(row, _without_overlap(found, list(repeats(row, found, shouted))))
     agreed = agree(row, found, words)
     return tuple(TaggedSpan(row.tokens[f.first].start, row.tokens[f.after - 1].end, f.label) for f in agreed)

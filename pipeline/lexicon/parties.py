@@ -478,7 +478,8 @@ _IT = PartyWords(
         "comitato consiglio parlamento senato camera congresso assemblea governo amministrazione "
         "prefettura autorità authority garante carabinieri squadra comune provincia regione giunta "
         "municipio servizio centro soprintendenza commissariato ispettorato direzione segretariato "
-        "procuratori gendarmeria banca protezione"
+        "procuratori gendarmeria banca protezione tar asl ausl usl ats asst arpa capitaneria "
+        "sovrintendenza"
     ),
     other_heads=_words(
         "università istituto scuola accademia associazione federazione confederazione unione partito "

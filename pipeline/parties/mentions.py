@@ -9,13 +9,17 @@ from pipeline.data import Document
 from pipeline.lexicon.parties import DOMAINS, PARTY_WORDS, PartyWords, among
 from pipeline.parties.roles import Mention
 from pipeline.text.bodies import Body, find_bodies
+from pipeline.text.bylines import find_bylines, within
 from pipeline.text.names import fold
 from pipeline.text.places import demonym, place
 from pipeline.text.tokens import TokenRow, is_capital
 
 
 def find_mentions(document: Document, row: TokenRow) -> list[Mention]:
-    """In text order, without overlap: entities, bodies without a name, groups, web sites, handles."""
+    """In text order, without overlap: entities, bodies without a name, groups, web sites, handles.
+
+    Names that only sign the article are left out.
+    """
     words = PARTY_WORDS[document.language.code]
     mentions = [m for m in _entities(document, row, words)]
     taken = {at for m in mentions for at in range(m.first, m.after)}
@@ -27,7 +31,9 @@ def find_mentions(document: Document, row: TokenRow) -> list[Mention]:
     mentions.extend(_others(row, words, taken))
     taken |= {at for m in mentions for at in range(m.first, m.after)}
     mentions.extend(_speakers(row, words, taken, document.language.code))
-    return sorted(_resolved(mentions, words), key=lambda m: m.first)
+    signed = find_bylines(document.text)
+    told = [m for m in mentions if not within(signed, row.tokens[m.first].start)]
+    return sorted(_resolved(told, words), key=lambda m: m.first)
 
 
 def _resolved(mentions: list[Mention], words: PartyWords) -> Iterator[Mention]:

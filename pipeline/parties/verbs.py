@@ -50,6 +50,8 @@ class VerbReader:
             elif (form in words.conjunctions or form == ",") and jumps < MAX_JUMPS:
                 joined = form == "," and self._at(at + 1) in words.conjunctions
                 other = self._mention_from(at + 2 if joined else at + 1)
+                if other is not None and form == "," and not joined and self._new_subject(after, other):
+                    other = None
                 if other is not None and not self._dateline(after, at, other):
                     at, jumps = other.after, jumps + 1
                 elif form == "," and apposed and self._is_verb(at + 1):
@@ -79,6 +81,11 @@ class VerbReader:
         row, own = self._row, self._ending.get(after)
         opens = own is not None and own.label == "LOC" and row.opens_sentence(own.first)
         return opens and row.lower[comma] == "," and after == comma and other.label != "LOC"
+
+    def _new_subject(self, after: int, other: Mention) -> bool:
+        """A person right behind a place and a comma is no second item: "hit Ohio, Governor X said"."""
+        own = self._ending.get(after)
+        return own is not None and own.label == "LOC" and other.label == "PER"
 
     def _noun_or_verb(self, at: int) -> bool:
         """What taggers take for nouns: "Police arrest man" in a headline, ", X reports." at an end."""

@@ -197,3 +197,20 @@ def test_any_text_gives_spans_that_slice(words: list[str], language: LanguageCod
         assert doc.slice(entity) == doc.slice(entity).strip() != ""
         ends = entity.end
     assert all(isinstance(entity, TaggedSpan) for entity in doc.entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("OpenAI tratta con i sindacati", "it", ["OpenAI"]),
+        ("Il Tar della Toscana ha deciso.", "it", ["Tar della Toscana"]),
+        ("Velton buys a rival\nThe deal makes Velton the largest.", "en", ["Velton", "Velton"]),
+        ("Paura tratta con tutti\nPoi basta.", "it", []),
+        ("Davvero McCain tratta con tutti", "it", []),
+    ],
+)
+def test_subjects_at_the_head_that_a_tagger_left_out(
+    text: str, language: LanguageCode, names: list[str]
+) -> None:
+    made = cleaned(text, language, {}, {"tratta": "VERB:trattare", "buys": "VERB:buy"})
+    assert [made.slice(e) for e in made.entities] == names

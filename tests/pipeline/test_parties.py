@@ -286,3 +286,14 @@ def test_time_is_linear_in_the_text(unit: str) -> None:
     seconds(100)
     few, many = min(seconds(300) for _ in range(3)), min(seconds(2400) for _ in range(2))
     assert many < 24 * max(few, 0.01)
+
+
+def test_who_signs_the_article_is_no_party() -> None:
+    text = "Fire in Leeds\nBy Jane Doe\nTom Hart said no.\n(Reporting by Bob Lee)"
+    found = parties(text, "en", {"Jane Doe": "PER", "Tom Hart": "PER", "Bob Lee": "PER"})
+    assert set(summary(found)) == {"Tom Hart"}
+
+
+def test_a_place_before_the_speaker_does_not_speak() -> None:
+    text = "The storm hit Ohio, Governor Tom Hart said."
+    assert set(summary(parties(text, "en", {"Ohio": "LOC", "Tom Hart": "PER"}))) == {"Tom Hart"}
