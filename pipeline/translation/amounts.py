@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pipeline.data import Quantity
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.translation import AMOUNT_WORDS
-from pipeline.text.loose_numbers import key, months, read_numbers
+from pipeline.text.loose_numbers import key, read_numbers
+from pipeline.translation.times import time_fault
 
 QuantityFinder = Callable[[str, str], Sequence[Quantity]]
 
@@ -55,9 +56,7 @@ def number_fault(
         return "currency changed"
     if _ordinals_differ(wanted, found):
         return "ordinal changed"
-    if _months_differ(source, hypothesis, source_language, target):
-        return "month changed"
-    return None
+    return time_fault(source, hypothesis, source_language, target)
 
 
 def read_amounts(sentence: str, language: str, find_quantities: QuantityFinder) -> list[Amount]:
@@ -167,20 +166,3 @@ def currencies(sentence: str, language: str) -> set[str]:
     found = {words[word] for word in re.findall(r"[^\W\d_]+", sentence.lower()) if word in words}
     found |= {code for sign, code in (("€", "EUR"), ("$", "USD")) if sign in sentence}
     return found & {"EUR", "USD"}
-
-
-def _months_differ(source: str, hypothesis: str, source_language: str, target: str) -> bool:
-    """English months count with a capital only; "May" is too short to count, since it is a verb too."""
-    one, other = _months_in(source, source_language), _months_in(hypothesis, target)
-    return bool(one and other and (one - other) and (other - one))
-
-
-def _months_in(sentence: str, language: str) -> set[int]:
-    words = sentence.replace(",", " ").replace("’", " ").replace("'", " ").split()
-    table = months(language)
-    found = set()
-    for word in words:
-        bare = word.strip('.;:()"“”»«')
-        if len(bare) > 3 and (language == "it" or bare[:1].isupper()) and bare.lower() in table:
-            found.add(table[bare.lower()])
-    return found

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.lexicon.translation import CHECKS
+from pipeline.text.loose_numbers import cardinal
 from pipeline.text.names import fold, words
 from pipeline.translation.equivalents import calendar_words, common_words, equivalents_of, folded, phrases_for
 
@@ -17,6 +18,10 @@ _SENTENCE_END = re.compile(r"[.!?:…]\s*[\"'“”‘’«»(\[]*\s*$")
 _SHORT = 3
 # A cognate shares at least so many first letters ("Nazioni", "Nations"), and most of the shorter word.
 _COGNATE_LETTERS, _COGNATE_SHARE = 4, 0.5
+
+
+# A single capital may be a translation that no list knows; two beside each other make a name.
+_INVENTED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ def name_fault(
         return "name lost"
     if _added_names(source, hypothesis, source_language, target):
         return "name added"
+    if _invents(hypothesis, _Words.of(source), source_language, target):
+        return "name invented"
     return None
 
 
@@ -164,6 +171,35 @@ def _added_names(source: str, hypothesis: str, source_language: str, target: str
     ]
     added = sum(not ok and not any(anchors[max(0, i - 2) : i + 3]) for i, ok in enumerate(known))
     return added > 0 and added > _lost_capitals(source, there, source_language, target)
+
+
+def _invents(hypothesis: str, source: _Words, source_language: str, target: str) -> bool:
+    """Whether two capitalised words or more in a row have nothing in the source: "Investimento Euroturismo".
+
+    As above, a known name in the row accounts for it, and so does a number ("Six Days"); a common word of
+    names ("Energy") does not.
+    """
+    row: list[bool | None] = []
+    after = 0
+    for match in _WORD.finditer(hypothesis):
+        word = match.group()
+        if not word[0].isupper() or hypothesis[after : match.start()].strip():
+            row = []
+        if word[0].isupper():
+            row.append(_answers(word, source, source_language, target))
+        after = match.end()
+        goes_on = hypothesis[after : after + 2].strip()[:1].isupper()
+        if not goes_on and row.count(False) >= _INVENTED and not any(row):
+            return True
+    return False
+
+
+def _answers(word: str, source: _Words, source_language: str, target: str) -> bool | None:
+    """Whether a capitalised word is accounted for by the source; None for a common word of names."""
+    low = fold(word)
+    if low in common_words(target) and low not in source.folded:
+        return None
+    return cardinal(word.lower(), target) is not None or _accounted(word, source, source_language, target)
 
 
 def _lost_capitals(source: str, hypothesis: _Words, source_language: str, target: str) -> int:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from pipeline.lexicon.news_terms import MATTERS, OFFICES
-from pipeline.lexicon.terms import BOUNDS, BROUGHT_IN, FINITE, GLOSSARY, KEPT, OPPOSITES, WEEKDAYS
+from pipeline.lexicon.terms import BOUNDS, BROUGHT_IN, FINITE, GLOSSARY, KEPT, OPPOSITES
 from pipeline.text.loose_numbers import read_numbers
 
 _WORD = re.compile(r"[^\W\d_]+|\(")
@@ -25,9 +25,7 @@ def term_fault(source: str, hypothesis: str, source_language: str, target: str) 
             named = _has(ours, one.cues[source_language]) and not _has(ours, other.cues[source_language])
             if named and _has(theirs, other.cues[target]) and not _has(theirs, one.cues[target]):
                 return f"{one.name} became {other.name}"
-    return _brought_in(ours, theirs, source_language, target) or _other_weekday(
-        ours, theirs, source_language, target
-    )
+    return _brought_in(ours, theirs, source_language, target)
 
 
 def _brought_in(ours: list[str], theirs: list[str], source_language: str, target: str) -> str | None:
@@ -35,13 +33,6 @@ def _brought_in(ours: list[str], theirs: list[str], source_language: str, target
         if _has(theirs, concept.cues[target]) and not _has(ours, concept.words[source_language]):
             return f"{concept.name} added"
     return None
-
-
-def _other_weekday(ours: list[str], theirs: list[str], source_language: str, target: str) -> str | None:
-    """A weekday lost is a small loss; another one in its place is a false date."""
-    named = {i for i, day in enumerate(WEEKDAYS) if _has(ours, (day[source_language],))}
-    told = {i for i, day in enumerate(WEEKDAYS) if _has(theirs, (day[target],))}
-    return "weekday changed" if named and told - named else None
 
 
 def gains_clause(hypothesis: str, target: str) -> bool:

@@ -60,8 +60,6 @@ def test_english_to_italian(source: str, hypothesis: str, fault: str | None) -> 
         ("Almeno 3 milioni di euro.", "At least 3 million euros.", None),
         ("Fino a 300 posti.", "More than 300 places.", "upper bound became lower bound"),
         ("Secondo fonti, la Fiat ha venduto.", "Fiat has sold.", "lost according to"),
-        ("Il voto è lunedì.", "The vote is on Tuesday.", "weekday changed"),
-        ("Il voto è lunedì.", "The vote is on Monday.", None),
     ],
 )
 def test_reversals_are_refused(source: str, hypothesis: str, fault: str | None) -> None:
