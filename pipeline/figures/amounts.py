@@ -36,7 +36,10 @@ def read_amount(line: Line, at: int) -> Found | None:
 def _is_counted_date(line: Line, at: int) -> bool:
     """A number of days or years in a date ("two years ago") is a figure as well."""
     number = read_number(line.words, at, line.language)
-    return number is not None and line.low(number.end) in UNITS[line.language].times
+    if number is None:
+        return False
+    unit = UNITS[line.language].times.get(line.low(number.end))
+    return unit is not None and not (unit == "hour" and number.decimals)  # "20.30 ora locale"
 
 
 def _half_measure(line: Line, at: int) -> Number | None:

@@ -21,6 +21,8 @@ FOUND = [
     ("it", "Costerà [tra i 5 e i 7 milioni di euro].", 5e6, 7e6, "money", "EUR"),
     ("it", "Il prezzo è di [50 centesimi di euro].", 0.5, None, "money", "EUR"),
     ("it", "Il prezzo era di [2,15 miliardi delle allora vecchie lire].", 2.15e9, None, "money", "ITL"),
+    ("it", "Il costo è di [11 mila e 500 euro].", 11_500, None, "money", "EUR"),
+    ("it", "Erano in piazza [una decina di migliaia di persone].", 10_000, None, "count", "person"),
     ("it", "Costava [300 milioni di vecchie lire].", 3e8, None, "money", "ITL"),
     ("it", "Dopo [un'ora e tre quarti] di gara.", 1.75, None, "duration", "hour"),
     ("en", "It took [an hour and a quarter].", 1.25, None, "duration", "hour"),
@@ -137,6 +139,7 @@ NONE = [
     ("it", "Lo scrive oggi in prima pagina il Sole 24 Ore."),
     ("en", "It takes one minute."),
     ("it", "Il matrimonio è alle ore 10 e 30 in chiesa, non alle dieci e mezza."),
+    ("it", "Scatterà dalle 20.30 ora locale (19.30 UTC + 2)."),
     ("it", "Un revolver calibro 38 è stato trovato."),
     ("en", "He was a 1998 second-round pick and arrived at half past ten."),
 ]

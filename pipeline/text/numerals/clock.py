@@ -60,8 +60,15 @@ def _with_colon(words: Sequence[Word], at: int, language: str) -> int:
 
 def _tail(words: Sequence[Word], end: int, language: str) -> int:
     """Past "am" and a time zone."""
-    end = _meridiem_end(words, end) or end
-    return end + 1 if _low(words, end) in CALENDAR[language].zones and words[end].text.isupper() else end
+    return _past_zone(words, _meridiem_end(words, end) or end, language)
+
+
+def _past_zone(words: Sequence[Word], end: int, language: str) -> int:
+    """Past "BST", "UTC", "UTC + 2"."""
+    if _low(words, end) not in CALENDAR[language].zones or not words[end].text.isupper():
+        return end
+    shifted = _low(words, end + 1) in ("+", "-") and end + 2 < len(words) and _is_hour(words[end + 2].text)
+    return end + 3 if shifted else end + 1
 
 
 def _meridiem_end(words: Sequence[Word], at: int) -> int:
@@ -91,8 +98,8 @@ def _announced(words: Sequence[Word], at: int, language: str) -> int:
     word, before = words[at], _low(words, at - 1)
     end = at + 1
     if word.shape == "digits":
-        if _low(words, end) in CALENDAR[language].zones and words[end].text.isupper():
-            return end + 1 if len(word.text) <= 5 else 0
+        if _past_zone(words, end, language) > end:
+            return _past_zone(words, end, language) if len(word.text) <= 5 else 0
         hour_only, with_minutes = _is_hour(word.text), _is_hour_and_minute(word.text)
     elif word.shape == "word":
         value = spelled_value(word.low, language)
@@ -101,13 +108,17 @@ def _announced(words: Sequence[Word], at: int, language: str) -> int:
         return 0
     if not hour_only and not with_minutes:
         return 0
+    if language == "it" and hour_only and before in _LE:
+        spoken = _with_spoken_minutes(words, end)
+        if spoken > end:
+            return spoken
     measured = read_measure(words, end, language, after_digits=word.shape == "digits") is not None
     if measured and _low(words, end) != "ora":
         return 0
     if language == "it":
         if not _italian(words, at, before, with_minutes):
             return 0
-        return end if with_minutes else _with_spoken_minutes(words, end)
+        return end
     if before in ("past", "to") and _low(words, at - 2) in ("half", "quarter"):
         return end
     return end if before in ("at", "by", "until", "from", "before", "after") and with_minutes else 0

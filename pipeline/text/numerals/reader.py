@@ -158,7 +158,9 @@ def _in_words(words: Sequence[Word], first: int, language: str, lexicon: NumberW
         if low in lexicon.singular_scales:
             return Number(first, first + 1, lexicon.scales[low], scale=lexicon.scales[low])
         if low in lexicon.collectives:
-            return Number(first, first + 1, lexicon.collectives[low], collective=True)
+            return _of_scale(
+                words, Number(first, first + 1, lexicon.collectives[low], collective=True), lexicon
+            )
     return _spelled(words, first, language, lexicon)
 
 
@@ -189,8 +191,20 @@ def _after_article(words: Sequence[Word], first: int, lexicon: NumberWords) -> N
     if low in lexicon.singular_scales:
         return Number(first, first + 2, lexicon.scales[low], scale=lexicon.scales[low], article=True)
     if low in lexicon.collectives:
-        return Number(first, first + 2, lexicon.collectives[low], collective=True, article=True)
+        dozen = Number(first, first + 2, lexicon.collectives[low], collective=True, article=True)
+        return _of_scale(words, dozen, lexicon)
     return None
+
+
+def _of_scale(words: Sequence[Word], number: Number, lexicon: NumberWords) -> Number:
+    """ "una decina di migliaia", "una ventina di milioni"."""
+    if _at(words, number.end) not in lexicon.of:
+        return number
+    name = _at(words, number.end + 1)
+    scale = lexicon.scales.get(name) or lexicon.plural_collectives.get(name, 0.0)
+    if scale < 1000:
+        return number
+    return replace(number, end=number.end + 2, value=number.value * scale)
 
 
 def _spelled(words: Sequence[Word], first: int, language: str, lexicon: NumberWords) -> Number | None:
@@ -354,4 +368,6 @@ def _continues(number: Number, more: Number, with_and: bool, lexicon: NumberWord
         return with_and and not number.digits and not lexicon.one_word and number.scale == 1000
     if more.scale > 1 or more.value >= 1000:
         return number.scale >= 1e6 or with_and
+    if more.digits and number.digits:  # "11 mila e 500 euro"
+        return with_and and number.scale == 1000 and more.value >= 100
     return not more.digits and not number.digits and (with_and or more.value >= 100)
