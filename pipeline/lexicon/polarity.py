@@ -18,7 +18,8 @@ class PolarityWords:
     """`negation` denies outright; beside `first_negation`, other negations of its clause double it.
 
     `weak_negation` may stand for a negation in a good translation ("lacks", "only", "until");
-    `not_negation` are phrases whose "not" denies nothing.
+    `not_negation` are phrases whose "not" denies nothing; one may stand for a negation all the same
+    ("non consiste solo in", "is not just about").
 
     `possible` says that something may be, `hearsay` that somebody says so; the weak ones may stand
     for them in other words. `hearsay_endings` are those of the Italian conditional of hearsay;
@@ -46,16 +47,18 @@ POLARITY: dict[str, PolarityWords] = {
         first_negation="",
         weak_negation=_stems(
             "den refus fail lack avoid prevent reject hardly barely scarcely rarely seldom few little only "
-            "until unless except exclud absen stop despite than instead rather beyond doubt declin ceas forb "
+            "until unless except exclud absen stop despite instead rather beyond doubt declin ceas forb "
             "ban prohibit ignor fals wrong miss unab unaw unclear uncert unkn unlik unus unsu unn unc unp "
             "unf unw unaf unav unid unex unr uns unm unet undis undec unden implaus impossib improb inab "
             "incap incorr incompl ineffect insuffic inadequ invalid illeg irreg disag disapp disallow "
-            "discontin disqual free zero non- unempl jobless out"
+            "discontin disqual free zero non- unempl jobless out abort vain uninj unh unsc intact empt vacan void "
+            "unique remember imposs unatt unapp unbel unop unpl unre unse unte unti unto unus unve unwi"
         ),
         not_negation=(
             "not only", "not just", "not least", "no doubt", "whether or not", "or not", "no matter",
             "nothing but", "no fewer than", "no less than", "why not", "if not", "not to mention", "no.",
-            "not simply", "not merely", "no more than", "none other than",
+            "not simply", "not merely", "no more than", "none other than", "not until", "not to be outdone",
+            "do not forget", "don't forget", "not long", "not far",
         ),
         possible=_words(
 
@@ -80,7 +83,7 @@ POLARITY: dict[str, PolarityWords] = {
             "would could should might may said say says according report alleg claim believ think thought "
             "appear apparent seem suppos purport presum accus rumo expect due set schedul plan suspect "
             "consider understood told so-called possib likely probab suggest if going want want estimat "
-            "charge able can hop warn"
+            "charge able can hop warn know known"
         ),
         weak_endings=(),
         not_hedge=(),
@@ -89,18 +92,21 @@ POLARITY: dict[str, PolarityWords] = {
         negation=_words("non né nessuno nessuna nessun niente nulla senza neanche nemmeno neppure no"),
         first_negation="non",
         weak_negation=_stems(
-            "mai neg smenti rifiut manc priv assen evit imped esclu falli sol soltanto finché fino tranne "
-            "eccetto salvo poco poca poch raramente appena anziché invece meno incapac qualsiasi alcun dubb "
+            "mai neg smenti rifiut manc priv assen evit imped esclu falli solo soltanto solamente finché fino tranne "
+            "eccetto salvo poco poca poch raramente appena anziché invece meno incapac qualsiasi dubb "
             "oltre nonostante malgrado ignor fals sbagli smett smess cess viet blocc piuttosto altrimenti "
             "resping respint prima impossib improbab invalid insuffic inadegu illeg irregol inabil incert "
             "incomplet ineffic inutil inesist sconosc scorrett disaccord disappr contrari divie zero rar "
-            "privo invaria incondiz sprovv esent esaur sfavor"
+            "privo invaria incondiz sprovv esent esaur sfavor vuot illes null insaput sottovalut invan indenn "
+            "incolum intatt dimentic insuccess interrott annull mancat deserti"
         ),
         not_negation=(
             "non solo", "non soltanto", "non appena", "non è che", "finché non", "fino a quando non",
             "a meno che non", "prima che non", "non meno di", "se non", "non ultimo", "non a caso", "no.",
             "non più di", "non oltre", "per non parlare", "senza dubbio", "nulla di meno", "o no", "o meno",
-            "non vedente", "non vedenti",
+            "non vedente", "non vedenti", "non solamente", "non da poco", "non poco", "non pochi", "non poche",
+            "impossibile non", "senza eguali", "senza precedenti", "non dimenticare", "non molto lontano",
+            "non lontano", "non semplicemente", "non fosse altro",
         ),
         possible=_words(
 
@@ -111,7 +117,7 @@ POLARITY: dict[str, PolarityWords] = {
             "può possono possa possano potev potut potr pote potè possib probab potenz eventual ipote rischi "
             "sembr pare appar ritien ritenut pens cred presum suppon suppost se qualora dovrebb capac "
             "in-grado grado consent permett suggeri forse teor temut improb stim circa dubb magari facil "
-            "difficil chissà previst attes aspett"
+            "difficil chissà previst attes aspett volte talvolta talora spesso"
         ),
         hearsay=_words(
             "presunto presunta presunti presunte sospettato sospettata sospettati apparentemente "

@@ -87,10 +87,13 @@ def cue_targets(text: str, language: str, skipped: frozenset[str]) -> tuple[list
 
 
 def _denial(low: str, language: str, words: PolarityWords) -> Cue:
-    """Without the phrases whose "not" denies nothing."""
-    found = _WORD.findall(_denying_nothing(language).sub(" ", low))
+    """Without the phrases whose "not" denies nothing; they count as weak."""
+    plain, skipped = _denying_nothing(language).subn(" ", low)
+    found = _WORD.findall(plain)
     strong = sum(word in words.negation for word in found)
-    weak = sum(word not in words.negation and word.startswith(words.weak_negation) for word in found)
+    weak = skipped + sum(
+        word not in words.negation and word.startswith(words.weak_negation) for word in found
+    )
     first = found.count(words.first_negation) if words.first_negation else 0
     return Cue(min(strong, first) if first else min(strong, 1), strong, weak)
 
