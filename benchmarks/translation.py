@@ -38,6 +38,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     references = options.reference_file.read_text("utf-8").splitlines()[: options.sentences]
     engines = models.load(options.profile, cache=False, notify=say)
     translator = engines.translator(options.source, options.target)
+    words = sum(len(line.split()) for line in sources)
+    print(
+        f"{engines.profile} {options.source}-{options.target}, {len(sources)} sentences, {words} source words"
+    )
+    if options.hypotheses:
+        hypotheses = options.hypotheses.read_text("utf-8").splitlines()[: len(sources)]
+    else:
+        hypotheses = translate(sources, translator, options)
+    print_quality(hypotheses, references)
+    if options.checks:
+        print_checks(sources, hypotheses, translator, options.source, options.target)
+    if options.bare and isinstance(translator, LlamaTranslator):
+        print_bare(sources[: options.bare], translator, options.source, options.target)
+    engines.close()
+    return 0
+
+
+def translate(sources: list[str], translator: Translator, options: argparse.Namespace) -> list[str]:
+    """The first attempts; prints how fast they came."""
     translator.translate(["Roma."], source=options.source, target=options.target)  # load before timing
     start = time.perf_counter()
     hypotheses = translator.translate(sources, source=options.source, target=options.target)
@@ -45,17 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.output:
         options.output.write_text("".join(f"{line}\n" for line in hypotheses), "utf-8")
     words = sum(len(line.split()) for line in sources)
-    print(
-        f"{engines.profile} {options.source}-{options.target}, {len(sources)} sentences, {words} source words"
-    )
-    print_quality(hypotheses, references)
     print(f"speed   {words / seconds:.1f} source words a second; peak memory {peak_megabytes():.0f} MB")
-    if options.checks:
-        print_checks(sources, hypotheses, translator, options.source, options.target)
-    if options.bare and isinstance(translator, LlamaTranslator):
-        print_bare(sources[: options.bare], translator, options.source, options.target)
-    engines.close()
-    return 0
+    return hypotheses
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -68,6 +78,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--sentences", type=int, default=200)
     parser.add_argument("--no-checks", dest="checks", action="store_false")
     parser.add_argument("--bare", type=int, default=BARE_SENTENCES, help="0 leaves the comparison out")
+    parser.add_argument("--hypotheses", type=Path, help="what an earlier --output wrote, not made again")
     parser.add_argument("--output", type=Path, help="where to write the translations")
     return parser.parse_args(arguments)
 
