@@ -113,6 +113,8 @@ def _hints(row: TokenRow, item: Found, words: PartyWords, matches: bool) -> Iter
         yield "ORG"
     if item.label != "PER" and _personal(row, item, words):
         yield "PER"
+    if item.label != "PER" and _described_person(row, item, words):
+        yield "PER"
     if not row.same_sentence(before, item.first):
         return
     form = row.lower[before]
@@ -128,6 +130,8 @@ def _hints(row: TokenRow, item: Found, words: PartyWords, matches: bool) -> Iter
     if team and place(row.lower[item.first], words.language) is None:
         yield "ORG"
     if form in words.genitives and row.same_sentence(before - 1, before):
+        if row.lower[before - 1] in words.ranks and item.label == "PER":
+            yield "ORG"
         if row.lower[before - 1] in words.owners and item.label == "LOC":
             yield "ORG"
         if among(row.lower[before - 1], words.surroundings, words.territories):
@@ -142,6 +146,17 @@ def _before_role(row: TokenRow, item: Found, words: PartyWords) -> bool:
     if not row.same_sentence(item.first, after + 1) or "of" not in words.genitives:
         return False
     return among(row.lower[after], words.leads, words.members) and row.tokens[after].text.islower()
+
+
+def _described_person(row: TokenRow, item: Found, words: PartyWords) -> bool:
+    """One word behind a calling and an adjective: "il centrocampista frusinate Valzania"."""
+    at = item.first - 2
+    if words.heads_last or item.after - item.first > 1 or not row.same_sentence(at, item.first):
+        return False
+    name = row.tokens[item.first].text
+    adjective = row.tokens[at + 1].pos == "ADJ" and row.tokens[at + 1].text.islower()
+    calling = row.lower[at] in words.titles and row.tokens[at].text.islower()
+    return adjective and calling and name.istitle() and place(name, words.language) is None
 
 
 def _personal(row: TokenRow, item: Found, words: PartyWords) -> bool:

@@ -11,6 +11,7 @@ from pipeline.text.places import demonym, place
 from pipeline.text.tokens import TokenRow, is_capital
 
 _ROAD = re.compile(r"[AEMS]\d{1,3}")
+_ELIDED = frozenset({"l'", "l’"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 # Besides countries, what stands at the end of bodies' names.
@@ -35,6 +36,7 @@ def trim(row: TokenRow, first: int, after: int, label: str, words: PartyWords) -
         if begin > first and row.lower[begin - 1] == "da" and label == "PER":
             label = "LOC"
         begin, end = _bare(row, begin, end, label, words)
+        begin = _past_dateline(row, begin, end, label, words)
         if label == "PER" and end - begin == 1:
             begin = _with_rank(row, begin, words)
         if (
@@ -43,6 +45,15 @@ def trim(row: TokenRow, first: int, after: int, label: str, words: PartyWords) -
             and any(is_capital(row.tokens[at].text) or _handle(row, at) for at in range(begin, end))
         ):
             yield Found(begin, end, label)
+
+
+def _past_dateline(row: TokenRow, first: int, after: int, label: str, words: PartyWords) -> int:
+    """A capital that a tagger took for part of a longer name: "(ha detto a) Jakarta Sutopo Purwo Nugroho"."""
+    before = first - 1
+    if label != "PER" or after - first < 3 or not row.same_sentence(before, first):
+        return first
+    known = place(row.lower[first], words.language)
+    return first + 1 if known and row.lower[before] in words.locatives else first
 
 
 def _ranked(row: TokenRow, first: int, words: PartyWords) -> bool:
@@ -142,7 +153,7 @@ def _dispensable(row: TokenRow, at: int, after: int, label: str, words: PartyWor
     if not any(c.isalnum() for c in form):
         return True
     if at + 1 == after:
-        return not any(c.isalnum() for c in form)
+        return not any(c.isalnum() for c in form) or form in _ELIDED
     if form in words.articles:
         return True
     if label == "PER" and form in words.openers and row.opens_sentence(at):
@@ -180,6 +191,14 @@ def widened(row: TokenRow, found: Found, words: PartyWords) -> Found:
         return found
     known = place(row.lower[at], words.language) or row.lower[at] in _HOME
     return Found(found.first, at + 1, "ORG") if known else found
+
+
+def elided(row: TokenRow, found: Found) -> Found:
+    """A name with the article that is part of it: "L'Oreal", not "l'Oreal" nor at a start "L'Italia"."""
+    at = found.first - 1
+    article = row.same_sentence(at, found.first) and row.lower[at] in _ELIDED and row.touching(at)
+    own = article and is_capital(row.tokens[at].text) and not row.opens_sentence(at)
+    return Found(at, found.after, found.label) if own else found
 
 
 def hyphenated(row: TokenRow, found: Found) -> Found:

@@ -31,7 +31,8 @@ class PartyWords:
     `no_agents` are participles and verbs whose "by" or "da" tells where, not who did it.
     `openers` are prepositions that begin no surname ("Su Saadi non ci sono conferme").
     `formerly` stands before an office once held, `calling` before a nickname.
-    `leads` speak for a body, `members` merely belong to it.
+    `leads` speak for a body, `members` merely belong to it; `ranks` make it up ("militants of X").
+    `grounds` are words for what lies beside or within a body's seat ("di fronte a X").
     `products` end the name of a thing that a firm makes; `interviews` is how one speaks to an outlet;
     `makers` are kinds of firms, put before a firm's name; `territories` head the names of places.
     `metonyms` are seats and nicknames that stand for the body given.
@@ -93,6 +94,8 @@ class PartyWords:
     dealings: frozenset[str]
     leads: frozenset[str]
     members: frozenset[str]
+    ranks: frozenset[str]
+    grounds: frozenset[str]
     kin: frozenset[str]
     namesakes: frozenset[str]
     events: frozenset[str]
@@ -176,7 +179,7 @@ _EN = PartyWords(
         "police constabulary court tribunal ministry department agency authority office bureau "
         "commission committee council parliament senate congress assembly government administration "
         "treasury prosecutors coroner inspectorate directorate secretariat watchdog regulator "
-        "ombudsman taskforce"
+        "ombudsman taskforce embassy consulate"
     ),
     other_heads=_words(
         "bank university college institute institution school academy association federation "
@@ -293,6 +296,8 @@ _EN = PartyWords(
         "students professors scientists players fans members veteran driver rider golfer boxer swimmer "
         "quarterback batsman bowler jockey athlete guitarist drummer"
     ),
+    ranks=_words("members militants fighters rebels insurgents islamists jihadists shareholders employees"),
+    grounds=_words("front headquarters entrance gates premises grounds campus"),
     kin=_words(
         "father mother brother sister wife husband son daughter uncle aunt cousin grandfather "
         "grandmother partner"
@@ -319,7 +324,7 @@ _EN = PartyWords(
     ),
     things=_words(
         "gmt utc cet cest bst est edt pst pdt moon earth sun mars venus jupiter saturn uranus neptune "
-        "pluto gdp gnp vat cpi ai dna rna mri suv hiv aids libor euribor nasdaq nikkei tv co2 ipo"
+        "pluto god allah jesus christ gdp gnp vat cpi ai dna rna mri suv hiv aids libor euribor nasdaq nikkei tv co2 ipo"
     )
     | {"ftse 100", "ftse mib", "dow jones", "s&p 500", "hang seng", "milky way", "solar system"},
     treaty_verbs=_words("sign ratify join ratification"),
@@ -478,7 +483,7 @@ _IT = PartyWords(
         "comitato consiglio parlamento senato camera congresso assemblea governo amministrazione "
         "prefettura autorità authority garante carabinieri squadra comune provincia regione giunta "
         "municipio servizio centro soprintendenza commissariato ispettorato direzione segretariato "
-        "procuratori gendarmeria banca protezione tar asl ausl usl ats asst arpa capitaneria "
+        "procuratori gendarmeria banca protezione ambasciata consolato tar asl ausl usl ats asst arpa capitaneria "
         "sovrintendenza"
     ),
     other_heads=_words(
@@ -590,7 +595,7 @@ _IT = PartyWords(
         "portare trasportare ricoverare condurre trasferire andare recare arrivare tornare accompagnare"
     ),
     interviews=_words(
-        "intervista parlare dichiarare raccontare dire spiegare confidare microfono microfoni colonna "
+        "intervista rilasciare parlare dichiarare raccontare dire spiegare confidare microfono microfoni colonna "
         "colonne taccuino"
     ),
     no_agents=_words(
@@ -629,6 +634,14 @@ _IT = PartyWords(
         "calciatore tennista ciclista ciclisti atleta atleti centravanti terzino ct professori docenti "
         "scrittore"
     ),
+    ranks=_words(
+        "membri militanti miliziani ribelli combattenti islamisti jihadisti terroristi attivisti esponenti "
+        "vertici azionisti dipendenti lavoratori soci iscritti dirigenti"
+    ),
+    grounds=_words(
+        "fronte davanti vicino vicina vicini accanto pressi interno esterno fianco cancelli ingresso aule "
+        "sede piazzale adiacenze"
+    ),
     kin=_words(
         "padre madre fratello sorella moglie marito figlio figlia zio zia cugino cugina nonno nonna "
         "compagno compagna"
@@ -656,7 +669,7 @@ _IT = PartyWords(
         "razzo navicella capsula asteroide cometa pianeta telescopio"
     ),
     things=_words(
-        "gmt utc cet luna terra sole marte venere giove saturno urano nettuno plutone pil iva imu irpef "
+        "dio allah gesù cristo maometto gmt utc cet luna terra sole marte venere giove saturno urano nettuno plutone pil iva imu irpef "
         "ai ia dna rna hiv aids tv btp bot cct bund euribor libor spread tac suv isee istituzioni stato stati repubblica "
         "co2 opa ipo ddl dpcm usl gdp"
     )

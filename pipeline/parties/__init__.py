@@ -35,7 +35,7 @@ def find_parties(document: Document) -> tuple[Party, ...]:
     titles = {s.index for s in document.sentences if s.role == "title"}
     reader = Reader(row, words, mentions, titles)
     roles = {mention: reader.role(mention) for mention in mentions}
-    chooser = Chooser(row, words, language, roles, reader.speaking())
+    chooser = Chooser(row, words, language, roles, reader.speaking(), titles)
     found = chooser.parties(group(row, mentions, language))
     found.sort(key=lambda g: (-_weight(document, row, g), g.mentions[0].first))
     return tuple(_party(row, candidate, language) for candidate in found)

@@ -9,6 +9,7 @@ from pipeline.lexicon.parties import DOMAINS, MEDIA, PARTY_WORDS, PartyWords, am
 from pipeline.lexicon.places import PLACE_WORDS
 from pipeline.parties.grouping import Group
 from pipeline.parties.roles import Mention, Role
+from pipeline.parties.verbs import QUOTES
 from pipeline.text.names import fold
 from pipeline.text.places import place
 from pipeline.text.tokens import TokenRow, is_capital
@@ -25,7 +26,8 @@ _MODEL = re.compile(r"[A-Za-z]+-[0-9]+")
 
 
 class Chooser:
-    """Judges groups by the roles of their mentions; `speaking`: countries whose officials speak."""
+    """Judges groups by the roles of their mentions; `speaking`: countries whose officials
+    speak, `titles`: the indices of headlines."""
 
     def __init__(
         self,
@@ -34,12 +36,14 @@ class Chooser:
         language: str,
         roles: dict[Mention, Role],
         speaking: Set[str] = frozenset(),
+        titles: Set[int] = frozenset(),
     ) -> None:
         self._row = row
         self._words = words
         self._language = language
         self._roles = roles
         self._speaking = speaking
+        self._titles = titles
 
     def parties(self, groups: list[Group]) -> list[Group]:
         """The groups that are parties, with the mentions that are of the party itself."""
@@ -94,6 +98,14 @@ class Chooser:
             at -= 1
         return row.same_sentence(at, mention.first) and row.lower[at] in self._words.calling
 
+    def _label(self, mention: Mention) -> bool:
+        """One word that opens a headline and names its subject, as "Quake:", "Maltempo, tre morti" do."""
+        row, at = self._row, mention.after
+        if row.sentence[mention.first] not in self._titles or not row.opens_sentence(mention.first):
+            return False
+        ends = not row.same_sentence(mention.first, at) or row.lower[at] in (":", ",", "-", "–", "—", ".")
+        return at - mention.first == 1 and ends
+
     def _aboard(self, mention: Mention) -> bool:
         """As in "aboard the Luno", "a bordo della Luno"."""
         role = self._roles[mention]
@@ -105,7 +117,7 @@ class Chooser:
         return treaty and not role.preposition and role.object_of in self._words.treaty_verbs
 
     def _is_party(self, group: Group) -> bool:
-        if self._is_thing(group) or all(self._nickname(m) for m in group.mentions):
+        if self._is_thing(group) or all(self._nickname(m) or self._label(m) for m in group.mentions):
             return False
         if group.type == "PER":
             return self._person(group)
@@ -184,9 +196,10 @@ class Chooser:
         """Whether a brand stands before: "il marchio Goop di Gwyneth Paltrow"."""
         row, at = self._row, mention.first - 2
         while row.same_sentence(at, mention.first) and mention.first - at < 6:
-            if row.lower[at] in self._words.brands:
+            form = row.lower[at]
+            if form in self._words.brands:
                 return True
-            if not (is_capital(row.tokens[at].text) or row.lower[at] in self._words.articles):
+            if not (is_capital(row.tokens[at].text) or form in self._words.articles or form in QUOTES):
                 return False
             at -= 1
         return False
@@ -213,6 +226,8 @@ class Chooser:
         speaks = [m for m in kept if self._acts(self._roles[m])]
         if speaks:
             return True
+        if all(fold(m.text) in _CONTINENTS for m in kept):
+            return False
         supranational = any(m.text.lower() in self._words.supranational for m in kept)
         if supranational or all(self._roles[m].bracketed for m in kept):
             return False
@@ -238,6 +253,7 @@ class Chooser:
         spoken_for = role.preposition and role.head in words.leads
         speaks = bool(role.source or role.inverted or role.verb in words.reporting)
         if not mention.named:
+            spoken_for = spoken_for and not role.affiliation
             return bool(speaks or spoken_for or (role.verb in words.acting and not role.passive))
         if speaks:
             return True
@@ -289,13 +305,15 @@ class Chooser:
             return True
         if role.preposition in words.genitives and role.head in words.interviews:
             return True
+        if role.preposition and role.head in words.grounds:
+            return True
         person = role.next in words.members or (role.next in words.titles and role.next not in words.leads)
         if person and not role.possessive:
             return True
         return (
             role.plays_for
             or role.affiliation
-            or (role.preposition != "" and role.head in words.members)
+            or (role.preposition != "" and role.head in words.members and role.head not in words.ranks)
             or (role.preposition in words.venues and role.head not in words.dealings)
         )
 

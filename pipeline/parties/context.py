@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.lexicon.parties import among
 from pipeline.parties.roles import Mention, Role
 from pipeline.parties.verbs import MAX_JUMPS, QUOTES, REACH, VerbReader
 from pipeline.text.places import demonym
@@ -140,10 +141,35 @@ class Reader(VerbReader):
             if person and row.tokens[at].text.islower():
                 return True
             past = self._at(at - 1, at) in words.formerly or self._at(at - 1, at) in words.indefinite
-            if form in words.titles and (form not in words.leads or past):
+            lead = form in words.leads
+            if lead and self._holder(at, mention):
+                return True
+            if form in words.titles and (not lead or past):
                 return True
             pos = row.tokens[at].pos
             if pos not in _NOUN_PHRASE or (pos == "ADP" and form not in words.membership):
+                return False
+            at -= 1
+        return False
+
+    def _holder(self, role: int, mention: Mention) -> bool:
+        """Whether someone is named beside the role that they have in a body: "il presidente di X, Bo",
+        "Bo, presidente di X", "Bo è presidente di X"."""
+        row, words = self._row, self._words
+        if self._at(mention.first - 1) not in words.articles | words.membership:
+            return False
+        behind = mention.after + (self._at(mention.after) in (",", "("))
+        named = self._starting.get(behind) if row.same_sentence(mention.first, behind) else None
+        if named is not None and named.label == "PER":
+            return True
+        at = role - 1
+        while row.same_sentence(at, role) and role - at < 5:
+            person = self._ending.get(at + 1)
+            if person is not None:
+                return person.label == "PER"
+            form = row.lower[at]
+            skipped = among(form, words.articles, words.copulas, words.formerly) or form == ","
+            if not skipped and row.tokens[at].pos not in ("ADJ", "ADV", "AUX"):
                 return False
             at -= 1
         return False

@@ -180,6 +180,8 @@ def _complements(row: TokenRow, at: int, words: PartyWords, *, lower: bool) -> i
     for _ in range(MAX_COMPLEMENTS):
         if not (row.same_sentence(at - 1, at) and row.lower[at] in words.complement_prepositions):
             return at
+        if row.same_sentence(at, at + 1) and row.lower[at + 1] in words.indefinite:
+            return at
         purpose = row.lower[at] == "per" and not _articled(row, at + 1, words)
         after = _filler(row, at + 1, words, lower=lower and not purpose)
         while after > at + 1 and _goes_on(row, after, words):
