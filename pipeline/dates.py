@@ -11,6 +11,9 @@ from pipeline.lexicon.calendar import CALENDAR, CalendarWords
 from pipeline.text.numerals.daytime import Mention, Moment, find_mentions
 from pipeline.text.numerals.words import Word, split_words
 
+_CLAUSE_ENDS = frozenset((",", ";", ":", "(", ")", '"', "“", "”", "«", "»"))
+# A dateline stands in one of the first lines, and early in it.
+_DATELINE_LINES, _DATELINE_CHARACTERS = 8, 100
 _LONGEST_EVENT = 30
 """Words of a clause that a reader takes in at a glance; longer sentences are cut at their commas."""
 
@@ -19,12 +22,32 @@ def find_dates(document: Document, published: date | None = None) -> tuple[Date,
     """Dates, months, years, decades, weekdays and relative days, in text order.
 
     With `published`, the day on which the article appeared, "yesterday" and "giovedì scorso" are
-    resolved, and days without a year take the nearest one. Times of day are left out.
+    resolved, and days without a year take the nearest one. Without it the day of the article's own
+    dateline serves ("ROMA, 12 marzo 2024 –"), if it has one. Times of day are left out.
     """
+    published = published or _dateline(document)
     dates: list[Date] = []
     for sentence in document.sentences:
         dates.extend(_of_sentence(document, sentence, published))
     return tuple(dates)
+
+
+def _dateline(document: Document) -> date | None:
+    """The day that stands by itself, or between a place in capitals and a dash, in the first lines."""
+    language = document.language.code
+    for line in document.text.split("\n")[:_DATELINE_LINES]:
+        words = split_words(line[:_DATELINE_CHARACTERS])
+        for mention in find_mentions(words, language):
+            moment = mention.moment
+            whole = moment.year and moment.month and moment.day and mention.until is None
+            before = line[: words[mention.first].start].strip(" ,:(|–—-")
+            after = line[words[mention.end - 1].end :].strip(" )")
+            announced = words[0].low in CALENDAR[language].published
+            opens = not before or before.isupper() or announced
+            if whole and opens and (not after or announced or after[0] in "-–—|"):
+                iso = _iso(moment, None)
+                return date.fromisoformat(iso) if iso else None
+    return None
 
 
 def _of_sentence(document: Document, sentence: Sentence, published: date | None) -> list[Date]:
@@ -33,14 +56,13 @@ def _of_sentence(document: Document, sentence: Sentence, published: date | None)
     lexicon = CALENDAR[language]
     if not any(_is_trigger(w, lexicon) for w in words):
         return []
-    ahead = _looks_ahead(words, language)
     found = []
     for mention in find_mentions(words, language):
         if mention.clock or (
             mention.moment == Moment() and mention.weekday is None and mention.shift is None
         ):
             continue
-        iso, iso_end = resolve(mention, published, ahead=ahead)
+        iso, iso_end = resolve(mention, published, ahead=_looks_ahead(words, mention, lexicon))
         start, end = words[mention.first].start, words[mention.end - 1].end
         found.append(Date(start, end, sentence.index, iso, iso_end, _event(words, mention, sentence)))
     return found
@@ -58,14 +80,19 @@ def _is_trigger(word: Word, lexicon: CalendarWords) -> bool:
     )
 
 
-def _looks_ahead(words: Sequence[Word], language: str) -> bool:
-    """Whether a sentence speaks of what is to come, so that its "Monday" does."""
-    lows = {w.low for w in words}
-    if language == "en":
-        return not lows.isdisjoint(("will", "scheduled", "due", "expected", "would", "'ll", "plans", "ahead"))
-    return any(low.endswith(("rà", "ranno")) for low in lows) or not lows.isdisjoint(
-        ("previsto", "prevista", "previsti")
-    )
+def _looks_ahead(words: Sequence[Word], mention: Mention, lexicon: CalendarWords) -> bool:
+    """Whether a day is to come, by the nearest verb of its clause: one before it, or else one after."""
+    for around in (range(mention.first - 1, -1, -1), range(mention.end, len(words))):
+        for at in around:
+            low = words[at].low
+            if low in _CLAUSE_ENDS:
+                break
+            if low in lexicon.ahead or low.endswith(lexicon.ahead_endings):
+                return True
+            passive = at > 0 and words[at - 1].low == "be"  # "to be signed on Monday"
+            if low in lexicon.behind or (low.endswith(lexicon.behind_endings) and not passive):
+                return False
+    return False
 
 
 def resolve(

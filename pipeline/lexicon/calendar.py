@@ -34,7 +34,8 @@ class CalendarWords:
     `until` open and close a period of years. `hour_of_day` follows a clock time; `zones` are time
     zones. `before_clock` stand before "le 13". `before_month` tell that May is the month.
     `also_of_counts` stand before a year as well as before 2000 people; `approximators` only before
-    the latter, and `counted` are what is counted so.
+    the latter, and `counted` are what is counted so. `published` announce the day of publication.
+    `ahead` and words with `ahead_endings` speak of what is to come, `behind` and `behind_endings` of what has been.
     """
 
     months: Mapping[str, int]
@@ -57,6 +58,11 @@ class CalendarWords:
     hour_of_day: frozenset[str]
     zones: frozenset[str]
     before_clock: frozenset[str]
+    published: frozenset[str]
+    ahead: frozenset[str]
+    ahead_endings: tuple[str, ...]
+    behind: frozenset[str]
+    behind_endings: tuple[str, ...]
     since: frozenset[str]
     until: frozenset[str]
     before_month: frozenset[str]
@@ -101,6 +107,11 @@ _EN = CalendarWords(
     hour_of_day=_words("am pm a.m p.m o'clock oclock noon"),
     zones=ZONES,
     before_clock=frozenset(),
+    published=_words("published posted updated"),
+    ahead=_words("will scheduled due expected would 'll plans ahead"),
+    ahead_endings=(),
+    behind=_words("said told was were had did says went came met won lost began found made took gave"),
+    behind_endings=("ed",),
     since=_words("from between"),
     until=_words("to and until through"),
     before_month=_words(
@@ -159,6 +170,11 @@ _IT = CalendarWords(
     hour_of_day=_words("mattino mattina pomeriggio sera notte mezzo mezza trenta quarto"),
     zones=ZONES,
     before_clock=_words("verso per entro dopo prima circa tra fra e passate passato sono erano"),
+    published=_words("pubblicato pubblicata aggiornato aggiornata"),
+    ahead=_words("previsto prevista previsti previste atteso attesa attesi fissato fissata"),
+    ahead_endings=("rà", "ranno"),
+    behind=_words("ha hanno aveva avevano era erano fu furono ho abbiamo"),
+    behind_endings=(),
     since=_words("dal tra fra il"),
     until=_words("al e a"),
     before_month=frozenset(),

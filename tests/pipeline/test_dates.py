@@ -24,6 +24,11 @@ WEDNESDAY = date(2018, 10, 3)
         ("en", "They met yesterday in Rome.", "yesterday", "2018-10-02", None),
         ("en", "They met on Monday in Rome.", "Monday", "2018-10-01", None),
         ("en", "They will meet on Monday in Rome.", "Monday", "2018-10-08", None),
+        ("en", "It will open soon, they said on Monday.", "Monday", "2018-10-01", None),
+        ("en", "On Monday she said it will open.", "Monday", "2018-10-01", None),
+        ("en", "It is expected to be signed on Monday.", "Monday", "2018-10-08", None),
+        ("it", "Si aprirà presto, ha detto lunedì il sindaco.", "lunedì", "2018-10-01", None),
+        ("it", "Il tribunale deciderà lunedì.", "lunedì", "2018-10-08", None),
         ("en", "They met last week in Rome.", "last week", "2018-09-24", "2018-09-30"),
         ("en", "They met two years ago in Rome.", "two years ago", "2016", None),
         ("it", "È morto il 29 settembre del 1918 in Francia.", "29 settembre del 1918", "1918-09-29", None),
@@ -59,3 +64,16 @@ def test_an_impossible_day_is_not_resolved() -> None:
 
 def test_a_clock_time_is_no_date() -> None:
     assert find_dates(document("Alle 11:36 è crollato il ponte.", "it")) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("it", "Il Tar decide\n\nROMA, 12 marzo 2024 – Ieri la corte ha respinto il ricorso.", "2024-03-11"),
+        ("en", "Court decides\n\nMarch 12, 2024\n\nThe court rejected the appeal on Monday.", "2024-03-11"),
+        ("en", "Published: 12 March 2024, 10:30\nThe court rejected the appeal yesterday.", "2024-03-11"),
+        ("en", "On March 12, 2024, the court met. It rejected the appeal yesterday.", None),
+    ],
+)
+def test_a_dateline_is_the_day_of_publication(language: LanguageCode, text: str, iso: str | None) -> None:
+    assert find_dates(document(text, language))[-1].iso == iso
