@@ -125,13 +125,14 @@ class _Writer:
         text = self.document.slice(figure.span)
         return FigureEntry(
             text=text,
-            display=display(figure, text, self.document.language.code, self.output),
+            display=display(figure, self.document, self.output),
             value=_plain_number(figure.value),
             high=None if figure.high is None else _plain_number(figure.high),
             unit=figure.unit,
             kind=figure.kind,
             modality=figure.modality,
             of=self.words(figure.of).text if figure.of else None,
+            bound=figure.bound.kind if figure.bound else None,
             said_by=figure.said_by,
             evidence=_entry(figure.span),
             sentence=_entry(sentence.span),

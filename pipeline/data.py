@@ -16,6 +16,7 @@ from models.contracts import TaggedSpan, Token
 
 LanguageCode = Literal["en", "it"]
 Kind = Literal["money", "percent", "count", "quantity", "duration", "age", "score", "ratio"]
+BoundKind = Literal["about", "nearly", "at_least", "more_than", "at_most", "less_than"]
 Modality = Literal["stated", "reported", "projected", "denied"]
 PartyType = Literal["PER", "ORG", "GPE"]
 QuestionKind = Literal["unconfirmed", "disputed", "pending", "missing", "asked"]
@@ -128,6 +129,17 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """What the words beside a figure say of it: a limit ("at least") or a rounding ("about").
+
+    `start` is where these words begin, None where they follow the figure or it is one itself ("a dozen").
+    """
+
+    kind: BoundKind
+    start: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity that the article states. `of` is a stretch of the article, or None.
 
@@ -143,6 +155,7 @@ class Figure:
     unit: str
     kind: Kind
     of: Span | None = None
+    bound: Bound | None = None
     modality: Modality = "stated"
     said_by: str | None = None
     warning: str | None = None

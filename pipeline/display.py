@@ -7,7 +7,7 @@ from decimal import Decimal
 from babel.core import Locale
 from babel.numbers import format_decimal, get_currency_name, get_currency_symbol
 
-from pipeline.data import Figure
+from pipeline.data import Document, Figure
 from pipeline.lexicon.labels import IRREGULAR_PLURALS, LABELS, Labels
 
 _LOCALES = {"en": Locale("en"), "it": Locale("it")}
@@ -15,14 +15,16 @@ _LOCALES = {"en": Locale("en"), "it": Locale("it")}
 _MAX_DECIMALS = 3
 
 
-def display(figure: Figure, text: str, article_language: str, output_language: str) -> str:
-    """`text` itself within one language; else number and unit in the output language.
+def display(figure: Figure, document: Document, output_language: str) -> str:
+    """The article's words within one language; else bound, number and unit in the output language.
 
     A count keeps its noun only where `unit` names it in the output language (units are English
     nouns): translating a bare noun out of its sentence would be a guess.
     """
     labels = LABELS[output_language]
-    if article_language == output_language:
+    if document.language.code == output_language:
+        bound = figure.bound.start if figure.bound else None
+        text = document.text[figure.start if bound is None else bound : figure.end]
         return f"{text} ({labels.no_currency})" if _lacks_currency(figure) else text
     write = _money if figure.kind == "money" and not _lacks_currency(figure) else _plain
     low = write(figure.value, figure, output_language)
@@ -31,7 +33,8 @@ def display(figure: Figure, text: str, article_language: str, output_language: s
     else:
         pattern = "{low}-{high}" if figure.kind == "score" else labels.range
         amount = pattern.format(low=low, high=write(figure.high, figure, output_language))
-    return _with_unit(amount, figure, labels, output_language)
+    written = _with_unit(amount, figure, labels, output_language)
+    return labels.bounds[figure.bound.kind].format(n=written) if figure.bound else written
 
 
 def _lacks_currency(figure: Figure) -> bool:

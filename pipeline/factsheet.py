@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from pipeline.data import Kind, LanguageCode, Modality, PartyType, QuestionKind
+from pipeline.data import BoundKind, Kind, LanguageCode, Modality, PartyType, QuestionKind
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
@@ -47,7 +47,10 @@ class SummaryEntry(_Model):
 
 
 class FigureEntry(_Model):
-    """A figure. `display` writes it in the output language; `text` is the article's own words."""
+    """A figure. `display` writes it in the output language, with its bound ("at least 300").
+
+    `text` is the article's own words. `bound` is None where the article gives the figure as exact.
+    """
 
     text: str
     display: str
@@ -57,6 +60,7 @@ class FigureEntry(_Model):
     kind: Kind
     modality: Modality
     of: str | None
+    bound: BoundKind | None = None
     said_by: str | None
     evidence: SpanEntry
     sentence: SpanEntry

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.data import Date, Document, Figure, Quantity, Sentence
+from pipeline.figures.bounds import find_bound
 from pipeline.figures.line import UNKNOWN_CURRENCY, Found, Line, Setting
 from pipeline.figures.measured import measured_span
 from pipeline.figures.scan import scan
@@ -163,6 +164,7 @@ def _figure(line: Line, found: Found, sentence: Sentence, taken: frozenset[int])
         unit=found.unit,
         kind=found.kind,
         of=measured_span(line, found, taken),
+        bound=find_bound(line, found),
     )
 
 

@@ -33,6 +33,7 @@ class Labels:
     range: str
     magnitude: str
     times: str
+    bounds: dict[str, str]
     scales: tuple[tuple[int, str, str], ...]  # value, singular, plural; largest first
     warnings: str
     currency_missing: str
@@ -82,6 +83,14 @@ LABELS: dict[str, Labels] = {
         range="{low} to {high}",
         magnitude="magnitude {n}",
         times="{n} times",
+        bounds={
+            "about": "about {n}",
+            "nearly": "nearly {n}",
+            "at_least": "at least {n}",
+            "more_than": "more than {n}",
+            "at_most": "up to {n}",
+            "less_than": "less than {n}",
+        },
         scales=(
             (10**12, "trillion", "trillion"),
             (10**9, "billion", "billion"),
@@ -139,6 +148,14 @@ LABELS: dict[str, Labels] = {
         range="da {low} a {high}",
         magnitude="magnitudo {n}",
         times="{n} volte",
+        bounds={
+            "about": "circa {n}",
+            "nearly": "quasi {n}",
+            "at_least": "almeno {n}",
+            "more_than": "più di {n}",
+            "at_most": "fino a {n}",
+            "less_than": "meno di {n}",
+        },
         scales=(
             (10**9, "miliardo", "miliardi"),
             (10**6, "milione", "milioni"),

@@ -9,8 +9,8 @@ from typing import Any, TextIO
 Row = Sequence[str | int | float | None]
 
 FIGURES = (
-    "article", "language", "figure", "value", "high", "unit", "kind", "status", "measures", "said_by",
-    "sentence", "words", "start", "end",
+    "article", "language", "figure", "value", "high", "bound", "unit", "kind", "status", "measures",
+    "said_by", "sentence", "words", "start", "end",
 )  # fmt: skip
 PARTIES = ("article", "language", "party", "type", "aliases", "mentions", "start", "end")
 QUESTIONS = ("article", "language", "question", "kind", "words", "start", "end")
@@ -40,8 +40,9 @@ def figure_rows(name: str, sheet: dict[str, Any]) -> Iterator[Row]:
     for f in sheet["figures"]:
         where = f["evidence"]
         yield (
-            name, sheet["output_language"], f["display"], f["value"], f["high"], f["unit"], f["kind"],
-            f["modality"], f["of"], f["said_by"], f["sentence_text"], f["text"], where["start"], where["end"],
+            name, sheet["output_language"], f["display"], f["value"], f["high"], f["bound"], f["unit"],
+            f["kind"], f["modality"], f["of"], f["said_by"], f["sentence_text"],
+            f["text"], where["start"], where["end"],
         )  # fmt: skip
 
 

@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.data import Figure, Kind
+from pipeline.data import Bound, Figure, Kind
 from pipeline.display import display
+from tests.builders import document
+
+ITALIAN, ENGLISH = document("Prova.", "it"), document("Test.", "en")
 
 
 def figure(value: float, unit: str, kind: Kind, high: float | None = None) -> Figure:
@@ -45,13 +48,21 @@ def figure(value: float, unit: str, kind: Kind, high: float | None = None) -> Fi
     ],
 )
 def test_display(shown: Figure, english: str, italian: str) -> None:
-    assert display(shown, "text", "it", "en") == english
-    assert display(shown, "text", "en", "it") == italian
+    assert display(shown, ITALIAN, "en") == english
+    assert display(shown, ENGLISH, "it") == italian
 
 
 def test_within_one_language_the_articles_words_stand() -> None:
-    assert display(figure(2, "grandson", "count"), "two grandsons", "en", "en") == "two grandsons"
-    assert display(figure(5, "?", "money"), "5 miliardi", "it", "it") == "5 miliardi (valuta non indicata)"
+    english, italian = document("two grandsons", "en"), document("vale circa 5 miliardi", "it")
+    assert display(Figure(0, 13, 0, 2, None, "grandson", "count"), english, "en") == "two grandsons"
+    shown = Figure(11, 21, 0, 5e9, None, "?", "money", bound=Bound("about", 5))
+    assert display(shown, italian, "it") == "circa 5 miliardi (valuta non indicata)"
+
+
+def test_a_bound_is_part_of_the_figure() -> None:
+    shown = Figure(0, 1, 0, 300, None, "job", "count", bound=Bound("at_least", None))
+    assert display(shown, ITALIAN, "en") == "at least 300 jobs"
+    assert display(shown, ENGLISH, "it") == "almeno 300"
 
 
 @given(
@@ -59,5 +70,5 @@ def test_within_one_language_the_articles_words_stand() -> None:
 )
 def test_no_digit_is_lost_or_invented(whole: int, divisor: int, unit: str) -> None:
     value = whole / divisor
-    written = "".join(c for c in display(figure(value, unit, "money"), "x", "it", "en") if c.isdigit())
+    written = "".join(c for c in display(figure(value, unit, "money"), ITALIAN, "en") if c.isdigit())
     assert written.strip("0") == format(Decimal(repr(value)), "f").replace(".", "").strip("0")

@@ -302,3 +302,27 @@ def test_what_somebody_spends_is_money_though_no_currency_is_named() -> None:
 def test_what_is_spent_is_not_measured_by_its_spender() -> None:
     figure = find_figures(document("Il comune investirà 12 milioni di euro entro maggio.", "it"))[0]
     assert figure.of is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "words"),
+    [
+        ("it", "Sono morte almeno 300 persone.", "at_least", "almeno"),
+        ("it", "Costa non più di 3 milioni di euro.", "at_most", "non più di"),
+        ("it", "Oltre i 300 dipendenti dello stabilimento.", "more_than", "Oltre i"),
+        ("it", "Erano 300 circa in piazza.", "about", None),
+        ("it", "Una ventina di persone è rimasta.", "about", None),
+        ("it", "Sono arrivate 300 persone.", "", None),
+        ("en", "No fewer than 300 people died.", "at_least", "No fewer than"),
+        ("en", "It will cost up to $3 million.", "at_most", "up to"),
+        ("en", "The talks lasted over two days.", "", None),
+        ("en", "They ate fewer than 30 apples.", "less_than", "fewer than"),
+    ],
+)
+def test_bounds(language: str, text: str, kind: str, words: str | None) -> None:
+    article = document(text, "it" if language == "it" else "en")
+    figure = find_figures(article)[0]
+    assert (figure.bound.kind if figure.bound else "") == kind
+    if words is not None:
+        assert figure.bound is not None and figure.bound.start is not None
+        assert text[figure.bound.start : figure.start].startswith(words)
