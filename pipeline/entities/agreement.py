@@ -136,8 +136,11 @@ def _hints(row: TokenRow, item: Found, words: PartyWords, matches: bool) -> Iter
             yield "ORG"
         if among(row.lower[before - 1], words.surroundings, words.territories):
             yield "LOC"
-    elif item.label != "LOC" and (form in words.makers or _made_by(row, before, words)):
-        yield "ORG"
+    elif form not in words.titles and (form in words.makers or _made_by(row, before, words)):
+        if item.label != "LOC" or (form in words.makers and not single and not _place(row, item, words)):
+            yield "ORG"
+    if words.heads_last and item.label == "ORG" and _led_name(row, item, words):
+        yield "PER"
 
 
 def _before_role(row: TokenRow, item: Found, words: PartyWords) -> bool:
@@ -146,6 +149,20 @@ def _before_role(row: TokenRow, item: Found, words: PartyWords) -> bool:
     if not row.same_sentence(item.first, after + 1) or "of" not in words.genitives:
         return False
     return among(row.lower[after], words.leads, words.members) and row.tokens[after].text.islower()
+
+
+def _place(row: TokenRow, item: Found, words: PartyWords) -> bool:
+    return place(row.slice(item.first, item.after), words.language) is not None
+
+
+def _led_name(row: TokenRow, item: Found, words: PartyWords) -> bool:
+    """Two plain capitalised words behind a title in lower case: "party leader Priya Nair"."""
+    forms = [row.tokens[at].text for at in range(item.first, item.after)]
+    title = row.tokens[item.first - 1].text
+    if len(forms) != 2 or not title.islower() or title not in words.titles:
+        return False
+    bodies = (words.public_heads, words.other_heads, words.makers, words.legal_forms)
+    return all(form.istitle() and form.isalpha() and not among(form.lower(), *bodies) for form in forms)
 
 
 def _described_person(row: TokenRow, item: Found, words: PartyWords) -> bool:

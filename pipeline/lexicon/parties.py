@@ -27,6 +27,7 @@ class PartyWords:
     `complement_prepositions` join a head to what it is in charge of.
     `reporting` and `acting` are the verbs whose subject is a party even if it is a place,
     `sporting` those of a match. `opposing` are verbs whose object is a counterparty.
+    `static` verbs have a country for a subject that does nothing ("grow", "tremare").
     `stances` are what only a government has ("policy"), `dealings` what two parties have ("talks").
     `no_agents` are participles and verbs whose "by" or "da" tells where, not who did it.
     `openers` are prepositions that begin no surname ("Su Saadi non ci sono conferme").
@@ -87,6 +88,7 @@ class PartyWords:
     motion: frozenset[str]
     interviews: frozenset[str]
     no_agents: frozenset[str]
+    static: frozenset[str]
     openers: frozenset[str]
     formerly: frozenset[str]
     calling: frozenset[str]
@@ -188,7 +190,7 @@ _EN = PartyWords(
         "corps service services centre center laboratory company corporation group holdings airlines "
         "airways motors media news times post gazette herald tribune journal network board "
         "organisation organization organizations nations embassy cabinet house chamber exchange "
-        "authority team united rovers wanderers athletic campaign observatory monitor initiative "
+        "authority team programme lines united rovers wanderers athletic campaign observatory monitor initiative "
         "conference examiner chronicle observer telegraph mirror guardian standard independent press "
         "agency"
     ),
@@ -265,6 +267,12 @@ _EN = PartyWords(
     motion=_words("take bring rush transport airlift admit go travel return fly drive transfer"),
     interviews=_words("interview speak talk tell"),
     no_agents=_words("bordered surrounded hosted followed flanked bounded separated"),
+    static=_words(
+        "be have become remain grow shrink see suffer record register count mourn lie border contain "
+        "produce rise fall live host sit stretch wake feel get come go happen experience emerge seem "
+        "appear look stay stand belong depend consist include rank boast share average celebrate do "
+        "overlook rely total house hold mark lack make need enjoy contribute account sink sweat freeze"
+    ),
     openers=_words("on with for at by as from but and"),
     formerly=_words("former formerly ex once was been"),
     calling=_words("nicknamed dubbed nickname codenamed"),
@@ -601,6 +609,14 @@ _IT = PartyWords(
     no_agents=_words(
         "ritirare importare esportare inviare mandare uscire entrare acquistare comprare prendere "
         "ottenere liberare estradare evacuare lasciare cercare lanciare proseguire trasferire"
+    ),
+    static=_words(
+        "essere avere diventare restare rimanere crescere calare subire registrare vedere contare piangere "
+        "confinare contenere produrre vivere trovare tremare svegliare sembrare apparire rientrare figurare "
+        "comprendere soffrire stare venire arrivare tornare andare scendere salire conoscere rappresentare "
+        "risultare aumentare diminuire ospitare festeggiare celebrare costituire occupare dipendere "
+        "importare esportare consumare mancare valere perdere fare dovere potere bruciare affacciare morire "
+        "detenere possedere sprofondare collocare classificare passare seguitare totalizzare annoverare"
     ),
     openers=_words("su con per tra fra secondo contro"),
     formerly=_words("ex già precedentemente era stato stata"),

@@ -253,7 +253,7 @@ class Chooser:
         spoken_for = role.preposition and role.head in words.leads
         speaks = bool(role.source or role.inverted or role.verb in words.reporting)
         if not mention.named:
-            spoken_for = spoken_for and not role.affiliation
+            spoken_for = spoken_for and not role.held
             return bool(speaks or spoken_for or (role.verb in words.acting and not role.passive))
         if speaks:
             return True
@@ -262,7 +262,7 @@ class Chooser:
         text = mention.text.lower()
         if text in words.bare_bodies and role.before in words.indefinite:
             return False
-        if text in words.bare_bodies and role.preposition:
+        if text in words.bare_bodies and role.preposition and not role.held:
             dealt_with = role.preposition in words.toward and role.preposition not in words.locatives
             return dealt_with or among(role.preposition, words.genitives, words.agent_prepositions)
         made = " " in text and self._ends_in(mention, words.products)
@@ -324,9 +324,18 @@ class Chooser:
         known = place(mention.text, self._language)
         return self._words.heads_last or (known is not None and not known.stands_for)
 
+    def _governs(self, mention: Mention) -> bool:
+        """A country or a seat of government, no capital: it does what no mere place can."""
+        known = place(mention.text, self._language)
+        return known is not None and (
+            not known.stands_for or mention.text.lower() in PLACE_WORDS[self._language].seats
+        )
+
     def _place(self, mention: Mention) -> float:
         role, words = self._roles[mention], self._words
         if among(role.before, words.namesakes) or among(role.lister, words.namesakes):
+            return 0.0
+        if self._ends_in(mention, self._words.streets):
             return 0.0
         if fold(mention.text) in _CONTINENTS:
             return ACTS if role.verb in words.sporting and not role.passive else 0.0
@@ -335,6 +344,9 @@ class Chooser:
         if role.source or role.inverted:
             return ACTS
         if role.verb and not role.passive and (role.verb in words.reporting or role.verb in words.acting):
+            return ACTS
+        plain = role.verb and not role.passive and not role.relative
+        if plain and role.verb not in words.static and self._governs(mention):
             return ACTS
         if role.verb in words.opposing and role.passive:
             return DEALT_WITH

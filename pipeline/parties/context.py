@@ -28,8 +28,9 @@ class Reader(VerbReader):
             object_of = self._lemma(left)
             says = object_of in words.reporting and object_of not in words.telling
             inverted = object_of if says and self._after_quotation(left) else ""
-        affiliation = self._is_affiliation(mention)
-        if not verb and not (affiliation and mention.label != "PER"):
+        affiliation, held = self._is_affiliation(mention), self._is_held(mention)
+        relative = not verb and not (affiliation and mention.label != "PER")
+        if relative:
             verb, passive = self._relative(mention.after)
         following = mention.after + 1 if possessive else mention.after
         return Role(
@@ -40,7 +41,9 @@ class Reader(VerbReader):
             source=self._is_source(left),
             told=self._is_told(left),
             listed=self._is_listed(mention),
-            affiliation=affiliation,
+            affiliation=affiliation or held,
+            held=held,
+            relative=relative,
             bracketed=self._is_bracketed(mention),
             agent=self._is_agent(left),
             lister=self._at(left, mention.first),
@@ -141,10 +144,20 @@ class Reader(VerbReader):
             if person and row.tokens[at].text.islower():
                 return True
             past = self._at(at - 1, at) in words.formerly or self._at(at - 1, at) in words.indefinite
-            lead = form in words.leads
-            if lead and self._holder(at, mention):
+            if form in words.titles and (form not in words.leads or past):
                 return True
-            if form in words.titles and (not lead or past):
+            pos = row.tokens[at].pos
+            if pos not in _NOUN_PHRASE or (pos == "ADP" and form not in words.membership):
+                return False
+            at -= 1
+        return False
+
+    def _is_held(self, mention: Mention) -> bool:
+        row, words = self._row, self._words
+        at = mention.first - 1
+        while row.same_sentence(at, mention.first) and mention.first - at < 8:
+            form = row.lower[at]
+            if form in words.leads and self._holder(at, mention):
                 return True
             pos = row.tokens[at].pos
             if pos not in _NOUN_PHRASE or (pos == "ADP" and form not in words.membership):

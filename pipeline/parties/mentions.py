@@ -103,7 +103,7 @@ def _others(row: TokenRow, words: PartyWords, taken: Set[int]) -> Iterator[Menti
 
 
 def _speakers(row: TokenRow, words: PartyWords, taken: Set[int], language: str) -> Iterator[Mention]:
-    """Names that the tagger left out but that speak: "the Advocate reports"."""
+    """Names that the tagger left out but that speak or act: "the Advocate reports"."""
     at = 1
     while at < len(row):
         first = at
@@ -113,10 +113,19 @@ def _speakers(row: TokenRow, words: PartyWords, taken: Set[int], language: str) 
             and _could_name(row, at, words, taken, language)
         ):
             at += 1
-        speaks = first < at < len(row) and row.same_sentence(first, at) and _lemma(row, at) in words.reporting
+        speaks = first < at < len(row) and row.same_sentence(first, at) and _acts(row, first, at, words)
         if speaks and row.lower[first - 1] in words.articles and row.same_sentence(first - 1, first):
             yield Mention(first, at, "ORG", row.slice(first, at))
         at = max(at, first + 1)
+
+
+def _acts(row: TokenRow, first: int, at: int, words: PartyWords) -> bool:
+    """Whether the verb at token `at` is one of saying, or, behind a longer name, one of acting."""
+    if _lemma(row, at) in words.reporting:
+        return True
+    if row.tokens[at].pos == "AUX" and row.same_sentence(at, at + 1):
+        at += 1
+    return at - first > 1 and row.tokens[at].pos == "VERB" and _lemma(row, at) in words.acting
 
 
 def _could_name(row: TokenRow, at: int, words: PartyWords, taken: Set[int], language: str) -> bool:

@@ -25,7 +25,7 @@ _NAME = re.compile(
     r"|@\w+|\d{4}|-"
 )
 _BRACKET = re.compile(rf"\({_CREDIT}\s[^()\n]{{1,{LONGEST}}}\)", re.IGNORECASE)
-# "(Reuters) -", "ROME, March 3 (Bloomberg) --": an agency before a dash, behind nothing but a place and a day.
+# "(Reuters) -", "ROME, March 3 (Bloomberg) --": an agency before a dash, behind a place and day only.
 _DATELINE = re.compile(r"(?:[A-ZÀ-Ý]{3}[^\n()]{0,50})?(\([^()\n]{2,40}\))\s*(?:-{1,2}|[–—])\s")
 _CLOSING = re.compile(r"[.!?»”\"]\s*(\([A-Z][\w/ .-]{1,20}\))\s*$")
 _TAIL = 40

@@ -20,7 +20,7 @@ HEAD = "A headline of the day\n"
         ("© 2021 The Associated Press", ["© 2021 The Associated Press"]),
         ("ROME, March 3 (Reuters) - Two men were arrested.", ["(Reuters)"]),
         ("(ANSA) - ROMA, 3 MAR - Due uomini sono stati arrestati.", ["(ANSA)"]),
-        ("No date. (Reporting by Jane Doe; Editing by Bob Lee)", ["(Reporting by Jane Doe; Editing by Bob Lee)"]),
+        ("No. (Reporting by Jane Doe; Editing by Bob)", ["(Reporting by Jane Doe; Editing by Bob)"]),
         ("Il bando scade oggi. (ANSA)", ["(ANSA)"]),
         ("Di Maio incontra i sindacati", []),
         ("By Friday the court had ruled", []),
