@@ -6,9 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from pipeline.lexicon.loans import STANDING
 from pipeline.lexicon.translation import CHECKS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PLAIN_WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"[\"“«‘][^\"”»’]*[\"”»’]|(?<!\w)'[^']*'(?!\w)|\([^)]*\)")
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 # Characters of a translation for one of its source. Over the 997 sentences of flores-dev, reference
@@ -18,6 +21,8 @@ LEAST_LENGTH, MOST_LENGTH, LENGTH_SLACK = 0.5, 2.0, 12
 LEAKED_WORDS = 5
 # Words in a row that are the source's, function words among them.
 LEFT_WORDS = 4
+# Letters of a single word that is told by its shape to be the source's.
+LEFT_LETTERS = 4
 
 
 def wording_fault(
@@ -36,6 +41,8 @@ def wording_fault(
     one, other = _words(source), _words(hypothesis)
     if _left_standing(one, _words(_without(hypothesis, names)), source_language, target):
         return "source language"
+    if _word_left(source, hypothesis, names, source_language):
+        return "source word"
     if _repeats(other) and not _repeats(one):
         return "repetition"
     if _leaks(one, other, examples):
@@ -77,6 +84,32 @@ def _left_standing(
         gram = tuple(hypothesis[i : i + LEFT_WORDS])
         run += gram in grams and sum(word in theirs and word not in own for word in gram) >= 1
     return run > 0
+
+
+def _word_left(source: str, hypothesis: str, names: Sequence[str], source_language: str) -> bool:
+    """One word of the source that the other language cannot have, or two that it may hardly have."""
+    shapes = STANDING[source_language]
+    there = {word for word in _PLAIN_WORD.findall(source) if word.islower() and len(word) >= LEFT_LETTERS}
+    bare = _QUOTED.sub(" ", _without(hypothesis, names))
+    left = {
+        word
+        for match in _PLAIN_WORD.finditer(bare)
+        if (word := match.group()) in there
+        and word not in shapes.shared
+        and word.removesuffix("s") not in shapes.shared
+        and not _beside_name(bare, match)
+    }
+    likely = [w for w in left if w.endswith(shapes.likely) or not shapes.letters.isdisjoint(w)]
+    return len(likely) > 1 or any(word.endswith(shapes.sure) for word in left)
+
+
+def _beside_name(text: str, match: re.Match[str]) -> bool:
+    """ "CDR tank", "Alpha school": what stands beside a capital may belong to it, and what is hyphenated."""
+    before, after = text[: match.start()].rstrip(" ")[-24:], text[match.end() : match.end() + 3]
+    last = before.split(" ")[-1]
+    return (
+        last[:1].isupper() or after.lstrip(" ")[:1].isupper() or before[-1:] in "-.@/" or after[:1] in "-@/|"
+    )
 
 
 def _repeats(words: Sequence[str]) -> bool:

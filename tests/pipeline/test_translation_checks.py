@@ -49,6 +49,9 @@ GOOD: list[tuple[Checker, str, str, list[Name]]] = [
     (EN_IT, "The firm failed to pay.", "L'azienda non ha pagato.", []),
     (IT_EN, "L'azienda avrebbe firmato l'accordo.", "The company reportedly signed the deal.", []),
     (IT_EN, "Il prezzo potrebbe salire.", "The price may rise.", []),
+    (EN_IT, "The manager of the club bought a computer.", "Il manager del club ha comprato un computer.", []),
+    (EN_IT, "He called it a \"totally unethical\" deal.",
+     "L'ha chiamato un accordo \"totally unethical\".", []),
 ]  # fmt: skip
 
 # Sentence, bad translation, names, what must be said of it.
@@ -90,6 +93,12 @@ BAD: list[tuple[Checker, str, str, list[Name], str]] = [
      "source language"),
     (IT_EN, "Il governo ha detto che la legge di bilancio passa.",
      "The government said that la legge di bilancio passa.", [], "source language"),
+    (EN_IT, "He was found guilty of unethical conduct.", "È stato giudicato colpevole di condotta unethical.",
+     [], "source word"),
+    (EN_IT, "The shell companies paid for the trip.", "Le shell companies hanno pagato il viaggio.", [],
+     "source word"),
+    (IT_EN, "Era il capo della squadriglia di Roma.", "He was the head of the squadriglia of Rome.", [],
+     "source word"),
     (IT_EN, "Il governo firma.", "The government signs, the government signs, the government signs.", [],
      "length"),
     (IT_EN, "Il governo firma la legge di bilancio con il voto della Camera e del Senato.",
