@@ -6,9 +6,11 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from pipeline.lexicon.mistaken import CONTRARIES, FALSE_FRIENDS
 from pipeline.lexicon.news_terms import MATTERS, OFFICES
 from pipeline.lexicon.terms import BOUNDS, BROUGHT_IN, FINITE, GLOSSARY, KEPT, OPPOSITES
-from pipeline.text.loose_numbers import read_numbers
+from pipeline.text.loose_numbers import key, read_numbers
+from pipeline.text.polarity import read_polarity
 
 _WORD = re.compile(r"[^\W\d_]+|\(")
 
@@ -19,13 +21,22 @@ def term_fault(source: str, hypothesis: str, source_language: str, target: str) 
     for concept in (*KEPT, *OFFICES, *MATTERS):
         if _has(ours, concept.cues[source_language]) and not _has(theirs, concept.words[target]):
             return f"lost {concept.name}"
-    bounds = BOUNDS if read_numbers(source, source_language) else ()
-    for pair in (*OPPOSITES, *bounds):
+    pairs = [*OPPOSITES, *FALSE_FRIENDS]
+    if _denies(source, source_language) == _denies(hypothesis, target):
+        # "Is not allowed" is another way to say "is forbidden".
+        pairs += CONTRARIES
+    if any(number.keys != {key(1)} for number in read_numbers(source, source_language)):
+        pairs += BOUNDS
+    for pair in pairs:
         for one, other in (pair, pair[::-1]):
             named = _has(ours, one.cues[source_language]) and not _has(ours, other.cues[source_language])
             if named and _has(theirs, other.cues[target]) and not _has(theirs, one.cues[target]):
                 return f"{one.name} became {other.name}"
     return _brought_in(ours, theirs, source_language, target)
+
+
+def _denies(text: str, language: str) -> bool:
+    return read_polarity(text, language).denial.most > 0
 
 
 def _brought_in(ours: list[str], theirs: list[str], source_language: str, target: str) -> str | None:

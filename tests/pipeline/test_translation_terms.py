@@ -103,6 +103,27 @@ def test_offices_plans_and_offers_in_italian(source: str, hypothesis: str, fault
     assert term_fault(source, hypothesis, "en", "it") == fault
 
 
+@pytest.mark.parametrize(
+    ("source", "hypothesis", "fault"),
+    [
+        (
+            "I manifestanti sono in piazza.",
+            "The Protestants are in the square.",
+            "protesters became Protestants",
+        ),
+        ("L'editore ha firmato.", "The editor signed.", "publisher became editor"),
+        ("Piquet è stato esonerato.", "Piquet was exonerated.", "dismissal became exoneration"),
+        ("Rossi è colpevole.", "Rossi is innocent.", "guilty became innocent"),
+        ("La fabbrica riapre.", "The factory closes.", "open became close"),
+        ("Vietano l'ingresso.", "They do not allow entry.", None),
+        ("Vietano l'ingresso.", "They allow entry.", "ban became permission"),
+        ("L'azienda ha chiuso la fabbrica.", "The company closed the factory.", None),
+    ],
+)
+def test_contraries_and_false_friends(source: str, hypothesis: str, fault: str | None) -> None:
+    assert term_fault(source, hypothesis, "it", "en") == fault
+
+
 def test_a_phrase_must_not_become_a_statement() -> None:
     assert gains_clause("OpenAI and Amazon have reached a deal on the value", "en")
     assert not gains_clause("talks between OpenAI and Amazon", "en")
