@@ -34,7 +34,7 @@ def clean_entities(document: Document) -> tuple[TaggedSpan, ...]:
     found = [f for f in found if row.sentence[f.first] not in shouted]
     bodies = [
         Found(b.first, b.after, "ORG")
-        for b in find_bodies(row, words, document.language.code, _people(found))
+        for b in find_bodies(row, words, document.language.code, _people(row, found))
         if b.named and row.sentence[b.first] not in shouted
     ]
     bodies += [f for f in known_bodies(row, document.language.code) if row.sentence[f.first] not in shouted]
@@ -50,10 +50,13 @@ def clean_entities(document: Document) -> tuple[TaggedSpan, ...]:
     return tuple(TaggedSpan(row.tokens[f.first].start, row.tokens[f.after - 1].end, f.label) for f in agreed)
 
 
-def _people(found: list[Found]) -> frozenset[int]:
-    """The tokens of people's full names; a single word may be a slip ("Avon" for a county)."""
-    full = (f for f in found if f.label == "PER" and f.after - f.first > 1)
-    return frozenset(at for f in full for at in range(f.first, f.after))
+def _people(row: TokenRow, found: list[Found]) -> frozenset[int]:
+    """The tokens of people's full names and of their surnames; another single word may be a slip ("Avon"
+    for a county)."""
+    full = [f for f in found if f.label == "PER" and f.after - f.first > 1]
+    surnames = {row.tokens[f.after - 1].text for f in full}
+    single = {at for at, token in enumerate(row.tokens) if token.text in surnames}
+    return frozenset(single | {at for f in full for at in range(f.first, f.after)})
 
 
 def _without_overlap(found: list[Found], others: list[Found]) -> list[Found]:

@@ -137,7 +137,8 @@ def _hints(row: TokenRow, item: Found, words: PartyWords, matches: bool) -> Iter
         if among(row.lower[before - 1], words.surroundings, words.territories):
             yield "LOC"
     elif form not in words.titles and (form in words.makers or _made_by(row, before, words)):
-        if item.label != "LOC" or (form in words.makers and not single and not _place(row, item, words)):
+        placed = item.label == "LOC" and (form not in words.makers or single or _place(row, item, words))
+        if not placed:
             yield "ORG"
     if words.heads_last and item.label == "ORG" and _led_name(row, item, words):
         yield "PER"

@@ -45,7 +45,8 @@ class PartyWords:
     spacecraft, put before their names. `things` are whole names of what is never a party: time
     zones, heavenly bodies, securities, common nouns in capitals. `treaty_verbs` take a treaty for
     an object. `goods` are kinds of product, put before their names ("the chip X"), `making` the
-    participles behind them ("designed by Y"). `owners` lead firms, not towns. `schools` are small institutions whose head noun is in lower case and part of the
+    participles behind them ("designed by Y"). `producers` make what is named behind them, `families` stand
+    beside a surname that is no one person's ("famiglia X", "the X family"). `owners` lead firms, not towns. `schools` are small institutions whose head noun is in lower case and part of the
     name ("conservatorio Cherubini"). `matches` tell a report of sport,
     in which a town behind one of `team_articles` is its club ("il Bari").
     """
@@ -106,6 +107,8 @@ class PartyWords:
     treaty_verbs: frozenset[str]
     goods: frozenset[str]
     making: frozenset[str]
+    producers: frozenset[str]
+    families: frozenset[str]
     owners: frozenset[str]
     schools: frozenset[str]
     matches: frozenset[str]
@@ -275,7 +278,7 @@ _EN = PartyWords(
     ),
     openers=_words("on with for at by as from but and"),
     formerly=_words("former formerly ex once was been"),
-    calling=_words("nicknamed dubbed nickname codenamed"),
+    calling=_words("nicknamed dubbed nickname codenamed alias aka"),
     stances=_words(
         "government officials official administration policy policies sources stance position army troops "
         "forces military authorities parliament sanctions tariffs claim cause demand demands diplomats "
@@ -313,7 +316,8 @@ _EN = PartyWords(
     namesakes=_words(
         "hurricane storm typhoon cyclone earthquake operation street road avenue square bridge airport "
         "stadium park mount lake river cape port fort cathedral church hospital prize award trophy cup "
-        "medal festival saint boulevard lane theorem disease syndrome act bill amendment scandal"
+        "medal festival saint boulevard lane theorem disease syndrome act bill amendment scandal pub bar "
+        "restaurant hotel nightclub cinema"
     ),
     events=_words(
         "cup championship championships open games olympics festival awards award prize cross medal "
@@ -343,6 +347,8 @@ _EN = PartyWords(
         "single album novel"
     ),
     making=_words("designed developed manufactured produced made built directed written"),
+    producers=_words("maker manufacturer producer inventor author creator"),
+    families=_words("family families clan brothers sisters dynasty company group firm brand estate"),
     owners=_words("ceo founder co-founder boss owner shareholder shareholders executive"),
     schools=frozenset(),
     matches=_words("goal match season league penalty striker midfielder goalkeeper lap"),
@@ -468,7 +474,7 @@ _IT = PartyWords(
         "ispettore ispettrice commissario commissaria questore prefetto maresciallo capitano "
         "colonnello tenente luogotenente generale brigadiere sergente ammiraglio comandante reverendo "
         "don padre monsignor monsignore vescovo arcivescovo cardinale allenatore allenatrice tecnico "
-        "ct attaccante centrocampista portiere difensore amministratore delegato direttore direttrice "
+        "ct c.t. attaccante centrocampista portiere difensore amministratore delegato direttore direttrice "
         "portavoce leader capogruppo attore attrice cantante regista scrittore scrittrice presentatore "
         "presentatrice conduttore conduttrice ex rappresentante democratico repubblicano star coach "
         "capo vice ayatollah sceicco mullah imam muftì patriarca emiro sultano rabbino abate badessa "
@@ -620,7 +626,7 @@ _IT = PartyWords(
     ),
     openers=_words("su con per tra fra secondo contro"),
     formerly=_words("ex già precedentemente era stato stata"),
-    calling=_words("soprannominato soprannominata ribattezzato ribattezzata soprannome"),
+    calling=_words("alias soprannominato soprannominata ribattezzato ribattezzata soprannome"),
     stances=_words(
         "fonti governo funzionari funzionario amministrazione politica politiche posizione esercito truppe "
         "forze autorità parlamento sanzioni dazi rivendicazione causa richiesta richieste diplomatici "
@@ -666,13 +672,14 @@ _IT = PartyWords(
         "uragano tempesta tifone ciclone terremoto operazione via viale piazza piazzale corso ponte "
         "viadotto aeroporto stadio parco monte lago fiume capo porto cattedrale chiesa basilica "
         "ospedale policlinico premio trofeo coppa festa festival san santa santo palazzo teatro museo "
-        "largo legge emendamento decreto villa riforma ddl lodo dossier rapporto"
+        "largo legge emendamento decreto villa riforma ddl lodo dossier rapporto bar ristorante pizzeria "
+        "hotel albergo discoteca pub cinema"
     ),
     events=_words(
         "coppa campionato mondiali europei olimpiadi festival premio croce medaglia trofeo stadio "
         "parco arena legge decreto trattato uragano tempesta guerra via viale piazza fiume monte lago "
         "ponte aeroporto oceano mare baia isola isole penisola torneo giro maratona derby giornata "
-        "settimana vertice protocollo emendamento dichiarazione piano distretto contea valle canale "
+        "emisfero settimana vertice protocollo emendamento dichiarazione piano distretto contea valle canale "
         "hotel policlinico cattedrale basilica museo teatro stazione palazzo torre viadotto autostrada "
         "covid covid-19 dna imu iva irpef tari tasi ires irap pil internet natale pasqua bibbia brexit "
         "cup championship games open league cross medal park stadium street nyse nasdaq ftse dax ai ia "
@@ -701,6 +708,11 @@ _IT = PartyWords(
         "progettato progettata progettati progettate sviluppato sviluppata sviluppati sviluppate "
         "prodotto prodotta prodotti prodotte realizzato realizzata realizzati realizzate costruito "
         "costruita diretto diretta scritto scritta"
+    ),
+    producers=_words("produttore produttrice inventore inventrice creatore creatrice"),
+    families=_words(
+        "famiglia famiglie clan fratelli sorelle coniugi dinastia azienda gruppo ditta società marchio casa "
+        "impresa holding"
     ),
     owners=_words("delegato ad ceo fondatore fondatrice cofondatore azionista azionisti patron"),
     schools=_words(

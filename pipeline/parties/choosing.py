@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Set
 
 from pipeline.lexicon.parties import DOMAINS, MEDIA, PARTY_WORDS, PartyWords, among
@@ -18,6 +19,8 @@ from pipeline.text.tokens import TokenRow, is_capital
 ENOUGH = 1.5
 ACTS = 2.0
 DEALT_WITH = 1.0
+# So many single names in a sentence without a verb make it a list.
+LINE_UP = 4
 _CONTINENTS = frozenset({"europe", "europa", "asia", "africa", "america"})
 STANCE = 0.75
 _EVENTS = PARTY_WORDS["en"].events
@@ -44,6 +47,10 @@ class Chooser:
         self._roles = roles
         self._speaking = speaking
         self._titles = titles
+        self._lineups: dict[int, bool] = {}
+        self._surnames = Counter(
+            row.sentence[m.first] for m in roles if m.label == "PER" and m.after - m.first == 1
+        )
 
     def parties(self, groups: list[Group]) -> list[Group]:
         """The groups that are parties, with the mentions that are of the party itself."""
@@ -84,6 +91,8 @@ class Chooser:
         row, words, role = self._row, self._words, self._roles[mention]
         if role.lister in words.goods:
             return mention.label != "PER" or " " not in mention.text
+        if mention.label == "ORG" and role.preposition in words.genitives and role.head in words.producers:
+            return True
         if mention.label == "PER":
             return False
         at = mention.after
@@ -158,6 +167,8 @@ class Chooser:
         proper = [m for m in group.mentions if not self._namesake(m)]
         single = all(" " not in m.text for m in group.mentions)
         share = 1.0 if single else 0.5
+        if all(self._lined_up(m) for m in group.mentions):
+            return False
         if not proper or len(proper) < share * len(group.mentions):
             return False
         if all(self._maker(m) for m in group.mentions) or self._takes_article(group):
@@ -165,6 +176,31 @@ class Chooser:
         if any(" " in m.text for m in proper) or len(proper) > 1:
             return True
         return self._single_name(proper[0])
+
+    def _lined_up(self, mention: Mention) -> bool:
+        """A surname in a line-up: a sentence without a verb that is little but surnames."""
+        row = self._row
+        if mention.after - mention.first > 1:
+            return False
+        sentence = row.sentence[mention.first]
+        if sentence in self._titles:
+            return False
+        if sentence not in self._lineups:
+            self._lineups[sentence] = self._is_lineup(mention.first)
+        return self._lineups[sentence]
+
+    def _is_lineup(self, at: int) -> bool:
+        first = after = at
+        row = self._row
+        while row.same_sentence(first - 1, at):
+            first -= 1
+        while row.same_sentence(at, after):
+            after += 1
+        words = [row.tokens[n] for n in range(first, after) if row.tokens[n].text[:1].isalpha()]
+        if any(token.pos in ("VERB", "AUX") for token in words):
+            return False
+        surnames = self._surnames[row.sentence[at]]
+        return surnames >= LINE_UP or (surnames > 0 and all(is_capital(token.text) for token in words))
 
     def _single_name(self, mention: Mention) -> bool:
         """One word, once: a person unless it stands where a place would, or is thrown in

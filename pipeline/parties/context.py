@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.lexicon.parties import among
+from pipeline.lexicon.speakers import SPEAKERS
 from pipeline.parties.roles import Mention, Role
 from pipeline.parties.verbs import MAX_JUMPS, QUOTES, REACH, VerbReader
 from pipeline.text.places import demonym
@@ -140,6 +141,8 @@ class Reader(VerbReader):
             form = row.lower[at]
             if self._belongs(at, mention):
                 return True
+            if form in SPEAKERS[words.language].voices:
+                return False
             person = form in words.members or self._lemma(at) in words.members
             if person and row.tokens[at].text.islower():
                 return True

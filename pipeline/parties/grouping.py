@@ -27,10 +27,11 @@ class Group:
 def group(row: TokenRow, mentions: list[Mention], language: str) -> list[Group]:
     """Every mention in one group, but for names that two people share; in no particular order."""
     lexicon = PARTY_WORDS[language]
-    persons = people(row, [m for m in mentions if m.label == "PER"], lexicon)
+    names = frozenset(fold(m.text) for m in mentions if m.label == "ORG" and m.named)
+    persons = people(row, [m for m in mentions if m.label == "PER"], lexicon, names)
     bodies = _bodies(row, [m for m in mentions if m.label == "ORG"], lexicon, language)
     places = _places([m for m in mentions if m.label == "LOC"], lexicon, language)
-    return [Group("PER", found) for found in persons] + bodies + places
+    return [*(Group("PER", found) for found in persons), *bodies, *places]
 
 
 # --- bodies ---

@@ -7,12 +7,12 @@ in gender leaves one only: a wrong name is worse than a missing one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from pipeline.lexicon.genders import GENDERS, GenderWords
 from pipeline.lexicon.parties import PartyWords
 from pipeline.parties.roles import Mention
-from pipeline.text.names import same_person, words
+from pipeline.text.names import fold, same_person, words
 from pipeline.text.tokens import TokenRow
 
 # How many names a name is compared with: a bound for texts that are lists of names.
@@ -23,9 +23,17 @@ BESIDE = 4
 Name = tuple[str, ...]
 
 
-def people(row: TokenRow, mentions: Sequence[Mention], lexicon: PartyWords) -> list[list[Mention]]:
-    """The mentions of each person; those that might be either of two people are in none."""
+def people(
+    row: TokenRow, mentions: Sequence[Mention], lexicon: PartyWords, bodies: Set[str] = frozenset()
+) -> list[list[Mention]]:
+    """The mentions of each person; those that might be either of two people are in none.
+
+    Nor are a family's, and surnames that are the name of one of `bodies` (folded) as well.
+    """
     by_name: dict[Name, list[Mention]] = defaultdict(list)
+    families = {m for m in mentions if " " not in m.text and _beside_family(row, m, lexicon)}
+    firms = bodies | {fold(m.text) for m in families if _firm(row, m, lexicon)}
+    mentions = [m for m in mentions if m not in families]
     for mention in mentions:
         name = words(mention.text)
         by_name[tuple(word for word in name if word not in lexicon.regnal) or name].append(mention)
@@ -34,7 +42,7 @@ def people(row: TokenRow, mentions: Sequence[Mention], lexicon: PartyWords) -> l
     index: dict[str, list[Name]] = defaultdict(list)
     for name in sorted(by_name, key=len, reverse=True):
         homes = _fuller(name, index)
-        if len(homes) > 1 and len(name) == 1:
+        if len(name) == 1 and (len(homes) > 1 or (homes and name[0] in firms)):
             shared.append((name, homes))
         elif len(homes) == 1:
             groups[homes[0]] += by_name[name]
@@ -47,10 +55,27 @@ def people(row: TokenRow, mentions: Sequence[Mention], lexicon: PartyWords) -> l
         genders = {home: reader.known(groups[home]) for home in homes}
         for mention in by_name[name]:
             own = reader.of(mention)
-            fitting = [home for home in homes if own and genders[home] in ("", own)]
+            titled = own or _is_titled(row, mention, lexicon)
+            fitting = [home for home in homes if titled and (not own or genders[home] in ("", own))]
             if len(fitting) == 1:
                 groups[fitting[0]].append(mention)
     return list(groups.values())
+
+
+def _beside_family(row: TokenRow, mention: Mention, lexicon: PartyWords) -> str:
+    """The word beside a surname that makes it a family's or a firm's: "famiglia X", "the X group"."""
+    at = mention.after if lexicon.heads_last else mention.first - 1
+    beside = row.lower[at] if row.same_sentence(at, mention.first) else ""
+    return beside if beside in lexicon.families and row.tokens[at].text.islower() else ""
+
+
+def _firm(row: TokenRow, mention: Mention, lexicon: PartyWords) -> bool:
+    return _beside_family(row, mention, lexicon) in lexicon.makers
+
+
+def _is_titled(row: TokenRow, mention: Mention, lexicon: PartyWords) -> bool:
+    at = mention.first - 1
+    return row.same_sentence(at, mention.first) and row.lower[at] in lexicon.titles
 
 
 def _fuller(name: Name, index: dict[str, list[Name]]) -> list[Name]:

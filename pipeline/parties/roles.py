@@ -27,15 +27,15 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class Role:
     """`verb` is the lemma whose subject the mention is (`passive` then says it is acted upon, `relative`
-    that the verb stands in a relative clause),
-    `inverted` that of a verb of saying right before it ("said X"), `object_of` that of a verb it is
-    the object of; `preposition` stands before it, `head` is the lemma of the word before that;
-    `before` and `next` the neighbouring words in lower case. `possessive`: it has an 's; `source`:
-    "according to X"; `affiliation`: a person is said to be of it ("analyst at research firm X"), `held`: one who is named leads it ("il presidente di X, Bo");
-    `told`: a speaker stands before its preposition; `listed`: another of its kind stands beside
-    it; `bracketed`: it stands alone in brackets; `agent`: it did what the passive or the noun
-    before it says ("a ban by X", "firmato da X"); `lister` is the word right before the list that
-    it stands in ("chips" in "the chips X and Y"); `plays_for`: "in forza a X".
+    that the verb stands in a relative clause), `inverted` that of a verb of saying right before it
+    ("said X"), `object_of` that of a verb it is the object of; `preposition` stands before it, `head` is
+    the lemma of the word before that; `before` and `next` the neighbouring words in lower case.
+    `possessive`: it has an 's; `source`: "according to X"; `affiliation`: a person is said to be of it
+    ("analyst at research firm X"), `held`: who leads it is named; `told`: a speaker stands before its
+    preposition; `listed`: another of its kind stands beside it; `bracketed`: it stands alone in brackets;
+    `agent`: it did what the passive or the noun before it says ("a ban by X", "firmato da X"); `lister`
+    is the word right before the list that it stands in ("chips" in "the chips X and Y"); `plays_for`:
+    "in forza a X".
     """
 
     verb: str = ""

@@ -297,3 +297,37 @@ def test_who_signs_the_article_is_no_party() -> None:
 def test_a_place_before_the_speaker_does_not_speak() -> None:
     text = "The storm hit Ohio, Governor Tom Hart said."
     assert set(summary(parties(text, "en", {"Ohio": "LOC", "Tom Hart": "PER"}))) == {"Tom Hart"}
+
+
+def test_a_family_or_a_firm_is_not_the_person_of_its_name() -> None:
+    text = "La famiglia Suardi ha detto no. Pietro Suardi ha deciso."
+    assert summary(parties(text, "it", {"Pietro Suardi": "PER", "Suardi": "PER"})) == {
+        "Pietro Suardi": ("PER", set())
+    }
+    text = "Il gruppo Brembati ha detto no. Brembati ha deciso. Ugo Brembati ha respinto tutto."
+    found = summary(parties(text, "it", {"Ugo Brembati": "PER", "Brembati": "PER"}))
+    assert found["Ugo Brembati"] == ("PER", set())
+
+
+def test_surnames_in_a_line_up_do_not_act() -> None:
+    text = "Il Bari vince.\nBari: Neri, Bianchi, Verdi, Gialli.\nNeri ha deciso."
+    entities = {"Bari": "ORG", "Neri": "PER", "Bianchi": "PER", "Verdi": "PER", "Gialli": "PER"}
+    found = parties(text, "it", entities, vince="VERB:vincere")
+    assert {p.name for p in found if p.type == "PER"} == {"Neri"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("it", "Il presidente del Senato, Ugo Neri, ha deciso.", {"Ugo Neri"}),
+        ("it", "Ugo Neri, direttore generale di Banca Alfa, ha deciso.", {"Ugo Neri"}),
+        ("it", "Un portavoce di Banca Alfa ha detto no.", {"Banca Alfa"}),
+        ("it", "Ugo Neri si trova davanti a Banca Alfa.", {"Ugo Neri"}),
+        ("it", "La Francia preme per una tregua.", {"Francia"}),
+        ("it", "La Francia trema.", set()),
+    ],
+)
+def test_offices_and_countries(language: LanguageCode, text: str, names: set[str]) -> None:
+    entities = {"Senato": "ORG", "Ugo Neri": "PER", "Banca Alfa": "ORG", "Francia": "LOC"}
+    words = {"preme": "VERB:premere", "trema": "VERB:tremare", "generale": "ADJ", "trova": "VERB:trovare"}
+    assert set(summary(parties(f"Il titolo\n{text}", language, entities, **words))) == names
