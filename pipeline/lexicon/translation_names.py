@@ -63,7 +63,19 @@ NAMES: tuple[SameName, ...] = (
     SameName(("cis",), ("csi",)),
     SameName(("drc", "congo"), ("rdc", "congo")),
     SameName(("uae", "united arab emirates", "emirates", "emirati"), ("eau", "emirati")),
-    SameName(("bc", "b c"), ("ac", "a c")),
+    SameName(("bc", "b c", "bce"), ("ac", "a c")),
+    SameName(("au", "african union"), ("ua", "unione africana")),
+    SameName(("south pole", "pole"), ("polo sud", "polo")),
+    SameName(("north pole", "pole"), ("polo nord", "polo")),
+    SameName(("southern hemisphere",), ("emisfero australe", "emisfero sud", "emisfero meridionale")),
+    SameName(("northern hemisphere",), ("emisfero boreale", "emisfero nord", "emisfero settentrionale")),
+    SameName(("south america", "latin america"), ("sud america", "sudamerica", "america meridionale", "america del sud", "america latina")),
+    SameName(("north america",), ("nord america", "nordamerica", "america settentrionale", "america del nord")),
+    SameName(("eastern europe",), ("europa orientale", "europa dell est", "est europa")),
+    SameName(("southern africa",), ("africa meridionale", "africa australe", "africa del sud")),
+    SameName(("north africa", "northern africa"), ("nord africa", "nordafrica", "africa settentrionale", "africa del nord")),
+    SameName(("malaysia",), ("malesia", "malaysia")),
+    SameName(("big brother",), ("grande fratello",)),
     SameName(("isis", "islamic state", "isil", "is"), ("isis", "stato islamico", "is", "daesh")),
     SameName(("plo",), ("olp",)),
     SameName(("ira",), ("ira",)),
@@ -326,7 +338,7 @@ COMMON_NAME_WORDS: dict[str, frozenset[str]] = {
         "plateau shore beach republicans democrats conservatives conservative representatives revenue "
         "customs weather prison fire rescue emergency medical medicine nations first second third war "
         "prosecutor prosecutors attorney district parliamentary secretariat states holy summer winter "
-        "olympic olympics committee security"
+        "olympic olympics committee security tv tvs id ids cctv pc pcs dvd cd"
     ),
     "it": _words(
         "ministero dipartimento ufficio corte suprema alta camera comuni parlamento congresso unione banca "
@@ -347,6 +359,6 @@ COMMON_NAME_WORDS: dict[str, frozenset[str]] = {
         "prima seconda terza guerra paesi bassi terme fiera mostra festa giunta regionale comunale "
         "sindacato finanza uragano tempesta tifone ciclone orchestra sinfonica guerra repubblicano flotta "
         "paese paesi costituzione terra corona sottocommissione indagini giorno anno notte domenica "
-        "militare stati uniti olimpici olimpiadi santa sede"
+        "militare stati uniti olimpici olimpico olimpica olimpiche olimpiadi santa sede tv pc dvd cd camere"
     ),
 }

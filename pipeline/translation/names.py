@@ -78,11 +78,16 @@ def _must_stay(word: str, language: str) -> bool:
     low = fold(word)
     if len(low) < 2 or not (word[0].isupper() or any(c.isdigit() for c in word)):
         return False
-    if all(c in "IVXLC" for c in word):
+    if _is_roman(word):
         return False
     if low in folded(CHECKS[language].titles) or low in folded(CHECKS[language].function):
         return False
     return low not in common_words(language)
+
+
+def _is_roman(word: str) -> bool:
+    """A Roman numeral: numbers are compared elsewhere."""
+    return all(c in "IVXLC" for c in word)
 
 
 def _word_kept(word: str, label: str, hypothesis: _Words, source_language: str, target: str) -> bool:
@@ -223,7 +228,12 @@ def _begins_sentence(text: str, start: int) -> bool:
 def _accounted(word: str, source: _Words, source_language: str, target: str) -> bool:
     low = fold(word).replace(" ", "")
     check = CHECKS[target]
-    if low in source.folded or low in folded(check.titles) or low in folded(check.function):
+    if (
+        _is_roman(word)
+        or low in source.folded
+        or low in folded(check.titles)
+        or low in folded(check.function)
+    ):
         return True
     if low in common_words(target) or low in calendar_words(target):
         return True
