@@ -10,7 +10,7 @@ from pipeline.entities.headlines import shouted_sentences
 from pipeline.entities.known import known_bodies
 from pipeline.entities.leading import leading
 from pipeline.entities.marked import schools, titled, with_article
-from pipeline.entities.spans import Found, elided, hyphenated, trim, widened
+from pipeline.entities.spans import Found, completed, elided, hyphenated, trim, widened
 from pipeline.lexicon.parties import PARTY_WORDS
 from pipeline.text.bodies import find_bodies
 from pipeline.text.tokens import TokenRow
@@ -40,7 +40,7 @@ def clean_entities(document: Document) -> tuple[TaggedSpan, ...]:
     bodies += [f for f in known_bodies(row, document.language.code) if row.sentence[f.first] not in shouted]
     bodies += [*spelt_out(row, words, shouted), *schools(row, words)]
     found = [elided(row, hyphenated(row, f)) for f in found]
-    found = [with_article(row, widened(row, f, words), words) for f in found]
+    found = [with_article(row, widened(row, completed(row, f, words), words), words) for f in found]
     found = _without_overlap(found, bodies)
     people = [f for f in titled(row, found, words) if row.sentence[f.first] not in shouted]
     found = _without_overlap(found, people)

@@ -132,6 +132,10 @@ def _hints(row: TokenRow, item: Found, words: PartyWords, matches: bool) -> Iter
     if form in words.genitives and row.same_sentence(before - 1, before):
         if row.lower[before - 1] in words.ranks and item.label == "PER":
             yield "ORG"
+        if single and row.lower[before - 1] in words.kin and item.label != "PER":
+            yield "PER"
+        if single and row.lower[before - 1] in words.locals and item.label == "PER":
+            yield "LOC"
         if row.lower[before - 1] in words.owners and item.label == "LOC":
             yield "ORG"
         if among(row.lower[before - 1], words.surroundings, words.territories):

@@ -103,7 +103,7 @@ def _two_bodies(row: TokenRow, begin: int, at: int, after: int, words: PartyWord
 def _bare(row: TokenRow, first: int, after: int, label: str, words: PartyWords) -> tuple[int, int]:
     while first < after and _dispensable(row, first, after, label, words):
         first += 1
-    while first < after and _trailing(row, after - 1, label, words):
+    while first < after and _trailing(row, first, after - 1, label, words):
         after -= 1
     return first, after
 
@@ -158,6 +158,8 @@ def _dispensable(row: TokenRow, at: int, after: int, label: str, words: PartyWor
         return True
     if label == "PER" and form in words.openers and row.opens_sentence(at):
         return True
+    if row.opens_sentence(at) and among(form, words.callings):
+        return True
     if label == "PER" and form in words.titles:
         return not (form in words.regnal and at + 2 == after) and is_capital(row.tokens[after - 1].text)
     lower_case = not is_capital(token.text) and not any(c.isdigit() for c in form)
@@ -167,7 +169,7 @@ def _dispensable(row: TokenRow, at: int, after: int, label: str, words: PartyWor
     return lower_case and form not in NAME_PARTICLES
 
 
-def _trailing(row: TokenRow, at: int, label: str, words: PartyWords) -> bool:
+def _trailing(row: TokenRow, first: int, at: int, label: str, words: PartyWords) -> bool:
     """Whether the last word of a span is no part of the name."""
     token, form = row.tokens[at], row.lower[at]
     if form in words.possessives or form in words.function_words or form in words.articles:
@@ -176,8 +178,16 @@ def _trailing(row: TokenRow, at: int, label: str, words: PartyWords) -> bool:
         return form not in {"!", "+"}
     if label != "ORG":
         return token.text.islower()
-    dangling = token.text.islower() and words.heads_last
-    return dangling and not among(form, words.public_heads, words.other_heads)
+    heads = (words.public_heads, words.other_heads)
+    if words.heads_last:
+        return token.text.islower() and not among(form, *heads)
+    # "(l'emittente) TVP1 polacca", but "Ministero degli Esteri polacco".
+    return (
+        token.text.islower()
+        and row.tokens[at].pos == "ADJ"
+        and demonym(form, words.language) is not None
+        and not among(row.lower[first], *heads)
+    )
 
 
 def _handle(row: TokenRow, at: int) -> bool:
@@ -191,6 +201,20 @@ def widened(row: TokenRow, found: Found, words: PartyWords) -> Found:
         return found
     known = place(row.lower[at], words.language) or row.lower[at] in _HOME
     return Found(found.first, at + 1, "ORG") if known else found
+
+
+def completed(row: TokenRow, found: Found, words: PartyWords) -> Found:
+    """A body named with a common noun, with the complement that a tagger cut off: "Figli dell'Iraq"."""
+    at = found.after
+    head = row.tokens[at - 1]
+    cut = found.label == "ORG" and at - found.first == 1 and head.pos == "NOUN" and head.text.istitle()
+    if not cut or not row.same_sentence(at - 1, at + 1) or row.lower[at] not in words.genitives:
+        return found
+    end = at + 1
+    while row.same_sentence(at, end) and row.tokens[end].pos == "PROPN" and is_capital(row.tokens[end].text):
+        end += 1
+    own = not row.opens_sentence(found.first) and end > at + 1
+    return Found(found.first, end, "ORG") if own else found
 
 
 def elided(row: TokenRow, found: Found) -> Found:

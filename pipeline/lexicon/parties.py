@@ -33,7 +33,8 @@ class PartyWords:
     `openers` are prepositions that begin no surname ("Su Saadi non ci sono conferme").
     `formerly` stands before an office once held, `calling` before a nickname.
     `leads` speak for a body, `members` merely belong to it; `ranks` make it up ("militants of X").
-    `grounds` are words for what lies beside or within a body's seat ("di fronte a X").
+    `locals` are of a place ("prete di X"). `callings` are common nouns that a sentence may begin with
+    before a name ("Rival X said"). `grounds` are words for what lies beside or within a body's seat ("di fronte a X").
     `products` end the name of a thing that a firm makes; `interviews` is how one speaks to an outlet;
     `makers` are kinds of firms, put before a firm's name; `territories` head the names of places.
     `metonyms` are seats and nicknames that stand for the body given.
@@ -98,6 +99,8 @@ class PartyWords:
     leads: frozenset[str]
     members: frozenset[str]
     ranks: frozenset[str]
+    locals: frozenset[str]
+    callings: frozenset[str]
     grounds: frozenset[str]
     kin: frozenset[str]
     namesakes: frozenset[str]
@@ -278,7 +281,7 @@ _EN = PartyWords(
     ),
     openers=_words("on with for at by as from but and"),
     formerly=_words("former formerly ex once was been"),
-    calling=_words("nicknamed dubbed nickname codenamed alias aka"),
+    calling=_words("nicknamed dubbed nickname codenamed alias aka pseudonym"),
     stances=_words(
         "government officials official administration policy policies sources stance position army troops "
         "forces military authorities parliament sanctions tariffs claim cause demand demands diplomats "
@@ -308,6 +311,12 @@ _EN = PartyWords(
         "quarterback batsman bowler jockey athlete guitarist drummer"
     ),
     ranks=_words("members militants fighters rebels insurgents islamists jihadists shareholders employees"),
+    locals=_words("residents people citizens inhabitants outskirts"),
+    callings=_words(
+        "rival passenger pensioner campaigner billionaire millionaire farmer victim neighbour neighbor "
+        "protester activist shareholder bystander driver fellow compatriot teammate newcomer veteran "
+        "analyst resident widow organiser organizer owner founder"
+    ),
     grounds=_words("front headquarters entrance gates premises grounds campus"),
     kin=_words(
         "father mother brother sister wife husband son daughter uncle aunt cousin grandfather "
@@ -626,7 +635,7 @@ _IT = PartyWords(
     ),
     openers=_words("su con per tra fra secondo contro"),
     formerly=_words("ex già precedentemente era stato stata"),
-    calling=_words("alias soprannominato soprannominata ribattezzato ribattezzata soprannome"),
+    calling=_words("alias pseudonimo soprannominato soprannominata ribattezzato ribattezzata soprannome"),
     stances=_words(
         "fonti governo funzionari funzionario amministrazione politica politiche posizione esercito truppe "
         "forze autorità parlamento sanzioni dazi rivendicazione causa richiesta richieste diplomatici "
@@ -653,13 +662,19 @@ _IT = PartyWords(
         "portiere difensore tifoso ecclesiastico sacerdote membro dipendente lavoratore infermiere "
         "medico giornalista corrispondente inviato editorialista consulente ingegnere storico analisti "
         "ricercatori studenti giocatori tifosi membri scienziati affiliata veterano militante pilota "
-        "calciatore tennista ciclista ciclisti atleta atleti centravanti terzino ct professori docenti "
+        "reporter cameraman fotografo cronista responsabile bibliotecaria bibliotecario impiegato impiegata "
+        "funzionario funzionaria operaio infermiera calciatore tennista ciclista ciclisti atleta atleti centravanti terzino ct professori docenti "
         "scrittore"
     ),
     ranks=_words(
         "membri militanti miliziani ribelli combattenti islamisti jihadisti terroristi attivisti esponenti "
         "vertici azionisti dipendenti lavoratori soci iscritti dirigenti"
     ),
+    locals=_words(
+        "prete parroco vescovo giovani ragazzi abitanti cittadini residenti comunità ospedale stadio "
+        "stazione carcere periferia dintorni centro provincia frazione"
+    ),
+    callings=frozenset(),
     grounds=_words(
         "fronte davanti vicino vicina vicini accanto pressi interno esterno fianco cancelli ingresso aule "
         "sede piazzale adiacenze"

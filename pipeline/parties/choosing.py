@@ -101,7 +101,10 @@ class Chooser:
         return made and row.lower[at + 1] in words.agent_prepositions
 
     def _nickname(self, mention: Mention) -> bool:
-        """Another name that the text gives: 'known as "X"', "soprannominato X"."""
+        """Another name that the text gives: 'known as "X"', "soprannominato X", "lo pseudonimo di X"."""
+        role = self._roles[mention]
+        if role.preposition in self._words.genitives and role.head in self._words.calling:
+            return True
         row, at = self._row, mention.first - 1
         while row.same_sentence(at, mention.first) and not row.lower[at][-1:].isalnum():
             at -= 1
@@ -206,12 +209,21 @@ class Chooser:
         """One word, once: a person unless it stands where a place would, or is thrown in
         ("his father, Wayne, also played")."""
         role, words = self._roles[mention], self._words
+        opens = (
+            self._row.opens_sentence(mention.first) and self._row.sentence[mention.first] not in self._titles
+        )
+        if opens and not role.verb and self._follows_comma(mention):
+            return False
         if role.before == "," and role.next == "," and not role.listed:
             kin = mention.first > 1 and self._row.lower[mention.first - 2] in words.kin
             return bool(role.verb) and not kin
         if role.verb or role.agent or role.before in words.titles:
             return True
         return role.preposition not in words.locatives
+
+    def _follows_comma(self, mention: Mention) -> bool:
+        at = mention.after
+        return self._row.same_sentence(mention.first, at) and self._row.lower[at] == ","
 
     def _takes_article(self, group: Group) -> bool:
         """People take no article: "a Victoria Cross"."""
