@@ -12,6 +12,7 @@ from pipeline.text.loose_numbers import key, read_numbers
 from pipeline.text.names import fold
 from pipeline.text.polarity import cue_targets, read_polarity
 from pipeline.text.roles import Cast, Place, capital_runs, roles_reversed, tokens_of
+from pipeline.text.tense import tense_fault
 
 QuantityFinder = Callable[[str, str], Sequence[Quantity]]
 
@@ -163,6 +164,8 @@ def _status_fault(text: str, language: str, sources: Sequence[str]) -> str | Non
         stem = next((stem for stem in done if word.startswith(stem)), None)
         if stem and not any(other.startswith(stem) for other in said):
             return "status"
+    if tense_fault(whole, text, language, language) in ("future became past", "past became future"):
+        return "status"
     denied, hedged = _cues_kept_in(text, language, whole)
     other = read_polarity(text, language)
     if denied and not other.denial.most + other.denial.weak:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.text.tense import tense_fault
 from pipeline.translation.amounts import QuantityFinder, number_fault
 from pipeline.translation.cues import cue_fault
 from pipeline.translation.names import Name, name_fault
 from pipeline.translation.roles import role_fault
-from pipeline.translation.tense import tense_fault
 from pipeline.translation.terms import gains_clause, term_fault
 from pipeline.translation.wording import wording_fault
 

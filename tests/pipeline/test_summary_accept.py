@@ -68,6 +68,12 @@ def test_talks_do_not_become_a_signed_deal() -> None:
     assert fault(ENGLISH, "The unions approved the plan, their leader Anna Weber said.", "en") == "status"
 
 
+def test_what_is_to_come_is_not_told_as_done() -> None:
+    article = "Cantieri\n\nLa Regione costruirà tre ponti sul Po entro il 2030.\n"
+    assert fault(article, "La Regione ha costruito tre ponti sul Po entro il 2030.") == "status"
+    assert fault(article, "La Regione costruirà tre ponti sul Po entro il 2030.") is None
+
+
 def test_hedged_stays_hedged_and_denied_stays_denied() -> None:
     assert fault(ITALIAN, "L'accordo sarà annunciato entro marzo.") == "hedge lost"
     assert (

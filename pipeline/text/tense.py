@@ -1,4 +1,4 @@
-"""Is what is still to come still to come in the translation, and what is past, past?"""
+"""Is what one sentence puts in the future still to come in another, and what is past, past?"""
 
 from __future__ import annotations
 
