@@ -22,6 +22,7 @@ import sacrebleu
 
 import models
 from models.contracts import Translator
+from models.dictionary import load_dictionary
 from models.llama import LlamaTranslator
 from models.llama.prompts import prompt
 from pipeline.figures import find_quantities
@@ -106,6 +107,7 @@ def print_checks(
         source=source,
         target=target,
         find_quantities=find_quantities,
+        known=load_dictionary(target),
     )
     shown = {text: outcome.done[text] for text in sources if text in outcome.done}
     after = sum(is_right(text, translation) for text, translation in shown.items())

@@ -6,7 +6,7 @@ that was given to the engine; `start` is inclusive, `end` exclusive.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -107,4 +107,8 @@ class Engines(Protocol):
 
     def summariser(self, language: str) -> Summariser | None:
         """None where the profile has no summarisation model."""
+        ...
+
+    def dictionary(self, language: str) -> Container[str] | None:
+        """Every known word form in lower case; None where there is no list of them."""
         ...

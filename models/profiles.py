@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from pathlib import Path
 
 from models import PROFILES
@@ -13,6 +13,7 @@ from models.cache import CachedTranslator, FingerprintedTranslator, TranslationC
 from models.catalogue import Weights
 from models.contracts import Summariser, Tagger, Translator, WeightsInfo
 from models.conversion import is_converted
+from models.dictionary import load_dictionary
 from models.errors import EngineError, ModelError, UnknownWeightsError
 from models.store import Store
 from models.store.hub import hub_answers
@@ -92,6 +93,10 @@ class ProfileEngines:
                 weights = self.store.catalogue.find(self.choose(), "summarisation", (language,))
                 self._summarisers[language] = self._make_summariser(weights) if weights else None
             return self._summarisers[language]
+
+    def dictionary(self, language: str) -> Container[str] | None:
+        """See the contract. The same in all profiles."""
+        return load_dictionary(language)
 
     def close(self) -> None:
         """Free what the engines hold. They load again when used again."""

@@ -184,6 +184,7 @@ def translate_shown(
         target=output,
         find_quantities=figures.find_quantities,
         texts=[sentence.text for sentence in shown.accepted],
+        known=engines.dictionary(output),
     )
     return done, translator.weights
 

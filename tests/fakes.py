@@ -75,6 +75,9 @@ class FakeEngines:
     def translator(self, source: str, target: str) -> FakeTranslator:
         return FakeTranslator()
 
+    def dictionary(self, language: str) -> None:
+        return None
+
     def summariser(self, language: str) -> None:
         return None
 

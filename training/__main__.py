@@ -11,6 +11,7 @@ from training import lemmas
 from training.export import ENCODER, export_encoder, export_pipelines
 from training.prepare import load_corpora, write_pieces
 from training.train import Settings, train
+from training.words import italian_words, write_words
 
 
 def main() -> None:
@@ -24,6 +25,8 @@ def main() -> None:
     tables = {"it": options.work / "lemmas" / "it.json.gz", "en": options.work / "lemmas" / "en.json.gz"}
     lemmas.write(lemmas.italian(corpora["treebank"].sentences), tables["it"])
     lemmas.write(lemmas.english(), tables["en"])
+    italian = [s for c in corpora.values() if c.language == "it" for s in c.sentences if "-dev" not in c.name]
+    write_words(italian_words(italian), options.weights / "words" / "it.txt.gz")
     for folder, quantization in ((options.weights, "int8"), (options.work / "float", None)):
         export_encoder(state, vocabulary, folder / ENCODER, quantization=quantization)
         export_pipelines(folder, tables)

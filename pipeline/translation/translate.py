@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from models.contracts import Translator
 from pipeline.data import Document, Span, Translation, Translations
 from pipeline.translation.amounts import QuantityFinder
 from pipeline.translation.check import Checker
+from pipeline.translation.invented import invented_words
 from pipeline.translation.masking import mask, unmask
 from pipeline.translation.names import Name
 from pipeline.translation.pieces import split_pieces
@@ -52,10 +53,12 @@ def translate(
     target: str,
     find_quantities: QuantityFinder,
     texts: Sequence[str] = (),
+    known: Container[str] | None = None,
 ) -> Translations:
     """Every span in the `target` language, on one line, checked; the original where no hypothesis passes.
 
-    `texts` are sentences about the article that are no stretch of it, with names of its own.
+    `texts` are sentences about the article that are no stretch of it, with names of its own. `known`
+    are the words of the target language: of the hypotheses that pass, one without made-up words is taken.
     """
     stretches = _stretches(document, spans)
     written = {text: _named(text, document) for text in texts}
@@ -65,6 +68,7 @@ def translate(
         source=document.language.code,
         target=target,
         find_quantities=find_quantities,
+        known=known,
     )
     by_span = {span: _result(stretch, outcome) for span, stretch in stretches.items()}
     by_text = {text: _result(stretch, outcome) for text, stretch in written.items()}
@@ -98,6 +102,7 @@ def translate_texts(
     source: str,
     target: str,
     find_quantities: QuantityFinder,
+    known: Container[str] | None = None,
 ) -> Outcome:
     """The same for texts outside a document; what `done` lacks has no translation that passed.
 
@@ -105,24 +110,30 @@ def translate_texts(
     numbers masked; in pieces.
     """
     examples = tuple(getattr(translator, "examples", ()))
-    work = _Work(translator, Checker(source, target, find_quantities, examples))
+    work = _Work(translator, Checker(source, target, find_quantities, examples), known)
     todo = {stretch.text: stretch for stretch in stretches}
     work.by_rule(todo)
     for attempt in range(ATTEMPTS):
         work.hypotheses(work.open(todo), attempt)
+    work.settle()
     work.with_terms(work.open(todo))
     work.masked(work.open(todo))
+    work.settle()
     work.in_pieces(work.open(todo))
+    work.settle()
     return work.outcome
 
 
 class _Work:
     """One batch on its way through the attempts."""
 
-    def __init__(self, translator: Translator, checker: Checker) -> None:
+    def __init__(self, translator: Translator, checker: Checker, known: Container[str] | None = None) -> None:
         self.translator = translator
         self.checker = checker
+        self.known = known
         self.outcome = Outcome()
+        # The hypothesis with the fewest made-up words, by text, where none is without.
+        self.doubtful: dict[str, tuple[int, str]] = {}
 
     def open(self, todo: dict[str, Stretch]) -> list[Stretch]:
         return [
@@ -201,10 +212,27 @@ class _Work:
         """Take the hypothesis if it passes; keep the first fault if it does not."""
         text = self._tidy(stretch.text, hypothesis)
         fault = self.checker.fault(stretch.text, text, stretch.names, verbless=stretch.verbless)
-        if fault is None:
-            self.outcome.done[stretch.text] = text
-        else:
+        if fault is not None:
             self.outcome.faults.setdefault(stretch.text, fault)
+            return
+        invented = len(self._invented(stretch.text, text))
+        if not invented:
+            self.outcome.done[stretch.text] = text
+            return
+        self.outcome.faults.setdefault(stretch.text, "word that no dictionary has")
+        self.doubtful[stretch.text] = min(
+            (invented, text), self.doubtful.get(stretch.text, (invented + 1, "")), key=lambda one: one[0]
+        )
+
+    def _invented(self, source: str, hypothesis: str) -> list[str]:
+        if self.known is None:
+            return []
+        return invented_words(source, hypothesis, self.checker.target, self.known)
+
+    def settle(self) -> None:
+        """A made-up word alone costs no translation: the best of the hypotheses stands."""
+        for source, (_, text) in self.doubtful.items():
+            self.outcome.done.setdefault(source, text)
 
     def _tidy(self, source: str, hypothesis: str) -> str:
         """On one line, figures in the target's marks, and no full stop that a fragment did not have."""

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+import pytest
+
 from models.contracts import WeightsInfo
 from pipeline.data import Document, Span, Translations
 from pipeline.figures import find_quantities
 from pipeline.translation import Stretch, translate, translate_texts
+from pipeline.translation.invented import invented_words
 from pipeline.translation.masking import mask, unmask
 from pipeline.translation.pieces import split_pieces
 from pipeline.translation.rewriting import rewrite_number
@@ -166,3 +169,40 @@ def test_a_sentence_without_end_is_left_as_it_is() -> None:
     done = translate(made, [span], translator, target="en", find_quantities=find_quantities)
     assert not done.by_span[span].translated
     assert translator.asked == []
+
+
+KNOWN = {"il", "prezzo", "è", "salito", "petrolio", "continuato", "scorrere"}
+
+
+def test_a_made_up_word_asks_for_another_hypothesis() -> None:
+    source = "The oil kept flowing."
+    translator = Scripted({source: ["Il petrolio è fuletto.", "Il petrolio ha continuato a scorrere."]})
+    done = translate_texts(
+        [Stretch(source)], translator, source="en", target="it", find_quantities=find_quantities, known=KNOWN
+    )
+    assert done.done[source] == "Il petrolio ha continuato a scorrere."
+    assert done.faults == {source: "word that no dictionary has"}
+
+
+def test_where_all_hypotheses_have_one_the_best_stands() -> None:
+    source = "The oil kept flowing."
+    translator = Scripted(
+        {source: ["Il petrolio fuletto fulava.", "Il petrolio fuletto.", "Il petrolio tanchio fuletto."]}
+    )
+    done = translate_texts(
+        [Stretch(source)], translator, source="en", target="it", find_quantities=find_quantities, known=KNOWN
+    )
+    assert done.done[source] == "Il petrolio fuletto."
+
+
+@pytest.mark.parametrize(
+    ("source", "hypothesis", "invented"),
+    [
+        ("The oil flowed.", "Il petrolio fuletto.", ["fuletto"]),
+        ("A podcast rose.", "Il podcast è salito.", []),
+        ("It rose.", "Salitissimo, risalito e Fuletto: l'olio.", []),
+        ("Sent to tank@x.it.", "A tank@x.it e 3km.", []),
+    ],
+)
+def test_invented_words(source: str, hypothesis: str, invented: list[str]) -> None:
+    assert invented_words(source, hypothesis, "it", KNOWN) == invented
