@@ -357,7 +357,7 @@ _EN = PartyWords(
     ),
     making=_words("designed developed manufactured produced made built directed written"),
     producers=_words("maker manufacturer producer inventor author creator"),
-    families=_words("family families clan brothers sisters dynasty company group firm brand estate"),
+    families=_words("family families clan brothers sisters dynasty company group firm estate"),
     owners=_words("ceo founder co-founder boss owner shareholder shareholders executive"),
     schools=frozenset(),
     matches=_words("goal match season league penalty striker midfielder goalkeeper lap"),
@@ -726,7 +726,7 @@ _IT = PartyWords(
     ),
     producers=_words("produttore produttrice inventore inventrice creatore creatrice"),
     families=_words(
-        "famiglia famiglie clan fratelli sorelle coniugi dinastia azienda gruppo ditta società marchio casa "
+        "famiglia famiglie clan fratelli sorelle coniugi dinastia azienda gruppo ditta società "
         "impresa holding"
     ),
     owners=_words("delegato ad ceo fondatore fondatrice cofondatore azionista azionisti patron"),

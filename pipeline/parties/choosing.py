@@ -256,13 +256,18 @@ class Chooser:
         """As in "Hurricane Rosa", "ponte Morandi", "festa di San Giacomo"."""
         role = self._roles[mention]
         kind = role.lister if role.before in self._words.titles else role.before
-        if kind in self._words.namesakes or self._ends_in(mention, self._words.streets):
+        if kind in self._words.namesakes or self._street(mention):
             return True
         row, at = self._row, mention.after
         part = row.same_sentence(at - 1, at) and is_capital(row.tokens[at].text)
         if part and among(row.lower[at], self._words.streets, self._words.events):
             return True
         return role.preposition in self._words.genitives and role.head in self._words.namesakes
+
+    def _street(self, mention: Mention) -> bool:
+        """Named like a street or a prize: "Via Roma", "Wall Street"; "Maria Luisa Coppa" is a person."""
+        first, last = self._row.lower[mention.first], self._row.lower[mention.after - 1]
+        return last in PARTY_WORDS["en"].streets or first in self._words.streets
 
     # --- bodies ---
 
@@ -308,6 +313,8 @@ class Chooser:
         if self._described(mention):
             return True
         text = mention.text.lower()
+        if role.verb and not role.preposition and any(text in names for names in words.same):
+            return True
         if text in words.bare_bodies and role.before in words.indefinite:
             return False
         if text in words.bare_bodies and role.preposition and not role.held:

@@ -21,7 +21,7 @@ def find_mentions(document: Document, row: TokenRow) -> list[Mention]:
     Names that only sign the article are left out.
     """
     words = PARTY_WORDS[document.language.code]
-    mentions = [m for m in _entities(document, row, words)]
+    mentions = _with_firms(row, list(_entities(document, row, words)), words)
     taken = {at for m in mentions for at in range(m.first, m.after)}
     people = frozenset(at for m in mentions if m.label == "PER" for at in range(m.first, m.after))
     for body in find_bodies(row, words, document.language.code, people):
@@ -59,6 +59,28 @@ def _entities(document: Document, row: TokenRow, words: PartyWords) -> Iterator[
         code = _government_of(row, first, after, words, language) if label == "ORG" else ""
         if not (first + 1 == after and row.lower[first] in words.offices and label == "ORG"):
             yield Mention(first, after, "LOC" if code else label, text, code=code, acting=acting)
+
+
+def _with_firms(row: TokenRow, mentions: list[Mention], words: PartyWords) -> list[Mention]:
+    """Surnames that are a firm's are bodies ("il gruppo X"): all of them where nobody has that surname."""
+    firms = {
+        m
+        for m in mentions
+        if m.label == "PER" and beside_family(row, m.first, m.after, words) in words.makers
+    }
+    surnames = {m.text.split()[-1] for m in mentions if m.label == "PER" and " " in m.text}
+    names = {m.text for m in firms if " " not in m.text} - surnames
+    return [
+        replace(m, label="ORG") if " " not in m.text and (m in firms or m.text in names) else m
+        for m in mentions
+    ]
+
+
+def beside_family(row: TokenRow, first: int, after: int, words: PartyWords) -> str:
+    """The word beside a surname that makes it a family's or a firm's: "famiglia X", "the X group"."""
+    at = after if words.heads_last else first - 1
+    beside = row.lower[at] if row.same_sentence(at, first) else ""
+    return beside if beside in words.families and row.tokens[at].text.islower() else ""
 
 
 def _of_body(row: TokenRow, body: Body, words: PartyWords, language: str) -> Mention:

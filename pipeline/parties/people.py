@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Sequence, Set
 
 from pipeline.lexicon.genders import GENDERS, GenderWords
 from pipeline.lexicon.parties import PartyWords
+from pipeline.parties.mentions import beside_family
 from pipeline.parties.roles import Mention
-from pipeline.text.names import fold, same_person, words
+from pipeline.text.names import same_person, words
 from pipeline.text.tokens import TokenRow
 
 # How many names a name is compared with: a bound for texts that are lists of names.
@@ -31,10 +32,9 @@ def people(
     Nor are a family's, and surnames that are the name of one of `bodies` (folded) as well.
     """
     by_name: dict[Name, list[Mention]] = defaultdict(list)
-    families = {m for m in mentions if " " not in m.text and _beside_family(row, m, lexicon)}
-    firms = bodies | {fold(m.text) for m in families if _firm(row, m, lexicon)}
-    mentions = [m for m in mentions if m not in families]
     for mention in mentions:
+        if " " not in mention.text and beside_family(row, mention.first, mention.after, lexicon):
+            continue
         name = words(mention.text)
         by_name[tuple(word for word in name if word not in lexicon.regnal) or name].append(mention)
     groups: dict[Name, list[Mention]] = {}
@@ -42,7 +42,7 @@ def people(
     index: dict[str, list[Name]] = defaultdict(list)
     for name in sorted(by_name, key=len, reverse=True):
         homes = _fuller(name, index)
-        if len(name) == 1 and (len(homes) > 1 or (homes and name[0] in firms)):
+        if len(name) == 1 and (len(homes) > 1 or (homes and name[0] in bodies)):
             shared.append((name, homes))
         elif len(homes) == 1:
             groups[homes[0]] += by_name[name]
@@ -51,26 +51,17 @@ def people(
             for word in set(name):
                 index[word].append(name)
     reader = _GenderReader(row, GENDERS[lexicon.language])
-    for name, homes in shared:
+    for name, homes in shared * 2:  # who is told apart by a title tells who the other is
         genders = {home: reader.known(groups[home]) for home in homes}
-        for mention in by_name[name]:
+        for mention in by_name.pop(name, []):
             own = reader.of(mention)
             titled = own or _is_titled(row, mention, lexicon)
             fitting = [home for home in homes if titled and (not own or genders[home] in ("", own))]
             if len(fitting) == 1:
                 groups[fitting[0]].append(mention)
+            else:
+                by_name[name].append(mention)
     return list(groups.values())
-
-
-def _beside_family(row: TokenRow, mention: Mention, lexicon: PartyWords) -> str:
-    """The word beside a surname that makes it a family's or a firm's: "famiglia X", "the X group"."""
-    at = mention.after if lexicon.heads_last else mention.first - 1
-    beside = row.lower[at] if row.same_sentence(at, mention.first) else ""
-    return beside if beside in lexicon.families and row.tokens[at].text.islower() else ""
-
-
-def _firm(row: TokenRow, mention: Mention, lexicon: PartyWords) -> bool:
-    return _beside_family(row, mention, lexicon) in lexicon.makers
 
 
 def _is_titled(row: TokenRow, mention: Mention, lexicon: PartyWords) -> bool:
