@@ -46,7 +46,7 @@ OFFICES: tuple[Concept, ...] = (
     concept(
         "trade union",
         it="sindacato| sindacati| sindacale| sindacali| sindacalist",
-        en="trade_union trade_unions unions|",
+        en="trade_union trade_unions unions| union|",
         it_also="union confederaz sigl",
         en_also="union labor labour",
     ),
@@ -54,7 +54,7 @@ OFFICES: tuple[Concept, ...] = (
         "court",
         it="tribunale| tribunali| corte| cassazione|",
         en="court| courts|",
-        it_also="cort giudic giudiz cassaz consulta camp aula process legale",
+        it_also="corte| corti| giudic giudiz cassaz consulta camp aula process legale",
         en_also="court tribunal cassation judge bench",
     ),
     concept(
@@ -79,6 +79,19 @@ OFFICES: tuple[Concept, ...] = (
         en_also="council board trib cabinet advi counsel tip recommend suggest",
     ),
     concept(
+        "councillor",
+        it="assessore| assessora| assessori| assessorato|",
+        en="councillor councilor alderman",
+        it_also="assessor consiglier",
+        en_also="council councillor commissioner deputy member head minister department",
+    ),
+    concept(
+        "council executive",
+        it="giunta|",
+        en="",
+        en_also="council executive board government administration cabinet come arriv reach",
+    ),
+    concept(
         "company",
         it="azienda| aziende| imprese|",
         en="company| companies|",
@@ -100,7 +113,7 @@ OFFICES: tuple[Concept, ...] = (
         it="vigili_del",
         en="firefighter firefighters firemen fire_brigade",
         it_also="pompier vigil",
-        en_also="fire brigade",
+        en_also="firefighter firem fire_service fire_department fire_crew fire_crews fire_fighters fire_captain fire_chief brigade",
     ),
     concept(
         "hospital",

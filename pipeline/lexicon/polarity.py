@@ -15,7 +15,7 @@ def _stems(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class PolarityWords:
-    """`negation` denies outright; beside `first_negation`, other negations of its clause double it.
+    """`negation` and `negation_phrases` deny outright; beside `first_negation`, other negations of its clause double it.
 
     `weak_negation` may stand for a negation in a good translation ("lacks", "only", "until");
     `not_negation` are phrases whose "not" denies nothing; one may stand for a negation all the same
@@ -27,6 +27,7 @@ class PolarityWords:
     """
 
     negation: frozenset[str]
+    negation_phrases: tuple[str, ...]
     first_negation: str
     weak_negation: tuple[str, ...]
     not_negation: tuple[str, ...]
@@ -44,6 +45,7 @@ class PolarityWords:
 POLARITY: dict[str, PolarityWords] = {
     "en": PolarityWords(
         negation=_words("not no never none nobody nothing neither nor without cannot n't nowhere"),
+        negation_phrases=("failed to ", "fails to ", "unable to ", "was denied"),
         first_negation="",
         weak_negation=_stems(
             "den refus fail lack avoid prevent reject hardly barely scarcely rarely seldom few little only "
@@ -90,6 +92,7 @@ POLARITY: dict[str, PolarityWords] = {
     ),
     "it": PolarityWords(
         negation=_words("non né nessuno nessuna nessun niente nulla senza neanche nemmeno neppure no"),
+        negation_phrases=("incapace di ", "incapaci di ", "ha mancato di "),
         first_negation="non",
         weak_negation=_stems(
             "mai neg smenti rifiut manc priv assen evit imped esclu falli solo soltanto solamente finché fino tranne "

@@ -76,12 +76,13 @@ KEPT: tuple[Concept, ...] = (
     concept(
         "plan",
         it="pensa_di pensano_di pensava_di pensando_di valutando valutano intende intendono intenzione "
-        "punta_a puntano_a mira_a mirano_a progetta_di progettano_di vorrebbe vorrebbero conta_di contano_di",
-        en="is_considering are_considering was_considering been_considering plans_to planning_to plan_to intends_to intend_to mulling weighing aims_to hopes_to",
+        "pronto_a pronta_a pronti_a vuole vogliono punta_a puntano_a mira_a mirano_a progetta_di progettano_di vorrebbe vorrebbero conta_di contano_di",
+        en="is_considering are_considering was_considering been_considering plans_to planning_to plan_to intends_to intend_to wants_to want_to ready_to mulling weighing aims_to hopes_to",
         it_also="pens valut consider inten progett program pian prev vuol vogl vorr ipotes studia punt mir cont sper "
-        "vaglia esamin medit dovr cerc prepar augur propon obiettiv tien riflett",
-        en_also="consider plan inten aim hop mull weigh think thought want wish seek explor look eye eyeing prepar "
-        "would evaluat assess propos try study stud purpose desir believ target go count expect feel meant mean",
+        "vaglia esamin medit dovr cerc prepar augur propon obiettiv tien riflett pront desider aspir",
+        en_also="consider plan| plans| planned| planning inten aim hope hoping mull weigh think thought want wish seek explor look "
+        "eyeing prepar ready willing poised set_to like_to demand call| calls| requir insist "
+        "would evaluat assess propos try| tries| trying tried study stud purpose desir believ target going expect meant mean| means|",
     ),
     concept(
         "offer",

@@ -90,7 +90,7 @@ def _denial(low: str, language: str, words: PolarityWords) -> Cue:
     """Without the phrases whose "not" denies nothing; they count as weak."""
     plain, skipped = _denying_nothing(language).subn(" ", low)
     found = _WORD.findall(plain)
-    strong = sum(word in words.negation for word in found)
+    strong = sum(word in words.negation for word in found) + _count(plain, words.negation_phrases)
     weak = skipped + sum(
         word not in words.negation and word.startswith(words.weak_negation) for word in found
     )

@@ -60,6 +60,8 @@ def _is_name(written: Sequence[str], i: int) -> bool:
 
 def _is_future(found: Sequence[str], i: int, table: TenseWords) -> bool:
     word = found[i]
+    if tuple(found[i : i + 2]) in table.future_pairs:
+        return True
     if word in table.future:
         return not i or found[i - 1] not in table.noun_before
     return len(word) > 3 and word.endswith(table.future_endings) and word not in table.not_future
@@ -67,9 +69,12 @@ def _is_future(found: Sequence[str], i: int, table: TenseWords) -> bool:
 
 def _is_past(found: Sequence[str], i: int, table: TenseWords) -> bool:
     word = found[i]
+    if i and found[i - 1] in table.infinitive_after:
+        return False
     if word in table.past or (word.endswith(table.past_endings) and word not in table.not_past):
         return True
     following = found[i + 1 : i + 2 + _BETWEEN]
-    if word in table.auxiliaries:
+    reflexive = i > 0 and word in table.moving and found[i - 1] in table.reflexive
+    if word in table.auxiliaries or reflexive:
         return any(w in table.participles or w.endswith(table.participle_endings) for w in following)
     return word in table.moving and any(w.startswith(table.moved) for w in following)

@@ -27,8 +27,8 @@ def role_fault(source: str, hypothesis: str, source_language: str, target: str) 
         places.append((start, end) if alone else None)
         found.append(_place_of(name, there, theirs, source_language, target))
     for office in OFFICES:
-        places.append(_only(mine, office.cues[source_language]))
-        found.append(_only(theirs, office.cues[target]))
+        places.append(_only(mine, office.cues[source_language], places))
+        found.append(_only(theirs, office.cues[target], found))
     one = Cast(here, places, source_language)
     other = Cast(there, found, target)
     return "roles reversed" if roles_reversed(one, other) else None
@@ -63,11 +63,13 @@ def _stands(phrase: tuple[str, ...], tokens: Sequence[str]) -> list[int]:
     ]
 
 
-def _only(tokens: Sequence[str], cues: tuple[str, ...]) -> Place | None:
-    """The one token that is, or begins with, a cue."""
+def _only(tokens: Sequence[str], cues: tuple[str, ...], names: Sequence[Place | None]) -> Place | None:
+    """The one token that is, or begins with, a cue, and is no title beside a name."""
     hits = [
         i
         for i, token in enumerate(tokens)
         if any(token == cue[:-1] if cue.endswith("|") else token.startswith(cue) for cue in cues)
     ]
-    return (hits[0], hits[0] + 1) if len(hits) == 1 else None
+    if len(hits) != 1 or any(name and hits[0] in (name[0] - 1, name[1]) for name in names):
+        return None
+    return hits[0], hits[0] + 1

@@ -86,6 +86,7 @@ BAD: list[tuple[Checker, str, str, list[Name], str]] = [
     (IT_EN, "Lo ha detto il presidente.", "That is what Donald Trump said.", [], "name added"),
     (IT_EN, "Il governo non firmerà.", "The government will sign.", [], "negation lost"),
     (IT_EN, "Il governo firmerà.", "The government will not sign.", [], "negation added"),
+    (EN_IT, "The firm failed to pay the bill.", "La ditta ha pagato il conto.", [], "negation lost"),
     (IT_EN, "Il governo potrebbe firmare.", "The government signs.", [], "hedge lost"),
     (IT_EN, "L'azienda avrebbe firmato l'accordo.", "The company signed the deal.", [], "hedge lost"),
     (EN_IT, "He allegedly took the money.", "Ha preso i soldi.", [], "hedge lost"),

@@ -15,6 +15,7 @@ REVERSED = [
     ("L'Inter batte il Milan 2-1.", "Milan beats Inter 2-1."),
     ("Rossi fa causa a Bianchi.", "Bianchi sues Rossi."),
     ("La Germania ha invaso la Polonia.", "Poland invaded Germany."),
+    ("Il ministro Rossi critica Anna Bianchi.", "Anna Bianchi criticises Minister Rossi."),
     ("Il sindaco accusa il ministro.", "The minister accuses the mayor."),
     ("La polizia è stata attaccata dai sindacati.", "The police attacked the unions."),
     ("Nella partita vinta dai Washington per 5-3.", "In the win against the Washington Capitals, 5-3."),

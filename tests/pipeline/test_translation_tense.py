@@ -28,6 +28,8 @@ EN_IT = [
     ("The vote will be on Monday.", "Il voto è lunedì.", None),
     ("The will was read in May.", "Il testamento è stato letto a maggio.", None),
     ("Renault is set to buy Fiat.", "Renault comprerà Fiat.", None),
+    ("The bank is going to cut jobs.", "La banca ha tagliato posti.", "future became past"),
+    ("He'll resign in May.", "Si è dimesso a maggio.", "future became past"),
     ("Renault will buy Fiat.", "Renault sta per comprare Fiat.", None),
 ]
 
