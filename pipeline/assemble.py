@@ -65,6 +65,7 @@ def assemble(
                 checked=translations.checked,
                 retried=translations.retried,
                 refused=translations.refused,
+                doubtful=translations.doubtful,
                 faults=dict(translations.faults),
             ),
             summary=_summary_counts(shown),
@@ -197,6 +198,10 @@ def _warnings(
     if translations.refused:
         warnings.append(
             labels.left_in_original.format(refused=translations.refused, checked=translations.checked)
+        )
+    if translations.doubtful:
+        warnings.append(
+            labels.doubtful_words.format(doubtful=translations.doubtful, checked=translations.checked)
         )
     return list(dict.fromkeys(warnings))
 

@@ -207,7 +207,8 @@ class Translations:
     """Every stretch that the sheet shows, in the output language, and what the checks did.
 
     `retried` counts stretches whose first translation failed a check, `refused` those that
-    stand in the original because none passed. `by_text` holds generated sentences. `faults`
+    stand in the original because none passed, `doubtful` those shown with a word that no dictionary
+    has. `by_text` holds generated sentences. `faults`
     counts what was wrong with the first translations, by name ("figure lost", "name added").
     """
 
@@ -216,6 +217,7 @@ class Translations:
     checked: int = 0
     retried: int = 0
     refused: int = 0
+    doubtful: int = 0
     faults: Mapping[str, int] = field(default_factory=dict)
 
 

@@ -103,12 +103,14 @@ class WeightsEntry(_Model):
 class TranslationCounts(_Model):
     """What the checks of translation did: stretches asked for, tried again, and left in the original.
 
-    `faults` counts what was wrong with first translations, by name.
+    `doubtful` are shown with a word that no dictionary has. `faults` counts what was wrong with first
+    translations, by name.
     """
 
     checked: int = 0
     retried: int = 0
     refused: int = 0
+    doubtful: int = 0
     faults: dict[str, int] = {}
 
 

@@ -38,6 +38,7 @@ class Labels:
     warnings: str
     currency_missing: str
     left_in_original: str
+    doubtful_words: str
 
 
 LABELS: dict[str, Labels] = {
@@ -100,6 +101,8 @@ LABELS: dict[str, Labels] = {
         currency_missing="currency of {text} is not given in the article",
         left_in_original="{refused} of {checked} stretches are left in the original: "
         "no translation of them passed the checks",
+        doubtful_words="{doubtful} of {checked} translations hold a word that no dictionary has: "
+        "read them beside the original",
     ),
     "it": Labels(
         summary="In breve",
@@ -164,6 +167,8 @@ LABELS: dict[str, Labels] = {
         currency_missing="la valuta di {text} non è indicata nell'articolo",
         left_in_original="{refused} brani su {checked} sono lasciati nell'originale: "
         "nessuna loro traduzione ha superato i controlli",
+        doubtful_words="{doubtful} traduzioni su {checked} hanno una parola che nessun dizionario riporta: "
+        "vanno lette accanto all'originale",
     ),
 }
 

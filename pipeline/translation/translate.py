@@ -39,10 +39,14 @@ class Stretch:
 
 @dataclass
 class Outcome:
-    """Translations by source text, and the first fault that each failing text had."""
+    """Translations by source text, and the first fault that each failing text had.
+
+    `doubtful` are texts whose translation passed, but with a made-up word in it.
+    """
 
     done: dict[str, str] = field(default_factory=dict)
     faults: dict[str, str] = field(default_factory=dict)
+    doubtful: set[str] = field(default_factory=set)
 
 
 def translate(
@@ -80,6 +84,7 @@ def translate(
         checked=len(everything),
         retried=len(faults),
         refused=sum(stretch.text not in outcome.done for stretch in everything),
+        doubtful=sum(stretch.text in outcome.doubtful for stretch in everything),
         faults=dict(Counter(faults)),
     )
 
@@ -115,7 +120,8 @@ def translate_texts(
     work.by_rule(todo)
     for attempt in range(ATTEMPTS):
         work.hypotheses(work.open(todo), attempt)
-    work.settle()
+        if attempt:  # hypotheses resemble one another: for a made-up word, a third is not worth its time
+            work.settle()
     work.with_terms(work.open(todo))
     work.masked(work.open(todo))
     work.settle()
@@ -232,7 +238,9 @@ class _Work:
     def settle(self) -> None:
         """A made-up word alone costs no translation: the best of the hypotheses stands."""
         for source, (_, text) in self.doubtful.items():
-            self.outcome.done.setdefault(source, text)
+            if source not in self.outcome.done:
+                self.outcome.done[source] = text
+                self.outcome.doubtful.add(source)
 
     def _tidy(self, source: str, hypothesis: str) -> str:
         """On one line, figures in the target's marks, and no full stop that a fragment did not have."""

@@ -187,12 +187,14 @@ def test_a_made_up_word_asks_for_another_hypothesis() -> None:
 def test_where_all_hypotheses_have_one_the_best_stands() -> None:
     source = "The oil kept flowing."
     translator = Scripted(
-        {source: ["Il petrolio fuletto fulava.", "Il petrolio fuletto.", "Il petrolio tanchio fuletto."]}
+        {source: ["Il petrolio fuletto fulava.", "Il petrolio fuletto.", "Il petrolio è salito."]}
     )
     done = translate_texts(
         [Stretch(source)], translator, source="en", target="it", find_quantities=find_quantities, known=KNOWN
     )
     assert done.done[source] == "Il petrolio fuletto."
+    assert done.doubtful == {source}
+    assert [attempt for attempt, _ in translator.asked] == [0, 1]
 
 
 @pytest.mark.parametrize(
