@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.data import Document, Figure, Modality, Party, Span
 from pipeline.modality.outlook import Outlook, read_outlook
+from pipeline.modality.phrases import Mention, Mentions, Speaker
 from pipeline.modality.reading import Reading, read
-from pipeline.modality.speaker import Mention, Mentions, Speaker
 from pipeline.modality.speech import Attribution, Source, find_attributions
 from pipeline.text.quotations import find_quotations
 

@@ -8,8 +8,9 @@ from typing import Literal
 
 from pipeline.data import LanguageCode
 from pipeline.lexicon.speakers import SPEAKERS
+from pipeline.modality.phrases import NOBODY, Mentions, Speaker
 from pipeline.modality.reading import Reading
-from pipeline.modality.speaker import NOBODY, Clause, Mentions, Speaker
+from pipeline.modality.speaker import Clause
 
 SourceKind = Literal["official", "study", "other", "same", "institute"]
 

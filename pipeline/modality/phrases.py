@@ -1,0 +1,226 @@
+"""Noun phrases of a sentence and the parties in them: what the subject of a verb is read from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from pipeline.data import Party, PartyType
+from pipeline.lexicon.parties import among
+from pipeline.lexicon.speakers import SPEAKERS, SpeakerWords
+from pipeline.modality.reading import Reading
+
+# How far a subject is looked for, in tokens.
+REACH = 40
+
+Refers = Literal["", "person", "body", "any"]
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X", ""})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    start: int
+    end: int
+    name: str
+    type: PartyType
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Either a party's mention, or a reference to whoever spoke before: to a "person" ("she said"),
+    a "body" ("it said") or "any" (the subject is left out); neither where it is someone else.
+
+    `start` is the article offset of a named subject's noun phrase, what it is apposed to and all.
+    """
+
+    mention: Mention | None = None
+    refers: Refers = ""
+    start: int = 0
+
+
+NOBODY = Speaker()
+
+
+class Mentions:
+    """The parties' mentions in text order, for lookup by stretch."""
+
+    def __init__(self, parties: Sequence[Party]) -> None:
+        mentions = (Mention(m.start, m.end, p.name, p.type) for p in parties for m in p.mentions)
+        self._all = sorted(mentions, key=lambda m: m.start)
+        self._starts = [m.start for m in self._all]
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        found = self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [m for m in found if m.end <= end]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens first to after (exclusive) of a noun phrase without its complements."""
+
+    first: int
+    after: int
+
+
+class NounPhrases:
+    """One sentence's tokens with the parties among them."""
+
+    def __init__(self, reading: Reading, mentions: Mentions) -> None:
+        self._reading = reading
+        self._mentions = mentions
+
+    @cached_property
+    def _tokens(self) -> tuple[str, ...]:
+        return tuple(t.text.lower() for t in self._reading.sentence.tokens)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [t.start for t in self._reading.sentence.tokens]
+
+    @cached_property
+    def _named(self) -> dict[int, Mention]:
+        """Each mention under every token of it."""
+        sentence = self._reading.sentence
+        found: dict[int, Mention] = {}
+        for mention in self._mentions.within(sentence.start, sentence.end):
+            first = bisect_right(self._starts, mention.start) - 1
+            for at in range(max(first, 0), bisect_left(self._starts, mention.end)):
+                found[at] = mention
+        return found
+
+    @property
+    def _words(self) -> SpeakerWords:
+        return SPEAKERS[self._reading.language]
+
+    def _pronoun(self, form: str) -> Speaker | None:
+        words = self._words
+        if form in words.persons:
+            return Speaker(None, "person")
+        if form in words.bodies:
+            return Speaker(None, "body")
+        return NOBODY if form in words.several else None
+
+    def _begins_verb(self, at: int) -> bool:
+        while at < len(self._tokens) and (self._pos(at) == "ADV" or self._tokens[at] in self._words.clitics):
+            at += 1
+        return self._pos(at) in VERBAL
+
+    def _plain_name(self, first: int, after: int) -> Mention | None:
+        """A stretch that is a name with nothing but a person's titles before it."""
+        mention = self._named.get(after - 1)
+        if mention is None or after - first > REACH:
+            return None
+        others = [n for n in range(first, after) if self._named.get(n) != mention]
+        if any(self._pos(n) not in NOMINAL or n in self._named for n in others):
+            return None
+        if any(among(self._tokens[n], self._words.prepositions, self._words.possessives) for n in others):
+            return None
+        titled = mention.type == "PER" or all(self._tokens[n] in self._words.articles for n in others)
+        return mention if titled else None
+
+    def _phrases_before(self, last: int) -> Iterator[Phrase]:
+        """Noun phrases joined by prepositions, right to left: the last one is the head."""
+        at = last
+        while at >= 0 and last - at < REACH:
+            after = at + 1
+            while at >= 0 and last - at < REACH and self._nominal(at):
+                at -= 1
+                if self._tokens[at + 1] in self._words.articles and at + 1 not in self._named:
+                    break
+            if at + 1 == after:
+                return
+            yield Phrase(at + 1, after)
+            if at < 0 or self._tokens[at] not in self._words.prepositions:
+                return
+            at -= 1
+
+    def _nominal(self, at: int) -> bool:
+        form, words = self._tokens[at], self._words
+        if at in self._named:
+            return True
+        if among(form, words.prepositions, words.clausal, words.conjunctions, words.relatives):
+            return False
+        if self._pronoun(form) is not None or not (form[:1].isalnum() or form in words.possessives):
+            return False
+        return self._pos(at) in NOMINAL or form in words.articles or form in words.possessives
+
+    def _phrase_after(self, n: int) -> Phrase:
+        first = n
+        while n < len(self._tokens) and n - first < REACH and self._nominal(n):
+            if n > first and self._tokens[n] in self._words.articles and n not in self._named:
+                break
+            n += 1
+            ended = self._named.get(n - 1)
+            # A person's name ends a noun phrase; a day after it is none of it.
+            if ended is not None and ended.type == "PER" and self._named.get(n) != ended:
+                if n < len(self._tokens) and self._tokens[n] in self._words.possessives:
+                    continue
+                break
+        return Phrase(first, n)
+
+    def _complement(self, head: Phrase) -> Phrase | None:
+        """The noun phrase behind the first preposition after `head`, and those joined to it."""
+        at = head.after
+        if at >= len(self._tokens) or self._tokens[at] not in self._words.prepositions:
+            return None
+        found = self._phrase_after(at + 1)
+        return found if found.after > found.first else None
+
+    def _head(self, head: Phrase, complement: Phrase | None, after: int) -> Speaker:
+        """The party that a subject is, or that its head speaks for. A preposition before the head of a
+        subject makes it no subject."""
+        if head.first > 0 and self._tokens[head.first - 1] in self._words.prepositions:
+            return NOBODY
+        own = self._after_possessive(head)
+        last = self._named.get(head.after - 1)
+        if last is not None and own <= bisect_left(self._starts, last.start):
+            return self._named_from(head.first, last)
+        if complement is not None:
+            closing = self._named.get(complement.after - 1)
+            if closing is not None and complement.after == after and self._titled(complement, closing):
+                return self._named_from(head.first, closing)
+        return self._voiced(head, complement)
+
+    def _named_from(self, first: int, mention: Mention) -> Speaker:
+        return Speaker(mention, start=self._starts[first])
+
+    def _after_possessive(self, phrase: Phrase) -> int:
+        """Where the part behind a possessive begins: "Shaw's lawyer" is the lawyer."""
+        inside = [n for n in range(phrase.first, phrase.after) if self._tokens[n] in self._words.possessives]
+        return inside[-1] + 1 if inside else phrase.first
+
+    def _titled(self, complement: Phrase, person: Mention) -> bool:
+        """Whether a person's name follows the name of what they lead: "il sindaco di Torino Rossi"."""
+        first = bisect_left(self._starts, person.start)
+        if person.type != "PER" or first <= complement.first:
+            return False
+        beside = first - 1
+        return beside in self._named or self._is_capital(beside)
+
+    def _voiced(self, head: Phrase, complement: Phrase | None) -> Speaker:
+        """Who a spokesman, a statement or a survey speaks for."""
+        words = self._words
+        nouns = [n for n in range(head.first, head.after) if self._tokens[n] in words.voices]
+        if not nouns:
+            return NOBODY
+        beside = self._named.get(nouns[-1] - 1) or (
+            self._named.get(nouns[-1] - 2) if self._tokens[nouns[-1] - 1] in words.possessives else None
+        )
+        if beside is not None and nouns[-1] > head.first and nouns[-1] == head.after - 1:
+            return self._named_from(head.first, beside)
+        if complement is None or self._tokens[complement.first - 1] not in words.of:
+            return NOBODY
+        named = self._plain_name(complement.first, complement.after)
+        return self._named_from(head.first, named) if named is not None else NOBODY
+
+    def _pos(self, n: int) -> str:
+        tokens = self._reading.sentence.tokens
+        return tokens[n].pos if 0 <= n < len(tokens) else ""
+
+    def _is_capital(self, n: int) -> bool:
+        return self._reading.sentence.tokens[n].text[:1].isupper()
