@@ -88,6 +88,8 @@ def _is_glued(line: Line, first: int, end: int) -> bool:
     after = line.words[end]
     if after.shape == "word":
         return True
+    if after.low == '"' and line.glued(end + 1) and line.text(end + 1).isdecimal():
+        return True  # 58"17
     if after.low in ("'", "°", "′", "″", "_", "@", "#", "=", "\\", "&", "^"):
         return after.low != "'" or (
             not (line.glued(end + 1) and line.low(end + 1) == "s") and line.words[end - 1].shape == "digits"

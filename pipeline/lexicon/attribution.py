@@ -525,7 +525,7 @@ ITALIAN = AttributionWords(
     estimates=_words(
         """
         calcola, calcolano, stima, stimano, stimat*, si stima, si stimano, una stima di, stima di
-        stime di, quantificat*
+        stime di, stime erano, stime parl*, stime indic*, quantificat*
         """
     ),
     denials=_words(

@@ -169,7 +169,7 @@ _IT = CalendarWords(
     ),
     hour_of_day=_words("mattino mattina pomeriggio sera notte mezzo mezza trenta quarto"),
     zones=ZONES,
-    before_clock=_words("verso per entro dopo prima circa tra fra e passate passato sono erano"),
+    before_clock=_words("verso per entro dopo prima circa tra fra e passate passato sono erano ("),
     published=_words("pubblicato pubblicata aggiornato aggiornata"),
     ahead=_words("previsto prevista previsti previste atteso attesa attesi fissato fissata"),
     ahead_endings=("rà", "ranno"),

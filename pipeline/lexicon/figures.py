@@ -229,7 +229,7 @@ _IT = FigureWords(
         classe formula lotto zona settore uscita modello protocollo registro sentenza direttiva
         regolamento ddl dl dpr
         strada statale provinciale autostrada chilometro km minuto campo corsia casello reparto padiglione
-        calibro forza turno giornata tappa girone serie quartiere municipio scala cabina fascicolo punto lettera web
+        calibro pilone forza turno giornata tappa girone serie quartiere municipio scala cabina fascicolo punto lettera web
         """
     ),
     identifying_verbs=_words("chiamare chiamate chiama telefonare digitare tel telefono"),

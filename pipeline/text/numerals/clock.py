@@ -12,24 +12,7 @@ from pipeline.text.numerals.spelled import spelled_value
 from pipeline.text.numerals.words import Word
 
 _MERIDIEM = frozenset(("am", "pm"))
-_LE = frozenset(
-    [
-        "verso",
-        "per",
-        "entro",
-        "dopo",
-        "prima",
-        "circa",
-        "tra",
-        "fra",
-        "e",
-        "passate",
-        "passato",
-        "sono",
-        "erano",
-    ]
-)
-_LE = frozenset(("le", "alle", "dalle", "ore", "all", "dall", "l"))
+_LE = frozenset(("le", "alle", "dalle", "delle", "ore", "all", "dall", "l"))
 
 
 def clock_end(words: Sequence[Word], at: int, language: str) -> int:

@@ -160,6 +160,8 @@ def _power_behind(
 def _time(words: Sequence[Word], at: int, language: str, after_digits: bool) -> Measure | None:
     lexicon = UNITS[language]
     unit = lexicon.times.get(words[at].low)
+    if words[at].low == "ora" and words[at - 1].text not in ("1", "un", "'"):
+        return None  # "le 23 ora locale": hours are "ore"
     if unit is None and after_digits:
         unit = lexicon.time_symbols.get(words[at].text)
     return Measure("duration", unit, at + 1) if unit else None
