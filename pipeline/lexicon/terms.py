@@ -140,6 +140,13 @@ BROUGHT_IN: tuple[Concept, ...] = (
         "finanzi omaggi",
         en_also="pay spend spent disburs cost compensat salar wage settl afford free fund fee bought",
     ),
+    concept(
+        "birth",
+        it="nato| nata| nati| nate|",
+        en="born|",
+        it_also="nasc nacqu nativ origin partor dat",
+        en_also="born birth native deliver nato",
+    ),
 )
 
 # Bounds beside a figure, by what they say of it: a translation must keep the side.

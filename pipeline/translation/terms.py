@@ -32,7 +32,9 @@ def term_fault(source: str, hypothesis: str, source_language: str, target: str) 
             named = _has(ours, one.cues[source_language]) and not _has(ours, other.cues[source_language])
             if named and _has(theirs, other.cues[target]) and not _has(theirs, one.cues[target]):
                 return f"{one.name} became {other.name}"
-    return _brought_in(ours, theirs, source_language, target)
+    return _brought_in(ours, theirs, source_language, target) or _added(
+        source, hypothesis, source_language, target
+    )
 
 
 def _denies(text: str, language: str) -> bool:
@@ -41,6 +43,15 @@ def _denies(text: str, language: str) -> bool:
 
 def _brought_in(ours: list[str], theirs: list[str], source_language: str, target: str) -> str | None:
     for concept in BROUGHT_IN:
+        if _has(theirs, concept.cues[target]) and not _has(ours, concept.words[source_language]):
+            return f"{concept.name} added"
+    return None
+
+
+def _added(source: str, hypothesis: str, source_language: str, target: str) -> str | None:
+    """An office or matter that the source does not speak of."""
+    ours, theirs = _words(source), _words(_without_kept_capitals(hypothesis, source))
+    for concept in (*OFFICES, *MATTERS):
         if _has(theirs, concept.cues[target]) and not _has(ours, concept.words[source_language]):
             return f"{concept.name} added"
     return None

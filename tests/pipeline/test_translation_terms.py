@@ -1,5 +1,6 @@
 """Terms whose loss changes the facts. False alarms on the 997 pairs of flores-dev when this was
-written: 11 of the reference translations it → en, 6 of en → it."""
+written: 15 of the reference translations it → en, 12 of en → it, of which names of offices and matters
+lost or added 7 and 7."""
 
 import pytest
 
@@ -112,6 +113,9 @@ def test_offices_plans_and_offers_in_italian(source: str, hypothesis: str, fault
             "protesters became Protestants",
         ),
         ("L'editore ha firmato.", "The editor signed.", "publisher became editor"),
+        ("Rossi, il 3 marzo, ha firmato.", "Rossi, born on 3 March, signed.", "birth added"),
+        ("La proposta è passata.", "The prosecutor passed.", "prosecutor added"),
+        ("Si sono incontrati in semifinale.", "They met in the final.", "lost semi-final"),
         ("Piquet è stato esonerato.", "Piquet was exonerated.", "dismissal became exoneration"),
         ("Rossi è colpevole.", "Rossi is innocent.", "guilty became innocent"),
         ("La fabbrica riapre.", "The factory closes.", "open became close"),
