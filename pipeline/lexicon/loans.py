@@ -101,7 +101,7 @@ STANDING: dict[str, StandingWords] = {
         sure=(
             "zione", "zioni", "sione", "sioni", "glia", "glie", "glio", "gli", "mente", "ità", "aggio", "aggi",
             "ezza", "ezze", "iere", "ieri", "tore", "tori", "trice", "trici", "ismo", "ismi", "ando", "endo",
-            "enza", "enze", "anza", "anze", "schi", "sche", "cchio", "cchi", "ggio", "ggia", "ò", "è", "é", "à",
+            "oio", "oi", "aio", "aiolo", "enza", "enze", "anza", "anze", "schi", "sche", "cchio", "cchi", "ggio", "ggia", "ò", "è", "é", "à",
             "ì", "ù",
         ),
         likely=(

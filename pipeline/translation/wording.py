@@ -58,7 +58,9 @@ def _words(text: str) -> list[str]:
 
 def _without(text: str, names: Sequence[str]) -> str:
     for name in names:
-        text = text.replace(name.removeprefix("the ").removeprefix("The "), " | ")
+        article, _, rest = name.partition(" ")
+        bare = rest if rest and any(article.lower() in words.function for words in CHECKS.values()) else name
+        text = text.replace(bare, " | ")
     return text
 
 
