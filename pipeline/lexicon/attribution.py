@@ -206,7 +206,7 @@ ENGLISH = AttributionWords(
     ),
     estimates=_words(
         """
-        estimated, an estimated, estimate, estimates of, is estimated, are estimated, put at
+        estimated, an estimated, estimate, estimates of, estimates are, estimates were, estimates range, is estimated, are estimated, put at
         """
     ),
     denials=_words(
