@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pipeline.data import Document, Figure, Modality, Party, Span
+from pipeline.data import Document, Figure, Modality, Party
 from pipeline.modality.outlook import Outlook, read_outlook
-from pipeline.modality.phrases import Mention, Mentions, Speaker
+from pipeline.modality.phrases import Mentions
+from pipeline.modality.quoted import NEW_CLAUSE, Quotation, named_institute, own_words, spoken_words
 from pipeline.modality.reading import Reading, read
 from pipeline.modality.speech import Attribution, Source, find_attributions
 from pipeline.text.quotations import find_quotations
@@ -23,9 +24,9 @@ NEAREST = 10
 # Shorter quotations without a speaker are words held at arm's length ('two "profiles"').
 SCARE_WORDS = 4
 
-_UNKNOWN = Source("other")
-# ", and Smith put …", "; il ministro …": where a second clause may be somebody else's.
-_NEW_CLAUSE = re.compile(r";|,\s+(?:and|but|while|whereas|e|ma|mentre|invece)\b")
+# "A says that B told her": a second subject so many characters behind the first verb is part of its report.
+NESTED = 25
+
 # "She was 15" tells an age; "Smith, 72, said", "the 72-year-old" only name someone by it.
 _PREDICATE = re.compile(
     r"\b(?:was|is|were|are|be|turned|turns|ha|hanno|aveva|avevano|abbia|avesse|compie)\s+(?:\w+\s+)?$"
@@ -48,23 +49,14 @@ _NAMES_A_THING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A quotation with its speaker; `attributed` is False where the text names none."""
-
-    span: Span
-    source: Source
-    attributed: bool
-
-
 def attribute(document: Document, figures: Sequence[Figure], parties: Sequence[Party]) -> tuple[Figure, ...]:
     """The same figures in the same order, `modality` and `said_by` set."""
     mentions = Mentions(parties)
     readings = [read(document, s) for s in document.sentences]
     spans = find_quotations(document.text)
     found = [find_attributions(r, mentions) for r in readings]
-    attributions = _own_words(found, spans, _named_institute(readings), mentions)
-    quotations = _spoken(document, spans, attributions, mentions)
+    attributions = own_words(document.text, found, spans, named_institute(readings), mentions)
+    quotations = spoken_words(document, spans, attributions, mentions)
     outlooks = {i: read_outlook(readings[i]) for i in {f.sentence for f in figures}}
     done: list[Figure] = []
     for figure in figures:
@@ -82,129 +74,6 @@ def attribute(document: Document, figures: Sequence[Figure], parties: Sequence[P
 
 
 # ---- who speaks -----------------------------------------------------------------------------
-
-
-def _named_institute(readings: Sequence[Reading]) -> int:
-    """The first sentence that names a body that "the institute" may stand for, or one past the last."""
-    named = (r.sentence.index for r in readings if r.patterns.institutes.search(r.text))
-    return next(named, len(readings))
-
-
-def _own_words(
-    found: list[list[Attribution]], quotations: Sequence[Span], institute: int, mentions: Mentions
-) -> list[list[Attribution]]:
-    """Attributions outside quotations, "he said" resolved to whoever spoke last.
-
-    "The institute" is an official body from the sentence `institute` on.
-    """
-    starts = [q.start for q in quotations]
-    last = _UNKNOWN
-    voice = _Voice(mentions, quotations)
-    resolved: list[list[Attribution]] = []
-    for index, sentence in enumerate(found):
-        kept: list[Attribution] = []
-        for a in sentence:
-            i = bisect_right(starts, a.at) - 1
-            if i >= 0 and a.at < quotations[i].end:
-                continue
-            kind = a.source.kind
-            if kind == "same":
-                kind = last.kind
-            elif kind == "institute":
-                kind = "official" if index >= institute else "other"
-            last = Source(kind, voice.heard(a, index))
-            kept.append(replace(a, source=last))
-        resolved.append(kept)
-    return resolved
-
-
-class _Voice:
-    """Follows who spoke last, for "she added": nobody as soon as it might be somebody else."""
-
-    def __init__(self, mentions: Mentions, quotations: Sequence[Span]) -> None:
-        self._mentions = mentions
-        self._quotations = quotations
-        self._starts = [q.start for q in quotations]
-        self._last: Mention | None = None
-        self._at = 0
-        self._sentence = 0
-
-    def heard(self, attribution: Attribution, sentence: int) -> str | None:
-        """The name of who speaks in the next attribution of the text."""
-        speaker = attribution.speaker
-        found = speaker.mention or self._referred(speaker, attribution.at, sentence)
-        self._last, self._at, self._sentence = found, attribution.at, sentence
-        return found.name if found else None
-
-    def _referred(self, speaker: Speaker, at: int, sentence: int) -> Mention | None:
-        last = self._last
-        if last is None or not speaker.refers or sentence - self._sentence > 1:
-            return None
-        if speaker.refers != "any" and (last.type == "PER") != (speaker.refers == "person"):
-            return None
-        between = self._mentions.within(self._at, at)
-        return None if any(self._rivals(m, last, speaker) for m in between) else last
-
-    def _rivals(self, mention: Mention, last: Mention, speaker: Speaker) -> bool:
-        if mention.name == last.name or self._quoted(mention.start):
-            return False
-        return speaker.refers == "any" or (mention.type == "PER") == (speaker.refers == "person")
-
-    def _quoted(self, at: int) -> bool:
-        i = bisect_right(self._starts, at) - 1
-        return i >= 0 and at < self._quotations[i].end
-
-
-def _spoken(
-    document: Document, spans: Sequence[Span], attributions: list[list[Attribution]], mentions: Mentions
-) -> list[Quotation]:
-    """Each quotation's speaker: by the nearest clause of the sentences it touches, else the last one."""
-    starts = [s.start for s in document.sentences]
-    quotations: list[Quotation] = []
-    for span in spans:
-        first, last = (
-            max(bisect_right(starts, span.start) - 1, 0),
-            max(bisect_right(starts, max(span.start, span.end - 1)) - 1, 0),
-        )
-        touched = {first, last} if attributions else set()
-        near = [a for i in touched for at in (span.start, span.end) for a in _beside(attributions[i], at)]
-        previous = quotations[-1] if quotations else None
-        if near:
-            nearest = min(near, key=lambda a: min(abs(a.at - span.start), abs(a.at - span.end)))
-            quotations.append(Quotation(span, _sure(document.text, span, nearest, mentions), True))
-        elif previous and document.text.count("\n", previous.span.end, span.start) <= 1:
-            goes_on = first <= bisect_right(starts, previous.span.end) and not any(
-                m.name != previous.source.party for m in mentions.within(previous.span.end, span.start)
-            )
-            source = previous.source if goes_on else Source(previous.source.kind)
-            quotations.append(Quotation(span, source, previous.attributed))
-        else:
-            quotations.append(Quotation(span, _UNKNOWN, False))
-    return quotations
-
-
-def _sure(text: str, span: Span, attribution: Attribution, mentions: Mentions) -> Source:
-    """The source of a quotation by a clause beside it, named if no other party stands between the two."""
-    source, subject = attribution.source, attribution.speaker
-    speaker = subject.mention
-    if attribution.at >= span.end:
-        start, end = span.end, attribution.at
-        if speaker and start <= subject.start < end:
-            end = subject.start
-    else:
-        start, end = attribution.at, span.start
-        if speaker and start <= speaker.start < end:
-            start = speaker.end
-        if text[max(start, end - 4) : end].rstrip(" \"“«'‘").endswith(":"):
-            return source
-    rival = any(m.name != source.party for m in mentions.within(start, end))
-    return Source(source.kind) if rival or _NEW_CLAUSE.search(text, start, end) else source
-
-
-def _beside(attributions: Sequence[Attribution], at: int) -> Sequence[Attribution]:
-    """The attributions next to an article offset, one on either side."""
-    i = bisect_right(attributions, at, key=lambda a: a.at)
-    return attributions[max(0, i - 1) : i + 1]
 
 
 def _near(attributions: Sequence[Attribution], at: int) -> Sequence[Attribution]:
@@ -269,9 +138,12 @@ def _speaker(
     if len({a.source.party for a in covering}) > 1 and any(a.closing for a in covering):
         return None
     inner = max(covering, key=lambda a: a.at)
+    outer = [a for a in covering if a.at < inner.at]
+    if any(0 < inner.speaker.start - a.at < NESTED for a in outer if a.source.party != inner.source.party):
+        return None
     if inner.at < figure.start:
         text, offset = reading.text, reading.offset
-        for mark in _NEW_CLAUSE.finditer(text, inner.at - offset, figure.start - offset):
+        for mark in NEW_CLAUSE.finditer(text, inner.at - offset, figure.start - offset):
             named = mentions.within(mark.end() + offset, figure.start)
             if any(m.name != inner.source.party for m in named):
                 return None

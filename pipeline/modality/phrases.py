@@ -215,6 +215,8 @@ class NounPhrases:
             return self._named_from(head.first, beside)
         if complement is None or self._tokens[complement.first - 1] not in words.of:
             return NOBODY
+        if self._tokens[complement.first - 1] == "for" and not self._tokens[nouns[-1]].startswith("spokes"):
+            return NOBODY  # who a survey was made for does not answer for it
         named = self._plain_name(complement.first, complement.after)
         return self._named_from(head.first, named) if named is not None else NOBODY
 

@@ -29,6 +29,7 @@ _DETERMINER: dict[LanguageCode, re.Pattern[str]] = {
     ),
 }
 _NOT_SAID = re.compile(r"(?:\b(?:to|if|as|once|until|not|never|cannot|non|senza|per|without)|n't)\s+$")
+_DENIED = re.compile(r"\bnon\s+\w+\s+$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?$")
 # "… sono crollati e ha aggiunto che": the subject is left out.
 _CONJUNCTION = re.compile(r"(?:^|\s)(?:e|ed|ma|and|but|poi|then|also|inoltre)\s*$")
@@ -45,6 +46,8 @@ _CHE = re.compile(
 _HEARD = re.compile(r"(?:heard|told)$")
 # Verbs that never stand before their subject: ", the mayor, X, told parliament".
 _TO_SOMEBODY = frozenset({"told", "tells"})
+# Verbs by which a survey reports, and a person does not.
+_GIVES = frozenset({"gave", "give", "gives", "put", "puts"})
 _INSTITUTE = re.compile(r"\b(?:l'istituto|l'ente|l'organismo|the institute|the body)\s*(?=[,.:\"”»]|$)")
 _RELATIVE = re.compile(r"\s+(?:cui|(?:il|la) quale|(?:i|le) quali|which|whom)\b")
 _AFTER_SECONDO = re.compile(
@@ -127,7 +130,8 @@ def _by_verb(reading: Reading, mentions: Mentions, clause: Clause) -> list[Attri
 def _is_report(reading: Reading, verb: re.Match[str], *, studies_only: bool) -> bool:
     p, text = reading.patterns, reading.text
     before, after = text[max(0, verb.start() - 30) : verb.start()], text[verb.end() : verb.end() + 80]
-    if _NOT_SAID.search(before) or _DETERMINER[reading.language].search(before):
+    clitic = " " in verb.group() and not _DENIED.search(before)
+    if _NOT_SAID.search(before) or (_DETERMINER[reading.language].search(before) and not clitic):
         return False
     if reading.language == "en" and _PASSIVE.search(before):
         return False
@@ -264,6 +268,8 @@ def _speaker(reading: Reading, clause: Clause, verb: re.Match[str], *, follows: 
     if follows:
         return NOBODY if object_behind else clause.after(verb.end())
     before = clause.before(verb.start())
+    if verb.group() in _GIVES and before.mention and before.mention.type == "PER":
+        return NOBODY
     if before.refers == "any" and not object_behind:
         behind = clause.after(verb.end())
         return behind if behind.mention is not None else before

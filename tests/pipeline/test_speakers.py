@@ -44,6 +44,9 @@ ENGLISH = [
     ("Tom Hart said no, but Unite said 12 jobs would go.", "Unite"),
     ("A survey by Velden Rail found that 12 jobs would go.", "Velden Rail"),
     ("According to Velden Rail, 12 jobs would go.", "Velden Rail"),
+    ("Tom Hart said that Mary Bell told him 12 jobs would go.", None),
+    ("A poll for Velden Rail found that 12 jobs would go.", None),
+    ("12 jobs would go, Tom Hart said, and Mary Bell left.", "Tom Hart"),
     ("According to the mayor, Tom Hart stole 12 cars.", None),
     ('"We lost 12 jobs," said Tom Hart.', "Tom Hart"),
     ('Tom Hart said no. Mary Bell came. "We lost 12 jobs."', None),
@@ -76,6 +79,8 @@ ITALIAN = [
     ("Secondo l'accusa Carlo Sala ha rubato 12 auto.", None),
     ("Secondo il sindaco, Carlo Sala ha rubato 12 auto.", None),
     ("«Sono 12 posti», ha detto Carlo Sala.", "Carlo Sala"),
+    ("«Abbiamo perso - ha detto Carlo Sala - 12 posti».", "Carlo Sala"),
+    ("Anna Neri ha detto che Carlo Sala le ha detto che sono 12 posti.", None),
     ("«No», ha detto Carlo Sala. Anna Neri dissente: «Sono 12 posti».", None),
 ]  # fmt: skip
 
