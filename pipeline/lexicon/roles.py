@@ -49,7 +49,7 @@ ROLES: dict[str, RoleWords] = {
         against=_words("against versus vs"),
         losing=_stems("lost lose losing"),
         breaks=_words("s and or but nor when while because if where although as than"),
-        linking=_words("the a an of in on at from to with for sir mr mrs ms dr president minister king its his her"),
+        linking=_words("the a an of in on at from to with for sir mr mrs ms dr president minister king mayor its his her"),
         before_name=_words("the a an its his her their mr mrs ms dr"),
     ),
     "it": RoleWords(
@@ -75,7 +75,7 @@ ROLES: dict[str, RoleWords] = {
         breaks=_words("e ed o od ma né quando mentre perché se dove sebbene come"),
         linking=_words(
             "il lo la i gli le l un uno una di del della dello dei degli delle dell a al alla ai agli alle in "
-            "nel nella con per su signor signora presidente ministro re suo sua"
+            "nel nella con per su signor signora presidente ministro re sindaco sindaca premier leader suo sua"
         ),
         before_name=_words("il lo la i gli le l un uno una suo sua"),
     ),

@@ -18,9 +18,9 @@ class TenseWords:
     """`future` and words in `future_endings` say that something is still to come, but for `not_future`
     words and for those after one of `noun_before` ("the will"); so do `future_pairs` of words.
 
-    `outlook` words, words that begin with one of `outlook_stems` and words in `outlook_endings` may stand
-    for a future in other words ("plans to", "dovrebbe"); `condition` words make a statement about no
-    time of its own ("if you look, you will see"). With `present_for_future` a plain present may, too.
+    `outlook` words, `outlook_pairs` of words, words that begin with one of `outlook_stems` and words in
+    `outlook_endings` may stand for a future in other words ("plans to", "dovrebbe"); `condition` words
+    make a statement about no time of its own ("if you look, you will see"). With `present_for_future` a plain present may, too.
 
     `past` words are past tenses by themselves, but after `infinitive_after` ("to cut"), as are words in
     `past_endings` but for `not_past`. Soon after `auxiliaries`, a participle makes a past tense: one of
@@ -35,6 +35,7 @@ class TenseWords:
     noun_before: frozenset[str]
     future_pairs: frozenset[tuple[str, str]]
     outlook: frozenset[str]
+    outlook_pairs: frozenset[tuple[str, str]]
     outlook_stems: tuple[str, ...]
     condition: frozenset[str]
     outlook_endings: tuple[str, ...]
@@ -61,6 +62,9 @@ TENSES: dict[str, TenseWords] = {
         outlook=_words(
             "would could should might may must can going due set about next tomorrow soon still ought yet "
             "ahead bound ready plan plans planned planning hope hopes hoped hoping 'd"
+        ),
+        outlook_pairs=frozenset(
+            {("has", "to"), ("have", "to"), ("is", "to"), ("are", "to"), ("to", "be"), ("needs", "to"), ("need", "to")}
         ),
         outlook_stems=_stems(
             "intend expect schedul aim want upcom forthcom future forecast predict promis pledg "
@@ -98,6 +102,7 @@ TENSES: dict[str, TenseWords] = {
         noun_before=frozenset(),
         future_pairs=frozenset({("sta", "per"), ("stanno", "per")}),
         outlook=_words("può possono possa possano sta stanno domani presto dopodomani"),
+        outlook_pairs=frozenset({("è", "da"), ("sono", "da"), ("in", "vista"), ("in", "programma")}),
         outlook_stems=_stems(
             "dov dev debb pot vuol vogl vorr inten preved previst previs prossim futur mir punt prepar pront "
             "promett propo pianific programm progett attend attes aspett destin minacc sper probabil imminent"

@@ -81,11 +81,11 @@ def _turned(between: Sequence[str], language: str, there: Sequence[str], other: 
 
 
 def _tells(between: Sequence[str], language: str) -> bool:
-    """One clause, with something that can be a verb."""
+    """One clause, with something that can be a verb; "to be" alone tells nothing ("ad accusare A è B")."""
     words = ROLES[language]
     if len(between) > _MOST_BETWEEN or any(not t[0].isalnum() or t.lower() in words.breaks for t in between):
         return False
-    return any(token.islower() and token not in words.linking for token in between)
+    return any(token.islower() and token not in words.linking | words.passive for token in between)
 
 
 def _inverts(between: Sequence[str], language: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.lexicon.tense import TENSES, TenseWords
 
@@ -43,7 +44,8 @@ def read_times(text: str, language: str) -> Times:
     found = [word.lower() for word in written]
     plain = [word for i, word in enumerate(found) if not _is_name(written, i)]
     future = sum(_is_future(found, i, table) for i in range(len(found)) if not _is_name(written, i))
-    outlook = future > 0 or any(_looks_ahead(word, table) for word in plain)
+    ahead = any(_looks_ahead(word, table) for word in plain)
+    outlook = future > 0 or ahead or not table.outlook_pairs.isdisjoint(pairwise(found))
     past = sum(_is_past(found, i, table) for i in range(len(found)))
     return Times(future, past, outlook, any(word in table.condition for word in found))
 

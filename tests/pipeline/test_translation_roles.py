@@ -27,6 +27,7 @@ KEPT = [
     ("Fiat è stata arrestata lunedì dalla polizia.", "Fiat was arrested on Monday by police."),
     ("Il Milan è stato battuto dall'Inter.", "Milan lost against Inter."),
     ("Gli scienziati dell'Università di Stanford lo dicono.", "Stanford University scientists say so."),
+    ("Ad accusare Rossi è il sindaco Bianchi.", "Mayor Bianchi is the one accusing Rossi."),
     ("Rossi e Bianchi hanno firmato.", "Bianchi and Rossi have signed."),
     ("Il presidente della Fiat Mario Rossi firma.", "Mario Rossi, the president of Fiat, signs."),
     ("Il precedente governo conservatore australiano ha rifiutato.",

@@ -1,5 +1,5 @@
 """What is still to come and what is past. False alarms on the 997 pairs of flores-dev when this was written:
-3 of the reference translations it → en, 3 of en → it."""
+3 of the reference translations it → en, 2 of en → it."""
 
 import pytest
 
@@ -16,6 +16,11 @@ IT_EN = [
     ("Renault comprerà Fiat.", "Renault buys Fiat.", "future lost"),
     ("Renault comprerà Fiat.", "Renault will buy Fiat.", None),
     ("Renault comprerà Fiat.", "Renault plans to buy Fiat.", None),
+    (
+        "L'accordo, che dovrà essere approvato, vale 2 euro.",
+        "The deal, which has to be approved, is worth 2.",
+        None,
+    ),
     ("Renault compra Fiat.", "Renault will buy Fiat.", None),
     ("La città però è a metà.", "But the city is halfway there.", None),
     ("Raffaella Carrà ha cantato.", "Raffaella Carrà sang.", None),
