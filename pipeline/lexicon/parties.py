@@ -353,7 +353,7 @@ _EN = PartyWords(
         "chip chips processor processors model models smartphone smartphones phone console drug drugs "
         "vaccine vaccines software game games videogame robot assistant browser tablet drone drones "
         "missile missiles aircraft jet jets car cars train trains film films movie drama sitcom song "
-        "single album novel"
+        "single album novel book show series sitcom"
     ),
     making=_words("designed developed manufactured produced made built directed written"),
     producers=_words("maker manufacturer producer inventor author creator"),
@@ -615,10 +615,10 @@ _IT = PartyWords(
     ),
     telling=frozenset(),
     motion=_words(
-        "portare trasportare ricoverare condurre trasferire andare recare arrivare tornare accompagnare"
+        "iscrivere laureare diplomare portare trasportare ricoverare condurre trasferire andare recare arrivare tornare accompagnare"
     ),
     interviews=_words(
-        "intervista rilasciare parlare dichiarare raccontare dire spiegare confidare microfono microfoni colonna "
+        "intervista intervistare rilasciare parlare dichiarare raccontare dire spiegare confidare microfono microfoni colonna "
         "colonne taccuino"
     ),
     no_agents=_words(
@@ -717,7 +717,7 @@ _IT = PartyWords(
         "chip processore processori modello modelli smartphone telefono console farmaco farmaci vaccino "
         "vaccini software gioco videogioco robot assistente browser tablet drone droni missile missili "
         "aereo velivolo caccia auto vettura treno treni film pellicola fiction brano singolo album "
-        "romanzo canzone"
+        "romanzo canzone libro trasmissione show reality"
     ),
     making=_words(
         "progettato progettata progettati progettate sviluppato sviluppata sviluppati sviluppate "

@@ -17,6 +17,8 @@ LINE_UP = 4
 _EVENTS = PARTY_WORDS["en"].events
 # "GPT-4", "F-16"
 _MODEL = re.compile(r"[A-Za-z]+-[0-9]+")
+# "1º", "2°"
+_PLACE = re.compile(r"\d{1,3}[º°ª]|[º°]")
 
 
 class Judge:
@@ -38,7 +40,7 @@ class Judge:
         self._roles = roles
         self._speaking = speaking
         self._titles = titles
-        self._lineups: dict[int, bool] = {}
+        self._lineups: dict[int, tuple[bool, bool]] = {}
         self._surnames = Counter(
             row.sentence[m.first] for m in roles if m.label == "PER" and m.after - m.first == 1
         )
@@ -124,18 +126,19 @@ class Judge:
         return self._single_name(proper[0])
 
     def _lined_up(self, mention: Mention) -> bool:
-        """A surname in a line-up: a sentence without a verb that is little but surnames."""
+        """A surname in a line-up, a sentence without a verb that is little but surnames; a name in a
+        ranking."""
         row = self._row
-        if mention.after - mention.first > 1:
-            return False
         sentence = row.sentence[mention.first]
         if sentence in self._titles:
             return False
         if sentence not in self._lineups:
-            self._lineups[sentence] = self._is_lineup(mention.first)
-        return self._lineups[sentence]
+            self._lineups[sentence] = self._lists(mention.first)
+        lined_up, ranked = self._lineups[sentence]
+        return ranked or (lined_up and mention.after - mention.first == 1)
 
-    def _is_lineup(self, at: int) -> bool:
+    def _lists(self, at: int) -> tuple[bool, bool]:
+        """Whether the sentence of token `at` is a line-up, and whether it is a ranking ("1° X 2° Y")."""
         first = after = at
         row = self._row
         while row.same_sentence(first - 1, at):
@@ -144,9 +147,12 @@ class Judge:
             after += 1
         words = [row.tokens[n] for n in range(first, after) if row.tokens[n].text[:1].isalpha()]
         if any(token.pos in ("VERB", "AUX") for token in words):
-            return False
+            return False, False
+        places = sum(_PLACE.fullmatch(row.tokens[n].text) is not None for n in range(first, after))
         surnames = self._surnames[row.sentence[at]]
-        return surnames >= LINE_UP or (surnames > 0 and all(is_capital(token.text) for token in words))
+        capitals = surnames > 0 and all(is_capital(token.text) for token in words)
+        begins = _PLACE.fullmatch(row.tokens[first].text) is not None
+        return surnames >= LINE_UP or capitals, places >= LINE_UP or begins
 
     def _single_name(self, mention: Mention) -> bool:
         """One word, once: a person unless it stands where a place would, or is thrown in

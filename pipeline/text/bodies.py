@@ -41,12 +41,20 @@ def find_bodies(
     read_all = (read(row, head, words) for head in range(len(row)) if _is_head(row, head, words))
     taken: set[int] = set()
     kept = []
-    for body in sorted((b for b in read_all if b is not None), key=lambda b: (b.first - b.after, b.first)):
+    whole = (b for b in read_all if b is not None and not _cut_word(row, b))
+    for body in sorted(whole, key=lambda b: (b.first - b.after, b.first)):
         inside = range(body.first, body.after)
         if taken.isdisjoint(inside):
             taken.update(inside)
             kept.append(body)
     return sorted(kept, key=lambda b: b.first)
+
+
+def _cut_word(row: TokenRow, body: Body) -> bool:
+    """Whether the last word goes on behind a hyphen: "autorità Nord-coreane"."""
+    at = body.after
+    joined = at + 1 < len(row) and row.lower[at] == "-" and row.touching(at - 1) and row.touching(at)
+    return joined and row.tokens[at + 1].text.islower()
 
 
 class _Barred(TokenRow):

@@ -331,3 +331,11 @@ def test_offices_and_countries(language: LanguageCode, text: str, names: set[str
     entities = {"Senato": "ORG", "Ugo Neri": "PER", "Banca Alfa": "ORG", "Francia": "LOC"}
     words = {"preme": "VERB:premere", "trema": "VERB:tremare", "generale": "ADJ", "trova": "VERB:trovare"}
     assert set(summary(parties(f"Il titolo\n{text}", language, entities, **words))) == names
+
+
+def test_a_ranking_lists_names_that_do_not_act() -> None:
+    text = (
+        "Il giro d'oro\nUgo Neri ha deciso la corsa.\n1° Ugo Neri 2° Leo Bianchi 3° Rino Verdi 4° Lino Gialli"
+    )
+    entities = dict.fromkeys(("Ugo Neri", "Leo Bianchi", "Rino Verdi", "Lino Gialli"), "PER")
+    assert set(summary(parties(text, "it", entities))) == {"Ugo Neri"}
