@@ -33,6 +33,9 @@ def agree(row: TokenRow, found: list[Found], words: PartyWords) -> list[Found]:
         if inner in votes:
             votes[inner]["LOC"] += HINT
     people = _people_words(row, found)
+    for name in _firm_words(row, found, words) - people:
+        if name in votes and not votes[name]["LOC"]:
+            votes[name]["ORG"] += HINT * votes[name].total()
     return [Found(f.first, f.after, _label(row, f, votes[_key(row, f)], people, words)) for f in found]
 
 
@@ -81,6 +84,17 @@ def _people_words(row: TokenRow, found: list[Found]) -> frozenset[str]:
         if item.label == "PER" and item.after - item.first > 1:
             parts.update(fold(row.tokens[at].text) for at in range(item.first, item.after))
     return frozenset(parts - NAME_PARTICLES)
+
+
+def _firm_words(row: TokenRow, found: list[Found], words: PartyWords) -> frozenset[str]:
+    """First words of longer names of bodies, by which they are called: "Arden" for Arden Semiconductor."""
+    first = set()
+    for item in found:
+        form = row.lower[item.first]
+        common = among(form, words.public_heads, words.other_heads, words.body_modifiers, words.titles)
+        if item.label == "ORG" and item.after - item.first > 1 and not common:
+            first.add(fold(form))
+    return frozenset(name for name in first if place(name, words.language) is None)
 
 
 def _label(row: TokenRow, item: Found, votes: Counter[str], people: frozenset[str], words: PartyWords) -> str:

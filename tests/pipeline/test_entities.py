@@ -214,3 +214,9 @@ def test_subjects_at_the_head_that_a_tagger_left_out(
 ) -> None:
     made = cleaned(text, language, {}, {"tratta": "VERB:trattare", "buys": "VERB:buy"})
     assert [made.slice(e) for e in made.entities] == names
+
+
+def test_a_firm_called_by_its_first_word_is_no_person() -> None:
+    text = "Arden Motors is suing Korea. Arden claims it lost."
+    made = cleaned(text, "en", {"Arden Motors": "ORG", "Arden": "PER"})
+    assert names(made) == [("ORG", "Arden Motors"), ("ORG", "Arden")]
