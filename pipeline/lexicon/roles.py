@@ -18,6 +18,7 @@ class RoleWords:
     """`agent` words come before who did it, after a participle: one of `participles` or a word in
     `participle_endings`, but not one that begins as in `intransitive` ("emigrat migrat immigrato da").
 
+    `agent_pairs` of words come before who did it wherever they stand.
     With a word between, it takes one of `passive` before it: "was arrested on Monday by".
 
     `against` words come before whom it was done to, but for what begins as in `losing`. `breaks` begin another clause or join two parties.
@@ -25,6 +26,7 @@ class RoleWords:
     """
 
     agent: frozenset[str]
+    agent_pairs: frozenset[tuple[str, str]]
     participles: frozenset[str]
     participle_endings: tuple[str, ...]
     intransitive: tuple[str, ...]
@@ -39,6 +41,7 @@ class RoleWords:
 ROLES: dict[str, RoleWords] = {
     "en": RoleWords(
         agent=_words("by"),
+        agent_pairs=frozenset(),
         participles=_words(
             "bought sold hit struck won led built held shot taken made found sued paid caught fought put set "
             "given known seen shown written driven chosen stolen beaten broken thrown drawn sent told"
@@ -54,6 +57,7 @@ ROLES: dict[str, RoleWords] = {
     ),
     "it": RoleWords(
         agent=_words("da dal dalla dai dagli dalle dall dallo"),
+        agent_pairs=frozenset({("da", "parte")}),
         participles=_words(
             "visto vista visti chiesto chiesta chiesti perso persa persi posto posta mosso mossa promosso promossa "
             "rimosso rimossa risolto risolta accolto accolta tolto tolta sconvolto sconvolta sommerso sparso"

@@ -82,7 +82,7 @@ def _fault(
         return "not in the article"
     if not _figures_stand(text, language, sources, evidence, figures, find_quantities):
         return "figure"
-    if not _names_stand(text, sources, evidence, parties):
+    if not _names_stand(text, sources, evidence, parties, language):
         return "name"
     if not all(_roles_stand(text, source, language) for source in sources):
         return "roles reversed"
@@ -116,19 +116,27 @@ def _figures_stand(
 
 
 def _names_stand(
-    text: str, sources: Sequence[str], evidence: Sequence[Sentence], parties: Sequence[Party]
+    text: str, sources: Sequence[str], evidence: Sequence[Sentence], parties: Sequence[Party], language: str
 ) -> bool:
-    """Every capitalised word inside the sentence is in the evidence, or names a party that acts in it."""
+    """Every capitalised word is in the evidence, or names a party that acts in it.
+
+    The first word of a sentence may also be a function word, or an inflection of a word there.
+    """
     known = {fold(word) for source in sources for word in _WORD.findall(source)}
     for party in parties:
         if _acts_in(party, evidence):
             known |= {fold(word) for name in (party.name, *party.aliases) for word in _WORD.findall(name)}
+    stems = {stem for source in sources for stem in vector_of(source, language)}
     return all(
         fold(match.group()) in known
+        or (_begins(text, match.start()) and vector_of(match.group(), language).keys() <= stems)
         for match in _WORD.finditer(text)
         if match.group()[0].isupper()
-        and not _SENTENCE_BEGINS.search(text[max(0, match.start() - 4) : match.start()])
     )
+
+
+def _begins(text: str, start: int) -> bool:
+    return bool(_SENTENCE_BEGINS.search(text[max(0, start - 4) : start]))
 
 
 def _roles_stand(text: str, source: str, language: str) -> bool:

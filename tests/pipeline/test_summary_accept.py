@@ -54,6 +54,9 @@ def test_figures_must_be_those_of_the_evidence() -> None:
 def test_names_must_be_those_of_the_evidence() -> None:
     assert fault(ITALIAN, "Amazon è in trattativa con Google per un accordo da 138 miliardi.") == "name"
     assert fault(ENGLISH, "Ford will cut 4,000 jobs in Berlin by 2026.", "en") == "name"
+    assert fault(ITALIAN, "Google è in trattativa con OpenAI per un accordo da 138 miliardi.") == "name"
+    assert fault(ENGLISH, "Tesla will cut 4,000 jobs in Cologne by 2026.", "en") == "name"
+    assert fault(ENGLISH, "Jobs will be cut in Cologne, Ford said.", "en") is None
 
 
 def test_another_name_of_a_party_may_stand_for_it() -> None:
