@@ -16,17 +16,15 @@ def _stems(text: str) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True)
 class RoleWords:
     """`agent` words come before who did it, after a participle: one of `participles` or a word in
-    `participle_endings`, but not one that begins as in `intransitive` ("emigrat migrat immigrato da").
+    `participle_endings`, but not one that begins as in `intransitive` ("emigrato da"). With a word
+    between, it takes one of `passive` before it: "was arrested on Monday by".
 
-    `agent_pairs` of words come before who did it wherever they stand.
-    With a word between, it takes one of `passive` before it: "was arrested on Monday by".
-
-    `against` words come before whom it was done to, but for what begins as in `losing`. `breaks` begin another clause or join two parties.
-    `linking` words say nothing of who does what to whom; `before_name` may stand before a name.
+    `against` words come before whom it was done to, but for what begins as in `losing`. `breaks`
+    begin another clause, join two parties, or leave it open who acts ("da parte di"). `linking` words
+    say nothing of who does what to whom; `before_name` may stand before a name.
     """
 
     agent: frozenset[str]
-    agent_pairs: frozenset[tuple[str, str]]
     participles: frozenset[str]
     participle_endings: tuple[str, ...]
     intransitive: tuple[str, ...]
@@ -41,7 +39,6 @@ class RoleWords:
 ROLES: dict[str, RoleWords] = {
     "en": RoleWords(
         agent=_words("by"),
-        agent_pairs=frozenset(),
         participles=_words(
             "bought sold hit struck won led built held shot taken made found sued paid caught fought put set "
             "given known seen shown written driven chosen stolen beaten broken thrown drawn sent told"
@@ -57,7 +54,6 @@ ROLES: dict[str, RoleWords] = {
     ),
     "it": RoleWords(
         agent=_words("da dal dalla dai dagli dalle dall dallo"),
-        agent_pairs=frozenset({("da", "parte")}),
         participles=_words(
             "visto vista visti chiesto chiesta chiesti perso persa persi posto posta mosso mossa promosso promossa "
             "rimosso rimossa risolto risolta accolto accolta tolto tolta sconvolto sconvolta sommerso sparso"
@@ -76,7 +72,7 @@ ROLES: dict[str, RoleWords] = {
         ),
         against=_words("contro"),
         losing=_stems("pers perd"),
-        breaks=_words("e ed o od ma né quando mentre perché se dove sebbene come"),
+        breaks=_words("parte e ed o od ma né quando mentre perché se dove sebbene come"),
         linking=_words(
             "il lo la i gli le l un uno una di del della dello dei degli delle dell a al alla ai agli alle in "
             "nel nella con per su signor signora presidente ministro re sindaco sindaca premier leader suo sua"

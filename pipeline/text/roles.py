@@ -97,8 +97,6 @@ def _inverts(between: Sequence[str], language: str) -> bool:
 def _agent_at(tokens: Sequence[str], i: int, language: str) -> bool:
     """Whether token `i` is the "by" of a passive."""
     words = ROLES[language]
-    if tuple(tokens[i : i + 2]) in words.agent_pairs:
-        return True
     if tokens[i] not in words.agent:
         return False
     before = tokens[max(0, i - 1 - _BEFORE_AGENT) : i]
