@@ -688,6 +688,7 @@ _IT = PartyWords(
         "viadotto aeroporto stadio parco monte lago fiume capo porto cattedrale chiesa basilica "
         "ospedale policlinico premio trofeo coppa festa festival san santa santo palazzo teatro museo "
         "largo legge emendamento decreto villa riforma ddl lodo dossier rapporto bar ristorante pizzeria "
+        "gioielleria farmacia macelleria pasticceria trattoria libreria "
         "hotel albergo discoteca pub cinema"
     ),
     events=_words(

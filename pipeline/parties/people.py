@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
 
 from pipeline.lexicon.genders import GENDERS, GenderWords
-from pipeline.lexicon.parties import PartyWords
+from pipeline.lexicon.parties import PartyWords, among
 from pipeline.parties.mentions import beside_family
 from pipeline.parties.roles import Mention
 from pipeline.text.names import same_person, words
@@ -29,7 +29,7 @@ def people(
 ) -> list[list[Mention]]:
     """The mentions of each person; those that might be either of two people are in none.
 
-    Nor are a family's, and surnames that are the name of one of `bodies` (folded) as well.
+    Nor are a family's or a thing's, and surnames that are the name of one of `bodies` (folded) as well.
     """
     by_name: dict[Name, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -45,7 +45,7 @@ def people(
         if len(name) == 1 and (len(homes) > 1 or (homes and name[0] in bodies)):
             shared.append((name, homes))
         elif len(homes) == 1:
-            groups[homes[0]] += by_name[name]
+            groups[homes[0]] += [m for m in by_name[name] if not _of_thing(row, m, lexicon)]
         else:
             groups[name] = list(by_name[name])
             for word in set(name):
@@ -62,6 +62,13 @@ def people(
             else:
                 by_name[name].append(mention)
     return list(groups.values())
+
+
+def _of_thing(row: TokenRow, mention: Mention, lexicon: PartyWords) -> bool:
+    """Whether a surname is a thing's: "ponte X", "la gioielleria X"."""
+    at = mention.first - 1
+    before = row.lower[at] if " " not in mention.text and row.same_sentence(at, mention.first) else ""
+    return before in lexicon.namesakes and not among(before, lexicon.titles, lexicon.regnal)
 
 
 def _is_titled(row: TokenRow, mention: Mention, lexicon: PartyWords) -> bool:
