@@ -57,7 +57,7 @@ TENSES: dict[str, TenseWords] = {
         future=_words("will 'll won't shall"),
         future_endings=(),
         not_future=frozenset(),
-        noun_before=_words("a the free his her their your our my its at good ill of political no popular"),
+        noun_before=_words("a the free his her their your our my its at good ill political no popular"),
         future_pairs=frozenset({("going", "to"), ("set", "to")}),
         outlook=_words(
             "would could should might may must can going due set about next tomorrow soon still ought yet "

@@ -49,8 +49,9 @@ def _brought_in(ours: list[str], theirs: list[str], source_language: str, target
 
 
 def _added(source: str, hypothesis: str, source_language: str, target: str) -> str | None:
-    """An office or matter that the source does not speak of."""
-    ours, theirs = _words(source), _words(_without_kept_capitals(hypothesis, source))
+    """An office or matter that the source does not speak of; what it has word for word was not added."""
+    ours = _words(source)
+    theirs = [word for word in _words(hypothesis) if word not in ours]
     for concept in (*OFFICES, *MATTERS):
         if _has(theirs, concept.cues[target]) and not _has(ours, concept.words[source_language]):
             return f"{concept.name} added"

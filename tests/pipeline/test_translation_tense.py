@@ -21,6 +21,11 @@ IT_EN = [
         "The deal, which has to be approved, is worth 2.",
         None,
     ),
+    (
+        "Altre 300, per un totale di 1.300, verranno acquisite.",
+        "300 more, a total of 1,300, will be bought.",
+        None,
+    ),
     ("Renault compra Fiat.", "Renault will buy Fiat.", None),
     ("La città però è a metà.", "But the city is halfway there.", None),
     ("Raffaella Carrà ha cantato.", "Raffaella Carrà sang.", None),
