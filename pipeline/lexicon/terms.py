@@ -75,7 +75,7 @@ KEPT: tuple[Concept, ...] = (
     ),
     concept(
         "plan",
-        it="pensa_di pensano_di pensava_di pensando_di valutando valutano intende intendono intenzione "
+        it="pensa_di pensano_di pensava_di pensando_di valutando valutano intende| intendono| intenzione "
         "pronto_a pronta_a pronti_a vuole vogliono punta_a puntano_a mira_a mirano_a progetta_di progettano_di vorrebbe vorrebbero conta_di contano_di",
         en="is_considering are_considering was_considering been_considering plans_to planning_to plan_to intends_to intend_to wants_to want_to ready_to mulling weighing aims_to hopes_to",
         it_also="pens valut consider inten progett program pian prev vuol vogl vorr ipotes studia punt mir cont sper "
