@@ -14,7 +14,7 @@ from dataclasses import replace
 from pipeline.data import Document, Figure, Modality, Party
 from pipeline.modality.outlook import Outlook, read_outlook
 from pipeline.modality.phrases import Mentions
-from pipeline.modality.quoted import NEW_CLAUSE, Quotation, named_institute, own_words, spoken_words
+from pipeline.modality.quoted import FAR, NEW_CLAUSE, Quotation, named_institute, own_words, spoken_words
 from pipeline.modality.reading import Reading, read
 from pipeline.modality.speech import Attribution, Source, find_attributions
 from pipeline.text.quotations import find_quotations
@@ -140,6 +140,8 @@ def _speaker(
     inner = max(covering, key=lambda a: a.at)
     outer = [a for a in covering if a.at < inner.at]
     if any(0 < inner.speaker.start - a.at < NESTED for a in outer if a.source.party != inner.source.party):
+        return None
+    if abs(inner.at - figure.start) > FAR:
         return None
     if inner.at < figure.start:
         text, offset = reading.text, reading.offset

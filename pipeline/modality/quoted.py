@@ -12,6 +12,8 @@ from pipeline.modality.phrases import Mention, Mentions, Speaker
 from pipeline.modality.reading import Reading
 from pipeline.modality.speech import Attribution, Source
 
+# Further from its reporting clause than this, in characters, nobody is named: a bound for endless sentences.
+FAR = 2_000
 _UNKNOWN = Source("other")
 # ", and Smith put …", "; il ministro …": where a second clause may be somebody else's.
 NEW_CLAUSE = re.compile(r";|,\s+(?:and|but|while|whereas|e|ma|mentre|invece)\b")
@@ -151,6 +153,8 @@ def _sure(text: str, span: Span, attribution: Attribution, mentions: Mentions) -
             start = speaker.end
         if text[max(start, end - 4) : end].rstrip(" \"“«'‘").endswith(":"):
             return source
+    if end - start > FAR:
+        return Source(source.kind)
     rival = any(m.name != source.party for m in mentions.within(start, end))
     return Source(source.kind) if rival or NEW_CLAUSE.search(text, start, end) else source
 

@@ -48,6 +48,8 @@ _HEARD = re.compile(r"(?:heard|told)$")
 _TO_SOMEBODY = frozenset({"told", "tells"})
 # Verbs by which a survey reports, and a person does not.
 _GIVES = frozenset({"gave", "give", "gives", "put", "puts"})
+# "…, afferma, tra l'altro:" announces what the next line quotes.
+_TO_COLON = re.compile(r"[^:\n\"“”«»]{0,60}:\s*$")
 _INSTITUTE = re.compile(r"\b(?:l'istituto|l'ente|l'organismo|the institute|the body)\s*(?=[,.:\"”»]|$)")
 _RELATIVE = re.compile(r"\s+(?:cui|(?:il|la) quale|(?:i|le) quali|which|whom)\b")
 _AFTER_SECONDO = re.compile(
@@ -154,7 +156,7 @@ def _is_report(reading: Reading, verb: re.Match[str], *, studies_only: bool) -> 
 
 def _introduces(reading: Reading, verb: re.Match[str]) -> bool:
     after = reading.text[verb.end() : verb.end() + 120]
-    return bool((_CHE if reading.language == "it" else _THAT).match(after))
+    return bool((_CHE if reading.language == "it" else _THAT).match(after) or _TO_COLON.match(after))
 
 
 def _closes(reading: Reading, verb: re.Match[str]) -> bool:

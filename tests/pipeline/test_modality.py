@@ -225,7 +225,17 @@ def test_any_text_keeps_its_figures(words: list[str], language: LanguageCode) ->
 
 @pytest.mark.parametrize(
     "piece",
-    ["said 5 ", "“5” ", "(5, ", "secondo 5 che ", "but 5 will ", "sarebbe 5 se ", "did not 5 ", "non 5 se "],
+    [
+        "said 5 ",
+        ", and 5 ",
+        "“5” ",
+        "(5, ",
+        "secondo 5 che ",
+        "but 5 will ",
+        "sarebbe 5 se ",
+        "did not 5 ",
+        "non 5 se ",
+    ],
 )
 def test_time_is_linear(piece: str) -> None:
     """Four times the text takes far less than sixteen times as long."""
