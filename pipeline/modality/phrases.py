@@ -215,8 +215,9 @@ class NounPhrases:
             return self._named_from(head.first, beside)
         if complement is None or self._tokens[complement.first - 1] not in words.of:
             return NOBODY
-        if self._tokens[complement.first - 1] == "for" and not self._tokens[nouns[-1]].startswith("spokes"):
-            return NOBODY  # who a survey was made for does not answer for it
+        joined, voice = self._tokens[complement.first - 1], self._tokens[nouns[-1]]
+        if joined in ("for", "of") and not voice.startswith(("spokes", "statement")):
+            return NOBODY  # whom a survey was made for or of does not answer for it
         named = self._plain_name(complement.first, complement.after)
         return self._named_from(head.first, named) if named is not None else NOBODY
 
