@@ -101,8 +101,9 @@ def _label(row: TokenRow, item: Found, votes: Counter[str], people: frozenset[st
     key = _key(row, item)
     if item.after - item.first == 1 and key in people and place(key, words.language) is None:
         return "PER"
+    headed = any(form in words.public_heads for form in row.lower[item.first + 1 : item.after])
     if row.lower[item.first] in words.territories and item.after - item.first > 1:
-        return "LOC"
+        return "ORG" if headed else "LOC"
     if key in words.supranational:
         return "ORG"
     if item.label == "PER" and key not in people and place(key, words.language):

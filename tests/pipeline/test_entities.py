@@ -220,3 +220,8 @@ def test_a_firm_called_by_its_first_word_is_no_person() -> None:
     text = "Arden Motors is suing Korea. Arden claims it lost."
     made = cleaned(text, "en", {"Arden Motors": "ORG", "Arden": "PER"})
     assert names(made) == [("ORG", "Arden Motors"), ("ORG", "Arden")]
+
+
+def test_a_city_council_is_a_body_and_no_place() -> None:
+    made = cleaned("The city council of Portsea won.", "en", {"city council of Portsea": "LOC"})
+    assert names(made) == [("ORG", "city council of Portsea")]
