@@ -223,5 +223,7 @@ def test_a_firm_called_by_its_first_word_is_no_person() -> None:
 
 
 def test_a_city_council_is_a_body_and_no_place() -> None:
-    made = cleaned("The city council of Portsea won.", "en", {"city council of Portsea": "LOC"})
+    made = cleaned(
+        "The city council of Portsea won.", "en", {"city council of Portsea": "LOC"}, {"won": "VERB:win"}
+    )
     assert names(made) == [("ORG", "city council of Portsea")]
