@@ -83,7 +83,8 @@ def export_pipelines(weights: Path, lemmas: Mapping[str, Path]) -> None:
 
 
 def _floats(value: Tensor) -> Floats:
-    return np.ascontiguousarray(value.detach().float().numpy())
+    """A copy: ctranslate2 quantises in place, and the state is exported twice."""
+    return value.detach().float().numpy().copy()
 
 
 def _fill_linear(spec: common_spec.LinearSpec, state: Mapping[str, Tensor], name: str) -> None:
