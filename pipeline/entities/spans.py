@@ -204,8 +204,12 @@ def widened(row: TokenRow, found: Found, words: PartyWords) -> Found:
 
 
 def completed(row: TokenRow, found: Found, words: PartyWords) -> Found:
-    """A body named with a common noun, with the complement that a tagger cut off: "Figli dell'Iraq"."""
+    """A body with what a tagger cut off: the full stop of "Right Media Inc.", the complement of a common
+    noun ("Figli dell'Iraq")."""
     at = found.after
+    dotted = row.same_sentence(at - 1, at) and row.lower[at] == "." and row.touching(at - 1)
+    if found.label == "ORG" and dotted and row.lower[at - 1] + "." in words.legal_forms:
+        return Found(found.first, at + 1, "ORG")
     head = row.tokens[at - 1]
     cut = found.label == "ORG" and at - found.first == 1 and head.pos == "NOUN" and head.text.istitle()
     if not cut or not row.same_sentence(at - 1, at + 1) or row.lower[at] not in words.genitives:

@@ -27,7 +27,7 @@ def _is_multiple(line: Line, at: int) -> bool:
         return before in lexicon.ratio_before and (
             after in lexicon.ratio_after or line.words[at].low != "doppio" or not line.is_word(at + 1)
         )
-    if line.words[at].pos == "VERB":
+    if line.words[at].pos == "VERB" or before == "to":
         return True
     return (after in lexicon.ratio_after and not line.is_capital(at) and before not in ("a", "'s")) or (
         before in lexicon.ratio_before and (not line.is_word(at + 1) or after in lexicon.ratio_after)

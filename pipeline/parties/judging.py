@@ -16,6 +16,8 @@ from pipeline.text.tokens import TokenRow, is_capital
 LINE_UP = 4
 _EVENTS = PARTY_WORDS["en"].events
 # "GPT-4", "F-16"
+# Words of a list of products before what tells who made them.
+_LISTED = 8
 _MODEL = re.compile(r"[A-Za-z]+-[0-9]+")
 # "1º", "2°"
 _PLACE = re.compile(r"\d{1,3}[º°ª]|[º°]")
@@ -69,7 +71,12 @@ class Judge:
         if mention.label == "PER":
             return False
         at = mention.after
-        at += row.same_sentence(at - 1, at) and row.lower[at] == ","
+        while (
+            at < mention.after + _LISTED
+            and row.same_sentence(mention.first, at)
+            and (row.lower[at] in words.conjunctions | {",", ":"} or row.tokens[at].pos == "PROPN")
+        ):
+            at += 1
         made = row.same_sentence(mention.first, at + 1) and row.lower[at] in words.making
         return made and row.lower[at + 1] in words.agent_prepositions
 

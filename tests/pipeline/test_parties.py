@@ -339,3 +339,9 @@ def test_a_ranking_lists_names_that_do_not_act() -> None:
     )
     entities = dict.fromkeys(("Ugo Neri", "Leo Bianchi", "Rino Verdi", "Lino Gialli"), "PER")
     assert set(summary(parties(text, "it", entities))) == {"Ugo Neri"}
+
+
+def test_what_somebody_made_is_no_party() -> None:
+    text = "Inferentia e Trainium: progettati da Amazon per i modelli. Amazon tratta con OpenAI."
+    names = {"Inferentia": "ORG", "Trainium": "ORG", "Amazon": "ORG", "OpenAI": "ORG"}
+    assert {party.name for party in parties(text, "it", names)} == {"Amazon", "OpenAI"}
