@@ -17,7 +17,7 @@ def sheet(
     figure = {
         "text": str(value), "display": f"€{value}", "value": value, "high": None, "unit": "EUR",
         "kind": "money",
-        "of": of, "said_by": None, "modality": "stated", "sentence_text": "s",
+        "of": of, "bound": None, "said_by": None, "modality": "stated", "sentence_text": "s",
         "sentence": {"start": 0, "end": 50}, "evidence": {"start": 10, "end": 12}, **other,
     }  # fmt: skip
     mention = {"name": party, "type": "ORG", "aliases": [], "mentions": [{"start": 0, "end": 3}]}
