@@ -3,7 +3,8 @@
     python -m benchmarks.generated_summary GOLD_DIR [--articles 38] [--threads 2]
 
 The model of the `local` profile is asked for three sentences in the article's language, its output
-constrained to a JSON array of at most three strings. Each goes through the checks of `pipeline.summary.accept`. Three rows:
+constrained to a JSON array of at most three strings. Each goes through the checks of
+`pipeline.summary.accept`. Three rows:
 the chosen sentences as a sheet has them now; what the model wrote, unchecked; and what a sheet would
 show, accepted sentences first and chosen ones for those refused. Needs the `dev` extra and the weights.
 """
@@ -40,7 +41,8 @@ ASKED = {
     "riporta. Ciò che non è confermato resti non confermato.",
 }
 # The JSON schema {"type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": 3} as a grammar
-# without white space between the signs: llama.cpp's own conversion allows it, and the model wrote nothing else.
+# without white space between the signs: llama.cpp's own conversion allows it, and the
+# model wrote little else.
 JSON_ARRAY = r"""
 root ::= "[" item ("," item ("," item)?)? "]"
 item ::= "\"" [^"\\\n]+ "\""
