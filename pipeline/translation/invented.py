@@ -1,7 +1,7 @@
 """Words that a translation model made up: in no list of forms, and not taken from the source.
 
-Measured on the first 200 sentences of flores-dev, English to Italian: 38 in 100 raw hypotheses of the
-local model hold one, and so do 5 in 100 of the human translations (rare words and loans).
+Measured on the first 200 sentences of flores-dev, English to Italian: 32 in 100 raw hypotheses of the
+local model hold one, and so do 2 in 100 of the human translations (5 in 100 of all 997: rare words, loans).
 """
 
 from __future__ import annotations
