@@ -36,6 +36,7 @@ class PartyWords:
     `locals` are of a place ("prete di X"). `callings` are common nouns that a sentence may begin with
     before a name ("Rival X said"). `grounds` are words for what lies beside or within a body's seat ("di fronte a X").
     `products` end the name of a thing that a firm makes; `interviews` is how one speaks to an outlet;
+    `office_pairs` end in a body's head and name an office ("pubblico ministero").
     `makers` are kinds of firms, put before a firm's name; `territories` head the names of places.
     `metonyms` are seats and nicknames that stand for the body given.
     `supranational` bodies are as often setting as party. `brands` are things that a name before
@@ -63,6 +64,7 @@ class PartyWords:
     offices: frozenset[str]
     regnal: frozenset[str]
     legal_forms: frozenset[str]
+    office_pairs: frozenset[tuple[str, str]]
     public_heads: frozenset[str]
     other_heads: frozenset[str]
     place_heads: frozenset[str]
@@ -183,6 +185,7 @@ _EN = PartyWords(
         "inc inc. ltd ltd. limited plc corp corp. corporation co co. llc llp lp gmbh ag nv sa s.a. se "
         "group holdings company"
     ),
+    office_pairs=frozenset(),
     public_heads=_words(
         "police constabulary court tribunal ministry department agency authority office bureau "
         "commission committee council parliament senate congress assembly government administration "
@@ -501,6 +504,7 @@ _IT = PartyWords(
     legal_forms=_words(
         "spa s.p.a. s.p.a srl s.r.l. snc inc inc. ltd plc corp corp. co. llc gmbh ag nv sa se onlus scarl"
     ),
+    office_pairs=frozenset({("pubblico", "ministero"), ("pubblica", "ministero")}),
     public_heads=_words(
         "polizia questura procura tribunale corte ministero dipartimento agenzia ufficio commissione "
         "comitato consiglio parlamento senato camera congresso assemblea governo amministrazione "

@@ -73,6 +73,8 @@ class _Barred(TokenRow):
 
 def _is_head(row: TokenRow, at: int, words: PartyWords) -> bool:
     form = row.lower[at]
+    if at and (row.lower[at - 1], form) in words.office_pairs:
+        return False
     return form in words.public_heads or (form in words.other_heads and is_capital(row.tokens[at].text))
 
 

@@ -345,3 +345,9 @@ def test_what_somebody_made_is_no_party() -> None:
     text = "Inferentia e Trainium: progettati da Amazon per i modelli. Amazon tratta con OpenAI."
     names = {"Inferentia": "ORG", "Trainium": "ORG", "Amazon": "ORG", "OpenAI": "ORG"}
     assert {party.name for party in parties(text, "it", names)} == {"Amazon", "OpenAI"}
+
+
+def test_a_public_prosecutor_is_no_ministry() -> None:
+    text = "Il pubblico ministero di Casale Monferrato, Antonio Bianco, ha presentato la richiesta."
+    names = {"Antonio Bianco": "PER", "Casale Monferrato": "LOC"}
+    assert {party.name for party in parties(text, "it", names)} == {"Antonio Bianco"}
