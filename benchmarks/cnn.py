@@ -1,6 +1,6 @@
 """The plain spaCy CNN that benchmarks/tagger.py compares with: trained on KIND alone.
 
-    python -m benchmarks.cnn --corpora FOLDER --out FOLDER [--epochs 8]
+    python -m benchmarks.cnn --corpora FOLDER --out FOLDER [--epochs 12]
 
 Width 96, depth 4, hash embeddings, averaged weights: spaCy's defaults for a pipeline without vectors.
 About ten minutes on one core; the result is for `benchmarks.tagger --other it=FOLDER`.
@@ -50,7 +50,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=12)
     options = parser.parse_args()
     spacy.util.fix_random_seed(SEED)  # type: ignore[attr-defined]
     nlp = spacy.blank("it")
