@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -11,9 +12,11 @@ from pipeline.lexicon.calendar import CALENDAR, CalendarWords
 from pipeline.text.numerals.daytime import Mention, Moment, find_mentions
 from pipeline.text.numerals.words import Word, split_words
 
-_CLAUSE_ENDS = frozenset((",", ";", ":", "(", ")", '"', "“", "”", "«", "»"))
 # A dateline stands in one of the first lines, and early in it.
 _DATELINE_LINES, _DATELINE_CHARACTERS = 8, 100
+# "Pubblicato il", "Last updated on": so many words before the day. Older days are those of history.
+_ANNOUNCING, _NEWS_SINCE = 3, 1990
+_TIME = re.compile(r"[,|]?\s*(?:alle|ore|at|h)?\s*(?:ore)?\s*\d{1,2}[:.h]\d{2}\b")
 _LONGEST_EVENT = 30
 """Words of a clause that a reader takes in at a glance; longer sentences are cut at their commas."""
 
@@ -42,9 +45,10 @@ def _dateline(document: Document) -> date | None:
             whole = moment.year and moment.month and moment.day and mention.until is None
             before = line[: words[mention.first].start].strip(" ,:(|–—-")
             after = line[words[mention.end - 1].end :].strip(" )")
-            announced = words[0].low in CALENDAR[language].published
+            announced = words[0].low in CALENDAR[language].published and mention.first <= _ANNOUNCING
             opens = not before or before.isupper() or announced
-            if whole and opens and (not after or announced or after[0] in "-–—|"):
+            closes = not after or after[0] in "-–—|" or (announced and _TIME.match(after) is not None)
+            if whole and opens and closes and (moment.year or 0) >= _NEWS_SINCE:
                 iso = _iso(moment, None)
                 return date.fromisoformat(iso) if iso else None
     return None
@@ -80,34 +84,58 @@ def _is_trigger(word: Word, lexicon: CalendarWords) -> bool:
     )
 
 
-def _looks_ahead(words: Sequence[Word], mention: Mention, lexicon: CalendarWords) -> bool:
-    """Whether a day is to come, by the nearest verb of its clause: one before it, or else one after."""
+def _looks_ahead(words: Sequence[Word], mention: Mention, lexicon: CalendarWords) -> bool | None:
+    """Whether a day is to come, by the nearest verb of its clause: one before it, or else one after.
+
+    None where no verb tells: a present tense, an infinitive, a participle by itself.
+    """
     for around in (range(mention.first - 1, -1, -1), range(mention.end, len(words))):
         for at in around:
-            low = words[at].low
-            if low in _CLAUSE_ENDS:
+            if words[at].low in lexicon.clauses:
                 break
-            if low in lexicon.ahead or low.endswith(lexicon.ahead_endings):
-                return True
-            passive = at > 0 and words[at - 1].low == "be"  # "to be signed on Monday"
-            if low in lexicon.behind or (low.endswith(lexicon.behind_endings) and not passive):
-                return False
-    return False
+            told = _tells(words, at, lexicon)
+            if told is not None:
+                return {"ahead": True, "behind": False}.get(told)
+    return None
+
+
+def _tells(words: Sequence[Word], at: int, lexicon: CalendarWords) -> str | None:
+    """ "ahead", "behind" or "open" for a word that says when its clause happens, or leaves it open."""
+    word, before = words[at], words[at - 1].low if at else ""
+    if word.low in lexicon.ahead or word.low.endswith(lexicon.ahead_endings):
+        return "ahead"
+    if word.low in lexicon.open:
+        return "open"
+    if word.low in lexicon.behind:
+        following = words[at + 1].low if at + 1 < len(words) else ""
+        plain = not lexicon.participles or following.endswith(lexicon.participles)
+        return "behind" if plain else "open"
+    if word.pos not in ("VERB", ""):
+        return None
+    if word.low.endswith(lexicon.behind_endings) and before not in lexicon.passive:
+        return "behind"
+    alone = bool(lexicon.participles) and word.low.endswith(lexicon.participles) and word.pos == "VERB"
+    auxiliary = (
+        before in lexicon.behind or before in lexicon.passive or before.endswith(lexicon.ahead_endings)
+    )
+    return "open" if alone and not auxiliary else None
 
 
 def resolve(
-    mention: Mention, published: date | None, *, ahead: bool = False
+    mention: Mention, published: date | None, *, ahead: bool | None = None
 ) -> tuple[str | None, str | None]:
     """(ISO date, end of the period or None); (None, None) where the words do not settle it.
 
-    `ahead` says that a weekday is the next one rather than the last.
+    `ahead` says that a weekday is the next one (True) or the last (False); with None it stays open.
     """
     if mention.moment != Moment():
         return _resolve_moment(mention, published)
     if published is None:
         return None, None
     if mention.weekday is not None:
-        return _weekday(mention, published, ahead).isoformat(), None
+        if ahead is None and mention.shift is None:
+            return None, None
+        return _weekday(mention, published, bool(ahead)).isoformat(), None
     return _shifted(*(mention.shift or ("day", 0)), published)
 
 

@@ -117,8 +117,9 @@ def _in_a_list_of_ages(line: Line, found: Found) -> Found | None:
         return None
     if line.low(found.first - 1) != "di" or line.low(found.first - 2) != ",":
         return None
-    named = line.is_capital(found.first - 3) or _is_person(line, found.first - 3)
-    return found if named and not line.is_word(found.end) else None
+    name = found.first - 3
+    named = line.is_capital(name) and (line.is_capital(name - 1) or _is_person(line, name - 1))
+    return found if (named or _is_person(line, name)) and not line.is_word(found.end) else None
 
 
 def _is_followed_by_thing(line: Line, at: int) -> bool:
@@ -158,14 +159,20 @@ def _turned(line: Line, found: Found) -> Found | None:
     if verb not in ("was", "is") or found.number.scale > 1 or found.number.decimals:
         return None
     if line.low(subject) in ("he", "she", "who"):
-        return found if not line.is_word(found.end) or after in _AFTER_AGE else None
+        return found if after in _AFTER_AGE or _closes(line, found.end) else None
     if not found.number.digits:
         return None
     named = line.is_capital(subject) and subject > 0 and line.is_capital(subject - 1)
     return found if named and after in _AFTER_AGE | {".", ","} else None
 
 
-_AFTER_AGE = frozenset(["when", "where", "at", "and", "but", "years"])
+def _closes(line: Line, at: int) -> bool:
+    """A sign that ends a clause, and no number right behind it: not "50/50", not "42, 3 million behind"."""
+    sign = line.low(at) in ("", ".", "!", "?", ";", ")", ",")
+    return sign and not (at + 1 < len(line) and line.words[at + 1].shape == "digits")
+
+
+_AFTER_AGE = frozenset(["when", "where", "at", "but", "years"])
 
 
 def _between_commas(line: Line, found: Found) -> Found | None:

@@ -6,14 +6,15 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.figures.line import UNKNOWN_CURRENCY, Found, Line
+from pipeline.figures.line import UNKNOWN_CURRENCY, Found, Line, shares_scale
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 
 _SHARED = ("age", "percent", "duration", "quantity", "money")
 
 
-_THOUSAND = 1000
+_IN_FULL = 1000
+"""From here on a number without a scale is one in full: "from 900,000 to 2 million"."""
 
 _BETWEEN = frozenset((",", "by", "x", "×", "per"))
 
@@ -65,8 +66,10 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
         return first
     if second.number.one or first.number.scale > 1 or second.first != first.end + 1:
         return first
-    if _is_from_to(line, first) and _lacks_scale(first, second):
-        return replace(first, kind=second.kind, unit=second.unit, value=first.value * second.number.scale)
+    if _is_from_to(line, first) and second.number.scale > 1:
+        if shares_scale(first, second):
+            return replace(first, kind=second.kind, unit=second.unit, value=first.value * second.number.scale)
+        return first if first.value >= _IN_FULL else replace(first, kind=None)
     if second.kind not in _SHARED:
         return first
     lexicon = NUMBERS[line.language]
@@ -111,13 +114,6 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
     ):
         return found
     return replace(found, kind="money", unit=source.unit, value=found.value * source.number.scale)
-
-
-def _lacks_scale(first: Found, second: Found) -> bool:
-    """Of millions the first always is one too ("from 5 to 3.5 million"), unless written in full
-    ("from 900,000 to 2 million"); of thousands where it is the smaller ("from 900 to 2 thousand")."""
-    scale = second.number.scale
-    return scale > _THOUSAND > first.value or (scale == _THOUSAND and first.value < second.value / scale)
 
 
 def _is_from_to(line: Line, first: Found) -> bool:

@@ -38,6 +38,16 @@ class Found:
         return replace(self, first=first, end=end)
 
 
+# "5 to 3.5 million" shares its scale; "900 to 2 million" does not, or nobody knows.
+_SHARED_SCALE = 3.0
+
+
+def shares_scale(bare: Found, scaled: Found) -> bool:
+    """Whether a number without a scale takes that of the one beside it, to which it is near enough."""
+    number = scaled.number
+    return bare.number.scale == 1 and number.scale > 1 and bare.value <= _SHARED_SCALE * number.mantissa
+
+
 class Setting:
     """What the whole article tells: where it is set, and whether it is about sport or votes."""
 

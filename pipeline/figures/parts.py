@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.figures.amounts import with_unit
 from pipeline.figures.line import Found, Line
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
@@ -47,7 +48,7 @@ def _fraction(line: Line, at: int) -> Found | None:
         above, name_at = 1.0, at + 1
     else:
         number = read_number(line.words, at, line.language)
-        if number is None or number.digits or number.scale > 1:
+        if number is None or number.scale > 1:
             return None
         above, name_at = number.value, number.end + line.hyphen(number.end)
     below = lexicon.fractions.get(line.low(name_at))
@@ -64,6 +65,10 @@ def _fraction(line: Line, at: int) -> Found | None:
         if line.low(step) not in lexicon.articles:
             return None
         step += 1
+    scale = lexicon.scales.get(line.low(step), 0.0)
+    if scale > 1:
+        whole = Number(at, step + 1, number.value * scale, scale=scale)
+        return with_unit(line, Found(at, step + 1, whole.value, None, whole))
     unit = UNITS[line.language].times.get(line.low(step))
     if unit is not None:
         return Found(at, step + 1, number.value, "duration", number, unit)

@@ -39,7 +39,7 @@ def _step(line: Line, at: int) -> tuple[Found | None, int]:
         return None, at + 1
     special = _special(line, at)
     if special is not None:
-        return special, special.end
+        return (special if special.kind else _decided(line, special)), special.end
     if opens_range(line, at) and (span := read_range(line, at)) is not None:
         return _decided(line, span), span.end
     if not _may_begin(line, at):

@@ -35,7 +35,9 @@ class CalendarWords:
     zones. `before_clock` stand before "le 13". `before_month` tell that May is the month.
     `also_of_counts` stand before a year as well as before 2000 people; `approximators` only before
     the latter, and `counted` are what is counted so. `published` announce the day of publication.
-    `ahead` and words with `ahead_endings` speak of what is to come, `behind` and `behind_endings` of what has been.
+    `ahead` and words with `ahead_endings` speak of what is to come, `behind` and `behind_endings` of what has been, those of
+    `open` of neither. Where there are `participles`, one must follow a word of `behind`. `passive` stand before
+    participles of any time, `clauses` begin another clause.
     """
 
     months: Mapping[str, int]
@@ -63,6 +65,10 @@ class CalendarWords:
     ahead_endings: tuple[str, ...]
     behind: frozenset[str]
     behind_endings: tuple[str, ...]
+    open: frozenset[str]
+    participles: tuple[str, ...]
+    passive: frozenset[str]
+    clauses: frozenset[str]
     since: frozenset[str]
     until: frozenset[str]
     before_month: frozenset[str]
@@ -108,10 +114,14 @@ _EN = CalendarWords(
     zones=ZONES,
     before_clock=frozenset(),
     published=_words("published posted updated"),
-    ahead=_words("will scheduled due expected would 'll plans ahead"),
+    ahead=_words("will scheduled due expected 'll plans set until may shall"),
     ahead_endings=(),
-    behind=_words("said told was were had did says went came met won lost began found made took gave"),
+    behind=_words("said told was were had did went came met won lost began found made took gave"),
     behind_endings=("ed",),
+    open=_words("would could must needs says is are by"),
+    participles=(),
+    passive=_words("be been being the a an his her its their our and or to"),
+    clauses=_words(', ; : ( ) " “ ” « » that who which when if before after'),
     since=_words("from between"),
     until=_words("to and until through"),
     before_month=_words(
@@ -173,8 +183,12 @@ _IT = CalendarWords(
     published=_words("pubblicato pubblicata aggiornato aggiornata"),
     ahead=_words("previsto prevista previsti previste atteso attesa attesi fissato fissata"),
     ahead_endings=("rà", "ranno"),
-    behind=_words("ha hanno aveva avevano era erano fu furono ho abbiamo"),
+    behind=_words("ha hanno aveva avevano era erano fu furono ho abbiamo è sono"),
     behind_endings=(),
+    open=_words("fino entro può possono deve devono vuole"),
+    participles=("to", "ta", "ti", "te", "so", "sa", "si", "se"),
+    passive=_words("stato stata stati state essere venire e"),
+    clauses=_words(', ; : ( ) " “ ” « » che quando se prima dopo cui dove'),
     since=_words("dal tra fra il"),
     until=_words("al e a"),
     before_month=frozenset(),

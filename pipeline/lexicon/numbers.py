@@ -40,7 +40,8 @@ class NumberWords:
     `between` and `from_` open a range, `and_` and `to` close it, `or_` bounds it loosely.
     `determiners` may stand between such a word and its number. `homographs` are number words that
     are mostly something else (sei: you are; venti: winds) and count only before a noun or unit.
-    `vague` makes what follows no number (several hundred). `pairs` are two of a unit of time.
+    `vague` makes what follows no number (several hundred). `pairs` are two of a unit of time. `breaks` behind
+    a number that might continue the one before tell that it begins anew.
     """
 
     decimal_mark: str
@@ -75,6 +76,7 @@ class NumberWords:
     vague: frozenset[str]
     elided: Mapping[str, float] = field(default_factory=dict)
     pairs: frozenset[str] = frozenset()
+    breaks: frozenset[str] = frozenset()
 
 
 _EN = NumberWords(
@@ -160,6 +162,7 @@ _IT = NumberWords(
         "settimo 7 "
         "settimi 7 ottavo 8 ottavi 8 nono 9 noni 9 decimo 10 decimi 10 centesimo 100"
     ),
+    breaks=_words("sono hanno erano furono è ha i gli le la il l"),
     halves=_words("mezzo mezza mezz"),
     half_shares=_words("metà"),
     and_half=_table("mezzo 0.5 mezza 0.5"),

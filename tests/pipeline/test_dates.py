@@ -29,6 +29,11 @@ WEDNESDAY = date(2018, 10, 3)
         ("en", "It is expected to be signed on Monday.", "Monday", "2018-10-08", None),
         ("it", "Si aprirà presto, ha detto lunedì il sindaco.", "lunedì", "2018-10-01", None),
         ("it", "Il tribunale deciderà lunedì.", "lunedì", "2018-10-08", None),
+        ("en", "The council meets on Monday in Rome.", "Monday", None, None),
+        ("en", "A hearing is set for Monday.", "Monday", "2018-10-08", None),
+        ("en", "It will be tried and sentenced on Monday.", "Monday", "2018-10-08", None),
+        ("it", "Il governo ha tempo fino a lunedì.", "lunedì", None, None),
+        ("it", "Ha detto che lunedì partirà.", "lunedì", "2018-10-08", None),
         ("en", "They met last week in Rome.", "last week", "2018-09-24", "2018-09-30"),
         ("en", "They met two years ago in Rome.", "two years ago", "2016", None),
         ("it", "È morto il 29 settembre del 1918 in Francia.", "29 settembre del 1918", "1918-09-29", None),
@@ -41,7 +46,7 @@ WEDNESDAY = date(2018, 10, 3)
         ("it", "Nel dicembre 2017 era così.", "dicembre 2017", "2017-12", None),
     ],
 )
-def test_found(language: LanguageCode, text: str, written: str, iso: str, iso_end: str | None) -> None:
+def test_found(language: LanguageCode, text: str, written: str, iso: str | None, iso_end: str | None) -> None:
     article = document(text, language)
     [found] = find_dates(article, WEDNESDAY)
     assert article.text[found.start : found.end] == written
@@ -72,6 +77,7 @@ def test_a_clock_time_is_no_date() -> None:
         ("it", "Il Tar decide\n\nROMA, 12 marzo 2024 – Ieri la corte ha respinto il ricorso.", "2024-03-11"),
         ("en", "Court decides\n\nMarch 12, 2024\n\nThe court rejected the appeal on Monday.", "2024-03-11"),
         ("en", "Published: 12 March 2024, 10:30\nThe court rejected the appeal yesterday.", "2024-03-11"),
+        ("en", "Posted to Berlin on 3 May 1999, he learned German.\nHe died yesterday.", None),
         ("en", "On March 12, 2024, the court met. It rejected the appeal yesterday.", None),
     ],
 )

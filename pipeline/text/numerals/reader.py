@@ -345,6 +345,8 @@ def _joined(words: Sequence[Word], number: Number, language: str, lexicon: Numbe
         more = _smaller(words, step, language, lexicon)
         if more is None or not _continues(number, more, step > number.end, lexicon):
             return number
+        if more.digits and _at(words, more.end) in lexicon.breaks:
+            return number  # "erano 5 mila e 300 sono morti"
         smaller = min(number.scale, more.scale if more.scale > 1 else 1.0)
         number = replace(number, end=more.end, value=number.value + more.value, scale=smaller, decimals=0)
     return number
