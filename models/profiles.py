@@ -123,7 +123,7 @@ class ProfileEngines:
         if all(is_converted(self.store, weights) for weights in entries):
             return "hub", "its weights are on this machine"
         if not can_convert():
-            return "local", "the packages of the `hub` extra are not installed"
+            return "local", "the hub's models would need `pip install -e '.[hub]'`"
         if all(self.store.is_ready(weights.name) for weights in entries):
             return "hub", "its weights are on this machine"
         if self.store.offline:

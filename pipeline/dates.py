@@ -12,6 +12,7 @@ from pipeline.lexicon.calendar import CALENDAR, CalendarWords
 from pipeline.text.numerals.daytime import Mention, Moment, find_mentions
 from pipeline.text.numerals.words import Word, split_words
 
+_BREAKS = frozenset((",", ";", ":", "—"))
 # A dateline stands in one of the first lines, and early in it.
 _DATELINE_LINES, _DATELINE_CHARACTERS = 8, 100
 # "Pubblicato il", "Last updated on": so many words before the day. Older days are those of history.
@@ -205,16 +206,15 @@ def _shifted(period: str, steps: int, published: date) -> tuple[str | None, str 
 
 
 def _event(words: Sequence[Word], mention: Mention, sentence: Sentence) -> Span:
-    """The sentence; of a long one, the clauses around the date between commas and semicolons."""
+    """The sentence; of a long one, the clauses around the date between commas and semicolons.
+
+    Never cut elsewhere: half a phrase, or half a name, says something else.
+    """
     if len(words) <= _LONGEST_EVENT:
         return sentence.span
-    first, last = mention.first, mention.end
-    while first > 0 and mention.first - first < _LONGEST_EVENT // 2 and words[first - 1].low not in ";:—":
-        first -= 1
-    while last < len(words) and last - mention.end < _LONGEST_EVENT // 2 and words[last].low not in ";:—":
-        last += 1
-    commas = [k for k in range(first, last) if words[k].low == ","]
-    before = [k + 1 for k in commas if k < mention.first and mention.first - k > 3] if first else []
-    after = [k for k in commas if k >= mention.end and k - mention.end > 3] if last < len(words) else []
-    first, last = (min(before) if before else first), (max(after) if after else last)
+    near = _LONGEST_EVENT // 2
+    breaks = [k for k, word in enumerate(words) if word.low in _BREAKS]
+    before = [k + 1 for k in breaks if 3 < mention.first - k <= near]
+    after = [k for k in breaks if 3 < k - mention.end <= near]
+    first, last = (min(before) if before else 0), (max(after) if after else len(words))
     return Span(words[first].start, words[last - 1].end)

@@ -251,9 +251,11 @@ class _Near:
         return word.low.endswith(self.lexicon.finite_endings) and word.low not in self.nouns.english
 
     def _is_nominal(self, at: int) -> bool:
-        if not 0 <= at < len(self.line) or at in self.line.closed or at in self.taken:
+        if not 0 <= at < len(self.line) or at in self.taken:
             return False
         word = self.line.words[at]
+        if at in self.line.closed and not (word.pos == "PROPN" and self.line.is_capital(at - 1)):
+            return False  # a date; the second word of a name is closed to numbers only
         if word.low == "-" and self.line.hyphen(at):
             return True
         if word.shape != "word" or word.low in self.functions:

@@ -79,7 +79,7 @@ BOUNDS: Mapping[str, BoundWords] = MappingProxyType(
                 """
                 about: circa, all ' incirca, intorno a, intorno ai, intorno alle, intorno al, attorno a
                 about: attorno ai, attorno alle, attorno al, approssimativamente, più o meno
-                nearly: quasi, poco meno di, poco sotto
+                nearly: quasi, poco meno di, poco sotto, vicino a, vicino ai, vicina a, vicina ai, vicine ai, vicini ai
                 at_least: almeno, non meno di, come minimo, un minimo di, minimo di, perlomeno
                 more_than: più di, oltre, superiore a, superiori a, superiore ai, superiore al, superiore alle
                 more_than: superiori ai, superiori alle, superiori al, poco più di, ben oltre
@@ -91,7 +91,7 @@ BOUNDS: Mapping[str, BoundWords] = MappingProxyType(
             after=_phrases("about: circa\nat_least: o più\nat_most: al massimo"),
             between=frozenset(("i", "gli", "le", "il", "la", "l", "'")),
             not_of_time=frozenset(),
-            of_measures=frozenset(),
+            of_measures=frozenset(("vicin" + ending, to) for ending in "oaei" for to in ("a", "ai")),
             of_others=frozenset(),
             governors=frozenset(),
         ),

@@ -192,7 +192,7 @@ MATTERS: tuple[Concept, ...] = (
     concept("arrest", it="arrestato| arrestata| arrestati| arrestate|", en="arrested|",
             it_also="arrest ferma manett cattur detenut", en_also="arrest detain custody apprehend capture stop"),
     concept("resignation", it="dimissioni| dimesso| dimessa| dimettersi| dimetterà|", en="resigned| resignation| resigns|",
-            it_also="dimiss dimett dimes rasseg lasci", en_also="resign quit step stood stand left discharg releas down"),
+            it_also="dimiss dimett dimes dimis rasseg lasci", en_also="resign quit step stood stand left discharg releas down"),
     concept("bail", it="cauzione|", en="bail|", it_also="cauzion", en_also="bail bond deposit"),
     concept("hearing", it="udienza| udienze|", en="", en_also="general_audience private_audience papal_audience audience_with hear court trial session"),
     concept("earthquake", it="terremoto| terremoti|", en="earthquake", it_also="terremot sism scoss",

@@ -97,12 +97,12 @@ OPPOSITES: tuple[tuple[Concept, Concept], ...] = (
     (
         concept(
             "rise",
-            it="aument rialz cresc crescit impenn incrementa rincar sal",
+            it="aument rialz cresc crescit impenn incrementa rincar sale salgono salit salir salì salgon",
             en="increas rise rising rose risen grew grow growth surg soar climb jump higher gain",
         ),
         concept(
             "fall",
-            it="diminu calo cala calat ribass crollo croll scende scese sceso scesa riduzion ridott ridurr perdit",
+            it="diminu calo cala calat ribass crollo croll scende scendono scese sceso scesa scesi scendere riduzion ridott ridurr perdit",
             en="decreas fall falling fell drop declin reduc plung plummet slump shrank shrink lower los",
         ),
     ),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.data import Figure, Span
+from pipeline.lexicon.numbers import NUMBERS
 from pipeline.modality.negation import is_negated
 from pipeline.modality.reading import Reading
 from pipeline.text.conditional import is_hearsay
@@ -22,6 +23,8 @@ _DISTANCES = frozenset({"km", "mi", "nmi", "m"})
 ESTIMATE_WORDS = 4
 # A cue does not reach further than this, in characters: clauses of news are shorter.
 FAR = 400
+# Characters that hold the preposition beside a figure.
+_PREPOSITION = 12
 
 # Where a figure must stand for a cue to reach it: on its right; there or as the subject that opens
 # its clause; there or anywhere before it in its clause; the same up to a contrast ("but"); within a
@@ -68,7 +71,17 @@ class Outlook:
     def is_ahead(self, figure: Figure) -> bool:
         if self._names_an_outlook(figure):
             return True
-        return self._reached(self.ahead, figure) and self._can_change(figure)
+        return self._reached(self.ahead, figure) and self._can_change(figure) and not self._is_outset(figure)
+
+    def _is_outset(self, figure: Figure) -> bool:
+        """What a change begins with is what there is: "will rise from £410 million to £980 million"."""
+        text, offset = self.reading.text, self.reading.offset
+        words = NUMBERS[self.reading.language]
+        before = text[max(0, figure.start - offset - _PREPOSITION) : figure.start - offset].split()
+        after = text[figure.end - offset : figure.end - offset + _PREPOSITION].split()
+        if figure.high is not None or not before or not after:
+            return False
+        return before[-1].lower() in words.from_ and after[0].lower() in words.to
 
     def is_possible(self, figure: Figure, *, reported: bool, studied: bool) -> bool:
         """Whether a modal bears on the figure: more closely where a source speaks of what may be.

@@ -11,6 +11,7 @@ from pipeline.lexicon.news_terms import MATTERS, OFFICES
 from pipeline.lexicon.terms import BOUNDS, BROUGHT_IN, FINITE, GLOSSARY, KEPT, OPPOSITES
 from pipeline.text.loose_numbers import key, read_numbers
 from pipeline.text.polarity import read_polarity
+from pipeline.translation.direction import direction
 
 _WORD = re.compile(r"[^\W\d_]+|\(")
 
@@ -32,9 +33,24 @@ def term_fault(source: str, hypothesis: str, source_language: str, target: str) 
             named = _has(ours, one.cues[source_language]) and not _has(ours, other.cues[source_language])
             if named and _has(theirs, other.cues[target]) and not _has(theirs, one.cues[target]):
                 return f"{one.name} became {other.name}"
-    return _brought_in(ours, theirs, source_language, target) or _added(
-        source, hypothesis, source_language, target
+    turned = _turned(source, ours, theirs, source_language, target)
+    return (
+        turned
+        or _brought_in(ours, theirs, source_language, target)
+        or _added(source, hypothesis, source_language, target)
     )
+
+
+def _turned(source: str, ours: list[str], theirs: list[str], source_language: str, target: str) -> str | None:
+    """A change without a word for its direction ("passata dal 68% al 74%") that is told the other way."""
+    rise, fall = OPPOSITES[0]
+    if _has(ours, rise.cues[source_language]) or _has(ours, fall.cues[source_language]):
+        return None
+    up, down = _has(theirs, rise.cues[target]), _has(theirs, fall.cues[target])
+    way = direction(source, source_language)
+    if (way > 0 and down and not up) or (way < 0 and up and not down):
+        return "direction turned round"
+    return None
 
 
 def _denies(text: str, language: str) -> bool:

@@ -56,7 +56,7 @@ def test_the_cache_can_be_switched_off(tmp_path: Path, monkeypatch: pytest.Monke
     [
         (True, True, "hub", "the hub answers"),
         (True, False, "local", "does not answer"),
-        (False, True, "local", "extra"),
+        (False, True, "local", "pip install"),
     ],
 )
 def test_auto_chooses_and_says_so(

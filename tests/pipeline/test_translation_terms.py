@@ -138,3 +138,16 @@ def test_hard_terms_are_given_in_the_other_language_for_another_attempt() -> Non
         with_glossary("Trattativa in corso, valuta ignota.", "it") == "negotiation in corso, currency ignota."
     )
     assert with_glossary("Nulla di tutto questo.", "it") is None
+
+
+@pytest.mark.parametrize(
+    ("hypothesis", "fault"),
+    [
+        ("The share decreased from 68% in 2022 to 74.3% in 2025.", "direction turned round"),
+        ("The share went from 68% in 2022 to 74.3% in 2025.", None),
+        ("The share rose from 68% in 2022 to 74.3% in 2025.", None),
+    ],
+)
+def test_a_change_goes_the_way_of_its_numbers(hypothesis: str, fault: str | None) -> None:
+    source = "La quota è passata dal 68% del 2022 al 74,3% del 2025."
+    assert term_fault(source, hypothesis, "it", "en") == fault
