@@ -77,7 +77,7 @@ def read_corpus(path: Path) -> list[str]:
     for line in [*lines, ""]:
         columns = line.split("\t") if "\t" in line else line.split()
         if columns and not line.startswith("#"):
-            tokens.append(columns[1] if columns[0].isdigit() and len(columns) > 3 else columns[0])
+            tokens.append(columns[1] if columns[0].isdigit() and len(columns) > 2 else columns[0])
         elif not columns and tokens:
             sentences.append(" ".join(tokens))
             tokens = []
