@@ -58,8 +58,6 @@ class Encoder(nn.Module):
         table = e5.blocks("emb.word", e5.rows, e5.width)[np.asarray(rows)]
         positions = e5.floats("emb.pos", e5.positions, e5.width)
         positions += e5.floats("emb.type", e5.types, e5.width)[0]
-        self.frozen = 0
-        """So many of the lower layers stay as they are, and cost no backward pass."""
         self.word: Tensor
         self.register_buffer("word", torch.from_numpy(table), persistent=False)
         self.pos = nn.Parameter(torch.from_numpy(positions), requires_grad=False)
@@ -76,10 +74,8 @@ class Encoder(nn.Module):
         x = self.eln(F.embedding(ids, self.word) + self.pos[: ids.shape[1]])
         x = dropout(x, self.training)
         mask = (torch.arange(ids.shape[1])[None] < lengths[:, None])[:, None, None]
-        learning = torch.is_grad_enabled()
-        for i, layer in enumerate(self.layers):
-            with torch.set_grad_enabled(learning and i >= self.frozen):
-                x = layer(x, mask)
+        for layer in self.layers:
+            x = layer(x, mask)
         return x
 
 

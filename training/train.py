@@ -32,7 +32,6 @@ class Settings:
     size: int = 160
     rate: float = 1.5e-4
     head_rate: float = 1e-3
-    frozen: int = 0
     layer_decay: float = 0.93
     warmup: int = 100
     weight_decay: float = 0.01
@@ -176,7 +175,6 @@ def train(corpora: dict[str, Corpus], vocabulary: Path, work: Path, settings: Se
     rows = json.loads((vocabulary / "rows.json").read_text(encoding="utf-8"))
     e5 = E5File()
     model = TaggerModel(Encoder(e5, rows, s.layers), e5.width)
-    model.enc.frozen = s.frozen
     pieces = Pieces(vocabulary / "tokenizer.json")
     batches = Batches(corpora, pieces, s)
     optimizer = torch.optim.AdamW(groups(model, s), lr=s.rate, weight_decay=s.weight_decay)

@@ -17,10 +17,10 @@ from pipeline.text.numerals.daytime import Mention, find_mentions
 from pipeline.text.numerals.reader import starts_number
 from pipeline.text.numerals.words import Word, split_words
 
+# Amounts that are told by themselves: smaller ones may well be of other things.
 _LARGE = 1e6
 # A currency is lent over so many sentences at most, and to amounts so many times larger or smaller.
 _NEAR, _ALIKE = 6, 1000
-"""Amounts that are told by themselves: smaller ones may well be of other things."""
 
 
 def find_figures(document: Document, dates: Sequence[Date] = ()) -> tuple[Figure, ...]:
