@@ -12,22 +12,16 @@ from pipeline.lexicon.numbers import NUMBERS
 
 _SHARED = ("age", "percent", "duration", "quantity", "money")
 
-
 _IN_FULL = 1000
 """From here on a number without a scale is one in full: "from 900,000 to 2 million"."""
 
 _BETWEEN = frozenset((",", "by", "x", "×", "per"))
 
-
 _NEAR = 8
 """Words between an amount and the one that borrows from it."""
 
-
 _FARTHEST_BOUND = 12
 """Words between two limits that are set side by side."""
-
-_FROM = frozenset({"from", "da", "dai", "dal", "dalle", "dagli"})
-_TO = frozenset({"to", "at", "a", "ai", "al", "alle", "agli"})
 
 
 def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
@@ -93,7 +87,9 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
     against = _is_set_against(line, found, source)
     if source.kind == "percent":
         # "fell 3% to 12.40" gives a price; only "from 5% to 7" and "5% against 7" stay with the share.
-        level = line.low(found.first - 1) in _TO and line.low(source.first - 1) not in _FROM
+        words = NUMBERS[line.language]
+        before = line.low(found.first - 1)
+        level = (before in words.to or before == "at") and line.low(source.first - 1) not in words.from_
         share = against and found.value <= 100 and not level
         return replace(found, kind="percent", unit="%") if share else found
     if not found.number.decimals and not against:
@@ -118,7 +114,8 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
 
 def _is_from_to(line: Line, first: Found) -> bool:
     """ "from 10 to 15 million", "da 5 a 7 miliardi": the first borrows the scale of the second."""
-    return line.low(first.first - 1) in _FROM and line.low(first.end) in _TO
+    words = NUMBERS[line.language]
+    return line.low(first.first - 1) in words.from_ and line.low(first.end) in words.to
 
 
 def _is_set_against(line: Line, found: Found, source: Found) -> bool:
