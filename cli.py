@@ -7,7 +7,6 @@ Heavy modules are imported inside the commands, so that `--help` answers at once
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 import time
@@ -150,11 +149,12 @@ def batch(
     from collections import Counter
     from contextlib import closing
 
+    import models
     from pipeline import OutputError, summarise_folder
 
     counts: Counter[str] = Counter()
     status = 0
-    _say_what_engines_log()
+    models.log_to_stderr()
     outcomes = summarise_folder(
         folder, out, to=to.value, language=language.value, sections=_section_names(sections),
         published=published.date() if published else None, profile=profile.value, offline=offline,
@@ -431,15 +431,6 @@ def _say(line: str) -> None:
     """A line on standard error; what a file's name could do to a terminal is taken out."""
     safe = "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in line)
     print(safe, file=sys.stderr, flush=True)
-
-
-def _say_what_engines_log() -> None:
-    """Which profile was chosen, and what is about to be fetched."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    log = logging.getLogger("scheda")
-    log.addHandler(handler)
-    log.setLevel(logging.INFO)
 
 
 def _fail(message: str, status: int = 2) -> NoReturn:

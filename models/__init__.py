@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
     from models.store.store import Progress
 
 PROFILES = ("auto", "local", "hub")
+
+
+def log_to_stderr() -> None:
+    """Show the engines' own lines, such as which profile was chosen and what is about to be fetched."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log = logging.getLogger("scheda")
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
 
 
 def load(

@@ -13,23 +13,15 @@ from typing import Any
 
 import pytest
 
-from benchmarks.facts import gold_files, reached, scores
+from benchmarks.facts import MEASURES, gold_files, reached, scores
 from pipeline import load_engines
 
 TESTS = Path(__file__).parent
-MEASURES = (
-    "figures",
-    "figures_kind",
-    "figures_modality",
-    "figures_exact_span",
-    "parties",
-    "parties_type",
-    "open_questions",
-)
+FLOORED = tuple(measure for measure in MEASURES if measure != "grounded")  # that is 100, or a defect
 
 
 def floors(*values: float) -> dict[str, float]:
-    return dict(zip(MEASURES, values, strict=True))
+    return dict(zip(FLOORED, values, strict=True))
 
 
 FLOORS: dict[tuple[str, str], dict[str, float]] = {

@@ -7,7 +7,6 @@ outlives its parent by more than the article in hand.
 from __future__ import annotations
 
 import json
-import logging
 import os
 import signal
 import sys
@@ -17,6 +16,7 @@ from datetime import date
 from importlib import import_module
 from typing import Any
 
+import models
 from models.contracts import Engines
 from pipeline.batch.work import Result, work
 from pipeline.run import Options
@@ -25,7 +25,7 @@ from pipeline.run import Options
 def main(loader: str, keywords: str) -> None:
     """`loader` is "module:function", called with the JSON object `keywords` to get the engines."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
-    _log_to_stderr()
+    models.log_to_stderr()
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not come between the answers
     engines: Engines | None = None
@@ -41,15 +41,6 @@ def main(loader: str, keywords: str) -> None:
             answers.flush()
         except BrokenPipeError:  # the parent was killed
             os._exit(1)
-
-
-def _log_to_stderr() -> None:
-    """The engines' own lines, such as what is about to be fetched."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    log = logging.getLogger("scheda")
-    log.addHandler(handler)
-    log.setLevel(logging.INFO)
 
 
 def options_to(options: Options) -> dict[str, Any]:

@@ -6,14 +6,11 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.figures.line import UNKNOWN_CURRENCY, Found, Line, shares_scale
+from pipeline.figures.line import IN_FULL, UNKNOWN_CURRENCY, Found, Line, shares_scale
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 
 _SHARED = ("age", "percent", "duration", "quantity", "money")
-
-_IN_FULL = 1000
-"""From here on a number without a scale is one in full: "from 900,000 to 2 million"."""
 
 _BETWEEN = frozenset((",", "by", "x", "×", "per"))
 
@@ -63,7 +60,7 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
     if _is_from_to(line, first) and second.number.scale > 1:
         if shares_scale(first, second):
             return replace(first, kind=second.kind, unit=second.unit, value=first.value * second.number.scale)
-        return first if first.value >= _IN_FULL else replace(first, kind=None)
+        return first if first.value >= IN_FULL else replace(first, kind=None)
     if second.kind not in _SHARED:
         return first
     lexicon = NUMBERS[line.language]

@@ -40,6 +40,8 @@ class Found:
 
 # "5 to 3.5 million" shares its scale; "900 to 2 million" does not, or nobody knows.
 _SHARED_SCALE = 3.0
+IN_FULL = 1000
+"""From here on a number without a scale is one in full: "from 900,000 to 2 million"."""
 
 
 def shares_scale(bare: Found, scaled: Found) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.figures.amounts import read_amount, with_unit
-from pipeline.figures.line import Found, Line, shares_scale
+from pipeline.figures.line import IN_FULL, Found, Line, shares_scale
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.text.numerals.measures import skip_to_unit
 from pipeline.text.numerals.nouns import noun_phrase
 
-_IN_FULL = 1000
 _HIGHEST_SCORE = 700
 """Of a vote in a parliament; the Bundestag and the European Parliament have about as many seats."""
 
@@ -146,7 +145,7 @@ def _join(line: Line, low: Found, high: Found) -> Found | None:
         number = high.number.with_unsure_scale()
         high = replace(high, end=number.end, value=number.value, number=number)
         high_value = high.value
-    if low.number.scale == 1 and high.number.scale > 1 and low.number.value < _IN_FULL:
+    if low.number.scale == 1 and high.number.scale > 1 and low.number.value < IN_FULL:
         if not shares_scale(low, high):
             return None
         low_value = low.value * high.number.scale
