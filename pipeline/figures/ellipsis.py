@@ -29,7 +29,8 @@ def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
     lenders: deque[Found] = deque(maxlen=3)
     bounded: Found | None = None
     for k, one in enumerate(filled):
-        filled[k] = _as_bound(line, _borrowed(line, one, tuple(lenders)), bounded)
+        nearest = filled[k - 1] if k else None
+        filled[k] = _as_bound(line, _borrowed(line, one, tuple(lenders), nearest), bounded)
         bounded = filled[k] if _is_bound(line, filled[k]) else None
         if (filled[k].kind == "money" and one.number.scale > 1) or filled[k].kind == "percent":
             lenders.appendleft(filled[k])
@@ -71,8 +72,11 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
     return replace(first, kind=second.kind, unit=second.unit)
 
 
-def _borrowed(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
-    """ "contro i 4,56 di Yahoo!" after "7,3 miliardi di dollari": the same scale and currency."""
+def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found | None) -> Found:
+    """ "contro i 4,56 di Yahoo!" after "7,3 miliardi di dollari": the same scale and currency.
+
+    `nearest` is the figure before: votes against votes are no per cent of an earlier figure.
+    """
     if found.kind == "money" and found.unit == UNKNOWN_CURRENCY:
         known = [f for f in earlier if f.kind == "money" and f.unit != UNKNOWN_CURRENCY]
         return replace(found, unit=known[0].unit) if known else found
@@ -87,7 +91,7 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
         words = NUMBERS[line.language]
         before = line.low(found.first - 1)
         level = (before in words.to or before == "at") and line.low(source.first - 1) not in words.from_
-        share = against and found.value <= 100 and not level
+        share = against and found.value <= 100 and not level and nearest == source
         return replace(found, kind="percent", unit="%") if share else found
     if not found.number.decimals and not against:
         return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.figures.line import Line
+from pipeline.figures.line import UNKNOWN_CURRENCY, Line
 from pipeline.lexicon.currencies import (
     CODE_ALIASES,
     CODES,
@@ -108,7 +108,10 @@ def _is_currency(line: Line, at: int, family: str, number: Number) -> bool:
     """Whether the name stands for money here: pounds are weights too, crowns are worn."""
     low = line.low(at)
     if low in ("pound", "pounds") and line.language == "en":
-        return number.scale >= 1e6 or (line.setting.british and line.low(at + 1) != "of")
+        if number.scale >= 1e6 or line.low(at + 1) == "of":
+            return number.scale >= 1e6
+        paid = not line.lows.isdisjoint(CURRENCIES["en"].money)
+        return line.setting.british or (paid and not any(low.startswith("weigh") for low in line.lows))
     if low not in _DOUBTFUL or number.scale >= 1000:
         return True
     return any(line.setting.countries[country] for country in FAMILIES[family])
@@ -130,7 +133,10 @@ def _subunit(line: Line, at: int, number: Number) -> tuple[str, int, float] | No
             return named[0], named[1], 0.01
         return None
     if not family:
-        family = "euro" if low.startswith("centesim") or "€" in line.setting.text else "dollar"
-        if low.startswith("centesim") and not line.setting.words["euro"] and "€" not in line.setting.text:
-            return None
+        euro = "€" in line.setting.text or line.setting.words["euro"] or line.setting.words["euros"]
+        if not euro and line.language == "it":
+            # Hundredths of a second, of a point, or of a currency that is not named.
+            priced = line.low(end) in lexicon.rated or not line.lows.isdisjoint(lexicon.money)
+            return (UNKNOWN_CURRENCY, end, 0.01) if priced and not line.setting.sporting else None
+        family = "euro" if euro else "dollar"
     return line.setting.currency(family), end, 0.01

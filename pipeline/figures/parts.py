@@ -69,7 +69,8 @@ def _fraction(line: Line, at: int) -> Found | None:
     if scale > 1:
         whole = Number(at, step + 1, number.value * scale, scale=scale)
         return with_unit(line, Found(at, step + 1, whole.value, None, whole))
-    unit = UNITS[line.language].times.get(line.low(step))
+    # "secondo" alone is no unit in the lexicon: it is an ordinal and "according to" as well.
+    unit = "second" if line.low(step) == "secondo" else UNITS[line.language].times.get(line.low(step))
     if unit is not None:
         return Found(at, step + 1, number.value, "duration", number, unit)
     return _point(line, at, step, number)

@@ -21,6 +21,9 @@ from pipeline.lexicon.units import UNITS
 from pipeline.text.numerals.measures import read_measure
 from pipeline.text.numerals.reader import Number, read_and_half, read_number, starts_number
 
+# "24 ore su 24", "sette giorni su sette": always, and no figure.
+_ALL_DAY = frozenset(("ore", "giorni"))
+
 
 def scan(line: Line) -> list[Found]:
     """The quantities of a line in order, without overlap."""
@@ -37,6 +40,8 @@ def _step(line: Line, at: int) -> tuple[Found | None, int]:
     """The figure that begins at words[at], if any, and where to go on."""
     if at in line.closed and not _is_duration(line, at):
         return None, at + 1
+    if line.low(at + 2) == "su" and line.low(at + 1) in _ALL_DAY and line.low(at + 3) == line.low(at):
+        return None, at + 4
     special = _special(line, at)
     if special is not None:
         return (special if special.kind else _decided(line, special)), special.end

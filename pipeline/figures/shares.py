@@ -52,17 +52,19 @@ def _half(line: Line, at: int) -> Found | None:
     before, after = line.low(at - 1), line.low(at + 1)
     number = Number(at, at + 1, 0.5)
     if line.language == "en":
+        if after in NUMBERS["en"].articles:
+            return None  # "over half a million", "about half an hour"
         if (
             after in lexicon.no_half_after
             or line.low(at + 1) == "-"
             or before in lexicon.no_half_before | {"-"}
         ):
             return None
-        whole = after in NUMBERS["en"].share_of and not (after == "a" or after == "an")
+        whole = after in NUMBERS["en"].share_of
         if not whole and before not in lexicon.half_before:
             return None
         return _share(at, at + 1, 50.0, number)
-    whole_at = at + 2 if line.low(at + 2) == "'" else at + 1
+    whole_at = at + 2 if line.low(at + 2) in lexicon.demonstratives | {"'"} else at + 1
     if (
         before in lexicon.no_half_before
         or after in lexicon.no_half_after
@@ -79,10 +81,13 @@ def _half(line: Line, at: int) -> Found | None:
 def _out_of(line: Line, at: int, number: Number) -> Found | None:
     """ "one in five", "nine out of ten", "un bambino su cinque"."""
     lexicon = NUMBERS[line.language]
+    noun_at = number.end + (line.low(number.end) == "'")  # "un'adolescente su tre"
     for between in range(_MOST_WORDS_BETWEEN + 1):
-        step = number.end + between
+        step = noun_at + between
         if between and not _is_plain_word(line, step - 1):
             return None
+        if between and line.low(step) == "ogni" and line.low(step - 1) in FIGURES[line.language].times:
+            return None  # "una volta ogni otto": years, not times
         end = match_phrase(line.words, step, _joined(lexicon.out_of))
         if not end:
             continue
@@ -97,8 +102,9 @@ def _out_of(line: Line, at: int, number: Number) -> Found | None:
             return None
         if not _is_round(whole) and (between or number.value == 1 or line.low(step) == "in"):
             return None
-        if between and noun_phrase(line.words, whole.end, line.language) is not None:
-            return None  # "un sondaggio su 20.000 studenti"
+        counted = noun_phrase(line.words, whole.end, line.language)
+        if between and counted is not None and line.words[counted[1]].pos != "VERB":
+            return None  # "un sondaggio su 20.000 studenti"; not "one passenger in ten travels free"
         if read_measure(line.words, whole.end, line.language, after_digits=whole.digits) is not None:
             return None
         return _share(at, whole.end, 100 * number.value / whole.value, whole)

@@ -142,7 +142,8 @@ class CurrencyWords:
     `names` lead to a family, `full` (of one or two words) to a code. `subunits` are hundredths:
     of which family, "" for the article's own. `adjectives` and `countries` lead to a country's
     key in FAMILIES. `settings` are places and adjectives that tell where an article is set.
-    `money` are words that make a bare amount of millions money. `former` may stand before the name of a
+    `money` are words that make a bare amount of millions money, `rated` those behind a price of each
+    thing ("45 centesimi per azione"). `former` may stand before the name of a
     currency that was.
     """
 
@@ -152,6 +153,7 @@ class CurrencyWords:
     adjectives: Mapping[str, str]
     settings: Mapping[str, str]
     money: frozenset[str]
+    rated: frozenset[str]
     former: frozenset[str]
 
 
@@ -355,6 +357,7 @@ _EN = CurrencyWords(
         subsidies royalties invests investing spends donates pledge pledges pledged overspend overspent
         """
     ),
+    rated=_words("a an per each apiece"),
     former=_words("old former"),
 )
 
@@ -435,6 +438,7 @@ _IT = CurrencyWords(
         cauzione appalto appalti commessa commesse indennizzo indennizzi ristori sussidio sussidi
         """
     ),
+    rated=_words("per al all alla a ogni ciascuno ciascuna l"),
     former=_words("vecchie vecchi vecchio vecchia allora ex"),
 )
 

@@ -43,7 +43,8 @@ class FigureWords:
     make it one of votes. `sports` tell an article about a game,
     `sentenced` a sentence of a court. `bounds` stand right before a number that is a limit. After `all_` and "and"
     ("tutti e tre") or a form of `being` ("sono tre i ...") the noun follows its article or `possessives`.
-    `numbered` sports and bodies are named by how many play or sit there ("calcio a 5").
+    `numbered` sports and bodies are named by how many play or sit there ("calcio a 5"). `times` are nouns
+    for how often; `demonstratives` may stand before the whole that something is the middle of.
     """
 
     references: frozenset[str]
@@ -83,6 +84,8 @@ class FigureWords:
     bounds: frozenset[str]
     all_: frozenset[str]
     numbered: frozenset[str]
+    times: frozenset[str]
+    demonstratives: frozenset[str]
     being: frozenset[str]
     possessives: frozenset[str]
 
@@ -213,6 +216,8 @@ _EN = FigureWords(
     bounds=_words("than least most"),
     all_=frozenset(),
     numbered=frozenset(),
+    times=_words("time times"),
+    demonstratives=frozenset(),
     being=_words("is are was were"),
     possessives=_words("its their his her our my your"),
 )
@@ -384,6 +389,8 @@ _IT = FigureWords(
     bounds=_words("di almeno massimo minimo"),
     all_=_words("tutti tutte"),
     numbered=_words("calcio calcetto rugby pallavolo beach europa ue eurozona unione vertice"),
+    times=_words("volta volte"),
+    demonstratives=_words("questo questa quello quella quel quest quell"),
     being=_words("sono erano furono saranno sarebbero siano fossero"),
     possessives=_words("miei mie tuoi tue suoi sue nostri nostre vostri vostre loro"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.lexicon.nouns import NOUNS, NounWords
+from pipeline.text.numerals.spelled import spelled_value
 from pipeline.text.numerals.words import Word
 
 _LONGEST = 7
@@ -130,6 +131,8 @@ def _may_stand_inside(word: Word, tagged: bool, lexicon: NounWords) -> bool:
     if word.shape != "word":
         return False
     if not tagged:
+        if spelled_value(word.low, "en") is not None:
+            return False  # "640,000 three years ago"
         return word.low not in lexicon.function_words and word.low not in lexicon.uncounted
     if word.pos in _NOMINAL or word.pos == "ADJ":
         return word.low not in lexicon.uncounted

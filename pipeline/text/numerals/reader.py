@@ -213,6 +213,8 @@ def _spelled(words: Sequence[Word], first: int, language: str, lexicon: NumberWo
     while at < min(len(words), first + _LONGEST):
         low = words[at].low
         found = spelled_value(low, language)
+        if value is not None and lexicon.one_word and low in lexicon.articles:
+            break  # "meno di una su trenta un decennio fa": no number goes on with an article
         if found is not None and (value is None or _adds(value, found)):
             value = found if value is None else value + found
         elif low in lexicon.hundreds and value is not None and 0 < value < 100:
