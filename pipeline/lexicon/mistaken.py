@@ -89,7 +89,7 @@ FALSE_FRIENDS: tuple[Pair, ...] = (
     (concept("chamber", it="camera| camere|", en="room chamber house"), concept("camera", it="telecamer fotocamer fotografic", en="camera| cameras|")),
     (concept("factory", it="fabbric stabiliment", en="factory factories plant| plants|"), concept("fabric", it="tessut stoff", en="fabric| fabrics|")),
     (concept("holiday", it="vacanza| vacanze|", en="holiday vacation"), concept("vacancy", it="vacante| vacanti|", en="vacanc vacant")),
-    (concept("admission to hospital", it="ricover", en="hospital admit admission"), concept("recovery", it="guarigion guarit ripres recuper", en="recover")),
+    (concept("admission to hospital", it="ricover", en="hospital admit admission"), concept("recovery", it="guarigion guarit ripres recuper", en="recover regain resum rebound")),
     (concept("context", it="contesto| contesti|", en="context background setting"), concept("contest", it="gara| gare| concors", en="contest| contests|")),
     (concept("hot", it="caldo| calda| caldi| calde|", en="hot| hotter| warm heat"), concept("cold", it="freddo| fredda| freddi| fredde|", en="cold| colder|")),
     (concept("summer", it="estate|", en="summer"), concept("estate", it="patrimon tenuta", en="estate| estates|")),

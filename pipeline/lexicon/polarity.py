@@ -19,7 +19,10 @@ class PolarityWords:
 
     `weak_negation` may stand for a negation in a good translation ("lacks", "only", "until");
     `not_negation` are phrases whose "not" denies nothing; one may stand for a negation all the same
-    ("non consiste solo in", "is not just about").
+    ("non consiste solo in", "is not just about"). `gapped_not_negation` are such phrases with other words
+    inside ("a meno che la banca non"); `weak_negation_endings` are ends of words ("worthless").
+
+    `not_possible` are phrases with a word of `possible` that tell of the past ("could not agree").
 
     `possible` says that something may be, `hearsay` that somebody says so; the weak ones may stand
     for them in other words. `hearsay_endings` are those of the Italian conditional of hearsay;
@@ -30,9 +33,12 @@ class PolarityWords:
     negation_phrases: tuple[str, ...]
     first_negation: str
     weak_negation: tuple[str, ...]
+    weak_negation_endings: tuple[str, ...]
     not_negation: tuple[str, ...]
+    gapped_not_negation: tuple[tuple[str, str], ...]
     possible: frozenset[str]
     possible_phrases: tuple[str, ...]
+    not_possible: tuple[str, ...]
     possible_weak: tuple[str, ...]
     hearsay: frozenset[str]
     hearsay_phrases: tuple[str, ...]
@@ -54,19 +60,26 @@ POLARITY: dict[str, PolarityWords] = {
             "unf unw unaf unav unid unex unr uns unm unet undis undec unden implaus impossib improb inab "
             "incap incorr incompl ineffect insuffic inadequ invalid illeg irreg disag disapp disallow "
             "discontin disqual free zero non- unempl jobless out abort vain uninj unh unsc intact empt vacan void "
-            "unique remember imposs unatt unapp unbel unop unpl unre unse unte unti unto unus unve unwi"
+            "unique remember imposs unatt unapp unbel unop unpl unre unse unte unti unto unus unve unwi unla "
+            "yet gone cut less fewer short depriv limit"
         ),
+        weak_negation_endings=("less", "-free"),
         not_negation=(
             "not only", "not just", "not least", "no doubt", "whether or not", "or not", "no matter",
             "nothing but", "no fewer than", "no less than", "why not", "if not", "not to mention", "no.",
             "not simply", "not merely", "no more than", "none other than", "not until", "not to be outdone",
-            "do not forget", "don't forget", "not long", "not far",
+            "do not forget", "don't forget", "not long", "not far", "no confidence",
         ),
+        gapped_not_negation=(),
         possible=_words(
 
             "may might could perhaps possibly probably maybe likely unlikely potentially presumably"
         ),
         possible_phrases=(),
+        not_possible=(
+            "could not", "couldn't", "could no longer", "could never", "could neither", "could see", "could hear",
+            "could feel", "could smell",
+        ),
         possible_weak=_stems(
             "can would should possib potential probab likel chance risk may might could perhaps appear seem "
             "suggest believ think thought expect able capab hypothe presum suppos if whether uncertain "
@@ -91,31 +104,39 @@ POLARITY: dict[str, PolarityWords] = {
         not_hedge=(),
     ),
     "it": PolarityWords(
-        negation=_words("non né nessuno nessuna nessun niente nulla senza neanche nemmeno neppure no"),
+        negation=_words("non né nessuno nessuna nessun niente nulla senza neanche nemmeno neppure no mai"),
         negation_phrases=("incapace di ", "incapaci di ", "ha mancato di "),
         first_negation="non",
         weak_negation=_stems(
-            "mai neg smenti rifiut manc priv assen evit imped esclu falli solo soltanto solamente finché fino tranne "
+            "neg smenti rifiut manc priv assen evit imped esclu falli solo soltanto solamente finché fino tranne "
             "eccetto salvo poco poca poch raramente appena anziché invece meno incapac qualsiasi dubb "
             "oltre nonostante malgrado ignor fals sbagli smett smess cess viet blocc piuttosto altrimenti "
             "resping respint prima impossib improbab invalid insuffic inadegu illeg irregol inabil incert "
             "incomplet ineffic inutil inesist sconosc scorrett disaccord disappr contrari divie zero rar "
             "privo invaria incondiz sprovv esent esaur sfavor vuot illes null insaput sottovalut invan indenn "
-            "incolum intatt dimentic insuccess interrott annull mancat deserti"
+            "incolum intatt dimentic insuccess interrott ininterrott annull mancat deserti anonim sfiduc indecis "
+            "illegitt"
         ),
+        weak_negation_endings=(),
         not_negation=(
             "non solo", "non soltanto", "non appena", "non è che", "finché non", "fino a quando non",
             "a meno che non", "prima che non", "non meno di", "se non", "non ultimo", "non a caso", "no.",
             "non più di", "non oltre", "per non parlare", "senza dubbio", "nulla di meno", "o no", "o meno",
             "non vedente", "non vedenti", "non solamente", "non da poco", "non poco", "non pochi", "non poche",
             "impossibile non", "senza eguali", "senza precedenti", "non dimenticare", "non molto lontano",
-            "non lontano", "non semplicemente", "non fosse altro",
+            "non lontano", "non semplicemente", "non fosse altro", "non più del", "non più della", "non più dei",
+            "non più delle", "non più dell", "più che mai", "quanto mai", "come mai", "caso mai", "semmai", "se mai",
+        ),
+        gapped_not_negation=(
+            ("a meno che", "non"), ("finché", "non"), ("fino a quando", "non"), ("fintanto che", "non"),
+            ("non", "più di"),
         ),
         possible=_words(
 
             "potrebbe potrebbero potrei potremmo forse probabilmente possibilmente presumibilmente magari"
         ),
         possible_phrases=("con ogni probabilità",),
+        not_possible=(),
         possible_weak=_stems(
             "può possono possa possano potev potut potr pote potè possib probab potenz eventual ipote rischi "
             "sembr pare appar ritien ritenut pens cred presum suppon suppost se qualora dovrebb capac "

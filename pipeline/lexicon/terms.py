@@ -14,10 +14,10 @@ KEPT: tuple[Concept, ...] = (
         "talks",
         it="trattativ negoziat negoziaz",
         en="negotiat talks",
-        it_also="colloqu discuss trattar tratta parla incontr dialog mercanteggi",
+        it_also="colloqu discuss trattar tratta negozia parla incontr dialog mercanteggi",
         en_also="talk discuss bargain dialog treat",
     ),
-    concept("currency", it="valute valutari la_valuta una_valuta della_valuta nella_valuta quale_valuta (_valuta in_valuta", en="currenc", it_also="valuta monet divis", en_also="money exchange coin"),
+    concept("currency", it="valute valutari la_valuta una_valuta della_valuta nella_valuta quale_valuta (_valuta in_valuta", en="currenc", it_also="valuta monet divis cambi|", en_also="money exchange coin"),
     concept(
         "denial",
         it="smentit smentisc smentire",
@@ -37,7 +37,7 @@ KEPT: tuple[Concept, ...] = (
         it_also="accus sospett affermaz sosten asser dichiar attribu denunc contest",
         en_also="alleg suspect presum purport suppos so-called accus reported claim believed",
     ),
-    concept("acquittal", it="assolt assoluzion", en="acquit", it_also="prosciol scagion", en_also="clear absol not"),
+    concept("acquittal", it="assolt assoluzion", en="acquit", it_also="assolv prosciol scagion", en_also="clear absol not"),
     concept(
         "death",
         it="morti deceduti deceduto uccisi ucciso uccisa",
@@ -78,7 +78,7 @@ KEPT: tuple[Concept, ...] = (
         it="pensa_di pensano_di pensava_di pensando_di valutando valutano intende| intendono| intenzione "
         "pronto_a pronta_a pronti_a vuole vogliono punta_a puntano_a mira_a mirano_a progetta_di progettano_di vorrebbe vorrebbero conta_di contano_di",
         en="is_considering are_considering was_considering been_considering plans_to planning_to plan_to intends_to intend_to wants_to want_to ready_to mulling weighing aims_to hopes_to",
-        it_also="pens valut consider inten progett program pian prev vuol vogl vorr ipotes studia punt mir cont sper "
+        it_also="pens valut consider inten volev volut progett program pian prev vuol vogl vorr ipotes studia punt mir cont sper "
         "vaglia esamin medit dovr cerc prepar augur propon obiettiv tien riflett pront desider aspir",
         en_also="consider plan| plans| planned| planning inten aim hope hoping mull weigh think thought want wish seek explor look "
         "eyeing prepar ready willing poised set_to like_to demand call| calls| requir insist "
@@ -102,7 +102,7 @@ OPPOSITES: tuple[tuple[Concept, Concept], ...] = (
         ),
         concept(
             "fall",
-            it="diminu calo cala calat ribass crollo croll scende scendono scese sceso scesa scesi scendere riduzion ridott ridurr perdit",
+            it="diminu abbass cadut cade| cadde| calo cala calat ribass crollo croll scende scendono scese sceso scesa scesi scendere riduzion ridott ridurr perdit",
             en="decreas fall falling fell drop declin reduc plung plummet slump shrank shrink lower los",
         ),
     ),
@@ -138,14 +138,14 @@ BROUGHT_IN: tuple[Concept, ...] = (
         en="paid",
         it_also="pag vers sbors cost retribu stipend salar compens remuner spes salda risarc corrispo ripag prezzo presta "
         "finanzi omaggi",
-        en_also="pay spend spent disburs cost compensat salar wage settl afford free fund fee bought",
+        en_also="pay unpaid spend spent disburs cost compensat salar wage settl afford free fund fee bought",
     ),
     concept(
         "birth",
         it="nato| nata| nati| nate|",
         en="born|",
         it_also="nasc nacqu nativ origin partor dat",
-        en_also="born birth native deliver nato",
+        en_also="born birth native deliver nato began begin begun spun start found emerg led| came| come| grew arose",
     ),
 )
 
@@ -155,14 +155,14 @@ BOUNDS: tuple[tuple[Concept, Concept], ...] = (
         concept(
             "lower bound",
             it="almeno più_di oltre non_meno più_che superior",
-            en="at_least more_than over no_fewer no_less greater_than above exceed",
+            en="at_least more_than over| no_fewer no_less greater_than above| exceed",
             it_also="minimo supera super circa",
             en_also="least minimum upward surpass excess top",
         ),
         concept(
             "upper bound",
-            it="meno_di non_più al_massimo fino_a inferior entro",
-            en="at_most less_than fewer_than under up_to no_more below within as_many",
+            it="meno_di non_più al_massimo fino_a inferior",
+            en="at_most less_than fewer_than under| up_to no_more below| as_many",
             it_also="massimo quasi appena sotto",
             en_also="most maximum nearly almost just until to into through reach",
         ),

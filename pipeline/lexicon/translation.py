@@ -35,13 +35,16 @@ class CheckWords:
 
     `function`: words that are frequent in this language and mean nothing in the other.
     `dangling`: words that no sentence ends with. `clause`: words that a new clause begins with,
-    after a comma. `titles`: words beside a name that are translated.
+    after a comma. `titles`: words beside a name that are translated. `departments` and, behind them,
+    `of_department` come before what an office is for, with a capital.
     """
 
     function: frozenset[str]
     dangling: frozenset[str]
     clause: frozenset[str]
     titles: frozenset[str]
+    departments: frozenset[str]
+    of_department: frozenset[str]
 
 
 LOOSE_NUMBERS: dict[str, LooseNumbers] = {
@@ -82,7 +85,8 @@ LOOSE_NUMBERS: dict[str, LooseNumbers] = {
             "unico": 1, "unica": 1, "singolo": 1, "singola": 1, "ogni": 1, "metà": 50, "terzi": 66.67,
             "bicentenario": 200, "centenario": 100, "millennio": 1000, "quartetto": 4, "semestre": 6,
             "trimestre": 3, "bimestre": 2, "biennio": 2, "triennio": 3, "quadriennio": 4, "quinquennio": 5,
-            "ventennio": 20, "biennale": 2, "triennale": 3, "quinquennale": 5, "decennale": 10,
+            "ventennio": 20, "biennale": 2, "triennale": 3, "quinquennale": 5, "decennale": 10, "biennali": 2,
+            "triennali": 3, "quadriennale": 4, "quadriennali": 4, "quinquennali": 5, "decennali": 10,
             "ventennale": 20, "trentennale": 30, "bilaterale": 2, "trilaterale": 3, "dimezzato": 50,
             "dimezzare": 50, "quinto": 20, "terzo": 33.33, "altro": 1, "altra": 1, "bimestrale": 2,
             "trimestrale": 3, "semestrale": 6,
@@ -128,6 +132,8 @@ CHECKS: dict[str, CheckWords] = {
             "and de von van ceo inc ltd co corp jr sr father sister brother archbishop bishop cardinal "
             "emperor major inspector detective"
         ),
+        departments=_words("minister ministry secretary commissioner department"),
+        of_department=_words("of for"),
     ),
     "it": CheckWords(
         function=_words(
@@ -151,6 +157,11 @@ CHECKS: dict[str, CheckWords] = {
             "padre suor fra don jr sr arcivescovo vescovo cardinale imperatore maggiore ispettore sir lord "
             "lady"
         ),
+        departments=_words(
+            "ministro ministra ministri ministero ministeri commissario commissaria sottosegretario "
+            "sottosegretaria assessore assessora dicastero dipartimento segretario"
+        ),
+        of_department=_words("del della dell dei degli delle al alla all agli alle ai"),
     ),
 }  # fmt: skip
 

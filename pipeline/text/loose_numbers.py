@@ -67,6 +67,8 @@ def _number_at(
     low = token.lower()
     if cardinal(low, language) is not None and not (low in words.decades and _is_decade(tokens, i, language)):
         return _words_at(tokens, i, words, language)
+    if low in words.decades and (decade := _decade_of_century(tokens, i, words, language)) is not None:
+        return decade
     scaled_half = _scaled_half(tokens, i, language)
     if scaled_half is not None:
         return scaled_half
@@ -117,7 +119,7 @@ def _time_keys(text: str, start: int, token: str, words: LooseNumbers) -> set[st
     if not (token.isdecimal() and int(token) <= 24):
         return set()
     end = start + len(token)
-    after = text[end : end + 6].lower().replace(".", "").split()[:1]
+    after = re.findall(r"[a-z']+", text[end : end + 6].lower().replace(".", ""))[:1]
     before = text[max(0, start - 8) : start].lower().replace("'", " ").replace("’", " ").split()[-1:]
     of_clock = words.clock.intersection(after) or words.clock.intersection(before)
     return {f"h{int(token) % 12}", key(int(token))} if of_clock else set()
@@ -239,6 +241,20 @@ def _single_word(
     return Number(start, end, frozenset(keys), hard=False) if keys else None
 
 
+def _decade_of_century(
+    tokens: list[tuple[int, int, str]], i: int, words: LooseNumbers, language: str
+) -> tuple[Number, int] | None:
+    """ "(anni) Novanta dell'Ottocento" is 1890."""
+    if not _is_decade(tokens, i, language) or i + 2 >= len(tokens):
+        return None
+    century = words.centuries.get(tokens[i + 2][2].lower())
+    if century is None or tokens[i + 1][2].lower().rstrip("'’") not in ("del", "dell"):
+        return None
+    decade = words.decades[tokens[i][2].lower()]
+    keys = frozenset({f"d{decade}", key(decade), key(century * 100 - 100 + decade)})
+    return Number(tokens[i][0], tokens[i + 2][1], keys, hard=True), 3
+
+
 def _is_decade(tokens: list[tuple[int, int, str]], i: int, language: str) -> bool:
     return language == "it" and i > 0 and tokens[i - 1][2].lower() == "anni"
 
@@ -246,7 +262,17 @@ def _is_decade(tokens: list[tuple[int, int, str]], i: int, language: str) -> boo
 def _ordinal(low: str, words: LooseNumbers, language: str) -> int | None:
     if language == "en":
         return words.ordinals.get(low)
-    return words.ordinals.get(low[:-1]) if low[-1:] in "oaie" else None
+    if low[-1:] not in tuple("oaie"):
+        return None
+    stem = low[:-1]
+    return words.ordinals.get(stem) or (_long_ordinal(stem) if stem.endswith("esim") else None)
+
+
+def _long_ordinal(stem: str) -> int | None:
+    """ "trentottesim", "millesim", "ventitreesim": the number word lost its last vowel, or kept it."""
+    base = stem.removesuffix("esim")
+    values = (spelled_value(base + ending, "it") for ending in ("", "o", "a", "e", "i"))
+    return next((int(value) for value in values if value is not None and value > 10), None)
 
 
 def _near(text: str, end: int, start: int) -> bool:

@@ -53,6 +53,7 @@ def read_polarity(text: str, language: str) -> Polarity:
     low = _MONTH_OF_MAY.sub(" ", text).lower().replace("’", "'")
     found = _WORD.findall(low)
     possible = sum(word in words.possible for word in found) + _count(low, words.possible_phrases)
+    possible -= _count(low, words.not_possible)
     hearsay = _hearsay(low, found, words)
     return Polarity(
         _denial(low, language, words),
@@ -92,7 +93,9 @@ def _denial(low: str, language: str, words: PolarityWords) -> Cue:
     found = _WORD.findall(plain)
     strong = sum(word in words.negation for word in found) + _count(plain, words.negation_phrases)
     weak = skipped + sum(
-        word not in words.negation and word.startswith(words.weak_negation) for word in found
+        word not in words.negation
+        and (word.startswith(words.weak_negation) or word.endswith(words.weak_negation_endings))
+        for word in found
     )
     first = found.count(words.first_negation) if words.first_negation else 0
     return Cue(min(strong, first) if first else min(strong, 1), strong, weak)
@@ -100,9 +103,14 @@ def _denial(low: str, language: str, words: PolarityWords) -> Cue:
 
 @cache
 def _denying_nothing(language: str) -> re.Pattern[str]:
-    return re.compile(
-        "|".join(rf"(?<!\w){re.escape(phrase)}(?!\w)" for phrase in POLARITY[language].not_negation)
-    )
+    words = POLARITY[language]
+    phrases = [re.escape(phrase) for phrase in words.not_negation]
+    # Within one sentence, the words between are those of a clause.
+    phrases += [
+        rf"{re.escape(first)}\b[^.;:!?]{{0,80}}?(?<!\w){re.escape(last)}"
+        for first, last in words.gapped_not_negation
+    ]
+    return re.compile("|".join(rf"(?<!\w)(?:{phrase})(?!\w)" for phrase in phrases))
 
 
 def _weak(found: list[str], strong: frozenset[str], stems: tuple[str, ...], words: PolarityWords) -> int:

@@ -77,6 +77,8 @@ def _neighbours(one: Cast, other: Cast) -> Iterator[tuple[Sequence[str], str, Se
 def _turned(between: Sequence[str], language: str, there: Sequence[str], other: str, flipped: bool) -> bool:
     if not (_tells(between, language) and _tells(there, other)):
         return False
+    if flipped and _leads_to(between, language) != _leads_to(there, other):
+        return False  # "... on show in Dublin" and "In mostra a Dublino ..."
     return flipped != (_inverts(between, language) != _inverts(there, other))
 
 
@@ -88,9 +90,23 @@ def _tells(between: Sequence[str], language: str) -> bool:
     return any(token.islower() and token not in words.linking | words.passive for token in between)
 
 
+def _leads_to(between: Sequence[str], language: str) -> str:
+    """What the words before the second party make of it: a "place", an "owner", or "" for neither."""
+    words = ROLES[language]
+    before = [token.lower() for token in between if token.lower() not in words.before_name][-1:]
+    return (
+        "place" if words.places.intersection(before) else "owner" if words.owners.intersection(before) else ""
+    )
+
+
+def _loses(token: str, language: str) -> bool:
+    words = ROLES[language]
+    return token.startswith(words.losing) or token in words.lost
+
+
 def _inverts(between: Sequence[str], language: str) -> bool:
     """A passive, or a verb of losing: who comes first is whom it was done to."""
-    loses = any(token.startswith(ROLES[language].losing) for token in between)
+    loses = any(_loses(token, language) for token in between)
     return loses or any(_agent_at(between, i, language) for i in range(len(between)))
 
 
@@ -102,11 +118,13 @@ def _agent_at(tokens: Sequence[str], i: int, language: str) -> bool:
     before = tokens[max(0, i - 1 - _BEFORE_AGENT) : i]
     if not any(token in words.passive for token in before):
         before = before[-1:]
+    first = i - len(before)
     return any(
         token not in words.passive
         and (token in words.participles or token.endswith(words.participle_endings))
         and not token.startswith(words.intransitive)
-        for token in before
+        and not (at and tokens[at - 1] in words.having)
+        for at, token in enumerate(before, first)
     )
 
 
@@ -119,7 +137,7 @@ def _is_opponent(place: Place, cast: Cast) -> bool:
     words, at = ROLES[cast.language], _preposition_before(place, cast)
     if at < 0 or cast.tokens[at] not in words.against:
         return False
-    return not any(token.lower().startswith(words.losing) for token in cast.tokens)
+    return not any(_loses(token.lower(), cast.language) for token in cast.tokens)
 
 
 def _preposition_before(place: Place, cast: Cast) -> int:

@@ -15,6 +15,8 @@ from pipeline.translation.times import time_fault
 QuantityFinder = Callable[[str, str], Sequence[Quantity]]
 
 
+# "24 ore su 24" is "around the clock" or "24 hours a day".
+_ALL_DAY = re.compile(r"\b(\w+) (?:ore|giorni) su \1\b", re.IGNORECASE)
 # "two decades" and "vent'anni" are one.
 _YEARS = {"decade": 10, "century": 100}
 
@@ -73,9 +75,11 @@ def read_amounts(sentence: str, language: str, find_quantities: QuantityFinder) 
                 keys = frozenset({key(value * years)})
                 amounts.append(Amount(quantity.start, keys, quantity.kind, unit, hard))
     covered = [(quantity.start, quantity.end) for quantity in quantities]
+    idle = [match.span() for match in _ALL_DAY.finditer(sentence)] if language == "it" else []
     for number in read_numbers(sentence, language):
         if not any(start < number.end and number.start < end for start, end in covered):
-            amounts.append(Amount(number.start, number.keys, "", "", number.hard))
+            hard = number.hard and not any(start <= number.start < end for start, end in idle)
+            amounts.append(Amount(number.start, number.keys, "", "", hard))
     return amounts
 
 
@@ -121,6 +125,8 @@ def _same(one: Amount, other: Amount) -> bool:
         return False
     kinds = {one.kind, other.kind}
     if "money" in kinds:
+        if one.kind == other.kind and "?" in (one.unit, other.unit) and _below_one(one):
+            return True  # "45 cents" are of the dollar, "45 centesimi" of nobody knows what
         return (one.kind == other.kind and one.unit == other.unit) or one.unit == other.unit == "?"
     if "percent" in kinds:
         # "half" and "a third" may be read as a share in one language and as a word in the other.
@@ -128,6 +134,10 @@ def _same(one: Amount, other: Amount) -> bool:
     if kinds & {"quantity", "duration"} and one.kind and other.kind:
         return _same_unit(one, other)
     return True
+
+
+def _below_one(amount: Amount) -> bool:
+    return all(k[0].isdecimal() and float(k) < 1 for k in amount.keys)
 
 
 def _same_unit(one: Amount, other: Amount) -> bool:

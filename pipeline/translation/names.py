@@ -164,6 +164,7 @@ def _added_names(source: str, hypothesis: str, source_language: str, target: str
     inner = [
         len(m.group()) >= _SHORT - m.group().isupper()
         and m.group()[0].isupper() and not _begins_sentence(hypothesis, m.start())
+        and not _names_a_department(hypothesis, m.start(), target)
         for m in matches
     ]  # fmt: skip
     known = [
@@ -176,6 +177,13 @@ def _added_names(source: str, hypothesis: str, source_language: str, target: str
     ]
     added = sum(not ok and not any(anchors[max(0, i - 2) : i + 3]) for i, ok in enumerate(known))
     return added > 0 and added > _lost_capitals(source, there, source_language, target)
+
+
+def _names_a_department(text: str, start: int, language: str) -> bool:
+    """ "il ministro del Commercio", "il commissario al Bilancio": what an office is for has a capital."""
+    before = [word.lower() for word in re.findall(r"[^\W\d_]+", text[max(0, start - 40) : start])]
+    check = CHECKS[language]
+    return len(before) > 1 and before[-1] in check.of_department and before[-2] in check.departments
 
 
 def _invents(hypothesis: str, source: _Words, source_language: str, target: str) -> bool:
@@ -237,6 +245,8 @@ def _accounted(word: str, source: _Words, source_language: str, target: str) -> 
         return True
     if low in common_words(target) or low in calendar_words(target):
         return True
+    if cardinal(word.lower(), target) is not None:
+        return True  # "anni Novanta": numbers are compared elsewhere
     if any(
         _holds(source, tuple(phrase.split()), exact=False)
         for phrase in equivalents_of(low, target, source_language)
