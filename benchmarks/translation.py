@@ -24,7 +24,6 @@ import models
 from models.contracts import Translator
 from models.dictionary import load_dictionary
 from models.llama import LlamaTranslator
-from models.llama.prompts import prompt
 from pipeline.figures import find_quantities
 from pipeline.translation.amounts import number_fault
 from pipeline.translation.translate import Stretch, translate_texts
@@ -153,12 +152,12 @@ def bare_seconds(
 ) -> tuple[float, int]:
     """Seconds and tokens of llama.cpp called directly, one sentence after another."""
     server = translator.server().library_server
-    shown = prompt(source, target)
+    prefix, ends = translator.prompts(sentences, source=source, target=target)
     request = {"max_tokens": 200, "temperature": 0, "stop": ["\n"], "cache_prompt": True, "id_slot": 0}
-    server.handle_completions(request | {"prompt": shown.prefix, "max_tokens": 0})
+    server.handle_completions(request | {"prompt": prefix, "max_tokens": 0})
     start, tokens = time.perf_counter(), 0
-    for sentence in sentences:
-        answer = server.handle_completions(request | {"prompt": shown.prefix + shown.end(sentence)})
+    for end in ends:
+        answer = server.handle_completions(request | {"prompt": prefix + end})
         tokens += answer["usage"]["completion_tokens"]
     return time.perf_counter() - start, tokens
 

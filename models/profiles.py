@@ -142,6 +142,7 @@ class ProfileEngines:
                 lambda: self.store.ensure(weights.name) / file.name,
                 self.store.where() / "prompts",
                 self._info(weights),
+                tagger=self.tagger,
             )
             self._closers.append(llama.close)
             made = llama

@@ -1,14 +1,18 @@
-"""The few-shot prompts: example pairs, then the sentence, then the model completes the line."""
+"""The few-shot prompts: example pairs, then the sentence, then the model completes the line.
+
+Between a sentence and its translation may stand a line with hints from the glossary.
+"""
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 # Changing a prompt changes translations: the number is part of the cache's key.
-PROMPT_VERSION = 5
+PROMPT_VERSION = 6
 LANGUAGES = ("it", "en")
 # What stands before the examples and before each line: in the language that is to be written.
 # Written in English throughout, English to Italian lost 2 BLEU points (see the model card).
@@ -17,17 +21,23 @@ _HEADS = {
     "it": "Notizie in inglese e la loro traduzione in italiano.",
 }
 _LABELS = {"en": {"it": "Italian", "en": "English"}, "it": {"it": "Italiano", "en": "Inglese"}}
+_HINT_LABELS = {"en": "Dictionary", "it": "Dizionario"}
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """`prefix` is the same for all sentences; `end(sentence)` follows it."""
+    """`prefix` is the same for all sentences; `end(sentence)` follows it.
+
+    `hint_label` is "" in a prompt without hints.
+    """
 
     prefix: str
     answer_label: str
+    hint_label: str = ""
 
-    def end(self, sentence: str) -> str:
-        return f" {sentence}\n{self.answer_label}:"
+    def end(self, sentence: str, hints: str = "") -> str:
+        told = f"{self.hint_label}: {hints}\n" if self.hint_label else ""
+        return f" {sentence}\n{told}{self.answer_label}:"
 
 
 EXAMPLES = ("en", "it", "second")
@@ -40,9 +50,18 @@ def examples(name: str) -> tuple[dict[str, str], ...]:
         return tuple(tomllib.load(file)[name])
 
 
-def prompt(source: str, target: str, name: str = "first") -> Prompt:
-    """The prompt from one language into another: the "first" to try, or the "second"."""
+def prompt(
+    source: str, target: str, name: str = "first", *, hints: Callable[[str], str] | None = None
+) -> Prompt:
+    """The prompt from one language into another: with the "first" examples, or the "second".
+
+    `hints` gives the hint line of a sentence; with it, the examples have such lines too.
+    """
     ours, theirs = _LABELS[target][source], _LABELS[target][target]
+    shown = Prompt("", theirs, _HINT_LABELS[target] if hints else "")
     pairs = examples(target if name == "first" else "second")
-    shown = "".join(f"{ours}: {pair[source]}\n{theirs}: {pair[target]}\n\n" for pair in pairs)
-    return Prompt(f"{_HEADS[target]}\n\n{shown}{ours}:", theirs)
+    lines = [
+        f"{ours}:{shown.end(pair[source], hints(pair[source]) if hints else '')} {pair[target]}\n\n"
+        for pair in pairs
+    ]
+    return Prompt(f"{_HEADS[target]}\n\n{''.join(lines)}{ours}:", theirs, shown.hint_label)

@@ -31,9 +31,9 @@ from models.threads import default_threads
 # Sequences that are decoded together. On 2 cores, 4 gave 2.2 times the words a second of one,
 # 8 no more than 4: the kernels for repacked 4-bit weights work on four rows at a time.
 SLOTS = 4
-# Tokens for one prompt with its answer. The prefix has about 500; a sentence of 200 words and
-# its translation have as many each.
-SLOT_TOKENS = 1536
+# Tokens for one prompt with its answer. The prefix has 700 to 900; a sentence of 200 words and
+# its translation have 300 to 500 each, its hints as many.
+SLOT_TOKENS = 2304
 # A Unix socket's path must be shorter than this on macOS (Linux: 108).
 _MAX_SOCKET_PATH = 104
 # One line in Latin script, with the signs that news uses. The model falls into Chinese now and

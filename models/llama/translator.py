@@ -1,4 +1,4 @@
-"""Translation by a small language model that is shown a few examples."""
+"""Translation by a small language model that is shown a few examples, and what the glossary says."""
 
 from __future__ import annotations
 
@@ -6,21 +6,34 @@ import hashlib
 import re
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from models.contracts import WeightsInfo
-from models.llama.prompts import EXAMPLES, LANGUAGES, PROMPT_VERSION, Prompt, examples, prompt
+from models.contracts import Tagger, WeightsInfo
+from models.llama.hints import glossary_digest, hint_line, load_glossary
+from models.llama.prompts import EXAMPLES, LANGUAGES, PROMPT_VERSION, examples, prompt
 from models.llama.server import GREEDY, SLOTS, LlamaServer, Sampling
 
 # Longer sentences do not fit a slot together with their translation.
 MAX_CHARACTERS = 1500
 _SPACE = re.compile(r"\s+")
-# How the hypotheses of one sentence differ: examples, and how tokens are chosen.
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """How a hypothesis is made: which examples and whether hints are shown, and how tokens are chosen."""
+
+    examples: str
+    hinted: bool = True
+    sampling: Sampling = GREEDY
+
+
+# How the hypotheses of one sentence differ.
 _ATTEMPTS = (
-    ("first", GREEDY),
-    ("second", GREEDY),
-    ("first", Sampling(temperature=0.5, seed=20)),
-    ("second", Sampling(temperature=0.5, seed=30)),
+    _Attempt("first"),
+    _Attempt("second"),
+    _Attempt("first", hinted=False),
+    _Attempt("second", sampling=Sampling(temperature=0.5, seed=30)),
 )
 
 
@@ -31,13 +44,23 @@ class LlamaTranslator:
     """
 
     def __init__(
-        self, model: Callable[[], Path], states: Path, weights: WeightsInfo, *, threads: int | None = None
+        self,
+        model: Callable[[], Path],
+        states: Path,
+        weights: WeightsInfo,
+        *,
+        tagger: Callable[[str], Tagger],
+        threads: int | None = None,
     ) -> None:
-        """`model` gives the file when it is needed; `states` is where evaluated prefixes are kept."""
+        """`model` gives the file when it is needed; `states` is where evaluated prefixes are kept.
+
+        `tagger` gives the tagger of a language: the glossary goes by lemma and part of speech.
+        """
         self.weights = (weights,)
         self.examples = tuple(text for name in EXAMPLES for pair in examples(name) for text in pair.values())
         self._model = model
         self._states = states / weights.sha256[:16]
+        self._tagger = tagger
         self._threads = threads
         self._server: LlamaServer | None = None
         self._lock = threading.Lock()
@@ -46,29 +69,50 @@ class LlamaTranslator:
 
     @property
     def fingerprint(self) -> str:
-        """What a translation depends on beside its text: weights and prompts."""
+        """What a translation depends on beside its text: weights, prompts, glossary, choice of tokens."""
         prompts = "".join(
-            prompt(a, b, name).prefix for name, _ in _ATTEMPTS for a in LANGUAGES for b in LANGUAGES if a != b
+            f"{way}{prompt(a, b, way.examples).prefix}"
+            for way in _ATTEMPTS
+            for a in LANGUAGES
+            for b in LANGUAGES
+            if a != b
         )
-        digest = hashlib.sha256(prompts.encode()).hexdigest()[:16]
+        digest = hashlib.sha256(f"{prompts}{glossary_digest()}".encode()).hexdigest()[:16]
         return f"{self.weights[0].sha256}:{PROMPT_VERSION}:{digest}"
+
+    def prompts(
+        self, sentences: Sequence[str], *, source: str, target: str, attempt: int = 0
+    ) -> tuple[str, list[str]]:
+        """The prefix of an attempt's prompts, and what follows it for each sentence."""
+        way = _ATTEMPTS[attempt]
+        if not way.hinted:
+            plain = prompt(source, target, way.examples)
+            return plain.prefix, [plain.end(sentence) for sentence in sentences]
+        glossary, tagger = load_glossary(source, target), self._tagger(source)
+
+        def hints(sentence: str) -> str:
+            return hint_line(glossary.hints(tagger.tag(sentence)))
+
+        shown = prompt(source, target, way.examples, hints=hints)
+        return shown.prefix, [shown.end(sentence, hints(sentence)) for sentence in sentences]
 
     def translate(self, sentences: Sequence[str], *, source: str, target: str, attempt: int = 0) -> list[str]:
         """See the contract. Sentences of like length are decoded together, four at a time."""
         if not 0 <= attempt < len(_ATTEMPTS):
             return [""] * len(sentences)
-        name, sampling = _ATTEMPTS[attempt]
-        shown = prompt(source, target, name)
         lines = [_SPACE.sub(" ", sentence).strip() for sentence in sentences]
         order = sorted(
             (i for i, line in enumerate(lines) if line and len(line) <= MAX_CHARACTERS),
             key=lambda i: (-len(lines[i]), lines[i]),
         )
         answers = [""] * len(sentences)
+        prefix, ends = self.prompts([lines[i] for i in order], source=source, target=target, attempt=attempt)
         with self._lock:
             for start in range(0, len(order), SLOTS):
                 group = order[start : start + SLOTS]
-                texts = self._group([lines[i] for i in group], shown, sampling)
+                texts = self._group(
+                    prefix, ends[start : start + SLOTS], len(lines[group[0]]), _ATTEMPTS[attempt].sampling
+                )
                 for i, text in zip(group, texts, strict=True):
                     answers[i] = text
         return answers
@@ -86,18 +130,14 @@ class LlamaTranslator:
             self._server = LlamaServer(self._model(), self._states, threads=self._threads)
         return self._server
 
-    def _group(self, lines: list[str], shown: Prompt, sampling: Sampling) -> list[str]:
-        completions = self.server().complete(
-            shown.prefix,
-            [shown.end(line) for line in lines],
-            max_tokens=most_tokens(lines[0]),
-            sampling=sampling,
-        )
+    def _group(self, prefix: str, ends: list[str], longest: int, sampling: Sampling) -> list[str]:
+        """`longest`: characters of the longest sentence of the group."""
+        completions = self.server().complete(prefix, ends, max_tokens=most_tokens(longest), sampling=sampling)
         self.generated_tokens += sum(completion.tokens for completion in completions)
         # What the limit cut off is a loop or a ramble, never a translation.
         return [completion.text.strip() if completion.finished else "" for completion in completions]
 
 
-def most_tokens(sentence: str) -> int:
+def most_tokens(characters: int) -> int:
     """A translation has about a token for every three characters of its source; twice that is too long."""
-    return 24 + len(sentence) * 2 // 3
+    return 24 + characters * 2 // 3

@@ -9,6 +9,7 @@ from models.llama import translator as module
 from models.llama.prompts import EXAMPLES, examples, prompt
 from models.llama.server import GREEDY, SLOTS, Completion, LlamaServer, Sampling
 from models.llama.translator import LlamaTranslator, most_tokens
+from tests.fakes import FakeTagger
 
 WEIGHTS = WeightsInfo("translation", "demo", "3" * 64, "none")
 
@@ -38,7 +39,7 @@ class FakeServer:
 def translator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LlamaTranslator]:
     FakeServer.made = []
     monkeypatch.setattr(module, "LlamaServer", FakeServer)
-    made = LlamaTranslator(lambda: tmp_path / "demo.gguf", tmp_path, WEIGHTS)
+    made = LlamaTranslator(lambda: tmp_path / "demo.gguf", tmp_path, WEIGHTS, tagger=FakeTagger)
     yield made
     made.close()
 
@@ -80,7 +81,8 @@ def test_attempts_differ_and_are_used_up(translator: LlamaTranslator) -> None:
 
 
 def test_the_fingerprint_names_the_weights(translator: LlamaTranslator, tmp_path: Path) -> None:
-    other = LlamaTranslator(lambda: tmp_path, tmp_path, WeightsInfo("translation", "other", "4" * 64, "none"))
+    named = WeightsInfo("translation", "other", "4" * 64, "none")
+    other = LlamaTranslator(lambda: tmp_path, tmp_path, named, tagger=FakeTagger)
     assert translator.fingerprint != other.fingerprint
     assert translator.fingerprint.startswith("3" * 64)
 
@@ -94,6 +96,21 @@ def test_prompts_show_pairs_in_both_directions() -> None:
     assert f"Inglese: {pair['en']}\nItaliano: {pair['it']}\n" in prompt("en", "it").prefix
 
 
+def test_hints_stand_between_a_sentence_and_its_translation() -> None:
+    shown = prompt("it", "en", hints=lambda sentence: "a = b")
+    pair = examples("en")[0]
+    assert f"Italian: {pair['it']}\nDictionary: a = b\nEnglish: {pair['en']}\n" in shown.prefix
+    assert shown.end("Ciao.", "c = d") == " Ciao.\nDictionary: c = d\nEnglish:"
+
+
+def test_a_hypothesis_without_hints_is_among_the_attempts(translator: LlamaTranslator) -> None:
+    translator.translate(["La banca tratta."], source="it", target="en")
+    translator.translate(["La banca tratta."], source="it", target="en", attempt=2)
+    hinted, plain = FakeServer.made[0].calls
+    assert "Dictionary:" in hinted[0] and "\nDictionary: " in hinted[1][0]
+    assert "Dictionary:" not in plain[0] + plain[1][0]
+
+
 def test_examples_are_one_line_each_and_known_to_the_checks(translator: LlamaTranslator) -> None:
     texts = [text for name in EXAMPLES for pair in examples(name) for text in pair.values()]
     assert set(texts) == set(translator.examples)
@@ -101,7 +118,7 @@ def test_examples_are_one_line_each_and_known_to_the_checks(translator: LlamaTra
 
 
 def test_the_token_limit_grows_with_the_sentence() -> None:
-    assert most_tokens("") < most_tokens("x" * 100) < most_tokens("x" * 1000)
+    assert most_tokens(0) < most_tokens(100) < most_tokens(1000)
 
 
 def test_a_file_that_is_no_model_is_one_line(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
