@@ -8,6 +8,7 @@ Models for Machine Translation", 2023). What was gained stands in models/README.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,13 @@ MOST_HINTS = 40
 _LONGEST_PHRASE = 4
 _POS = {"noun": "NOUN", "verb": "VERB", "adj": "ADJ", "adv": "ADV"}
 
+# Thousands in threes, or decimals; "21.30" in Italian is a time.
+_NUMBERS = {
+    "it": re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+"),
+    "en": re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+"),
+}
+_OTHER_MARKS = str.maketrans(".,", ",.")
+
 Hint = tuple[str, tuple[str, ...]]
 
 
@@ -31,13 +39,15 @@ class Glossary:
     """Equivalents by (lemma, Universal POS), and by the lower-case words of a phrase.
 
     `beginnings` are the first words of the phrases, up to the whole. `participles` gives the ending of a
-    past participle by that of the infinitive; empty where the target's verbs need no telling.
+    past participle by that of the infinitive; empty where the target's verbs need no telling. `numbers`
+    are those with marks of the source language, which are told in the target's: "1,2" became "12".
     """
 
     words: Mapping[tuple[str, str], tuple[str, ...]]
     phrases: Mapping[tuple[str, ...], tuple[str, ...]]
     beginnings: frozenset[tuple[str, ...]]
     participles: Mapping[str, str]
+    numbers: re.Pattern[str]
 
     def hints(self, text: TaggedText) -> list[Hint]:
         """Each known word and phrase of a sentence once, in order; a word inside a phrase has none."""
@@ -54,6 +64,9 @@ class Glossary:
                 continue
             token = tokens[at]
             at += 1
+            if self.numbers.fullmatch(token.text):
+                yield token.text, (token.text.translate(_OTHER_MARKS),)
+                continue
             if token.text[:1].isupper() and token.start > tokens[0].start:
                 continue  # names are no words of the glossary
             form, lemma = token.text.lower(), token.lemma.lower()
@@ -98,7 +111,8 @@ def load_glossary(source: str, target: str) -> Glossary:
         else:
             words[cells[0], _POS[cells[1]]] = equivalents
     beginnings = {phrase[:size] for phrase in phrases for size in range(1, len(phrase) + 1)}
-    return Glossary(words, phrases, frozenset(beginnings), _participles() if target == "it" else {})
+    participles = _participles() if target == "it" else {}
+    return Glossary(words, phrases, frozenset(beginnings), participles, _NUMBERS[source])
 
 
 def participle(verb: str, endings: Mapping[str, str]) -> str:

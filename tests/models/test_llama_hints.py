@@ -38,6 +38,7 @@ GLOSSARY = Glossary(
     phrases={("take", "place"): ("avere luogo",), ("take", "place", "of"): ("sostituire",)},
     beginnings=frozenset({("take",), ("take", "place"), ("take", "place", "of")}),
     participles=PARTICIPLES,
+    numbers=load_glossary("en", "it").numbers,
 )
 
 
@@ -57,6 +58,19 @@ def test_the_longest_phrase_goes_before_its_words() -> None:
     assert GLOSSARY.hints(text(*took)) == [("take place", ("avere luogo",))]
     assert GLOSSARY.hints(text(*took, ("of", "of", "ADP"))) == [("take place of", ("sostituire",))]
     assert GLOSSARY.hints(text(("take", "take", "VERB"), ("it", "it", "PRON"))) == [("take", ("prendere",))]
+
+
+def test_numbers_are_told_in_the_marks_of_the_other_language() -> None:
+    tagger = load_tagger("it")
+    told = dict(
+        load_glossary("it", "en").hints(tagger.tag("Alle 21.30 i 12.450 soci avevano 1,2 miliardi e 7 navi."))
+    )
+    assert told["12.450"] == ("12,450",) and told["1,2"] == ("1.2",)
+    assert "21.30" not in told and "7" not in told
+    told = dict(
+        load_glossary("en", "it").hints(load_tagger("en").tag("It paid $3.4 billion to 1,200 people."))
+    )
+    assert told["3.4"] == ("3,4",) and told["1,200"] == ("1.200",)
 
 
 def test_a_form_with_a_meaning_of_its_own_goes_before_its_lemma() -> None:
@@ -118,7 +132,9 @@ def test_hints_of_real_sentences() -> None:
 
 def test_a_long_sentence_fits_a_slot() -> None:
     words = [(f"w{i}", "land", "NOUN") for i in range(300)]
-    many = Glossary({(f"w{i}", "NOUN"): ("terra",) for i in range(300)}, {}, frozenset(), {})
+    many = Glossary(
+        {(f"w{i}", "NOUN"): ("terra",) for i in range(300)}, {}, frozenset(), {}, GLOSSARY.numbers
+    )
     tagged = text(*((form, form, pos) for form, _, pos in words))
     assert len(many.hints(tagged)) == MOST_HINTS
     assert MOST_HINTS * 12 < SLOT_TOKENS / 4  # some ten tokens a hint
