@@ -22,6 +22,8 @@ MOST_EQUIVALENTS = 2
 # Hints for one sentence: those of a sentence of a hundred words.
 MOST_HINTS = 40
 _LONGEST_PHRASE = 4
+# "billion" and "mila" are numerals to the taggers; the glossary has them among the nouns.
+_AS_NOUN = {"NUM": "NOUN"}
 _POS = {"noun": "NOUN", "verb": "VERB", "adj": "ADJ", "adv": "ADV"}
 
 # Thousands in threes, or decimals; "21.30" in Italian is a time.
@@ -70,14 +72,15 @@ class Glossary:
             if token.text[:1].isupper() and token.start > tokens[0].start:
                 continue  # names are no words of the glossary
             form, lemma = token.text.lower(), token.lemma.lower()
-            if (form, token.pos) in self.words:
-                yield form, self.words[form, token.pos]  # "talks" are more than one talk
-            elif (lemma, token.pos) in self.words:
+            kind = _AS_NOUN.get(token.pos, token.pos)
+            if (form, kind) in self.words:
+                yield form, self.words[form, kind]  # "talks" are more than one talk
+            elif (lemma, kind) in self.words:
                 yield self._hint(token, lemma)
 
     def _hint(self, token: Token, lemma: str) -> Hint:
         """Of a past form ("exploded") the participles: the model makes up irregular ones."""
-        equivalents = self.words[lemma, token.pos]
+        equivalents = self.words[lemma, _AS_NOUN.get(token.pos, token.pos)]
         form = token.text.lower()
         if not self.participles or token.pos != "VERB" or form == lemma or form.endswith(("ing", "s")):
             return lemma, equivalents
