@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from pipeline.data import Date, Document, Sentence, Span
 from pipeline.lexicon.calendar import CALENDAR, CalendarWords
-from pipeline.text.numerals.daytime import Mention, Moment, find_mentions
-from pipeline.text.numerals.words import Word, split_words
+from pipeline.numbers.daytime import Mention, Moment, find_mentions
+from pipeline.numbers.words import Word, split_words
 
 _BREAKS = frozenset((",", ";", ":", "—"))
 # A dateline stands in one of the first lines, and early in it.

@@ -9,7 +9,7 @@ ROOT = Path(__file__).parent.parent
 # Modules that are no stages: the spine, what wraps it, and what renders its result.
 SPINE = {"run", "api", "__init__", "batch"}
 # The bottom layer, which any module of the pipeline may use.
-BOTTOM = {"data", "errors", "lexicon", "version", "text"}
+BOTTOM = {"data", "errors", "lexicon", "numbers", "text", "version"}
 SHEET = {"factsheet", "assemble", "display", "render", "files", "readers", "article"}
 ENGINE_LIBRARIES = {
     "spacy",

@@ -8,9 +8,9 @@ from pipeline.figures.line import Found, Line
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.text.numerals.nouns import noun_phrase
-from pipeline.text.numerals.reader import Number
-from pipeline.text.numerals.spelled import age_value, spelled_value
+from pipeline.numbers.nouns import noun_phrase
+from pipeline.numbers.reader import Number
+from pipeline.numbers.spelled import age_value, spelled_value
 
 _OLDEST = 122
 """Years that a human being has lived (Jeanne Calment)."""

@@ -10,8 +10,8 @@ from pipeline.lexicon.currencies import CURRENCIES, REPLACED_BY_THE_EURO
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import PARTS, UNITS
-from pipeline.text.numerals.measures import Measure, read_measure, skip_to_unit
-from pipeline.text.numerals.reader import Number, read_and_half, read_number
+from pipeline.numbers.measures import Measure, read_measure, skip_to_unit
+from pipeline.numbers.reader import Number, read_and_half, read_number
 
 
 def read_amount(line: Line, at: int) -> Found | None:

@@ -10,9 +10,9 @@ from pipeline.lexicon.currencies import CURRENCIES
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.text.numerals.measures import skip_to_unit
-from pipeline.text.numerals.nouns import english_noun, noun_phrase, singular
-from pipeline.text.numerals.spelled import age_value
+from pipeline.numbers.measures import skip_to_unit
+from pipeline.numbers.nouns import english_noun, noun_phrase, singular
+from pipeline.numbers.spelled import age_value
 
 _LOOK_BACK = 6
 """Words between a form of "essere" and its number: "sono poco meno di un milione"."""

@@ -13,9 +13,9 @@ from pipeline.figures.measured import measured_span
 from pipeline.figures.scan import scan
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.text.numerals.daytime import Mention, find_mentions
-from pipeline.text.numerals.reader import starts_number
-from pipeline.text.numerals.words import Word, split_words
+from pipeline.numbers.daytime import Mention, find_mentions
+from pipeline.numbers.reader import starts_number
+from pipeline.numbers.words import Word, split_words
 
 # Amounts that are told by themselves: smaller ones may well be of other things.
 _LARGE = 1e6

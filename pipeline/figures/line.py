@@ -11,8 +11,8 @@ from functools import cached_property
 from pipeline.data import Kind
 from pipeline.lexicon.currencies import CURRENCIES, DEFAULTS, FAMILIES
 from pipeline.lexicon.figures import FIGURES
-from pipeline.text.numerals.reader import Number
-from pipeline.text.numerals.words import Word
+from pipeline.numbers.reader import Number
+from pipeline.numbers.words import Word
 
 UNKNOWN_CURRENCY = "?"
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -10,8 +10,8 @@ from pipeline.data import Span
 from pipeline.figures.line import Found, Line
 from pipeline.lexicon.measured import MEASURED, MeasuredWords
 from pipeline.lexicon.nouns import NOUNS
-from pipeline.text.numerals.measures import skip_to_unit
-from pipeline.text.numerals.words import Word
+from pipeline.numbers.measures import skip_to_unit
+from pipeline.numbers.words import Word
 
 _LONGEST = 9
 """Words of a phrase; a reader's eye takes it in at once."""

@@ -11,8 +11,8 @@ from pipeline.lexicon.currencies import (
     FAMILIES,
     SYMBOLS,
 )
-from pipeline.text.numerals.measures import longest_name
-from pipeline.text.numerals.reader import Number
+from pipeline.numbers.measures import longest_name
+from pipeline.numbers.reader import Number
 
 # Names that are mostly other words: they need a scale, an adjective or a fitting place.
 _DOUBTFUL = frozenset(

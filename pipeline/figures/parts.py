@@ -7,8 +7,8 @@ from pipeline.figures.line import Found, Line
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import PARTS, UNITS
-from pipeline.text.numerals.measures import match_phrase
-from pipeline.text.numerals.reader import Number, read_number
+from pipeline.numbers.measures import match_phrase
+from pipeline.numbers.reader import Number, read_number
 
 _LOWEST_TIME = 12
 """Seconds from which 5'12" is a time in English too; below, it is a height: a foot has twelve inches."""

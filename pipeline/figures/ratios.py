@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.figures.line import Found, Line
 from pipeline.lexicon.figures import FIGURES
-from pipeline.text.numerals.reader import Number
+from pipeline.numbers.reader import Number
 
 
 def read_ratio(line: Line, at: int) -> Found | None:

@@ -18,8 +18,8 @@ from pipeline.figures.shares import read_share
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import UNITS
-from pipeline.text.numerals.measures import read_measure
-from pipeline.text.numerals.reader import Number, read_and_half, read_number, starts_number
+from pipeline.numbers.measures import read_measure
+from pipeline.numbers.reader import Number, read_and_half, read_number, starts_number
 
 # "24 ore su 24", "sette giorni su sette": always, and no figure.
 _ALL_DAY = frozenset(("ore", "giorni"))

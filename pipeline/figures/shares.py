@@ -5,9 +5,9 @@ from __future__ import annotations
 from pipeline.figures.line import Found, Line
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.text.numerals.measures import match_phrase, read_measure
-from pipeline.text.numerals.nouns import noun_phrase
-from pipeline.text.numerals.reader import Number, read_number
+from pipeline.numbers.measures import match_phrase, read_measure
+from pipeline.numbers.nouns import noun_phrase
+from pipeline.numbers.reader import Number, read_number
 
 _ROUND = frozenset(
     (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000)

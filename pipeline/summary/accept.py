@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 from pipeline.data import Document, Figure, Generated, Party, Quantity, Sentence
 from pipeline.lexicon.summary import SUMMARY
+from pipeline.numbers.loose import key, read_numbers
 from pipeline.summary.features import Vector, vector, vector_of
-from pipeline.text.loose_numbers import key, read_numbers
 from pipeline.text.names import fold
 from pipeline.text.polarity import cue_targets, read_polarity
 from pipeline.text.roles import Cast, Place, capital_runs, roles_reversed, tokens_of

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.data import Quantity
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.translation import AMOUNT_WORDS
-from pipeline.text.loose_numbers import key, read_numbers
+from pipeline.numbers.loose import key, read_numbers
 from pipeline.translation.times import time_fault
 
 QuantityFinder = Callable[[str, str], Sequence[Quantity]]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.lexicon.translation import AMOUNT_WORDS
-from pipeline.text.loose_numbers import Number, read_numbers
+from pipeline.numbers.loose import Number, read_numbers
 from pipeline.translation.rewriting import rewrite_number
 
 # Two digits, no round number, no hour, no likely age, size of crowd or part of a date.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.lexicon.translation import CHECKS
-from pipeline.text.loose_numbers import cardinal
+from pipeline.numbers.loose import cardinal
 from pipeline.text.names import fold, words
 from pipeline.translation.equivalents import calendar_words, common_words, equivalents_of, folded, phrases_for
 

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from pipeline.data import Quantity
 from pipeline.lexicon.labels import LABELS
 from pipeline.lexicon.translation import AMOUNT_WORDS
-from pipeline.text.loose_numbers import scales
+from pipeline.numbers.loose import scales
 
 _NUMBER = re.compile(r"(\d+(?:[.,\u00a0\u202f]\d+)*)(?:[\s\u00a0-]?([^\W\d_]+)\.?)?")
 _GROUPS = {"en": re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?"),

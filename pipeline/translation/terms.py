@@ -11,7 +11,7 @@ from pipeline.lexicon.concepts import Concept
 from pipeline.lexicon.mistaken import CONTRARIES, FALSE_FRIENDS
 from pipeline.lexicon.news_terms import MATTERS, OFFICES
 from pipeline.lexicon.terms import BOUNDS, BROUGHT_IN, FINITE, GLOSSARY, KEPT, OPPOSITES
-from pipeline.text.loose_numbers import cardinal, key, read_numbers
+from pipeline.numbers.loose import cardinal, key, read_numbers
 from pipeline.text.polarity import read_polarity
 from pipeline.translation.direction import direction
 

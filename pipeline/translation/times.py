@@ -8,7 +8,7 @@ from itertools import pairwise
 from pipeline.lexicon.terms import WEEKDAYS
 from pipeline.lexicon.times import TIMES
 from pipeline.lexicon.units import UNITS
-from pipeline.text.loose_numbers import months
+from pipeline.numbers.loose import months
 
 _WORD = re.compile(r"\d+[°º]|\d+(?:[.,:/-]\d+)*|[^\W\d_]+")
 _NUMERIC_DATE = re.compile(r"\d[/.-]\d")

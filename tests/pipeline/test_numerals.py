@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.text.numerals import read_number, split_words
-from pipeline.text.numerals.daytime import find_mentions
-from pipeline.text.numerals.digits import read_digits
-from pipeline.text.numerals.spelled import age_value, spelled_value
+from pipeline.numbers import read_number, split_words
+from pipeline.numbers.daytime import find_mentions
+from pipeline.numbers.digits import read_digits
+from pipeline.numbers.spelled import age_value, spelled_value
 
 
 @pytest.mark.parametrize(

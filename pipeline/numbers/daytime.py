@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.lexicon.calendar import CALENDAR
-from pipeline.text.numerals.clock import clock_end
-from pipeline.text.numerals.mentions import Mention, Moment
-from pipeline.text.numerals.relative import RelativeReader
-from pipeline.text.numerals.spelled import spelled_value
-from pipeline.text.numerals.words import Word
-from pipeline.text.numerals.years import YearReader
+from pipeline.numbers.clock import clock_end
+from pipeline.numbers.mentions import Mention, Moment
+from pipeline.numbers.relative import RelativeReader
+from pipeline.numbers.spelled import spelled_value
+from pipeline.numbers.words import Word
+from pipeline.numbers.years import YearReader
 
 __all__ = ["Mention", "Moment", "find_mentions"]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from pipeline.lexicon.calendar import CALENDAR
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.text.numerals.measures import read_measure
-from pipeline.text.numerals.nouns import is_plural, noun_phrase
-from pipeline.text.numerals.words import Word
+from pipeline.numbers.measures import read_measure
+from pipeline.numbers.nouns import is_plural, noun_phrase
+from pipeline.numbers.words import Word
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.lexicon.nouns import NOUNS
-from pipeline.text.numerals.mentions import Around, Mention, Moment, plain_year
+from pipeline.numbers.mentions import Around, Mention, Moment, plain_year
 
 
 class YearReader(Around):

@@ -15,7 +15,7 @@ from functools import cache
 
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.translation import LOOSE_NUMBERS, LooseNumbers
-from pipeline.text.numerals.spelled import age_value, spelled_value
+from pipeline.numbers.spelled import age_value, spelled_value
 
 
 @dataclass(frozen=True, slots=True)

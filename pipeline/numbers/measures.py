@@ -9,7 +9,7 @@ from typing import Literal
 
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import LENGTHS, UNITS
-from pipeline.text.numerals.words import Word
+from pipeline.numbers.words import Word
 
 MeasureKind = Literal["percent", "quantity", "duration", "ratio"]
 _LONGEST_NAME = 4

@@ -4,7 +4,7 @@
 `reader` reads a whole number; `daytime` finds what is a date or a clock time instead.
 """
 
-from pipeline.text.numerals.reader import Number, read_number
-from pipeline.text.numerals.words import Word, split_words
+from pipeline.numbers.reader import Number, read_number
+from pipeline.numbers.words import Word, split_words
 
 __all__ = ["Number", "Word", "read_number", "split_words"]

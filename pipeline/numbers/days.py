@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.text.numerals.mentions import Around, Mention, Moment, plain_year
-from pipeline.text.numerals.spelled import spelled_value
+from pipeline.numbers.mentions import Around, Mention, Moment, plain_year
+from pipeline.numbers.spelled import spelled_value
 
 _NO_DAY = frozenset(("un", "una", "uno", "zero"))
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.lexicon.numbers import NUMBERS, NumberWords
-from pipeline.text.numerals.digits import read_digits
-from pipeline.text.numerals.spelled import spelled_value
-from pipeline.text.numerals.words import VULGAR_FRACTIONS, Word
+from pipeline.numbers.digits import read_digits
+from pipeline.numbers.spelled import spelled_value
+from pipeline.numbers.words import VULGAR_FRACTIONS, Word
 
 # After digits these are also units (100m, 5 ml, 4K): only money decides for them.
 UNSURE_SCALES = frozenset(("m", "k", "b", "ml", "mil", "mm", "mio"))

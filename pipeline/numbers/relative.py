@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.text.numerals.days import DayReader
-from pipeline.text.numerals.mentions import Mention, Moment
-from pipeline.text.numerals.spelled import spelled_value
+from pipeline.numbers.days import DayReader
+from pipeline.numbers.mentions import Mention, Moment
+from pipeline.numbers.spelled import spelled_value
 
 
 class RelativeReader(DayReader):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.lexicon.nouns import NOUNS, NounWords
-from pipeline.text.numerals.spelled import spelled_value
-from pipeline.text.numerals.words import Word
+from pipeline.numbers.spelled import spelled_value
+from pipeline.numbers.words import Word
 
 _LONGEST = 7
 """Words between a number and its noun; longer ones in the gold annotations: none."""

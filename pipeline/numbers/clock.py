@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from pipeline.lexicon.calendar import CALENDAR
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.text.numerals.measures import read_measure
-from pipeline.text.numerals.nouns import noun_phrase
-from pipeline.text.numerals.spelled import spelled_value
-from pipeline.text.numerals.words import Word
+from pipeline.numbers.measures import read_measure
+from pipeline.numbers.nouns import noun_phrase
+from pipeline.numbers.spelled import spelled_value
+from pipeline.numbers.words import Word
 
 _MERIDIEM = frozenset(("am", "pm"))
 _LE = frozenset(("le", "alle", "dalle", "delle", "ore", "all", "dall", "l"))
