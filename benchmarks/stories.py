@@ -17,7 +17,7 @@ from typing import Any, Literal
 import numpy as np
 
 Part = Literal["open", "aside"]
-# By the headlines of 60 pairs between .2 and 1: follow-ups of one story begin at .25, below are those of one beat.
+# By the headlines of 60 pairs between .2 and 1: follow-ups of one story begin at .25, one beat below.
 ALIKE = 0.25
 # One story in three is set aside.
 ASIDE = 3
