@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from pipeline.figures import find_quantities
+from pipeline.numbers import find_quantities
 from pipeline.translation import Checker, Name
 
 PAIRS = Path(__file__).parent.parent / "tests" / "pairs"

@@ -24,7 +24,7 @@ import models
 from models.contracts import Translator
 from models.dictionary import load_dictionary
 from models.llama import LlamaTranslator
-from pipeline.figures import find_quantities
+from pipeline.numbers import find_quantities
 from pipeline.translation.amounts import number_fault
 from pipeline.translation.translate import Stretch, translate_texts
 

@@ -39,6 +39,7 @@ from pipeline.data import (
     Translations,
 )
 from pipeline.errors import OptionError
+from pipeline.numbers import find_quantities
 
 Section = Literal["headline", "summary", "figures", "parties", "open_questions", "dates"]
 SECTIONS: tuple[Section, ...] = get_args(Section)
@@ -161,7 +162,7 @@ def add_generated(
         return shown, ()
     offered = model.summarise(document.text, language=document.language.code, sentences=SUMMARY_SENTENCES)
     checked = summaries.accept(
-        offered, document, facts.figures, facts.parties, find_quantities=figures.find_quantities
+        offered, document, facts.figures, facts.parties, find_quantities=find_quantities
     )
     told = {s.index for g in checked if g.fault is None for s in g.evidence}
     room = len(shown.summary) - sum(g.fault is None for g in checked)
@@ -182,7 +183,7 @@ def translate_shown(
         spans,
         translator,
         target=output,
-        find_quantities=figures.find_quantities,
+        find_quantities=find_quantities,
         texts=[sentence.text for sentence in shown.accepted],
         known=engines.dictionary(output),
     )

@@ -1,5 +1,5 @@
-"""Figures: the quantities that an article states, and those of any plain sentence."""
+"""Figures: the quantities that an article states."""
 
-from pipeline.figures.find import find_figures, find_quantities
+from pipeline.figures.find import find_figures
 
-__all__ = ["find_figures", "find_quantities"]
+__all__ = ["find_figures"]

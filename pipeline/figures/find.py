@@ -1,4 +1,4 @@
-"""The two ways in: the figures of a tagged article, and the quantities of a plain sentence."""
+"""The figures of a tagged article."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.data import Date, Document, Figure, Quantity, Sentence
-from pipeline.figures.bounds import find_bound
-from pipeline.figures.line import UNKNOWN_CURRENCY, Found, Line, Setting
+from pipeline.data import Date, Document, Figure, Sentence
 from pipeline.figures.measured import measured_span
-from pipeline.figures.scan import scan
-from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.numbers.daytime import Mention, find_mentions
-from pipeline.numbers.reader import starts_number
+from pipeline.numbers.daytime import find_mentions
+from pipeline.numbers.quantities.bounds import find_bound
+from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Found, Line, Setting
+from pipeline.numbers.quantities.plain import closed_words, is_trigger
+from pipeline.numbers.quantities.scan import scan
 from pipeline.numbers.words import Word, split_words
 
 # Amounts that are told by themselves: smaller ones may well be of other things.
@@ -38,49 +37,14 @@ def find_figures(document: Document, dates: Sequence[Date] = ()) -> tuple[Figure
     return _with_article_currency(document, figures)
 
 
-def find_quantities(text: str, language: str) -> list[Quantity]:
-    """The quantities of any text, without tags; offsets are into `text`.
-
-    The same value may go by another unit in the other language (metres, feet); counts have their
-    English noun where the lexicon knows it.
-    """
-    setting = Setting(text, language)
-    quantities: list[Quantity] = []
-    for start, end in _pieces(text):
-        words = split_words(text, start, end)
-        if not any(_is_trigger(w, language) for w in words):
-            continue
-        line = Line(words, language, setting, _closed_words(words, find_mentions(words, language)))
-        quantities.extend(
-            Quantity(words[f.first].start, words[f.end - 1].end, f.value, f.high, f.unit, f.kind)
-            for f in scan(line)
-            if f.kind is not None and not _is_single_time(f)
-        )
-    return quantities
-
-
-def _is_single_time(found: Found) -> bool:
-    """ "one minute", "1 minuto", "un minuto": "un" is an article as well, so none of them is compared."""
-    return found.kind == "duration" and found.value == 1 and found.high is None
-
-
-def _pieces(text: str) -> list[tuple[int, int]]:
-    """The lines of a text; figures never run over a line break."""
-    pieces, start = [], 0
-    for part in text.split("\n"):
-        pieces.append((start, start + len(part)))
-        start += len(part) + 1
-    return pieces
-
-
 def _of_sentence(
     document: Document, sentence: Sentence, setting: Setting, dates: Sequence[Date]
 ) -> list[Figure]:
     language = document.language.code
     words = split_words(document.text, sentence.start, sentence.end, sentence.tokens)
-    if not any(_is_trigger(w, language) for w in words):
+    if not any(is_trigger(w, language) for w in words):
         return []
-    closed = _closed_words(words, find_mentions(words, language)) | _named_words(words, document, sentence)
+    closed = closed_words(find_mentions(words, language)) | _named_words(words, document, sentence)
     closed |= _dated_words(words, dates)
     line = Line(words, language, setting, closed)
     figures: list[Figure] = []
@@ -104,27 +68,6 @@ def _of_conversion(line: Line, found: Found, figure: Figure, before: Figure) -> 
     ):
         return figure
     return replace(figure, of=before.of)
-
-
-def _is_trigger(word: Word, language: str) -> bool:
-    """Whether a word can begin a figure, or stands in one that begins elsewhere."""
-    if word.shape != "word":
-        return word.shape == "digits" or starts_number(word, language)
-    low = word.low
-    if low in NUMBERS[language].articles and low not in ("one",):
-        return low in ("un", "una", "uno", "a", "an")
-    lexicon = FIGURES[language]
-    return (
-        starts_number(word, language)
-        or low in NUMBERS[language].half_shares
-        or low in lexicon.ratio_verbs
-        or low in lexicon.ratio_nouns
-        or low.endswith(("enne", "enni"))
-    )
-
-
-def _closed_words(words: Sequence[Word], mentions: Sequence[Mention]) -> frozenset[int]:
-    return frozenset(k for m in mentions for k in range(m.first, m.end))
 
 
 def _dated_words(words: Sequence[Word], dates: Sequence[Date]) -> frozenset[int]:

@@ -7,10 +7,10 @@ of the verb. Short stretches only; None where nothing plain stands near.
 from __future__ import annotations
 
 from pipeline.data import Span
-from pipeline.figures.line import Found, Line
 from pipeline.lexicon.measured import MEASURED, MeasuredWords
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.numbers.measures import skip_to_unit
+from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.words import Word
 
 _LONGEST = 9

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.dates import find_dates
-from pipeline.figures import find_figures, find_quantities
+from pipeline.figures import find_figures
+from pipeline.numbers import find_quantities
 from tests import formatters
 from tests.builders import document
 from tests.formatters import Written

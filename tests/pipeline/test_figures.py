@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.figures import find_figures, find_quantities
+from pipeline.figures import find_figures
+from pipeline.numbers import find_quantities
 from tests.builders import document
 
 # (language, sentence with the figure in [brackets], value, high, kind, unit)

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.data import Document, Party, Span
-from pipeline.figures import find_quantities
+from pipeline.numbers import find_quantities
 from pipeline.summary import accept
 from tests.builders import document
 

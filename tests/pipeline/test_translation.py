@@ -6,7 +6,7 @@ import pytest
 
 from models.contracts import WeightsInfo
 from pipeline.data import Document, Span, Translations
-from pipeline.figures import find_quantities
+from pipeline.numbers import find_quantities
 from pipeline.translation import Stretch, translate, translate_texts
 from pipeline.translation.invented import invented_words
 from pipeline.translation.masking import mask, unmask

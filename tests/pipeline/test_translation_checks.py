@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.figures import find_quantities
+from pipeline.numbers import find_quantities
 from pipeline.translation import Checker, Name
 
 EN_IT = Checker("en", "it", find_quantities)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.figures.line import UNKNOWN_CURRENCY, Found, Line
-from pipeline.figures.refusal import is_refused
 from pipeline.lexicon.currencies import CURRENCIES
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.measures import skip_to_unit
 from pipeline.numbers.nouns import english_noun, noun_phrase, singular
+from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Found, Line
+from pipeline.numbers.quantities.refusal import is_refused
 from pipeline.numbers.spelled import age_value
 
 _LOOK_BACK = 6

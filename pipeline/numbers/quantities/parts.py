@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.figures.amounts import with_unit
-from pipeline.figures.line import Found, Line
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import PARTS, UNITS
 from pipeline.numbers.measures import match_phrase
+from pipeline.numbers.quantities.amounts import with_unit
+from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.reader import Number, read_number
 
 _LOWEST_TIME = 12

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.figures.line import Found, Line
 from pipeline.lexicon.figures import FIGURES
+from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.reader import Number
 
 

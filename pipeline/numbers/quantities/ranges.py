@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.figures.amounts import read_amount, with_unit
-from pipeline.figures.line import IN_FULL, Found, Line, shares_scale
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.measures import skip_to_unit
 from pipeline.numbers.nouns import noun_phrase
+from pipeline.numbers.quantities.amounts import read_amount, with_unit
+from pipeline.numbers.quantities.line import IN_FULL, Found, Line, shares_scale
 
 _HIGHEST_SCORE = 700
 """Of a vote in a parliament; the Bundestag and the European Parliament have about as many seats."""

@@ -5,10 +5,10 @@ Dates and clock times are closed off before this; here stands what only the neig
 
 from __future__ import annotations
 
-from pipeline.figures.line import Found, Line
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.numbers.quantities.line import Found, Line
 
 _LOOK_BACK = 5
 _LONGEST_RUN = 24

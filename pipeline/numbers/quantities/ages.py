@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.figures.line import Found, Line
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.nouns import noun_phrase
+from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.reader import Number
 from pipeline.numbers.spelled import age_value, spelled_value
 

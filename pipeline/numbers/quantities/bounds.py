@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.data import Bound
-from pipeline.figures.line import Found, Line
 from pipeline.lexicon.bounds import BOUNDS
+from pipeline.numbers.quantities.line import Found, Line
 
 _LONGEST = 4
 

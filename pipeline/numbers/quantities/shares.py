@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.figures.line import Found, Line
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.measures import match_phrase, read_measure
 from pipeline.numbers.nouns import noun_phrase
+from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.reader import Number, read_number
 
 _ROUND = frozenset(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.figures.line import Found, Line
-from pipeline.figures.money import currency_after, currency_before
 from pipeline.lexicon.currencies import CURRENCIES, REPLACED_BY_THE_EURO
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import PARTS, UNITS
 from pipeline.numbers.measures import Measure, read_measure, skip_to_unit
+from pipeline.numbers.quantities.line import Found, Line
+from pipeline.numbers.quantities.money import currency_after, currency_before
 from pipeline.numbers.reader import Number, read_and_half, read_number
 
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.figures.ages import as_age, read_age_word
-from pipeline.figures.amounts import read_amount
-from pipeline.figures.counts import as_count, is_multiple
-from pipeline.figures.ellipsis import fill_ellipses
-from pipeline.figures.line import Found, Line
-from pipeline.figures.money import currency_before
-from pipeline.figures.parts import read_part, read_sexagesimal
-from pipeline.figures.ranges import continue_range, opens_range, read_range
-from pipeline.figures.ratios import read_ratio
-from pipeline.figures.refusal import is_refused, run_of_digits
-from pipeline.figures.shares import read_share
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import UNITS
 from pipeline.numbers.measures import read_measure
+from pipeline.numbers.quantities.ages import as_age, read_age_word
+from pipeline.numbers.quantities.amounts import read_amount
+from pipeline.numbers.quantities.counts import as_count, is_multiple
+from pipeline.numbers.quantities.ellipsis import fill_ellipses
+from pipeline.numbers.quantities.line import Found, Line
+from pipeline.numbers.quantities.money import currency_before
+from pipeline.numbers.quantities.parts import read_part, read_sexagesimal
+from pipeline.numbers.quantities.ranges import continue_range, opens_range, read_range
+from pipeline.numbers.quantities.ratios import read_ratio
+from pipeline.numbers.quantities.refusal import is_refused, run_of_digits
+from pipeline.numbers.quantities.shares import read_share
 from pipeline.numbers.reader import Number, read_and_half, read_number, starts_number
 
 # "24 ore su 24", "sette giorni su sette": always, and no figure.

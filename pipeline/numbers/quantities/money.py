@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pipeline.figures.line import UNKNOWN_CURRENCY, Line
 from pipeline.lexicon.currencies import (
     CODE_ALIASES,
     CODES,
@@ -12,6 +11,7 @@ from pipeline.lexicon.currencies import (
     SYMBOLS,
 )
 from pipeline.numbers.measures import longest_name
+from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Line
 from pipeline.numbers.reader import Number
 
 # Names that are mostly other words: they need a scale, an adjective or a fitting place.

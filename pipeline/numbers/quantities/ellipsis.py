@@ -6,9 +6,9 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.figures.line import IN_FULL, UNKNOWN_CURRENCY, Found, Line, shares_scale
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.numbers.quantities.line import IN_FULL, UNKNOWN_CURRENCY, Found, Line, shares_scale
 
 _SHARED = ("age", "percent", "duration", "quantity", "money")
 

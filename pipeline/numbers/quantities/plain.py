@@ -1,0 +1,71 @@
+"""The quantities of any plain sentence, without tags."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.data import Quantity
+from pipeline.lexicon.figures import FIGURES
+from pipeline.lexicon.numbers import NUMBERS
+from pipeline.numbers.daytime import Mention, find_mentions
+from pipeline.numbers.quantities.line import Found, Line, Setting
+from pipeline.numbers.quantities.scan import scan
+from pipeline.numbers.reader import starts_number
+from pipeline.numbers.words import Word, split_words
+
+
+def find_quantities(text: str, language: str) -> list[Quantity]:
+    """The quantities of any text, without tags; offsets are into `text`.
+
+    The same value may go by another unit in the other language (metres, feet); counts have their
+    English noun where the lexicon knows it.
+    """
+    setting = Setting(text, language)
+    quantities: list[Quantity] = []
+    for start, end in _pieces(text):
+        words = split_words(text, start, end)
+        if not any(is_trigger(w, language) for w in words):
+            continue
+        line = Line(words, language, setting, closed_words(find_mentions(words, language)))
+        quantities.extend(
+            Quantity(words[f.first].start, words[f.end - 1].end, f.value, f.high, f.unit, f.kind)
+            for f in scan(line)
+            if f.kind is not None and not _is_single_time(f)
+        )
+    return quantities
+
+
+def is_trigger(word: Word, language: str) -> bool:
+    """Whether a word can begin a figure, or stands in one that begins elsewhere."""
+    if word.shape != "word":
+        return word.shape == "digits" or starts_number(word, language)
+    low = word.low
+    if low in NUMBERS[language].articles and low not in ("one",):
+        return low in ("un", "una", "uno", "a", "an")
+    lexicon = FIGURES[language]
+    return (
+        starts_number(word, language)
+        or low in NUMBERS[language].half_shares
+        or low in lexicon.ratio_verbs
+        or low in lexicon.ratio_nouns
+        or low.endswith(("enne", "enni"))
+    )
+
+
+def closed_words(mentions: Sequence[Mention]) -> frozenset[int]:
+    """The indices of the words that belong to dates and clock times."""
+    return frozenset(k for m in mentions for k in range(m.first, m.end))
+
+
+def _is_single_time(found: Found) -> bool:
+    """ "one minute", "1 minuto", "un minuto": "un" is an article as well, so none of them is compared."""
+    return found.kind == "duration" and found.value == 1 and found.high is None
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """The lines of a text; figures never run over a line break."""
+    pieces, start = [], 0
+    for part in text.split("\n"):
+        pieces.append((start, start + len(part)))
+        start += len(part) + 1
+    return pieces
