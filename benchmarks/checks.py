@@ -17,7 +17,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from pipeline.numbers import find_quantities
 from pipeline.translation import Checker, Name
 
 PAIRS = Path(__file__).parent.parent / "tests" / "pairs"
@@ -64,7 +63,7 @@ def read_pairs() -> list[tuple[str, str]]:
 
 def refused_share(pairs: Sequence[tuple[str, str]], source: str, target: str) -> tuple[float, Counter[str]]:
     """The share of right translations that are refused, and what for."""
-    checker = Checker(source, target, find_quantities)
+    checker = Checker(source, target)
     faults = Counter(
         fault for pair in pairs if (fault := checker.fault(*_directed(pair, source))) is not None
     )
@@ -73,7 +72,7 @@ def refused_share(pairs: Sequence[tuple[str, str]], source: str, target: str) ->
 
 def caught_shares(pairs: Sequence[tuple[str, str]], source: str, target: str) -> dict[str, tuple[int, int]]:
     """By kind of damage: how many damaged translations are refused, and how many there are."""
-    checker = Checker(source, target, find_quantities)
+    checker = Checker(source, target)
     caught: Counter[str] = Counter()
     count: Counter[str] = Counter()
     for pair in pairs:

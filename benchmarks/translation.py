@@ -24,7 +24,6 @@ import models
 from models.contracts import Translator
 from models.dictionary import load_dictionary
 from models.llama import LlamaTranslator
-from pipeline.numbers import find_quantities
 from pipeline.translation.amounts import number_fault
 from pipeline.translation.translate import Stretch, translate_texts
 
@@ -95,7 +94,7 @@ def print_checks(
     """The checks of the pipeline, with the hypotheses that are there as the first attempt."""
 
     def is_right(text: str, translation: str) -> bool:
-        return bool(translation) and number_fault(text, translation, source, target, find_quantities) is None
+        return bool(translation) and number_fault(text, translation, source, target) is None
 
     before = sum(map(is_right, sources, hypotheses))
     known = _Known(translator, dict(zip(sources, hypotheses, strict=True)))
@@ -105,7 +104,6 @@ def print_checks(
         known,
         source=source,
         target=target,
-        find_quantities=find_quantities,
         known=load_dictionary(target),
     )
     shown = {text: outcome.done[text] for text in sources if text in outcome.done}

@@ -39,7 +39,6 @@ from pipeline.data import (
     Translations,
 )
 from pipeline.errors import OptionError
-from pipeline.numbers import find_quantities
 
 Section = Literal["headline", "summary", "figures", "parties", "open_questions", "dates"]
 SECTIONS: tuple[Section, ...] = get_args(Section)
@@ -161,9 +160,7 @@ def add_generated(
     if model is None:
         return shown, ()
     offered = model.summarise(document.text, language=document.language.code, sentences=SUMMARY_SENTENCES)
-    checked = summaries.accept(
-        offered, document, facts.figures, facts.parties, find_quantities=find_quantities
-    )
+    checked = summaries.accept(offered, document, facts.figures, facts.parties)
     told = {s.index for g in checked if g.fault is None for s in g.evidence}
     room = len(shown.summary) - sum(g.fault is None for g in checked)
     rest = [sentence for sentence in shown.summary if sentence.index not in told][: max(0, room)]
@@ -183,7 +180,6 @@ def translate_shown(
         spans,
         translator,
         target=output,
-        find_quantities=find_quantities,
         texts=[sentence.text for sentence in shown.accepted],
         known=engines.dictionary(output),
     )

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from pipeline.data import Document, Figure, Generated, Party, Quantity, Sentence
+from pipeline.data import Document, Figure, Generated, Party, Sentence
 from pipeline.lexicon.summary import SUMMARY
+from pipeline.numbers import find_quantities
 from pipeline.numbers.loose import key, read_numbers
 from pipeline.summary.features import Vector, vector, vector_of
 from pipeline.text.names import fold
 from pipeline.text.polarity import cue_targets, read_polarity
 from pipeline.text.roles import Cast, Place, capital_runs, roles_reversed, tokens_of
 from pipeline.text.tense import tense_fault
-
-QuantityFinder = Callable[[str, str], Sequence[Quantity]]
 
 # Sentences that may bear out one generated sentence together.
 MOST_EVIDENCE = 3
@@ -31,8 +30,6 @@ def accept(
     document: Document,
     figures: Sequence[Figure],
     parties: Sequence[Party],
-    *,
-    find_quantities: QuantityFinder,
 ) -> tuple[Generated, ...]:
     """Each generated sentence, in the article's language, with its evidence and what is wrong with it.
 
@@ -45,7 +42,7 @@ def accept(
     for text in generated:
         line = " ".join(text.split())
         evidence = _evidence(vector_of(line, document.language.code), lines, vectors)
-        fault = _fault(line, document, evidence, figures, parties, find_quantities)
+        fault = _fault(line, document, evidence, figures, parties)
         checked.append(Generated(line, tuple(evidence), fault))
     return tuple(checked)
 
@@ -69,7 +66,6 @@ def _fault(
     evidence: Sequence[Sentence],
     figures: Sequence[Figure],
     parties: Sequence[Party],
-    find_quantities: QuantityFinder,
 ) -> str | None:
     language = document.language.code
     sources = [" ".join(document.slice(sentence).split()) for sentence in evidence]
@@ -80,7 +76,7 @@ def _fault(
     known |= _party_words(evidence, parties, document)
     if sum(word in known for word in wanted) < LEAST_SHARE * len(wanted):
         return "not in the article"
-    if not _figures_stand(text, language, sources, evidence, figures, find_quantities):
+    if not _figures_stand(text, language, sources, evidence, figures):
         return "figure"
     if not _names_stand(text, sources, evidence, parties, language):
         return "name"
@@ -95,7 +91,6 @@ def _figures_stand(
     sources: Sequence[str],
     evidence: Sequence[Sentence],
     figures: Sequence[Figure],
-    find_quantities: QuantityFinder,
 ) -> bool:
     """Every quantity of `text`, with its unit, and every other number of it, is one of the evidence's."""
     indices = {sentence.index for sentence in evidence}

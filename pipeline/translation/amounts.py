@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.data import Quantity
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.translation import AMOUNT_WORDS
+from pipeline.numbers import find_quantities
 from pipeline.numbers.loose import key, read_numbers
 from pipeline.translation.times import time_fault
-
-QuantityFinder = Callable[[str, str], Sequence[Quantity]]
-
 
 # "24 ore su 24" is "around the clock" or "24 hours a day".
 _ALL_DAY = re.compile(r"\b(\w+) (?:ore|giorni) su \1\b", re.IGNORECASE)
@@ -41,13 +39,12 @@ def number_fault(
     hypothesis: str,
     source_language: str,
     target: str,
-    find_quantities: QuantityFinder,
     names: Sequence[str] = (),
 ) -> str | None:
     """Why the numbers of `hypothesis` are not those of `source`, or None; a number in a kept name is none."""
     source, hypothesis = _without_kept(source, hypothesis, names)
-    wanted = read_amounts(source, source_language, find_quantities)
-    found = read_amounts(hypothesis, target, find_quantities)
+    wanted = read_amounts(source, source_language)
+    found = read_amounts(hypothesis, target)
     if not _all_matched(wanted, found):
         return "figure lost"
     if not _all_matched(found, wanted):
@@ -61,7 +58,7 @@ def number_fault(
     return time_fault(source, hypothesis, source_language, target)
 
 
-def read_amounts(sentence: str, language: str, find_quantities: QuantityFinder) -> list[Amount]:
+def read_amounts(sentence: str, language: str) -> list[Amount]:
     """All quantities, and all numbers that are part of none."""
     quantities = find_quantities(sentence, language)
     homographs = NUMBERS[language].homographs

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.text.tense import tense_fault
-from pipeline.translation.amounts import QuantityFinder, number_fault
+from pipeline.translation.amounts import number_fault
 from pipeline.translation.cues import cue_fault
 from pipeline.translation.names import Name, name_fault
 from pipeline.translation.roles import role_fault
@@ -20,7 +20,6 @@ class Checker:
 
     source: str
     target: str
-    find_quantities: QuantityFinder
     examples: tuple[str, ...] = ()
 
     def fault(
@@ -35,7 +34,7 @@ class Checker:
             return "empty"
         kept = [name.text for name in names]
         return (
-            number_fault(source, hypothesis, self.source, self.target, self.find_quantities, kept)
+            number_fault(source, hypothesis, self.source, self.target, kept)
             or name_fault(source, hypothesis, names, self.source, self.target)
             or wording_fault(source, hypothesis, self.source, self.target, kept, self.examples)
             or cue_fault(source, hypothesis, self.source, self.target)

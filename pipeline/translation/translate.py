@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from models.contracts import Translator
 from pipeline.data import Document, Span, Translation, Translations
-from pipeline.translation.amounts import QuantityFinder
+from pipeline.numbers import find_quantities
 from pipeline.translation.check import Checker
 from pipeline.translation.invented import invented_words
 from pipeline.translation.masking import mask, unmask
@@ -55,7 +55,6 @@ def translate(
     translator: Translator,
     *,
     target: str,
-    find_quantities: QuantityFinder,
     texts: Sequence[str] = (),
     known: Container[str] | None = None,
 ) -> Translations:
@@ -71,7 +70,6 @@ def translate(
         translator,
         source=document.language.code,
         target=target,
-        find_quantities=find_quantities,
         known=known,
     )
     by_span = {span: _result(stretch, outcome) for span, stretch in stretches.items()}
@@ -106,7 +104,6 @@ def translate_texts(
     *,
     source: str,
     target: str,
-    find_quantities: QuantityFinder,
     known: Container[str] | None = None,
 ) -> Outcome:
     """The same for texts outside a document; what `done` lacks has no translation that passed.
@@ -115,7 +112,7 @@ def translate_texts(
     numbers masked; in pieces.
     """
     examples = tuple(getattr(translator, "examples", ()))
-    work = _Work(translator, Checker(source, target, find_quantities, examples), known)
+    work = _Work(translator, Checker(source, target, examples), known)
     todo = {stretch.text: stretch for stretch in stretches}
     work.by_rule(todo)
     for attempt in range(ATTEMPTS):
@@ -159,7 +156,7 @@ class _Work:
                 continue
             if len(text.split()) > 5 or not any(c.isdigit() for c in text):
                 continue
-            ruled = rewrite_fragment(text, self.checker.find_quantities(text, source), source, target)
+            ruled = rewrite_fragment(text, find_quantities(text, source), source, target)
             if ruled is not None:
                 self.outcome.done[text] = ruled
 
@@ -254,7 +251,7 @@ class _Work:
             text = text[:-1]
         if source[:1].islower() and text[:1].isupper() and text[1:2].islower() and not _is_name(text, source):
             text = text[0].lower() + text[1:]
-        quantities = self.checker.find_quantities(source, self.checker.source)
+        quantities = find_quantities(source, self.checker.source)
         return repair_marks(source, text, quantities, self.checker.source)
 
 

@@ -4,7 +4,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.data import Document, Party, Span
-from pipeline.numbers import find_quantities
 from pipeline.summary import accept
 from tests.builders import document
 
@@ -23,7 +22,7 @@ The unions did not accept the plan and may call a strike, their leader Anna Webe
 
 def fault(text: str, generated: str, language: str = "it", parties: tuple[Party, ...] = ()) -> str | None:
     made = document(text, "it" if language == "it" else "en")
-    (result,) = accept([generated], made, (), parties, find_quantities=find_quantities)
+    (result,) = accept([generated], made, (), parties)
     assert result.text == generated
     return result.fault
 
@@ -31,7 +30,7 @@ def fault(text: str, generated: str, language: str = "it", parties: tuple[Party,
 def test_what_the_article_says_is_accepted_with_its_evidence() -> None:
     made = document(ITALIAN)
     text = "Amazon e OpenAI sono in trattativa per un accordo da 138 miliardi."
-    (result,) = accept([text], made, (), (), find_quantities=find_quantities)
+    (result,) = accept([text], made, (), ())
     assert result.fault is None
     assert any("138 miliardi" in made.slice(sentence) for sentence in result.evidence)
 
@@ -102,4 +101,4 @@ def test_what_the_article_does_not_speak_of_is_refused() -> None:
 @given(st.lists(st.text(max_size=60), max_size=3))
 def test_any_text_gets_an_answer(generated: list[str]) -> None:
     made = document(ITALIAN)
-    assert len(accept(generated, made, (), (), find_quantities=find_quantities)) == len(generated)
+    assert len(accept(generated, made, (), ())) == len(generated)

@@ -6,7 +6,6 @@ import pytest
 
 from models.contracts import WeightsInfo
 from pipeline.data import Document, Span, Translations
-from pipeline.numbers import find_quantities
 from pipeline.translation import Stretch, translate, translate_texts
 from pipeline.translation.invented import invented_words
 from pipeline.translation.masking import mask, unmask
@@ -33,7 +32,7 @@ class Scripted:
 
 def run(made: Document, translator: Scripted, target: str = "en") -> Translations:
     spans = [sentence.span for sentence in made.sentences]
-    return translate(made, spans, translator, target=target, find_quantities=find_quantities)
+    return translate(made, spans, translator, target=target)
 
 
 def english(made: Document, translations: Translations) -> list[str]:
@@ -71,9 +70,7 @@ def test_numbers_are_masked_and_restored() -> None:
         {source: ["The 138 million euro plan applies to 1.5 municipalities."] * 3,
          "Il piano da 73 euro vale per 87 comuni.": ["The plan of 73 euros applies to 87 municipalities."]}
     )  # fmt: skip
-    done = translate_texts(
-        [Stretch(source)], translator, source="it", target="en", find_quantities=find_quantities
-    )
+    done = translate_texts([Stretch(source)], translator, source="it", target="en")
     assert done.done[source] == "The plan of 138 billion euros applies to 1,500 municipalities."
 
 
@@ -85,9 +82,7 @@ def test_a_long_sentence_is_tried_in_pieces() -> None:
          "il voto della Camera è previsto domani.": ["The vote of the Chamber is expected tomorrow."]}
     )  # fmt: skip
     translator.answers = {**translator.answers, source: ["The government will sign the law today."] * 3}
-    done = translate_texts(
-        [Stretch(source)], translator, source="it", target="en", find_quantities=find_quantities
-    )
+    done = translate_texts([Stretch(source)], translator, source="it", target="en")
     assert done.done[source] == (
         "The government will not sign the law today; the vote of the Chamber is expected tomorrow."
     )
@@ -106,7 +101,7 @@ def test_a_figure_alone_needs_no_model() -> None:
     texts = ("138 miliardi di euro", "Mario Rossi")
     spans = [Span(made.text.index(text), made.text.index(text) + len(text)) for text in texts]
     translator = Scripted({})
-    done = translate(made, spans, translator, target="en", find_quantities=find_quantities)
+    done = translate(made, spans, translator, target="en")
     assert [done.by_span[span].text for span in spans] == ["138 billion euros", "Mario Rossi"]
     assert translator.asked == []
 
@@ -123,7 +118,7 @@ def test_a_fragment_gets_no_full_stop_and_no_capital() -> None:
     start = made.text.index("la vendita")
     span = Span(start, made.text.index("."))
     translator = Scripted({"la vendita della società": ["The sale of the company."]})
-    done = translate(made, [span], translator, target="en", find_quantities=find_quantities)
+    done = translate(made, [span], translator, target="en")
     assert done.by_span[span].text == "the sale of the company"
 
 
@@ -166,7 +161,7 @@ def test_a_sentence_without_end_is_left_as_it_is() -> None:
     made = document("Ne servono 138 miliardi, " * 10_000)
     translator = Scripted({})
     span = Span(0, len(made.text.rstrip()))
-    done = translate(made, [span], translator, target="en", find_quantities=find_quantities)
+    done = translate(made, [span], translator, target="en")
     assert not done.by_span[span].translated
     assert translator.asked == []
 
@@ -177,9 +172,7 @@ KNOWN = {"il", "prezzo", "è", "salito", "petrolio", "continuato", "scorrere"}
 def test_a_made_up_word_asks_for_another_hypothesis() -> None:
     source = "The oil kept flowing."
     translator = Scripted({source: ["Il petrolio è fuletto.", "Il petrolio ha continuato a scorrere."]})
-    done = translate_texts(
-        [Stretch(source)], translator, source="en", target="it", find_quantities=find_quantities, known=KNOWN
-    )
+    done = translate_texts([Stretch(source)], translator, source="en", target="it", known=KNOWN)
     assert done.done[source] == "Il petrolio ha continuato a scorrere."
     assert done.faults == {source: "word that no dictionary has"}
 
@@ -189,9 +182,7 @@ def test_where_all_hypotheses_have_one_the_best_stands() -> None:
     translator = Scripted(
         {source: ["Il petrolio fuletto fulava.", "Il petrolio fuletto.", "Il petrolio è salito."]}
     )
-    done = translate_texts(
-        [Stretch(source)], translator, source="en", target="it", find_quantities=find_quantities, known=KNOWN
-    )
+    done = translate_texts([Stretch(source)], translator, source="en", target="it", known=KNOWN)
     assert done.done[source] == "Il petrolio fuletto."
     assert done.doubtful == {source}
     assert [attempt for attempt, _ in translator.asked] == [0, 1]

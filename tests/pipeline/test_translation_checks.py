@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.numbers import find_quantities
 from pipeline.translation import Checker, Name
 
-EN_IT = Checker("en", "it", find_quantities)
-IT_EN = Checker("it", "en", find_quantities)
+EN_IT = Checker("en", "it")
+IT_EN = Checker("it", "en")
 
 Case = tuple[str, str, list[Name]]
 
@@ -147,7 +146,7 @@ def test_bad_translations_are_stopped(
 
 
 def test_text_of_the_prompt_may_not_leak() -> None:
-    checker = Checker("it", "en", find_quantities, examples=("The mayor opened the new bridge on Sunday.",))
+    checker = Checker("it", "en", examples=("The mayor opened the new bridge on Sunday.",))
     source = "Il sindaco ha inaugurato la scuola nuova questa mattina."
     leaked = "The mayor opened the new bridge this morning."
     assert checker.fault(source, leaked) == "leaked example"
