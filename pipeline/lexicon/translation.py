@@ -14,22 +14,6 @@ def _words(text: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class LooseNumbers:
-    """Words that hold a number without being a figure, beside those of `lexicon.numbers`.
-
-    `collective` gives the number that such a word may stand for in the other language (a share in
-    per cent); `ordinals` are stems where a language inflects them; `centuries` are names of a
-    century; `clock` are the words beside an hour.
-    """
-
-    collective: dict[str, float]
-    ordinals: dict[str, int]
-    decades: dict[str, int]
-    centuries: dict[str, int]
-    clock: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class CheckWords:
     """Words of running text, all lower case.
 
@@ -45,70 +29,6 @@ class CheckWords:
     titles: frozenset[str]
     departments: frozenset[str]
     of_department: frozenset[str]
-
-
-LOOSE_NUMBERS: dict[str, LooseNumbers] = {
-    "en": LooseNumbers(
-        collective={
-            "dozen": 12, "pair": 2, "couple": 2, "both": 2, "twice": 2, "double": 2, "doubled": 2,
-            "doubling": 2, "doubles": 2, "twin": 2, "twins": 2, "duo": 2, "either": 2, "neither": 2,
-            "triple": 3, "tripled": 3, "trio": 3, "thrice": 3, "quadruple": 4, "quarter": 25, "decade": 10,
-            "century": 100, "fortnight": 2, "once": 1, "single": 1, "only": 1, "lone": 1, "midnight": 0,
-            "noon": 12, "midday": 12, "score": 20, "two-thirds": 66.67, "another": 1, "bicentenary": 200,
-            "centenary": 100, "centennial": 100, "millennium": 1000, "quartet": 4, "semester": 6,
-            "teenager": 10, "bilateral": 2, "trilateral": 3, "biennial": 2, "triennial": 3, "two-way": 2,
-            "double-digit": 2, "halved": 50, "halve": 50, "fifth": 20, "third": 33.33, "bimonthly": 2,
-            "fourfold": 4, "fivefold": 5, "tenfold": 10,
-        },
-        ordinals={
-            "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-            "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
-            "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
-            "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
-            "hundredth": 100,
-        },
-        decades={
-            "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-            "eighties": 80, "nineties": 90,
-        },
-        centuries={},
-        clock=frozenset({"am", "pm", "o'clock"}),
-    ),
-    "it": LooseNumbers(
-        collective={
-            "dozzina": 12, "decina": 10, "ventina": 20, "trentina": 30, "quarantina": 40,
-            "cinquantina": 50, "centinaio": 100, "migliaio": 1000, "paio": 2, "coppia": 2, "entrambi": 2,
-            "entrambe": 2, "ambedue": 2, "doppio": 2, "doppia": 2, "raddoppiare": 2, "raddoppiato": 2,
-            "raddoppiata": 2, "raddoppiati": 2, "raddoppio": 2, "duplice": 2, "gemelli": 2, "gemelle": 2,
-            "triplo": 3, "tripla": 3, "triplicato": 3, "trio": 3, "quadruplo": 4, "quarto": 25,
-            "decennio": 10, "secolo": 100, "mezzanotte": 0, "mezzogiorno": 12, "solo": 1, "sola": 1,
-            "unico": 1, "unica": 1, "singolo": 1, "singola": 1, "ogni": 1, "metà": 50, "terzi": 66.67,
-            "bicentenario": 200, "centenario": 100, "millennio": 1000, "quartetto": 4, "semestre": 6,
-            "trimestre": 3, "bimestre": 2, "biennio": 2, "triennio": 3, "quadriennio": 4, "quinquennio": 5,
-            "ventennio": 20, "biennale": 2, "triennale": 3, "quinquennale": 5, "decennale": 10, "biennali": 2,
-            "triennali": 3, "quadriennale": 4, "quadriennali": 4, "quinquennali": 5, "decennali": 10,
-            "ventennale": 20, "trentennale": 30, "bilaterale": 2, "trilaterale": 3, "dimezzato": 50,
-            "dimezzare": 50, "quinto": 20, "terzo": 33.33, "altro": 1, "altra": 1, "bimestrale": 2,
-            "trimestrale": 3, "semestrale": 6,
-        },
-        ordinals={
-            "prim": 1, "second": 2, "terz": 3, "quart": 4, "quint": 5, "sest": 6, "settim": 7, "ottav": 8,
-            "non": 9, "decim": 10, "undicesim": 11, "dodicesim": 12, "tredicesim": 13,
-            "quattordicesim": 14, "quindicesim": 15, "sedicesim": 16, "diciassettesim": 17,
-            "diciottesim": 18, "diciannovesim": 19, "ventesim": 20, "ventunesim": 21, "trentesim": 30,
-            "quarantesim": 40, "cinquantesim": 50, "centesim": 100,
-        },
-        decades={
-            "venti": 20, "trenta": 30, "quaranta": 40, "cinquanta": 50, "sessanta": 60, "settanta": 70,
-            "ottanta": 80, "novanta": 90,
-        },
-        centuries={
-            "duecento": 13, "trecento": 14, "quattrocento": 15, "cinquecento": 16, "seicento": 17,
-            "settecento": 18, "ottocento": 19, "novecento": 20,
-        },
-        clock=frozenset({"alle", "ore", "le", "dalle", "all"}),
-    ),
-}  # fmt: skip
 
 
 CHECKS: dict[str, CheckWords] = {

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.data import Document, Figure, Generated, Party, Sentence
 from pipeline.lexicon.summary import SUMMARY
-from pipeline.numbers import find_quantities
-from pipeline.numbers.loose import key, read_numbers
+from pipeline.numbers.compared import key, read_amounts
 from pipeline.summary.features import Vector, vector, vector_of
 from pipeline.text.names import fold
 from pipeline.text.polarity import cue_targets, read_polarity
@@ -93,21 +92,20 @@ def _figures_stand(
     figures: Sequence[Figure],
 ) -> bool:
     """Every quantity of `text`, with its unit, and every other number of it, is one of the evidence's."""
+    there = [amount for source in sources for amount in read_amounts(source, language)]
     indices = {sentence.index for sentence in evidence}
-    there = [q for source in sources for q in find_quantities(source, language)]
-    units = {(key(q.value), q.high and key(q.high), q.unit) for q in there}
-    units |= {(key(f.value), f.high and key(f.high), f.unit) for f in figures if f.sentence in indices}
-    loose = {k for source in sources for number in read_numbers(source, language) for k in number.keys}
-    loose |= {k for low, high, _ in units for k in (low, high) if k}
-    quantities = find_quantities(text, language)
-    for quantity in quantities:
-        ends = (key(quantity.value), quantity.high and key(quantity.high))
-        measured = quantity.kind in ("money", "percent", "quantity", "duration")
-        if measured and (*ends, quantity.unit) not in units:
-            return False
-        if any(end and end not in loose for end in ends):
-            return False
-    return all(number.keys & loose for number in read_numbers(text, language) if number.hard)
+    measured = {(k, amount.unit, amount.limit) for amount in there for k in amount.keys}
+    for figure in figures:
+        if figure.sentence in indices:
+            ends = ((figure.value, "from"), (figure.high, "to")) if figure.high else ((figure.value, ""),)
+            measured |= {(key(value), figure.unit, limit) for value, limit in ends if value is not None}
+    known = {k for k, _, _ in measured}
+    return all(
+        any((k, amount.unit, amount.limit) in measured for k in amount.keys)
+        if amount.kind in ("money", "percent", "quantity", "duration")
+        else not amount.hard or amount.keys & known
+        for amount in read_amounts(text, language)
+    )
 
 
 def _names_stand(

@@ -4,34 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from pipeline.data import Quantity
-from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.translation import AMOUNT_WORDS
-from pipeline.numbers import find_quantities
-from pipeline.numbers.loose import key, read_numbers
+from pipeline.numbers.compared import Amount, read_amounts
 from pipeline.translation.times import time_fault
-
-# "24 ore su 24" is "around the clock" or "24 hours a day".
-_ALL_DAY = re.compile(r"\b(\w+) (?:ore|giorni) su \1\b", re.IGNORECASE)
-# "two decades" and "vent'anni" are one.
-_YEARS = {"decade": 10, "century": 100}
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """One end of a quantity, or a number outside every quantity (`kind` "" then).
-
-    A `hard` amount must be in the other sentence; a soft one ("one", "third", "both") need not,
-    but can answer to a hard one.
-    """
-
-    start: int
-    keys: frozenset[str]
-    kind: str
-    unit: str
-    hard: bool
 
 
 def number_fault(
@@ -58,42 +34,12 @@ def number_fault(
     return time_fault(source, hypothesis, source_language, target)
 
 
-def read_amounts(sentence: str, language: str) -> list[Amount]:
-    """All quantities, and all numbers that are part of none."""
-    quantities = find_quantities(sentence, language)
-    homographs = NUMBERS[language].homographs
-    amounts = []
-    for quantity in quantities:
-        hard = _is_hard(quantity) and sentence[quantity.start : quantity.end].lower() not in homographs
-        years = _YEARS.get(quantity.unit, 1)
-        unit = "year" if quantity.unit in _YEARS else quantity.unit
-        for value in (quantity.value, quantity.high):
-            if value is not None:
-                keys = frozenset({key(value * years)})
-                amounts.append(Amount(quantity.start, keys, quantity.kind, unit, hard))
-    covered = [(quantity.start, quantity.end) for quantity in quantities]
-    idle = [match.span() for match in _ALL_DAY.finditer(sentence)] if language == "it" else []
-    for number in read_numbers(sentence, language):
-        if not any(start < number.end and number.start < end for start, end in covered):
-            hard = number.hard and not any(start <= number.start < end for start, end in idle)
-            amounts.append(Amount(number.start, number.keys, "", "", hard))
-    return amounts
-
-
 def _without_kept(source: str, hypothesis: str, names: Sequence[str]) -> tuple[str, str]:
     """Both sentences without the names that stand in both of them as written ("Six Flags", "A320")."""
     for name in sorted(names, key=len, reverse=True):
         if len(name) > 3 and name in source and name in hypothesis and any(c.isalpha() for c in name):
             source, hypothesis = source.replace(name, "·"), hypothesis.replace(name, "·")
     return source, hypothesis
-
-
-def _is_hard(quantity: Quantity) -> bool:
-    """ "one man" may become "a man", "zero" a "no", "twice" a verb: what is no more than that may go."""
-    if quantity.kind == "ratio":
-        return False
-    plain = quantity.high is None and quantity.kind not in ("money", "percent")
-    return not plain or quantity.value not in (0, 1)
 
 
 def _all_matched(wanted: Sequence[Amount], found: Sequence[Amount]) -> bool:

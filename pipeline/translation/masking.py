@@ -7,11 +7,11 @@ engine copies one, and its noun keeps its plural, which no bracket or letter cod
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.lexicon.translation import AMOUNT_WORDS
-from pipeline.numbers.loose import Number, read_numbers
+from pipeline.numbers import read_number, split_words
 from pipeline.translation.rewriting import rewrite_number
 
 # Two digits, no round number, no hour, no likely age, size of crowd or part of a date.
@@ -32,23 +32,36 @@ def mask(source: str, language: str, target: str) -> Masked | None:
     pieces: list[str] = []
     restored: list[tuple[str, str]] = []
     at = 0
-    for number in read_numbers(source, language):
-        written = source[number.start : number.end]
+    for start, end in _numerals(source, language):
+        written = source[start:end]
         rewritten = rewrite_number(written, language, target)
-        if rewritten is None or not free or not _worth_masking(source, number, written):
+        if rewritten is None or not free or not _worth_masking(source, start, end):
             continue
         marker = free.pop(0)
-        pieces += [source[at : number.start], marker]
+        pieces += [source[at:start], marker]
         restored.append((marker, rewritten))
-        at = _after_link(source, number.end, language) if written[-1:].isalpha() else number.end
+        at = _after_link(source, end, language) if written[-1:].isalpha() else end
     pieces.append(source[at:])
     return Masked("".join(pieces), tuple(restored)) if restored else None
 
 
-def _worth_masking(source: str, number: Number, written: str) -> bool:
+def _numerals(source: str, language: str) -> Iterator[tuple[int, int]]:
+    """Every number that begins with digits, with its scale word."""
+    words = split_words(source)
+    at = 0
+    while at < len(words):
+        number = read_number(words, at, language) if words[at].shape == "digits" else None
+        end = number.end if number else at + 1
+        if number:
+            yield words[at].start, words[end - 1].end
+        at = end
+
+
+def _worth_masking(source: str, start: int, end: int) -> bool:
     """Plain numerals and years are copied well as they are; letters glued to digits are a name."""
-    around = source[max(0, number.start - 1) : number.start] + source[number.end : number.end + 1]
-    if any(c.isalnum() for c in around) or not number.hard:
+    written = source[start:end]
+    around = source[max(0, start - 1) : start] + source[end : end + 1]
+    if any(c.isalnum() for c in around):
         return False
     return not written.isdigit() or len(written) == 3 or len(written) > 4
 

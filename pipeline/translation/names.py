@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.lexicon.translation import CHECKS
-from pipeline.numbers.loose import cardinal
+from pipeline.numbers.spelled import spelled_value
 from pipeline.text.names import fold, words
 from pipeline.translation.equivalents import calendar_words, common_words, equivalents_of, folded, phrases_for
 
@@ -212,7 +212,9 @@ def _answers(word: str, source: _Words, source_language: str, target: str) -> bo
     low = fold(word)
     if low in common_words(target) and low not in source.folded:
         return None
-    return cardinal(word.lower(), target) is not None or _accounted(word, source, source_language, target)
+    return spelled_value(word.lower(), target) is not None or _accounted(
+        word, source, source_language, target
+    )
 
 
 def _lost_capitals(source: str, hypothesis: _Words, source_language: str, target: str) -> int:
@@ -245,7 +247,7 @@ def _accounted(word: str, source: _Words, source_language: str, target: str) -> 
         return True
     if low in common_words(target) or low in calendar_words(target):
         return True
-    if cardinal(word.lower(), target) is not None:
+    if spelled_value(word.lower(), target) is not None:
         return True  # "anni Novanta": numbers are compared elsewhere
     if any(
         _holds(source, tuple(phrase.split()), exact=False)

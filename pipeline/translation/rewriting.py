@@ -9,27 +9,28 @@ from decimal import Decimal, InvalidOperation
 from pipeline.data import Quantity
 from pipeline.lexicon.labels import LABELS
 from pipeline.lexicon.translation import AMOUNT_WORDS
-from pipeline.numbers.loose import scales
+from pipeline.numbers import read_number, split_words
 
-_NUMBER = re.compile(r"(\d+(?:[.,\u00a0\u202f]\d+)*)(?:[\s\u00a0-]?([^\W\d_]+)\.?)?")
 _GROUPS = {"en": re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?"),
            "it": re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:,\d+)?")}  # fmt: skip
+_DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 _SWAP = str.maketrans({".": ",", ",": ".", "\u00a0": "", "\u202f": ""})
 _SPACED = re.compile(r"[\u00a0\u202f]")
 
 
 def rewrite_number(text: str, language: str, target: str) -> str | None:
     """`text`, digits with or without a scale word, in the target language; None for anything else."""
-    match = _NUMBER.fullmatch(text.strip())
-    if not match:
+    digits = _DIGITS.match(text)
+    if digits is None or digits[0] == text:
+        return swap_marks(text, language) if digits else None
+    words = split_words(text.rstrip("."))
+    number, bare = read_number(words, 0, language), read_number(split_words(digits[0]), 0, language)
+    if number is None or bare is None:
         return None
-    digits, scale = match[1], match[2]
-    if scale is None:
-        return swap_marks(digits, language)
-    factor = scales(language).get(scale.lower())
-    if factor is None:
-        return None
-    return _scaled(digits, factor, language, target)
+    number = number.with_unsure_scale()
+    if number.end < len(words) or number.value != bare.value * number.scale:
+        return None  # more than one scale word: "2 miliardi e 300 milioni"
+    return _scaled(digits[0], number.scale, language, target)
 
 
 def swap_marks(digits: str, language: str) -> str | None:
@@ -69,29 +70,24 @@ def rewrite_fragment(text: str, quantities: Sequence[Quantity], language: str, t
     bare = text.strip()
     if len(quantities) != 1 or quantities[0].high is not None:
         return None
-    quantity = quantities[0]
+    quantity, words = quantities[0], split_words(bare)
     if (quantity.start, quantity.end) != (text.find(bare), text.find(bare) + len(bare)):
         return None
-    parts = re.fullmatch(r"(\D*?)\s*(\d[\d.,\u00a0]*)\s*(\D*)", bare)
-    if not parts or parts[1]:
-        return None
-    words = [word for word in parts[3].lower().split() if word not in AMOUNT_WORDS[language].of]
-    scale = words[0] if words and words[0].rstrip(".") in scales(language) and len(words[0]) > 1 else None
-    number = rewrite_number(f"{parts[2]} {scale}" if scale else parts[2], language, target)
+    number = read_number(words, 0, language) if words[0].shape == "digits" else None
     if number is None:
         return None
-    unit = _unit(quantity, words[1:] if scale else words, number, language, target)
-    if unit is None:
+    written = rewrite_number(bare[: words[number.end - 1].end], language, target)
+    rest = bare[words[number.end - 1].end :].lower().split()
+    unit = _unit(quantity, [w for w in rest if w not in AMOUNT_WORDS[language].of], written, language, target)
+    if written is None or unit is None:
         return None
-    link = (
-        f" {AMOUNT_WORDS[target].link}"
-        if unit and scale and unit != "%" and AMOUNT_WORDS[target].link
-        else ""
-    )
-    return f"{number}{link}{'' if unit in ('', '%') else ' '}{unit}"
+    link = AMOUNT_WORDS[target].link if number.scale > 1 and unit not in ("", "%") else ""
+    return f"{written}{link and ' ' + link}{'' if unit in ('', '%') else ' '}{unit}"
 
 
-def _unit(quantity: Quantity, words: Sequence[str], number: str, language: str, target: str) -> str | None:
+def _unit(
+    quantity: Quantity, words: Sequence[str], number: str | None, language: str, target: str
+) -> str | None:
     """The unit's name in the target language, "" where the source names none, None where it is not known."""
     if not words:
         return ""

@@ -11,7 +11,8 @@ from pipeline.lexicon.concepts import Concept
 from pipeline.lexicon.mistaken import CONTRARIES, FALSE_FRIENDS
 from pipeline.lexicon.news_terms import MATTERS, OFFICES
 from pipeline.lexicon.terms import BOUNDS, BROUGHT_IN, FINITE, GLOSSARY, KEPT, OPPOSITES
-from pipeline.numbers.loose import cardinal, key, read_numbers
+from pipeline.numbers.compared import key, read_amounts
+from pipeline.numbers.spelled import spelled_value
 from pipeline.text.polarity import read_polarity
 from pipeline.translation.direction import direction
 
@@ -32,7 +33,7 @@ def term_fault(source: str, hypothesis: str, source_language: str, target: str) 
         # "Is not allowed" is another way to say "is forbidden".
         pairs += CONTRARIES
     swapped = _swapped(pairs, ours, theirs, source_language, target)
-    if swapped is None and any(number.keys != {key(1)} for number in read_numbers(source, source_language)):
+    if swapped is None and any(amount.keys != {key(1)} for amount in read_amounts(source, source_language)):
         mine, other = _without_places(source, source_language), _without_places(hypothesis, target)
         swapped = _swapped(BOUNDS, _words(mine), _words(other), source_language, target)
     if swapped is not None:
@@ -70,7 +71,7 @@ def _without_places(text: str, language: str) -> str:
 
 def _is_amount(word: str) -> bool:
     low = word.lower()
-    return not low.isalpha() or low in _AMOUNT_WORDS or cardinal(low, "en") is not None
+    return not low.isalpha() or low in _AMOUNT_WORDS or spelled_value(low, "en") is not None
 
 
 def _turned(source: str, ours: list[str], theirs: list[str], source_language: str, target: str) -> str | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from pipeline.lexicon.calendar import CALENDAR
 from pipeline.lexicon.terms import WEEKDAYS
 from pipeline.lexicon.times import TIMES
 from pipeline.lexicon.units import UNITS
-from pipeline.numbers.loose import months
 
 _WORD = re.compile(r"\d+[°º]|\d+(?:[.,:/-]\d+)*|[^\W\d_]+")
 _NUMERIC_DATE = re.compile(r"\d[/.-]\d")
@@ -38,7 +38,8 @@ def time_fault(source: str, hypothesis: str, source_language: str, target: str) 
 
 def _months(words: list[str], language: str) -> dict[int, int]:
     """Months by number, each with the index of the word that names it."""
-    table = months(language)
+    calendar = CALENDAR[language]
+    table = {**calendar.months, **calendar.short_months}
     return {
         table[word.lower()]: i
         for i, word in enumerate(words)

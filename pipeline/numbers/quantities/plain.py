@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from pipeline.data import Quantity
 from pipeline.lexicon.figures import FIGURES
@@ -14,25 +15,42 @@ from pipeline.numbers.reader import starts_number
 from pipeline.numbers.words import Word, split_words
 
 
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """One line of a text with its dates and clock times, and its quantities in order."""
+
+    line: Line
+    mentions: tuple[Mention, ...]
+    found: tuple[Found, ...]
+
+
+def scan_text(text: str, language: str) -> Iterator[Scanned]:
+    """Every line of `text`; figures never run over a line break."""
+    setting = Setting(text, language)
+    start = 0
+    for part in text.split("\n"):
+        words = split_words(text, start, start + len(part))
+        start += len(part) + 1
+        mentions = tuple(find_mentions(words, language))
+        line = Line(words, language, setting, closed_words(mentions))
+        found = scan(line) if any(is_trigger(w, language) for w in words) else ()
+        kept = tuple(f for f in found if f.kind is not None and not _is_single_time(f))
+        yield Scanned(line, mentions, kept)
+
+
 def find_quantities(text: str, language: str) -> list[Quantity]:
     """The quantities of any text, without tags; offsets are into `text`.
 
     The same value may go by another unit in the other language (metres, feet); counts have their
     English noun where the lexicon knows it.
     """
-    setting = Setting(text, language)
-    quantities: list[Quantity] = []
-    for start, end in _pieces(text):
-        words = split_words(text, start, end)
-        if not any(is_trigger(w, language) for w in words):
-            continue
-        line = Line(words, language, setting, closed_words(find_mentions(words, language)))
-        quantities.extend(
-            Quantity(words[f.first].start, words[f.end - 1].end, f.value, f.high, f.unit, f.kind)
-            for f in scan(line)
-            if f.kind is not None and not _is_single_time(f)
-        )
-    return quantities
+    return [
+        Quantity(words[f.first].start, words[f.end - 1].end, f.value, f.high, f.unit, f.kind)
+        for scanned in scan_text(text, language)
+        for words in (scanned.line.words,)
+        for f in scanned.found
+        if f.kind is not None
+    ]
 
 
 def is_trigger(word: Word, language: str) -> bool:
@@ -60,12 +78,3 @@ def closed_words(mentions: Sequence[Mention]) -> frozenset[int]:
 def _is_single_time(found: Found) -> bool:
     """ "one minute", "1 minuto", "un minuto": "un" is an article as well, so none of them is compared."""
     return found.kind == "duration" and found.value == 1 and found.high is None
-
-
-def _pieces(text: str) -> list[tuple[int, int]]:
-    """The lines of a text; figures never run over a line break."""
-    pieces, start = [], 0
-    for part in text.split("\n"):
-        pieces.append((start, start + len(part)))
-        start += len(part) + 1
-    return pieces

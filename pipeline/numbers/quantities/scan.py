@@ -8,6 +8,7 @@ from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import UNITS
 from pipeline.numbers.measures import read_measure
+from pipeline.numbers.ordinals import read_ordinal
 from pipeline.numbers.quantities.ages import as_age, read_age_word
 from pipeline.numbers.quantities.amounts import read_amount
 from pipeline.numbers.quantities.counts import as_count, is_multiple
@@ -40,6 +41,9 @@ def _step(line: Line, at: int) -> tuple[Found | None, int]:
     """The figure that begins at words[at], if any, and where to go on."""
     if at in line.closed and not _is_duration(line, at):
         return None, at + 1
+    ordinal = read_ordinal(line.words, at, line.language)
+    if ordinal is not None and ordinal[1] > at + 1:
+        return None, ordinal[1]  # "the thirty-fifth president"
     if line.low(at + 2) == "su" and line.low(at + 1) in _ALL_DAY and line.low(at + 3) == line.low(at):
         return None, at + 4
     special = _special(line, at)
