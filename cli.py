@@ -9,23 +9,30 @@ from __future__ import annotations
 
 import os
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import traceback
+from contextlib import suppress
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
+
+if __name__ == "__main__":  # before typer is imported, which takes a moment in which Ctrl-C may come
+    from pipeline.console.signals import guard
+
+    guard()
 
 import typer
 
-from pipeline.errors import OptionError, SchedaError
+from pipeline.console.faults import bug_line, met_in
+from pipeline.console.paste import read_paste, reads_keys
+from pipeline.console.progress import bar, display
+from pipeline.console.signals import interruptible
+from pipeline.console.streams import discard_output, mend_streams, put, say, say_lines
+from pipeline.errors import InputError, OptionError, OutputError, SchedaError
 from pipeline.version import VERSION
 
 if TYPE_CHECKING:
-    from rich.progress import TaskID
-
-    from pipeline import Article, FactSheet, Options
+    from pipeline import Article, FactSheet, Options, Output
 
 app = typer.Typer(
     name="scheda",
@@ -42,8 +49,6 @@ app.add_typer(weights_app, name="models")
 
 # Refusals and failures of a batch that are listed on standard error; the report has them all.
 LISTED = 100
-# Seconds between two lines of progress where there is no terminal.
-LINE_EVERY = 20.0
 
 
 class To(StrEnum):
@@ -63,6 +68,16 @@ class Format(StrEnum):
     markdown = "markdown"
     json = "json"
     html = "html"
+
+
+# What the name of an output says that it holds.
+FORMAT_OF = {
+    ".md": Format.markdown,
+    ".markdown": Format.markdown,
+    ".json": Format.json,
+    ".html": Format.html,
+    ".htm": Format.html,
+}
 
 
 class Profile(StrEnum):
@@ -91,6 +106,7 @@ DateOption = Annotated[
 ]
 ProfileOption = Annotated[Profile, typer.Option(help="Where the weights come from.")]
 DeviceOption = Annotated[Device, typer.Option(help="Where the hub profile's models run.")]
+DebugOption = Annotated[bool, typer.Option("--debug", help="Show the traceback of what failed.")]
 OfflineOption = Annotated[bool, typer.Option("--offline", help="Open no network connection.")]
 
 
@@ -99,7 +115,7 @@ def root(
     version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
 ) -> None:
     if version:
-        print(VERSION)
+        put(f"{VERSION}\n")
         raise typer.Exit
 
 
@@ -111,19 +127,39 @@ def summarise(
     to: ToOption = To.en,
     language: LanguageOption = Language.auto,
     published: DateOption = None,
-    format: Annotated[Format, typer.Option(help="What to print.")] = Format.markdown,
+    format: Annotated[
+        Format | None, typer.Option(help="What to write. Default: as the name after -o says, else markdown.")
+    ] = None,
     sections: SectionsOption = None,
     profile: ProfileOption = Profile.auto,
     offline: OfflineOption = False,
     device: DeviceOption = Device.cpu,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead.")] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="Write to this file instead. One that is there is replaced and keeps its mode; a link is "
+            "followed; the article itself and read-only files are refused.",
+        ),
+    ] = None,
+    debug: DebugOption = False,
 ) -> None:
     """Make the fact sheet of one article: from a file, from standard input, or pasted."""
-    _check_output(output, format, to)
+    place = _place(output, file)
+    written = _format(format, place)
+    if written is Format.html and to is To.both:
+        raise OptionError("one HTML page holds one sheet; run once with --to en and once with --to it")
     options = _options(to, language, sections, published)
-    article = _read(file)
-    sheets = _make_sheets(article, options, profile, offline, device)
-    _write(_rendered(sheets, format), output)
+    with met_in("standard input" if file == "-" else file):
+        article = _read(file)
+        sheets = _make_sheets(article, options, profile, offline, device)
+        text = _rendered(sheets, written)
+    if place is None:
+        put(text)
+        return
+    place.write(text)
+    say(f"wrote {output}")
 
 
 @app.command()
@@ -140,7 +176,7 @@ def batch(
     format: Annotated[Format, typer.Option(help="What the index links to; all are written.")] = Format.html,
     workers: Annotated[int | None, typer.Option(help="Processes. Default: as many as help.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Do again what is done and unchanged.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of what failed.")] = False,
+    debug: DebugOption = False,
 ) -> None:
     """Make the fact sheets of every article in a folder, and tables over all of them.
 
@@ -161,23 +197,23 @@ def batch(
         device=device.value, workers=workers, force=force, link=format.value,
     )  # fmt: skip
     try:
-        with closing(outcomes), _bar() as advance:
+        with closing(outcomes), bar() as advance:
             for outcome in outcomes:
                 counts[outcome.status] += 1
                 if outcome.reason and counts["refused"] + counts["failed"] <= LISTED:
-                    _say(f"{outcome.status}: {outcome.article}: {outcome.reason}")
+                    say(f"{outcome.status}: {outcome.article}: {outcome.reason}")
                 if debug and outcome.trace:
-                    _say(outcome.trace)
+                    say_lines(outcome.trace)
                 advance(outcome.total)
-    except KeyboardInterrupt:
-        _say("interrupted; run the same command again to go on")
-        status = 130
+    except KeyboardInterrupt as stopped:
+        say(f"{str(stopped) or 'interrupted'}; run the same command again to go on")
+        status = getattr(stopped, "status", 130)
     except OutputError as error:
-        _say(f"error: {error}")
+        say(f"error: {error}")
         status = 1 if counts["done"] + counts["unchanged"] else 2
     listed = ", ".join(f"{count} {name}" for name, count in counts.items())
     written = [str(out / name) for name in ("index.html", "report.json") if (out / name).exists()]
-    _say(f"{listed or 'nothing done'}" + (f"; see {' and '.join(written)}" if written else ""))
+    say(f"{listed or 'nothing done'}" + (f"; see {' and '.join(written)}" if written else ""))
     if not status and counts["refused"] + counts["failed"]:
         status = 1 if counts["done"] + counts["unchanged"] else 2
     raise typer.Exit(status)
@@ -190,7 +226,7 @@ def schema() -> None:
 
     from pipeline import FactSheet
 
-    print(json.dumps(FactSheet.model_json_schema(), indent=2, ensure_ascii=False))
+    put(json.dumps(FactSheet.model_json_schema(), indent=2, ensure_ascii=False) + "\n")
 
 
 @weights_app.command("list")
@@ -201,7 +237,7 @@ def list_weights() -> None:
     for row in Store().status():
         size = f"{row.size / 1e6:,.0f} MB" if row.size else "?"
         state = f"{row.profile:6} {row.role:14} {row.state:8} {size:>9}"
-        print(f"{row.name:24} {state}  {row.licence:12} {row.about}")
+        put(f"{row.name:24} {state}  {row.licence:12} {row.about}\n")
 
 
 @weights_app.command()
@@ -214,15 +250,15 @@ def pull(
     """Fetch weights into the cache, or take in a file that was brought by hand."""
     from models.store import Store
 
-    with _display() as display:
-        store = Store(notify=_say, progress=display.fetched)
+    with display() as shown:
+        store = Store(notify=say, progress=shown.fetched)
         if file is not None:
             name = store.adopt(file)
-            _say(f"{file} is {name}; it is in {store.folder_of(name)} now")
+            say(f"{file} is {name}; it is in {store.folder_of(name)} now")
             return
         folders = store.pull(name)
     for folder in folders:
-        _say(f"ready: {folder}")
+        say(f"ready: {folder}")
 
 
 @weights_app.command()
@@ -232,14 +268,14 @@ def verify(
     """Hash the weights that are here and compare them with the catalogue; exit status 1 if any is wrong."""
     from models.store import Store
 
-    with _display() as display:
-        checks = Store(progress=display.fetched).verify(name)
+    with display() as shown:
+        checks = Store(progress=shown.fetched).verify(name)
     for check in checks:
-        print(f"{check.weights}/{check.file}: {check.problem or 'ok'}")
+        put(f"{check.weights}/{check.file}: {check.problem or 'ok'}\n")
     if not checks:
-        _say("no weights are here yet; fetch them with: python cli.py models pull")
+        say("no weights are here yet; fetch them with: python cli.py models pull")
     if any(check.problem for check in checks):
-        sys.exit(1)
+        raise typer.Exit(1)
 
 
 @weights_app.command()
@@ -247,18 +283,30 @@ def where() -> None:
     """Print the folder that holds the weights."""
     from models.store import Store
 
-    print(Store().where())
+    put(f"{Store().where()}\n")
 
 
 def _read(file: str) -> Article:
+    pasted = _pasted() if file == "-" else None  # asked for before the heavy imports
     from pipeline import article_from_bytes, read_article
 
-    if file != "-":
-        return read_article(Path(file))
+    return read_article(Path(file)) if pasted is None else article_from_bytes(pasted)
+
+
+def _pasted() -> bytes:
+    """Standard input up to a little more than an article may have. Raises InputError."""
+    from pipeline import MAX_BYTES
+
+    if sys.stdin is None:
+        raise InputError("standard input is closed; give the path of a file")
+    by_key = reads_keys(sys.stdin)
     if sys.stdin.isatty():
-        end = "Ctrl-Z and Enter" if os.name == "nt" else "Ctrl-D"
-        _say(f"Paste the article, then press {end} on a line of its own.")
-    return article_from_bytes(sys.stdin.buffer.read())
+        end = "Ctrl-D" if by_key else "Ctrl-Z and Enter"
+        say(f"Paste the article, then press {end} on a line of its own.")
+    try:
+        return read_paste(sys.stdin.fileno()) if by_key else sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise InputError(f"standard input cannot be read: {error.strerror or error}") from None
 
 
 def _options(to: To, language: Language, sections: str | None, published: datetime | None) -> Options:
@@ -286,32 +334,46 @@ def _section_names(sections: str | None) -> tuple[str, ...]:
     return names
 
 
-def _check_output(output: Path | None, format: Format, to: To) -> None:
-    """Find out before the work what would only fail after it."""
-    if format is Format.html and to is To.both:
-        raise OptionError("one HTML page holds one sheet; run once with --to en and once with --to it")
-    if output is not None and (output.is_dir() or not output.parent.is_dir()):
-        raise OptionError(f"{output} cannot be written: give a file in a folder that exists")
+def _place(output: str | None, file: str) -> Output | None:
+    """Where the sheet goes, None for standard output; found out before the work rather than after it."""
+    from pipeline import output_at
+
+    if output is None or output == "-":
+        if sys.stdout is None:
+            raise OutputError("standard output is closed; give a file with -o")
+        return None
+    source = None
+    with suppress(OSError, ValueError):  # what is wrong with the input is said when it is read
+        source = os.stat(0 if file == "-" else file)
+    return output_at(output, source)
+
+
+def _format(asked: Format | None, place: Output | None) -> Format:
+    """As asked, else as the name of the output says, else Markdown."""
+    named = FORMAT_OF.get(place.path.suffix.lower()) if place else None
+    if place and asked and named and asked is not named:
+        say(f"note: {place.path} is written as {asked.value}, as --format says; its name says {named.value}")
+    return asked or named or Format.markdown
 
 
 def _make_sheets(
     article: Article, options: Options, profile: Profile, offline: bool, device: Device
 ) -> list[FactSheet]:
-    with _display() as display:
-        display.stage("Loading the pipeline")
+    with display() as shown:
+        shown.stage("Loading the pipeline")
         import models
         from pipeline import make_sheets
 
         for warning in article.warnings:
-            _say(f"note: {warning}")
+            say(f"note: {warning}")
         engines = models.load(
             profile.value,
             offline=offline,
             device=device.value,
-            notify=_say,
-            progress=display.fetched,
+            notify=say,
+            progress=shown.fetched,
         )
-        return make_sheets(article, options, engines, on_stage=display.stage)
+        return make_sheets(article, options, engines, on_stage=shown.stage)
 
 
 def _rendered(sheets: list[FactSheet], format: Format) -> str:
@@ -323,138 +385,50 @@ def _rendered(sheets: list[FactSheet], format: Format) -> str:
     return (texts[0] if len(texts) == 1 else "[\n" + ",\n".join(texts) + "\n]") + "\n"
 
 
-def _write(text: str, output: Path | None) -> None:
-    if output is None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-        return
-    from pipeline import write_whole
-
+def run(arguments: list[str]) -> int:
+    """Run the command line and give its exit status; whatever goes wrong is said in one line."""
     try:
-        write_whole(output, text)
-    except OSError as error:
-        raise SchedaError(f"{output} cannot be written: {error.strerror or error}") from None
-    _say(f"wrote {output}")
+        command = typer.main.get_command(app)
+        with command.make_context(Path(sys.argv[0]).name, list(arguments)) as context:
+            command.invoke(context)
+        put("")
+        return 0
+    except typer.Exit as done:
+        return done.exit_code
+    except BrokenPipeError:
+        discard_output()  # the reader of our output went away (`| head`)
+        return 0
+    except (Exception, KeyboardInterrupt) as error:
+        if "--debug" in arguments:
+            say_lines(traceback.format_exc())
+        status, line = _verdict(error)
+        say_lines(line) if line.startswith("Usage: ") else say(f"error: {line}")
+        return status
 
 
-class Display:
-    """What is being done, on a terminal: a spinner with the stage, a bar per file that is fetched."""
-
-    def stage(self, text: str) -> None:
-        """Name the stage at work."""
-
-    def fetched(self, name: str, done: int, total: int) -> None:
-        """Show that `done` of `total` bytes of a file are here."""
-
-
-@contextmanager
-def _display() -> Iterator[Display]:
-    """Drawn on standard error where that is a terminal; silent elsewhere."""
-    if not sys.stderr.isatty():
-        yield Display()
-        return
-    from rich.console import Console, Group
-    from rich.live import Live
-    from rich.progress import (
-        BarColumn,
-        DownloadColumn,
-        Progress,
-        SpinnerColumn,
-        TextColumn,
-        TimeRemainingColumn,
-        TransferSpeedColumn,
-    )
-
-    stages = Progress(SpinnerColumn(), TextColumn("{task.description}"))
-    files = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        DownloadColumn(),
-        TransferSpeedColumn(),
-        TimeRemainingColumn(),
-    )
-
-    class Drawn(Display):
-        def __init__(self) -> None:
-            self.at_work: TaskID | None = None
-            self.bars: dict[str, TaskID] = {}
-
-        def stage(self, text: str) -> None:
-            if self.at_work is None:
-                self.at_work = stages.add_task(text)
-            stages.update(self.at_work, description=text)
-
-        def fetched(self, name: str, done: int, total: int) -> None:
-            if name not in self.bars:
-                self.bars[name] = files.add_task(name, total=total or None)
-            files.update(self.bars[name], completed=done)
-
-    with Live(Group(stages, files), console=Console(stderr=True), transient=True):
-        yield Drawn()
-
-
-@contextmanager
-def _bar() -> Iterator[Callable[[int], None]]:
-    """Called with the total after each article: a bar on a terminal, elsewhere a line now and then."""
-    if sys.stderr.isatty():
-        from rich import progress
-        from rich.console import Console
-
-        class Rate(progress.ProgressColumn):
-            def render(self, task: progress.Task) -> str:
-                return f"{task.speed:.1f}/s" if task.speed else ""
-
-        columns = (
-            progress.BarColumn(),
-            progress.MofNCompleteColumn(),
-            Rate(),
-            progress.TimeRemainingColumn(),
-        )
-        with progress.Progress(*columns, console=Console(stderr=True)) as bar:
-            task = bar.add_task("articles", total=None)
-            yield lambda total: bar.update(task, advance=1, total=total)
-        return
-    done, begin, said = 0, 0.0, 0.0
-
-    def advance(total: int) -> None:
-        nonlocal done, begin, said
-        done, now = done + 1, time.monotonic()
-        begin, said = begin or now, said or now  # loading the engines is no part of the rate
-        if now - said >= LINE_EVERY:
-            said = now
-            _say(f"{done} of {total} articles, {(done - 1) / (now - begin):.1f}/s")
-
-    yield advance
-
-
-def _say(line: str) -> None:
-    """A line on standard error; what a file's name could do to a terminal is taken out."""
-    safe = "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in line)
-    print(safe, file=sys.stderr, flush=True)
-
-
-def _fail(message: str, status: int = 2) -> NoReturn:
-    _say(f"error: {message}")
-    sys.exit(status)
+def _verdict(error: BaseException) -> tuple[int, str]:
+    """Exit status and one line for a person; the help where a command was given nothing at all."""
+    if isinstance(error, KeyboardInterrupt):
+        return getattr(error, "status", 130), str(error) or "interrupted"
+    if isinstance(error, SchedaError):
+        return 2, str(error)
+    if isinstance(error, typer.TyperException):
+        return 2, error.format_message().replace("Value error, ", "")
+    if isinstance(error, OSError):
+        discard_output()
+        at = f"{error.filename}: " if error.filename else ""
+        return 2, f"the system refused: {at}{error.strerror or error}"
+    if isinstance(error, MemoryError):
+        return 2, "there is not enough memory; close other programs, or give a shorter article"
+    return 1, bug_line(error)
 
 
 def main() -> None:
-    """Run the command line; a mistake of the user's ends in one line, not in a traceback."""
-    from models.errors import ModelError
-
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # Windows consoles default to a legacy code page
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    try:
-        app()
-    except (SchedaError, ModelError) as error:
-        _fail(str(error))
-    except KeyboardInterrupt:
-        _fail("interrupted", 130)
-    except BrokenPipeError:
-        # The reader of our output went away (`| head`): no message, and none at shutdown.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    """The process: its signals and streams, and its exit status."""
+    mend_streams()
+    with interruptible():
+        status = run(sys.argv[1:])
+    sys.exit(status)
 
 
 if __name__ == "__main__":

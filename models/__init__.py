@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from models.profiles import ProfileEngines
     from models.store.store import Progress
 
@@ -19,6 +19,8 @@ PROFILES = ("auto", "local", "hub")
 
 def log_to_stderr() -> None:
     """Show the engines' own lines, such as which profile was chosen and what is about to be fetched."""
+    import logging
+
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(message)s"))
     log = logging.getLogger("scheda")

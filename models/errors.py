@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 
-class ModelError(Exception):
-    """Root of all errors of this package that a caller or a reader can act on."""
+class SchedaError(Exception):
+    """Root of all errors that a caller or a reader can act on, those of the pipeline as well."""
+
+
+class ModelError(SchedaError):
+    """Root of the errors of this package."""
 
 
 class UnknownWeightsError(ModelError):

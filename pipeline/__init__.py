@@ -24,14 +24,15 @@ from pipeline.version import VERSION as __version__
 
 if TYPE_CHECKING:
     from pipeline.api import load_engines, summarise, summarise_file
-    from pipeline.article import article_from_bytes, read_article
+    from pipeline.article import MAX_BYTES, article_from_bytes, read_article
     from pipeline.batch import Outcome, summarise_folder
     from pipeline.data import Article
     from pipeline.factsheet import FactSheet
-    from pipeline.files import write_whole
+    from pipeline.files import Output, output_at, write_whole
     from pipeline.run import SECTIONS, Options, OutputLanguage, Section, make_sheets
 
 __all__ = [
+    "MAX_BYTES",
     "SECTIONS",
     "Article",
     "FactSheet",
@@ -40,6 +41,7 @@ __all__ = [
     "OptionError",
     "Options",
     "Outcome",
+    "Output",
     "OutputError",
     "OutputLanguage",
     "SchedaError",
@@ -48,6 +50,7 @@ __all__ = [
     "article_from_bytes",
     "load_engines",
     "make_sheets",
+    "output_at",
     "read_article",
     "summarise",
     "summarise_file",
@@ -58,14 +61,17 @@ __all__ = [
 _HOMES = {
     "Article": "pipeline.data",
     "FactSheet": "pipeline.factsheet",
+    "MAX_BYTES": "pipeline.article",
     "Options": "pipeline.run",
     "Outcome": "pipeline.batch",
+    "Output": "pipeline.files",
     "OutputLanguage": "pipeline.run",
     "SECTIONS": "pipeline.run",
     "Section": "pipeline.run",
     "article_from_bytes": "pipeline.article",
     "load_engines": "pipeline.api",
     "make_sheets": "pipeline.run",
+    "output_at": "pipeline.files",
     "read_article": "pipeline.article",
     "summarise": "pipeline.api",
     "summarise_file": "pipeline.api",

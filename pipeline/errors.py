@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from models.errors import SchedaError
 
-class SchedaError(Exception):
-    """Root of all errors that a caller or a reader can act on."""
+__all__ = ["InputError", "LanguageError", "OptionError", "OutputError", "SchedaError"]
 
 
 class InputError(SchedaError):
