@@ -164,16 +164,25 @@ def summarise(
 
 @app.command()
 def batch(
-    folder: Annotated[Path, typer.Argument(help="The folder of articles, at any depth.")],
-    out: Annotated[Path, typer.Option("--out", help="The folder for the sheets, tables and report.")],
+    folder: Annotated[str, typer.Argument(help="The folder of articles, at any depth.")],
+    out: Annotated[str, typer.Option("--out", help="The folder for the sheets, tables and report.")],
     to: ToOption = To.en,
     language: LanguageOption = Language.auto,
-    published: DateOption = None,
+    published: Annotated[
+        datetime | None,
+        typer.Option(
+            "--date", formats=["%Y-%m-%d"], help="Publication date of articles that do not say theirs."
+        ),
+    ] = None,
     sections: SectionsOption = None,
     profile: ProfileOption = Profile.auto,
     offline: OfflineOption = False,
     device: DeviceOption = Device.cpu,
     format: Annotated[Format, typer.Option(help="What the index links to; all are written.")] = Format.html,
+    separator: Annotated[
+        str,
+        typer.Option("--csv-separator", help="Of the tables: , or ; (then with decimal commas) or tab."),
+    ] = ",",
     workers: Annotated[int | None, typer.Option(help="Processes. Default: as many as help.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Do again what is done and unchanged.")] = False,
     debug: DebugOption = False,
@@ -195,6 +204,7 @@ def batch(
         folder, out, to=to.value, language=language.value, sections=_section_names(sections),
         published=published.date() if published else None, profile=profile.value, offline=offline,
         device=device.value, workers=workers, force=force, link=format.value,
+        csv_separator=separator,
     )  # fmt: skip
     try:
         with closing(outcomes), bar() as advance:
@@ -210,9 +220,11 @@ def batch(
         status = getattr(stopped, "status", 130)
     except OutputError as error:
         say(f"error: {error}")
+        if not Path(out).is_dir():  # what was done went with it
+            counts.clear()
         status = 1 if counts["done"] + counts["unchanged"] else 2
     listed = ", ".join(f"{count} {name}" for name, count in counts.items())
-    written = [str(out / name) for name in ("index.html", "report.json") if (out / name).exists()]
+    written = [str(path) for name in ("index.html", "report.json") if (path := Path(out, name)).exists()]
     say(f"{listed or 'nothing done'}" + (f"; see {' and '.join(written)}" if written else ""))
     if not status and counts["refused"] + counts["failed"]:
         status = 1 if counts["done"] + counts["unchanged"] else 2

@@ -97,6 +97,8 @@ def _call_all(calls: dict[str, Callable[[Path], str]]) -> Iterator[tuple[str, Ve
                 problem = call(Path(scratch))
             except subprocess.TimeoutExpired as error:
                 problem = f"took over {error.timeout:g} s"
+            except (OSError, ValueError, LookupError) as error:  # what it left is not as it should be
+                problem = f"{type(error).__name__}: {error}"
         yield name, Verdict("wrong", problem) if problem else Verdict("sheet")
 
 

@@ -37,7 +37,7 @@ class Desk:
 
     def unchanged(self, task: Task, suffixes: tuple[str, ...]) -> tuple[str, ...] | None:
         """The outputs of an earlier run, where they still are what this run would make."""
-        entry = self._journal.get(task.item.name)
+        entry = self._journal.get(task.item.key)
         outputs = tuple(task.stem + suffix for suffix in suffixes)
         if entry is None or entry.outputs != outputs or entry.key != self.key(task):
             return None
@@ -53,7 +53,8 @@ class Desk:
 
         Raises OutputError where nothing can be written any more, OSError for this article alone.
         """
-        name, before = task.item.name, self._journal.get(task.item.name)
+        self._journal.check()
+        name, before = task.item.key, self._journal.get(task.item.key)
         outputs = tuple(task.stem + suffix for suffix in result.files)
         try:
             for suffix, text in result.files.items():
@@ -68,6 +69,7 @@ class Desk:
             else:
                 self._journal.forget(name)
         except OSError as error:
+            self._journal.check()
             if error.errno in _HOPELESS:
                 raise OutputError(
                     f"{self._out} cannot be written: {error.strerror}; what is there is whole. "

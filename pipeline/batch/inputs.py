@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipeline.batch.journal import JOURNAL, STATE
 from pipeline.readers import SUFFIXES
 
 # Files that editors and file managers leave behind. Names that begin with a dot are hidden
@@ -15,70 +17,95 @@ from pipeline.readers import SUFFIXES
 _TEMPORARY_STARTS = (".", "~$")
 _TEMPORARY_ENDS = ("~", ".tmp", ".bak", ".swp", ".part", ".crdownload")
 _TEMPORARY_NAMES = frozenset({"thumbs.db", "desktop.ini"})
+# Folders within folders. What lies deeper has a path that most programs cannot open.
+MAX_DEPTH = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
     """An article's file.
 
-    `path` opens it, `relative` is its path within the folder as the system has it, `name` the
-    same with "/" and as valid Unicode, for people and for the sheet.
+    `path` opens it. `key` is its path within the folder with "/", as the system has it: bytes that are
+    no UTF-8 stand in it as lone surrogates, so that no two inputs share one. `name` is the same as valid
+    Unicode, for people and for the sheet.
     """
 
     path: str
-    relative: str
+    key: str
     name: str
 
 
 @dataclass(slots=True)
 class Found:
-    """The inputs in name order; `unlisted` are folders that could not be read, with the reason;
+    """The inputs in name order; `unread` are entries that could not be looked at, with the reason;
     `left_out` counts what is no article, by why."""
 
     inputs: list[Input] = field(default_factory=list)
-    unlisted: list[tuple[str, str]] = field(default_factory=list)
+    unread: list[tuple[str, str]] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
 
 
 def find_inputs(folder: Path, out: Path) -> Found:
-    """Every article at any depth of `folder`, but for what lies in `out`.
+    """Every article at any depth of `folder`, but for what lies in `out` or in an earlier batch's output.
 
     Links to folders are not followed, so that loops end; a link to a file is read where the
     file lies within `folder`.
     """
     found = Found()
-    root, out = folder.resolve(), out.resolve()
-
-    def unreadable(error: OSError) -> None:
-        name = _printable(os.path.relpath(error.filename or folder, folder))
-        found.unlisted.append((name, f"the folder cannot be listed: {error.strerror or error}"))
-
-    for here, folders, files in os.walk(folder, onerror=unreadable):
-        folders[:] = sorted(_own_folders(here, folders, out, found))
-        for name in files:
-            path = os.path.join(here, name)
-            why = _why_not(path, name, root)
-            if why:
+    root, own = folder.resolve(), os.path.realpath(out)
+    folders = [("", 0)]
+    while folders:
+        here, depth = folders.pop()
+        for entry in _entries(str(folder), here, depth, found):
+            relative = f"{here}/{entry.name}" if here else entry.name
+            try:
+                is_folder = entry.is_dir()
+            except OSError:  # its outcome will say why it cannot be read
+                is_folder = False
+            why = _why_no_folder(entry, own) if is_folder else _why_not(entry.path, entry.name, root)
+            if why is None and is_folder:
+                folders.append((relative, depth + 1))
+            elif why is None:
+                found.inputs.append(Input(entry.path, relative, printable(relative)))
+            elif why:
                 found.left_out[why] += 1
-            else:
-                relative = os.path.relpath(path, folder)
-                found.inputs.append(Input(path, relative, _printable(relative)))
-    found.inputs.sort(key=lambda item: (item.name, item.relative))
-    found.unlisted.sort()
+    found.inputs.sort(key=lambda item: (item.name, item.key))
+    found.unread.sort()
     return found
 
 
-def _own_folders(here: str, folders: list[str], out: Path, found: Found) -> list[str]:
-    kept = []
-    for name in folders:
-        path = Path(here, name)
-        if name.startswith(_TEMPORARY_STARTS):
-            found.left_out["hidden or temporary"] += 1
-        elif path.is_symlink():
-            found.left_out["link to a folder"] += 1
-        elif path.resolve() != out:
-            kept.append(name)
-    return kept
+def is_output(folder: str | Path) -> bool:
+    """Whether a batch has written into this folder."""
+    there = [os.path.lexists(os.path.join(folder, name)) for name in ("report.json", "sheets.jsonl")]
+    return os.path.lexists(os.path.join(folder, STATE, JOURNAL)) or all(there)
+
+
+def printable(key: str) -> str:
+    """A key as valid Unicode: a byte that is no UTF-8 becomes `\\xff`."""
+    return os.fsencode(key).decode("utf-8", "backslashreplace")
+
+
+def _entries(folder: str, here: str, depth: int, found: Found) -> Iterator[os.DirEntry[str]]:
+    if depth > MAX_DEPTH:
+        found.unread.append((printable(here), f"it lies over {MAX_DEPTH} folders deep; move it further up"))
+        return
+    try:
+        with os.scandir(os.path.join(folder, here)) as entries:
+            yield from entries
+    except OSError as error:
+        reason = f"the folder cannot be listed: {error.strerror or error}"
+        found.unread.append((printable(here) or ".", reason))
+
+
+def _why_no_folder(entry: os.DirEntry[str], own: str) -> str | None:
+    """Why nothing in this folder is read; "" for the output folder of this very run; None where it is."""
+    if entry.name.startswith(_TEMPORARY_STARTS):
+        return "hidden or temporary"
+    if entry.is_symlink():
+        return "link to a folder"
+    if os.path.realpath(entry.path) == own:
+        return ""
+    return "output of an earlier batch" if is_output(entry.path) else None
 
 
 def _why_not(path: str, name: str, root: Path) -> str | None:
@@ -92,7 +119,7 @@ def _why_not(path: str, name: str, root: Path) -> str | None:
     if os.path.islink(path):
         try:
             target = Path(path).resolve(strict=True)
-        except (OSError, RuntimeError):
+        except (OSError, RuntimeError):  # RuntimeError: it leads to itself
             return "link to nowhere"
         if not target.is_relative_to(root):
             return "link out of the folder"
@@ -102,8 +129,3 @@ def _why_not(path: str, name: str, root: Path) -> str | None:
     except OSError:
         return None  # its outcome will say why it cannot be read
     return None
-
-
-def _printable(relative: str) -> str:
-    """With "/"; bytes that are no UTF-8 (they reach Python as surrogates) become U+FFFD."""
-    return os.fsencode(relative.replace(os.sep, "/")).decode("utf-8", "replace")

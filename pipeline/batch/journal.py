@@ -1,7 +1,8 @@
 """What earlier runs have done, so that a run does only what is new or changed.
 
 A line of JSON per finished article, appended once its sheets are whole on disk. A process that
-is killed while it appends leaves half a line, which is not read: its article is done again.
+is killed while it appends leaves half a line, which is not read: its article is done again. So is one
+whose line is not of the right form, whatever wrote it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.errors import OutputError
 from pipeline.files import whole_file
+
+# What the batch itself keeps in the output folder, by which that is known again.
+STATE = ".scheda"
+JOURNAL = "journal.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class Entry:
 
 
 class Journal:
-    """Entries by article name. Safe for use from several threads."""
+    """Entries by the articles' keys (`inputs.Input.key`). Safe for use from several threads."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -48,6 +54,18 @@ class Journal:
         with self._lock:
             return sorted(self._entries)
 
+    def check(self) -> None:
+        """Raises OutputError where the output folder is no longer there, or another stands in its place."""
+        try:
+            same = os.path.samestat(os.stat(self._path), os.fstat(self._file.fileno()))
+        except OSError:
+            same = False
+        if not same:
+            out = self._path.parent.parent
+            raise OutputError(
+                f"{out} was removed or replaced while sheets were written into it; run the same command again"
+            )
+
     def record(self, name: str, entry: Entry) -> None:
         with self._lock:
             self._file.write(_line(name, entry))
@@ -65,16 +83,25 @@ class Journal:
     def _take(self, line: bytes) -> None:
         try:
             name, key, digest, outputs = json.loads(line)
-        except (ValueError, TypeError):  # an empty line, or the half of one
+        except (ValueError, TypeError, RecursionError):  # an empty line, the half of one, another's
             return
-        if key is None:
-            self._entries.pop(name, None)
-        else:
+        if not isinstance(name, str):
+            return
+        self._entries.pop(name, None)
+        if isinstance(key, str) and isinstance(digest, str) and _are_ours(outputs):
             self._entries[name] = Entry(key, digest, tuple(outputs))
 
     def _compact(self) -> None:
         with whole_file(self._path) as file:
             file.writelines(_line(name, self._entries[name]).decode() for name in sorted(self._entries))
+
+
+def _are_ours(outputs: object) -> bool:
+    """Whether these are paths that lie within an output folder."""
+    return isinstance(outputs, list) and all(
+        isinstance(output, str) and not os.path.isabs(output) and ".." not in output.split("/")
+        for output in outputs
+    )
 
 
 def digest_of(out: Path, outputs: Iterable[str]) -> str | None:
@@ -84,7 +111,7 @@ def digest_of(out: Path, outputs: Iterable[str]) -> str | None:
         try:
             with open(os.path.join(out, output), "rb") as file:
                 whole.update(hashlib.file_digest(file, "sha256").digest())
-        except OSError:
+        except (OSError, ValueError):  # ValueError: a name that no file can have
             return None
     return whole.hexdigest()
 

@@ -30,11 +30,11 @@ def output_stems(inputs: Sequence[Input]) -> list[str]:
     taken: set[str] = set()
     stems = []
     for item in inputs:
-        parts = item.name.split("/")
+        parts = item.key.split("/")
         safe = [_safe_folder(part) for part in parts[:-1]] + [_safe(parts[-1])]
         stem = "/".join(safe)
         if _folded(stem) in taken:
-            safe[-1] = _marked(safe[-1], item.relative)
+            safe[-1] = _marked(safe[-1], item.key)
             stem = "/".join(safe)
         taken.add(_folded(stem))
         stems.append(stem)
@@ -57,7 +57,8 @@ def _safe(part: str) -> str:
 
 
 def _is_bad(character: str) -> bool:
-    """Characters that Windows refuses, and those that are not seen: controls, direction marks, odd spaces."""
+    """Characters that Windows refuses, and those that are not seen: controls, direction marks, odd spaces,
+    surrogates (which stand for bytes that are no UTF-8)."""
     return character in _FORBIDDEN or character == "\ufffd" or not character.isprintable()
 
 

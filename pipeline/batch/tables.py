@@ -12,16 +12,39 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pipeline.batch.conflicts import Claims
 from pipeline.batch.outcome import Outcome
+from pipeline.errors import OptionError
 from pipeline.files import whole_file
 from pipeline.render import csv
 from pipeline.render.index import IndexFacts, IndexRow, html_index, index_row, markdown_index
 
-TABLES = ("figures.csv", "parties.csv", "questions.csv", "sheets.jsonl", "report.json")
+TABLES = (
+    "articles.csv", "figures.csv", "parties.csv", "questions.csv", "dates.csv", "sheets.jsonl", "report.json",
+)  # fmt: skip
 _SUFFIXES = {"html": ".html", "markdown": ".md", "json": ".json"}
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """`link`: what the page's rows link to; `separator` of the cells of a CSV file."""
+
+    link: Literal["html", "markdown", "json"] = "html"
+    separator: str = ","
+
+    def __post_init__(self) -> None:
+        if self.separator not in csv.SEPARATORS:
+            raise OptionError(f"the CSV separator cannot be {self.separator!r}; it takes , or ; or tab")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An article's name and the paths of its outputs within the output folder."""
+
+    article: str
+    outputs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,39 +57,50 @@ class _Sheet:
     content: dict[str, Any]
 
 
-def write_tables(out: Path, outcomes: Sequence[Outcome], *, link: str) -> None:
-    """`outcomes` of a run in name order; `link`: what the page's rows link to. Raises OSError."""
+def write_tables(
+    out: Path, outcomes: Sequence[Outcome], earlier: Sequence[Made], style: TableStyle, *, total: int
+) -> None:
+    """Of a run's outcomes in name order, and of what earlier runs made of articles that this one did not
+    reach; `total` counts all inputs. Raises OSError."""
+    made = [Made(outcome.article, outcome.outputs) for outcome in outcomes]
+    made = sorted([*made, *earlier], key=lambda one: one.article)
     with closing(Claims()) as claims:
-        language = _write_lists(out, outcomes, claims)
-        _write_index(out, outcomes, claims, language, _SUFFIXES[link])
+        language = _write_lists(out, made, claims, style.separator)
+        _write_index(out, made, outcomes, claims, language, _SUFFIXES[style.link], total)
 
 
-def _write_lists(out: Path, outcomes: Sequence[Outcome], claims: Claims) -> str:
+def _write_lists(out: Path, made: Sequence[Made], claims: Claims, separator: str) -> str:
     """The tables and the file of all sheets; returns the language that most sheets are in."""
     languages: Counter[str] = Counter()
     with ExitStack() as files:
 
         def table(name: str, head: Sequence[str]) -> csv.Table:
-            return csv.Table(files.enter_context(whole_file(out / name, csv.ENCODING)), head)
+            return csv.Table(files.enter_context(whole_file(out / name, csv.ENCODING)), head, separator)
 
-        figures = table("figures.csv", csv.FIGURES)
-        parties = table("parties.csv", csv.PARTIES)
-        questions = table("questions.csv", csv.QUESTIONS)
+        articles = table("articles.csv", csv.ARTICLES)
+        tables = [(table(f"{name}.csv", head), rows) for name, head, rows in csv.FACTS]
         everything = files.enter_context(whole_file(out / "sheets.jsonl"))
-        for sheet in _sheets(out, outcomes):
-            figures.write(csv.figure_rows(sheet.article, sheet.content))
-            parties.write(csv.party_rows(sheet.article, sheet.content))
-            questions.write(csv.question_rows(sheet.article, sheet.content))
+        for sheet in _sheets(out, made):
+            for facts, rows in tables:
+                facts.write(rows(sheet.article, sheet.content))
             everything.write(json.dumps(sheet.content, ensure_ascii=False) + "\n")
             if sheet.is_first:
+                articles.write([csv.article_row(sheet.article, sheet.output, sheet.content)])
                 claims.add(sheet.article, sheet.content)
                 languages[sheet.content["output_language"]] += 1
     return "it" if languages["it"] > languages["en"] else "en"
 
 
-def _write_index(out: Path, outcomes: Sequence[Outcome], claims: Claims, language: str, linked: str) -> None:
+def _write_index(
+    out: Path,
+    made: Sequence[Made],
+    outcomes: Sequence[Outcome],
+    claims: Claims,
+    language: str,
+    linked: str,
+    total: int,
+) -> None:
     counts = Counter(outcome.status for outcome in outcomes)
-    total = outcomes[0].total if outcomes else 0
     for name, suffix, pieces in (("index.html", linked, html_index), ("index.md", ".md", markdown_index)):
         facts = IndexFacts(
             language=language,
@@ -81,18 +115,18 @@ def _write_index(out: Path, outcomes: Sequence[Outcome], claims: Claims, languag
             tables=TABLES,
         )
         with whole_file(out / name) as file:
-            file.writelines(pieces(_rows(out, outcomes, suffix), facts))
+            file.writelines(pieces(_rows(out, made, suffix), facts))
 
 
-def _rows(out: Path, outcomes: Sequence[Outcome], suffix: str) -> Iterator[IndexRow]:
-    for sheet in _sheets(out, outcomes):
+def _rows(out: Path, made: Sequence[Made], suffix: str) -> Iterator[IndexRow]:
+    for sheet in _sheets(out, made):
         if sheet.is_first:
             yield index_row(sheet.article, sheet.output.removesuffix(".json") + suffix, sheet.content)
 
 
-def _sheets(out: Path, outcomes: Sequence[Outcome]) -> Iterator[_Sheet]:
-    """Every sheet of the outcomes; the first of an article that has one for each output language says so."""
-    for outcome in outcomes:
-        names = [output for output in outcome.outputs if output.endswith(".json")]
+def _sheets(out: Path, made: Sequence[Made]) -> Iterator[_Sheet]:
+    """Every sheet that was made; the first of an article that has one for each output language says so."""
+    for one in made:
+        names = [output for output in one.outputs if output.endswith(".json")]
         for name in names:
-            yield _Sheet(outcome.article, name, name == names[0], json.loads((out / name).read_bytes()))
+            yield _Sheet(one.article, name, name == names[0], json.loads((out / name).read_bytes()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import traceback
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -34,8 +34,10 @@ def work(path: str, name: str, options: Options, engines: Engines) -> Result:
     begin = time.perf_counter()
     try:
         article = read_article(Path(path), source=name)
+        # A folder holds articles of many days: what an article says of its own goes before the caller's.
+        dated = replace(options, published=article.published or options.published)
         files: dict[str, str] = {}
-        for sheet in make_sheets(article, options, engines):
+        for sheet in make_sheets(article, dated, engines):
             files |= _files(sheet, several=options.to == "both")
     except (InputError, LanguageError) as error:
         return Result("refused", str(error).removeprefix(f"{name} "), seconds=_since(begin))

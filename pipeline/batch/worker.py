@@ -24,7 +24,9 @@ from pipeline.run import Options
 
 def main(loader: str, keywords: str) -> None:
     """`loader` is "module:function", called with the JSON object `keywords` to get the engines."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # they reach the whole group; the parent decides
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
     models.log_to_stderr()
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not come between the answers

@@ -3,36 +3,71 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TextIO
 
 Row = Sequence[str | int | float | None]
+# What may part the cells of a row, by how a user names it.
+SEPARATORS = {",": ",", ";": ";", "tab": "\t", "\t": "\t"}
 
+ARTICLES = (
+    "article", "title", "headline", "language", "published", "words", "figures", "parties", "open_questions",
+    "dates", "sheet", "source",
+)  # fmt: skip
 FIGURES = (
     "article", "language", "figure", "value", "high", "bound", "unit", "kind", "status", "measures",
     "said_by", "sentence", "words", "start", "end",
 )  # fmt: skip
 PARTIES = ("article", "language", "party", "type", "aliases", "mentions", "start", "end")
 QUESTIONS = ("article", "language", "question", "kind", "words", "start", "end")
+DATES = ("article", "language", "date", "date_end", "event", "words", "start", "end")
 
 # With a byte order mark, without which Excel takes UTF-8 for the machine's old code page.
 ENCODING = "utf-8-sig"
 
-# What makes a spreadsheet calculate a cell, full-width forms included (OWASP, "CSV Injection").
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|")
+# What makes a spreadsheet calculate a cell, full-width forms included (OWASP, "CSV Injection"): where a cell
+# begins, and where it would if the file were read with another separator, blanks and quotes aside.
+_FORMULA = re.compile(r"((?:^|[,;|\t])[\s\"'“”„«»‘’`]*)(?=[=+\-@＝＋－＠])")
+# Controls, and marks that turn the direction of what follows (Unicode Standard Annex 9). Blanks among the
+# controls have become spaces by then.
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 # Cells longer than this are cut by spreadsheets.
 _MAX_CELL = 30_000
 
 
 class Table:
-    """Comma-separated rows under a head. Numbers stay numbers; text is made harmless."""
+    """Rows under a head. Numbers stay numbers, with a decimal comma where ";" parts the cells, as
+    spreadsheets of countries with a decimal comma read them; text is made harmless."""
 
-    def __init__(self, file: TextIO, head: Sequence[str]) -> None:
-        self._writer = csv.writer(file)
+    def __init__(self, file: TextIO, head: Sequence[str], separator: str = ",") -> None:
+        self._writer = csv.writer(file, delimiter=SEPARATORS[separator])
+        self._comma = separator == ";"
         self._writer.writerow(head)
 
     def write(self, rows: Iterable[Row]) -> None:
-        self._writer.writerows([_cell(value) for value in row] for row in rows)
+        self._writer.writerows([self._cell(value) for value in row] for row in rows)
+
+    def _cell(self, value: str | int | float | None) -> str | int | float:
+        if value is None or isinstance(value, str):
+            return harmless(value or "")
+        return str(value).replace(".", ",") if self._comma else value
+
+
+def harmless(text: str) -> str:
+    """On one line, without what is not seen; an apostrophe before each thing that would be a formula."""
+    line = _UNSEEN.sub("", " ".join(text.split()))[:_MAX_CELL]
+    return _FORMULA.sub(r"\1'", line)
+
+
+def article_row(name: str, sheet_path: str, sheet: dict[str, Any]) -> Row:
+    """A row under ARTICLES. `sheet` is a fact sheet as JSON gives it, `sheet_path` where it lies."""
+    article = sheet["article"]
+    return (
+        name, article["title"], sheet["headline"], article["language"], article.get("published"),
+        article["words"], len(sheet["figures"]), len(sheet["parties"]), len(sheet["open_questions"]),
+        len(sheet["dates"]), sheet_path, article["source"],
+    )  # fmt: skip
 
 
 def figure_rows(name: str, sheet: dict[str, Any]) -> Iterator[Row]:
@@ -63,9 +98,17 @@ def question_rows(name: str, sheet: dict[str, Any]) -> Iterator[Row]:
         yield name, sheet["output_language"], q["question"], q["kind"], words, start, end
 
 
-def _cell(value: str | int | float | None) -> str | int | float:
-    """On one line; an apostrophe before what would be a formula, as spreadsheets write it themselves."""
-    if value is None or not isinstance(value, str):
-        return "" if value is None else value
-    text = " ".join(value.split())[:_MAX_CELL]
-    return f"'{text}" if text.startswith(_FORMULA) or value.startswith(_FORMULA) else text
+def date_rows(name: str, sheet: dict[str, Any]) -> Iterator[Row]:
+    """Rows under DATES; `date` and `date_end` are ISO 8601, empty where the text does not settle them."""
+    for d in sheet["dates"]:
+        start, end = d["evidence"]["start"], d["evidence"]["end"]
+        yield name, sheet["output_language"], d["iso"], d["iso_end"], d["event"], d["text"], start, end
+
+
+# The tables of facts: name, head, rows of a sheet.
+FACTS: tuple[tuple[str, Sequence[str], Callable[[str, dict[str, Any]], Iterator[Row]]], ...] = (
+    ("figures", FIGURES, figure_rows),
+    ("parties", PARTIES, party_rows),
+    ("questions", QUESTIONS, question_rows),
+    ("dates", DATES, date_rows),
+)

@@ -56,6 +56,8 @@ def test_every_article_has_its_sheet_and_the_folder_its_tables(tmp_path: Path) -
     names = {
         "index.html",
         "index.md",
+        "articles.csv",
+        "dates.csv",
         "figures.csv",
         "parties.csv",
         "questions.csv",

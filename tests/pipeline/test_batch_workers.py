@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from pipeline import Outcome, summarise_folder
-from pipeline.batch.folder import _Engines, _hands
 from pipeline.batch.pool import ProcessHand, Recipe
+from pipeline.batch.staffing import AskedEngines, hands_for
 from pipeline.run import Options
 from tests.fakes import DIES, HANGS, engines
 
@@ -137,13 +137,13 @@ def no_engines() -> Any:
     ],
 )
 def test_engines_that_hold_gigabytes_are_loaded_once(options: Options, asked: int, expected: int) -> None:
-    hands, _ = _hands(_Engines(None, "local", True, "cpu"), options, asked, 1000)
+    hands, _ = hands_for(AskedEngines(None, "local", True, "cpu"), options, asked, 1000)
     assert len(hands) == expected
 
 
 def test_auto_is_decided_once_for_all_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SCHEDA_CACHE", str(tmp_path))
-    asked = _Engines(None, "auto", True, "cpu")
+    asked = AskedEngines(None, "auto", True, "cpu")
     assert asked.settled(Options(to="en")).profile == "local"
     assert asked.settled(Options(to="source", sections=("figures",))).profile == "auto"
 

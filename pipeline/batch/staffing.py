@@ -1,0 +1,79 @@
+"""How many hands a batch has, and which engines they load."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import cast
+
+import models
+from models.contracts import Engines
+from pipeline.api import Profile
+from pipeline.batch.pool import Hand, OwnHand, ProcessHand, Recipe
+from pipeline.run import Options
+
+# Wall time after which an article is given up: two hundred times what a long one takes. Where
+# sentences are translated, at some twelve words a second, one article can take many minutes.
+EXTRACTION_SECONDS = 180.0
+TRANSLATION_SECONDS = 3600.0
+# spaCy keeps every new word that it meets; a worker is replaced before that adds up.
+ARTICLES_PER_PROCESS = 1000
+MAX_WORKERS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class AskedEngines:
+    """Which engines are asked for, by name or as they are."""
+
+    given: Engines | Callable[[], Engines] | None
+    profile: Profile
+    offline: bool
+    device: str
+
+    def settled(self, options: Options) -> AskedEngines:
+        """With "auto" decided, once for all workers; it stays open where no engine depends on it."""
+        if self.given or self.profile != "auto" or not (_may_translate(options) or _may_generate(options)):
+            return self
+        engines = models.load(self.profile, offline=self.offline, device=self.device, cache=False)
+        return replace(self, profile=cast(Profile, engines.choose()))
+
+
+def hands_for(
+    asked: AskedEngines, options: Options, workers: int | None, articles: int
+) -> tuple[list[Hand], dict[str, object]]:
+    """Who does the work, and what tells their weights from others."""
+    if asked.given is not None and not callable(asked.given):
+        return [OwnHand(asked.given)], {"profile": asked.given.profile}
+    loader = "pipeline.api:load_engines"
+    keywords = {"profile": asked.profile, "offline": asked.offline, "device": asked.device}
+    weights: dict[str, object] = {"profile": asked.profile}
+    if callable(asked.given):
+        loader, keywords = f"{asked.given.__module__}:{asked.given.__qualname__}", {}
+        weights = {"engines": loader}
+    heavy = _may_translate(options) or (asked.profile == "hub" and _may_generate(options))
+    count = 1 if heavy else min(workers or _cores(), articles, MAX_WORKERS)
+    recipe = Recipe(
+        loader,
+        keywords,
+        seconds=TRANSLATION_SECONDS if heavy else EXTRACTION_SECONDS,
+        articles=10**9 if heavy else ARTICLES_PER_PROCESS,
+        single=not heavy,
+    )
+    return [ProcessHand(recipe) for _ in range(max(count, 1))], weights
+
+
+def _may_translate(options: Options) -> bool:
+    return options.to not in ("source", options.language) and bool(options.sections)
+
+
+def _may_generate(options: Options) -> bool:
+    """Whether a summarisation model may be loaded, which is too large for one in every process."""
+    return "summary" in options.sections
+
+
+def _cores() -> int:
+    """Cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
