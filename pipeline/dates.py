@@ -62,12 +62,13 @@ def _of_sentence(document: Document, sentence: Sentence, published: date | None)
     if not any(_is_trigger(w, lexicon) for w in words):
         return []
     found = []
+    verbs = _Verbs(words, lexicon)
     for mention in find_mentions(words, language):
         if mention.clock or (
             mention.moment == Moment() and mention.weekday is None and mention.shift is None
         ):
             continue
-        iso, iso_end = resolve(mention, published, ahead=_looks_ahead(words, mention, lexicon))
+        iso, iso_end = resolve(mention, published, ahead=verbs.look_ahead(mention))
         start, end = words[mention.first].start, words[mention.end - 1].end
         found.append(Date(start, end, sentence.index, iso, iso_end, _event(words, mention, sentence)))
     return found
@@ -85,19 +86,34 @@ def _is_trigger(word: Word, lexicon: CalendarWords) -> bool:
     )
 
 
-def _looks_ahead(words: Sequence[Word], mention: Mention, lexicon: CalendarWords) -> bool | None:
-    """Whether a day is to come, by the nearest verb of its clause: one before it, or else one after.
+class _Verbs:
+    """For every word of a sentence the nearest that tells when its clause happens, on either side.
 
-    None where no verb tells: a present tense, an infinitive, a participle by itself.
+    Worked out once a sentence: looking from every date anew takes quadratic time over many dates.
     """
-    for around in (range(mention.first - 1, -1, -1), range(mention.end, len(words))):
-        for at in around:
-            if words[at].low in lexicon.clauses:
-                break
-            told = _tells(words, at, lexicon)
-            if told is not None:
-                return {"ahead": True, "behind": False}.get(told)
-    return None
+
+    def __init__(self, words: Sequence[Word], lexicon: CalendarWords) -> None:
+        own = [None if w.low in lexicon.clauses else _tells(words, at, lexicon) for at, w in enumerate(words)]
+        border = [w.low in lexicon.clauses for w in words]
+        self._before = _nearest(own, border)
+        self._after = _nearest(own[::-1], border[::-1])[::-1]
+
+    def look_ahead(self, mention: Mention) -> bool | None:
+        """Whether a day is to come, by the nearest verb of its clause: one before it, or else one after.
+
+        None where no verb tells: a present tense, an infinitive, a participle by itself.
+        """
+        before = self._before[mention.first - 1] if mention.first else None
+        after = self._after[mention.end] if mention.end < len(self._after) else None
+        return {"ahead": True, "behind": False}.get(before or after or "")
+
+
+def _nearest(own: Sequence[str | None], border: Sequence[bool]) -> list[str | None]:
+    """For each place what it says itself or the last before it does; a border forgets."""
+    told: list[str | None] = []
+    for mine, ends in zip(own, border, strict=True):
+        told.append(mine or (told[-1] if told and not ends else None))
+    return told
 
 
 def _tells(words: Sequence[Word], at: int, lexicon: CalendarWords) -> str | None:

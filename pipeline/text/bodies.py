@@ -64,7 +64,7 @@ class _Barred(TokenRow):
 
     def __init__(self, row: TokenRow, people: Set[int]) -> None:
         self.text, self.tokens, self.sentence, self.lower = row.text, row.tokens, row.sentence, row.lower
-        self._starts = row._starts
+        self._starts, self._first_word = row._starts, row._first_word
         self._people = people
 
     def same_sentence(self, i: int, j: int) -> bool:

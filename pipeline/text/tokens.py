@@ -14,15 +14,20 @@ class TokenRow:
     `lower[i]` is the form of token i in lower case, `sentence[i]` the index of its sentence.
     """
 
-    __slots__ = ("_starts", "lower", "sentence", "text", "tokens")
+    __slots__ = ("_first_word", "_starts", "lower", "sentence", "text", "tokens")
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.tokens: list[Token] = []
         self.sentence: list[int] = []
+        # For each token the first of its sentence that has a letter or digit.
+        self._first_word: list[int] = []
         for sentence in document.sentences:
+            count = len(sentence.tokens)
+            spoken = (i for i, token in enumerate(sentence.tokens) if any(map(str.isalnum, token.text)))
+            self._first_word.extend([len(self.tokens) + next(spoken, count)] * count)
             self.tokens.extend(sentence.tokens)
-            self.sentence.extend([sentence.index] * len(sentence.tokens))
+            self.sentence.extend([sentence.index] * count)
         self.lower = [token.text.lower() for token in self.tokens]
         self._starts = [token.start for token in self.tokens]
 
@@ -50,12 +55,7 @@ class TokenRow:
 
     def opens_sentence(self, i: int) -> bool:
         """Whether token i is the first word of its sentence, opening quotes and brackets aside."""
-        at = i - 1
-        while at >= 0 and self.sentence[at] == self.sentence[i]:
-            if any(c.isalnum() for c in self.tokens[at].text):
-                return False
-            at -= 1
-        return True
+        return i <= self._first_word[i]
 
 
 def is_capital(form: str) -> bool:
