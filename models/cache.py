@@ -1,13 +1,14 @@
 """Finished translations, kept on disk.
 
 One SQLite file, safe with several processes. A cache that cannot be read or written is no
-reason to fail: it then keeps nothing.
+reason to fail: it then keeps nothing. One that is damaged is replaced by an empty one, and a line says so.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
+import logging
 import os
 import sqlite3
 import threading
@@ -25,6 +26,12 @@ MAX_ENTRIES = 100_000
 # Evicted at once when the bound is passed, so that eviction is rare.
 _EVICTED_SHARE = 0.1
 _WAIT_SECONDS = 5.0
+# Primary result codes of SQLite for a file that is no database, is damaged, or is laid out otherwise; the
+# others (locked, full, read-only, out of reach) pass.
+_DAMAGED = frozenset(
+    {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_NOTADB}
+)
+_log = logging.getLogger("scheda.models")
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS translations (
     key BLOB PRIMARY KEY, text TEXT NOT NULL, used REAL NOT NULL
@@ -51,11 +58,14 @@ class FingerprintedTranslator(Protocol):
 
 
 class TranslationCache:
-    """Least recently used entries go when there are more than `max_entries`."""
+    """Least recently used entries go when there are more than `max_entries`. `notify`: see `models.load`."""
 
-    def __init__(self, path: Path, *, max_entries: int = MAX_ENTRIES) -> None:
+    def __init__(
+        self, path: Path, *, max_entries: int = MAX_ENTRIES, notify: Callable[[str], None] = _log.info
+    ) -> None:
         self._path = path
         self._max_entries = max_entries
+        self._notify = notify
         self._lock = threading.Lock()
 
     def get(self, keys: Sequence[bytes]) -> dict[bytes, str]:
@@ -100,11 +110,33 @@ class TranslationCache:
         try:
             with self._lock:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
-                with contextlib.closing(sqlite3.connect(self._path, timeout=_WAIT_SECONDS)) as db, db:
-                    db.executescript(_SCHEMA)
-                    return work(db)
+                try:
+                    return self._once(work)
+                except sqlite3.DatabaseError as error:
+                    if not _is_damage(error):
+                        raise
+                    self._replace(error)
+                    return self._once(work)
         except (sqlite3.Error, OSError, UnicodeError):
             return otherwise
+
+    def _once(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
+        with contextlib.closing(sqlite3.connect(self._path, timeout=_WAIT_SECONDS)) as db, db:
+            db.executescript(_SCHEMA)
+            return work(db)
+
+    def _replace(self, error: sqlite3.Error) -> None:
+        """Remove the database. Its journals first: with a new one they would be played back into it."""
+        try:
+            for suffix in ("-journal", "-wal", "-shm", ""):
+                self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+        except OSError as reason:
+            self._notify(
+                f"The translation cache {self._path} is damaged ({error}) and cannot be replaced: "
+                f"{reason.strerror}; it is not used"
+            )
+            raise
+        self._notify(f"The translation cache {self._path} was damaged ({error}); it begins anew")
 
 
 class CachedTranslator:
@@ -138,6 +170,11 @@ class CachedTranslator:
 def cache_wanted() -> bool:
     """Whether SCHEDA_NO_CACHE leaves the cache on."""
     return os.environ.get("SCHEDA_NO_CACHE", "").strip().lower() not in ("1", "true", "yes", "on")
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is None or code & 0xFF in _DAMAGED
 
 
 def _clear(db: sqlite3.Connection) -> None:

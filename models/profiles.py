@@ -58,7 +58,7 @@ class ProfileEngines:
         self._closers: list[Callable[[], None]] = []
         self._cache: TranslationCache | None = None
         if cache and cache_wanted():
-            self._cache = TranslationCache(self.store.where() / "translations.sqlite3")
+            self._cache = TranslationCache(self.store.where() / "translations.sqlite3", notify=self._notify)
 
     @property
     def profile(self) -> str:

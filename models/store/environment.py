@@ -7,16 +7,21 @@ from pathlib import Path
 
 import platformdirs
 
+from models.errors import ModelError
+
 # Variables that forbid the network: ours, and the one that users of the hub know.
 OFFLINE_VARIABLES = ("SCHEDA_OFFLINE", "HF_HUB_OFFLINE")
 DEFAULT_HUB = "https://huggingface.co"
 
 
 def cache_folder() -> Path:
-    """The platform's user cache folder for Scheda; SCHEDA_CACHE overrides it."""
+    """The platform's user cache folder for Scheda; SCHEDA_CACHE overrides it. Raises ModelError."""
     chosen = os.environ.get("SCHEDA_CACHE")
     if chosen:
-        return Path(chosen).expanduser()
+        try:
+            return Path(chosen).expanduser()
+        except RuntimeError:
+            raise ModelError(f"SCHEDA_CACHE is {chosen}, and there is no such user; give a folder") from None
     return Path(platformdirs.user_cache_dir("scheda", appauthor=False))
 
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 CHUNK = 1 << 20
+# A file whose size and time are those of its stamp is hashed again after this long.
+STAMP_SECONDS = 30 * 24 * 3600.0
 
 
 def sha256_of(path: Path, on_bytes: Callable[[int], None] = lambda count: None) -> str:
@@ -28,21 +33,39 @@ def git_blob_sha1_of(path: Path) -> str:
 
 
 def write_stamp(path: Path, sha256: str) -> None:
-    """Note beside a file that its bytes have been hashed, with the size and time that they had then."""
+    """Note beside a file when its bytes were hashed, with their size and time then. Raises OSError."""
     stamp = _stamp_path(path)
     state = path.stat()
-    text = json.dumps({"sha256": sha256, "size": state.st_size, "mtime_ns": state.st_mtime_ns})
+    note = {"sha256": sha256, "size": state.st_size, "mtime_ns": state.st_mtime_ns, "hashed": time.time()}
+    text = json.dumps(note)
     partial = stamp.with_name(f"{stamp.name}.{os.getpid()}.partial")
     partial.write_text(text, "utf-8")
     os.replace(partial, stamp)
 
 
+def renew_stamp(path: Path, sha256: str) -> None:
+    """As `write_stamp`, where that is possible: in a folder that is read-only the file is hashed again."""
+    with suppress(OSError):
+        write_stamp(path, sha256)
+
+
+def is_stamp_old(path: Path) -> bool:
+    """Whether it is time to hash a stamped file again. Never where that could not be noted."""
+    note = _read_stamp(path)
+    hashed = note.get("hashed") if note else None
+    age = time.time() - hashed if isinstance(hashed, int | float) else STAMP_SECONDS + 1
+    return not 0 <= age <= STAMP_SECONDS and os.access(path.parent, os.W_OK)
+
+
 def stamped_sha256(path: Path) -> str | None:
     """The digest noted for a file; None where there is no note or the file has changed since."""
     note = _read_stamp(path)
-    if note is None or not path.is_file():
+    try:
+        state = path.stat()
+    except OSError:
         return None
-    state = path.stat()
+    if note is None or not stat.S_ISREG(state.st_mode):
+        return None
     same = (note.get("size"), note.get("mtime_ns")) == (state.st_size, state.st_mtime_ns)
     return str(note["sha256"]) if same and "sha256" in note else None
 

@@ -6,7 +6,7 @@ import logging
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -24,7 +24,14 @@ from models.errors import (
 )
 from models.store import hub
 from models.store.environment import cache_folder, is_offline
-from models.store.hashing import first_sha256, sha256_of, stamped_sha256, write_stamp
+from models.store.hashing import (
+    first_sha256,
+    is_stamp_old,
+    renew_stamp,
+    sha256_of,
+    stamped_sha256,
+    write_stamp,
+)
 from models.store.parts import fetch_parts
 
 # Told the name of a file, the bytes done and the bytes in all (0 where not known).
@@ -117,8 +124,10 @@ class Store:
         if not required:
             return self.folder_of(name)
         if self.offline:
+            damaged = any(os.path.isfile(self.folder_of(name) / file.name) for file in required)
+            state = "on this machine are not whole" if damaged else "are not on this machine"
             raise MissingWeightsError(
-                f"the weights {name} are not on this machine and the network is switched off; fetch them "
+                f"the weights {name} {state} and the network is switched off; fetch them "
                 f"where it is on with: python cli.py models pull {name}"
             )
         with self._locked(weights):
@@ -153,12 +162,12 @@ class Store:
             self._check(weights, file)
             for weights in entries
             for file in weights.files
-            if not file.optional or (self.folder_of(weights.name) / file.name).exists()
+            if not file.optional or os.path.exists(self.folder_of(weights.name) / file.name)
         ]
 
     def adopt(self, path: Path) -> str:
         """Take in a file that a person brought, known by its hash; the name of its entry."""
-        if not path.is_file():
+        if not os.path.isfile(path):
             raise UnknownWeightsError(f"{path} is not a file")
         size = path.stat().st_size
         known = [(w, f) for w in self.catalogue.weights for f in w.files if f.sha256 and f.size in (size, 0)]
@@ -188,34 +197,37 @@ class Store:
         folder = self.folder_of(weights.name)
         if all(file.optional or self._is_stamped(weights, file) for file in weights.files):
             return "ready"
-        return "partial" if folder.is_dir() and any(folder.iterdir()) else "missing"
+        with suppress(OSError):
+            return "partial" if any(folder.iterdir()) else "missing"
+        return "missing"
 
     def _is_stamped(self, weights: Weights, file: WeightFile) -> bool:
         stamped = stamped_sha256(self.folder_of(weights.name) / file.name)
         return stamped is not None and stamped == (file.sha256 or stamped)
 
     def _is_verified(self, weights: Weights, file: WeightFile) -> bool:
-        """As `_is_stamped`, but a file whose stamp does not fit is hashed once and stamped anew."""
-        if self._is_stamped(weights, file):
-            return True
+        """As `_is_stamped`, but a file whose stamp is old or does not fit is hashed once and stamped anew."""
         path = self.folder_of(weights.name) / file.name
+        if self._is_stamped(weights, file) and not is_stamp_old(path):
+            return True
         wanted = file.sha256 or first_sha256(path)
-        if not path.is_file() or not wanted:
+        if not os.path.isfile(path) or not wanted:
             return False
         if sha256_of(path, self._counter(f"checking {file.name}", path.stat().st_size)) != wanted:
+            self._notify(f"{path} is damaged: it has other bytes than the catalogue names")
             return False
-        write_stamp(path, wanted)
+        renew_stamp(path, wanted)
         return True
 
     def _check(self, weights: Weights, file: WeightFile) -> Check:
         path = self.folder_of(weights.name) / file.name
-        if not path.is_file():
+        if not os.path.isfile(path):
             return Check(weights.name, file.name, "", "missing")
         digest = sha256_of(path, self._counter(f"checking {file.name}", path.stat().st_size))
         wanted = file.sha256 or first_sha256(path)
         problem = "" if digest == wanted else f"has other bytes than expected ({wanted or 'no digest known'})"
         if not problem:
-            write_stamp(path, digest)
+            renew_stamp(path, digest)
         return Check(weights.name, file.name, digest, problem)
 
     @contextmanager

@@ -1,5 +1,7 @@
+import sqlite3
 import threading
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -91,6 +93,69 @@ def test_a_broken_file_costs_no_more_than_the_cache(inner: Counting, path: Path)
     path.write_bytes(b"this is no database" * 100)
     cached = CachedTranslator(inner, TranslationCache(path))
     assert cached.translate(["uno"], source="it", target="en") == ["onu en 0"]
+
+
+def broken(path: Path, how: str) -> None:
+    """A database of a hundred entries, damaged in one of several ways."""
+    cache = TranslationCache(path)
+    cache.put({f"key {number}".encode(): "text " * 50 for number in range(100)})
+    data = bytearray(path.read_bytes())
+    if how == "no database":
+        data[:] = b"this is no database" * 100
+    elif how == "cut":
+        del data[len(data) // 2 :]
+    elif how == "noise":
+        data[100 : len(data) : 7] = b"\xff" * len(range(100, len(data), 7))
+    path.write_bytes(data)
+    if how == "another layout":
+        path.unlink()
+        with sqlite3.connect(path) as db:
+            db.execute("CREATE TABLE translations (other)")
+    elif how == "another's journal":
+        path.with_name(path.name + "-wal").write_bytes(b"noise" * 1000)
+        path.write_bytes(b"noise" * 1000)
+
+
+@pytest.mark.parametrize("how", ["no database", "cut", "noise", "another layout", "another's journal"])
+def test_a_damaged_cache_is_replaced_and_said_so(inner: Counting, path: Path, how: str) -> None:
+    broken(path, how)
+    lines: list[str] = []
+    cache = TranslationCache(path, notify=lines.append)
+    cached = CachedTranslator(inner, cache)
+    for _ in range(2):
+        assert cached.translate(["uno"], source="it", target="en") == ["onu en 0"]
+    assert inner.asked == [["uno"]] and len(cache) >= 1
+    assert len(lines) == 1 and "was damaged" in lines[0] and str(path) in lines[0]
+
+
+def test_one_that_is_locked_or_empty_is_not_damaged(
+    inner: Counting, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.cache._WAIT_SECONDS", 0.01)
+    lines: list[str] = []
+    cache = TranslationCache(path, notify=lines.append)
+    path.parent.mkdir()
+    path.write_bytes(b"")
+    cache.put({b"k": "v"})
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert cache.get([b"k"]) == {}
+    assert cache.get([b"k"]) == {b"k": "v"} and lines == []
+
+
+def test_a_damaged_cache_that_cannot_be_replaced_is_left(
+    inner: Counting, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken(path, "no database")
+
+    def refuse(self: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    lines: list[str] = []
+    cached = CachedTranslator(inner, TranslationCache(path, notify=lines.append))
+    assert cached.translate(["uno"], source="it", target="en") == ["onu en 0"]
+    assert "cannot be replaced: Permission denied" in lines[0]
 
 
 def test_a_folder_that_cannot_be_made_neither(inner: Counting, tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+import json
 import os
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from models.errors import (
     CorruptWeightsError,
     FetchError,
     MissingWeightsError,
+    ModelError,
     SpaceError,
     UnknownWeightsError,
 )
@@ -111,6 +113,86 @@ def test_a_copied_cache_is_hashed_once_and_trusted(store: Store, index: Index) -
     index.asked = []
     store.ensure("demo")
     assert index.asked == [] and store.is_ready("demo")
+
+
+def test_a_read_only_cache_whose_times_differ_is_hashed_and_used(
+    store: Store, index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = store.ensure("demo") / "demo.gguf"
+    os.utime(path, ns=(1, 1))
+    index.asked = []
+
+    def refuse(source: object, target: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("models.store.hashing.os.replace", refuse)
+    assert store.ensure("demo") == path.parent and index.asked == []
+    assert [check.problem for check in store.verify()] == [""]
+
+
+def backdate(path: Path, days: float) -> None:
+    """Make the stamp of a file say that it was hashed so long ago."""
+    stamp = path.with_name(path.name + ".stamp.json")
+    note = json.loads(stamp.read_text("utf-8"))
+    stamp.write_text(json.dumps({**note, "hashed": note["hashed"] - days * 86_400}), "utf-8")
+
+
+@pytest.mark.parametrize(("days", "found"), [(29, False), (31, True), (-2, True)])
+def test_a_change_that_keeps_size_and_time_is_found_after_a_month(
+    store: Store, index: Index, lines: list[str], days: float, found: bool
+) -> None:
+    path = store.ensure("demo") / "demo.gguf"
+    before = path.stat()
+    path.write_bytes(BYTES[::-1])
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    backdate(path, days)
+    store.ensure("demo")
+    assert (path.read_bytes() == BYTES) == found
+    assert any("is damaged" in line for line in lines) == found
+
+
+def test_the_monthly_hash_is_noted_and_left_out_where_it_cannot_be(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = store.ensure("demo") / "demo.gguf"
+    hashed: list[Path] = []
+
+    def hash_it(path: Path, *counter: object) -> str:
+        hashed.append(path)
+        return digest(path.read_bytes())
+
+    monkeypatch.setattr("models.store.store.sha256_of", hash_it)
+    backdate(path, 31)
+    store.ensure("demo")
+    store.ensure("demo")
+    assert hashed == [path]
+    backdate(path, 31)
+    monkeypatch.setattr("models.store.hashing.os.access", lambda path, mode: False)
+    store.ensure("demo")
+    assert hashed == [path]
+
+
+def test_damaged_weights_are_said_to_be_so_where_the_network_is_off(store: Store) -> None:
+    path = store.ensure("demo") / "demo.gguf"
+    path.write_bytes(BYTES[::-1])
+    store.offline = True
+    with pytest.raises(MissingWeightsError, match=r"not whole.*models pull demo"):
+        store.ensure("demo")
+
+
+@pytest.mark.parametrize("name", ["x" * 5_000, "file/below"])
+def test_a_cache_folder_that_cannot_be_is_empty(tmp_path: Path, index: Index, name: str) -> None:
+    (tmp_path / "file").write_text("")
+    store = Store(tmp_path / name, catalogue=parts_catalogue(), offline=True)
+    assert [row.state for row in store.status()] == ["missing"] and store.verify() == []
+    with pytest.raises(MissingWeightsError):
+        store.ensure("demo")
+
+
+def test_a_cache_of_no_such_user_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SCHEDA_CACHE", "~nosuchuser/x")
+    with pytest.raises(ModelError, match="no such user"):
+        Store()
 
 
 def test_offline_names_the_command(tmp_path: Path, index: Index) -> None:
