@@ -20,6 +20,8 @@ from pipeline.numbers.words import Word, split_words
 _LARGE = 1e6
 # A currency is lent over so many sentences at most, and to amounts so many times larger or smaller.
 _NEAR, _ALIKE = 6, 1000
+# Characters before a sentence that tell what a line break cut off from it.
+_CONTEXT = 30
 
 
 def find_figures(document: Document, dates: Sequence[Date] = ()) -> tuple[Figure, ...]:
@@ -44,9 +46,11 @@ def _of_sentence(
     words = split_words(document.text, sentence.start, sentence.end, sentence.tokens)
     if not any(is_trigger(w, language) for w in words):
         return []
-    closed = closed_words(find_mentions(words, language)) | _named_words(words, document, sentence)
-    closed |= _dated_words(words, dates)
-    line = Line(words, language, setting, closed)
+    closed = closed_words(find_mentions(words, language))
+    closed |= dict.fromkeys(_named_words(words, document, sentence), "name")
+    closed |= dict.fromkeys(_dated_words(words, dates), "date")
+    before = document.text[max(0, sentence.start - _CONTEXT) : sentence.start]
+    line = Line(words, language, setting, closed, before)
     figures: list[Figure] = []
     scanned = scan(line)
     taken = frozenset(

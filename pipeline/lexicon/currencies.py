@@ -62,6 +62,15 @@ DOLLAR_PREFIXES = _pairs(
     """
 )
 
+# Letters that mean a currency where a digit touches them: in which setting, and its code.
+GLUED: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "RM": ("", "MYR"), "Y": ("jp", "JPY"), "Rp": ("", "IDR"), "Tk": ("", "BDT"), "SFr": ("", "CHF"),
+        "Sfr": ("", "CHF"), "KSh": ("", "KES"), "Ksh": ("", "KES"), "R": ("za", "ZAR"), "P": ("ph", "PHP"),
+        "N": ("ng", "NGN"),
+    }
+)  # fmt: skip
+
 # Codes that stand before or after an amount in running text; "FR" and "LIRE" are older customs.
 CODES = _words(
     """
@@ -89,6 +98,7 @@ _FAMILIES = """
     rouble: *ru RUB, by BYN
     krona: se SEK, no NOK, dk DKK, is ISK, cz CZK
     lira: it ITL, tr TRY
+    lire: *it ITL, tr TRY
     peso: mx MXN, ar ARS, cl CLP, co COP, ph PHP, uy UYU, cu CUP, do DOP
     dinar: rs RSD, iq IQD, kw KWD, dz DZD, tn TND, jo JOD, ly LYD, bh BHD
     riyal: sa SAR, qa QAR, ir IRR, om OMR, ye YER
@@ -131,7 +141,7 @@ FAMILIES, DEFAULTS = _families()
 
 # What a family's name means behind "old": the national currency of 2001 (ISO 4217, historic).
 REPLACED_BY_THE_EURO: Mapping[str, str] = MappingProxyType(
-    {"lira": "ITL", "franc": "FRF", "mark": "DEM", "peseta": "ESP", "drachma": "GRD"}
+    {"lira": "ITL", "lire": "ITL", "franc": "FRF", "mark": "DEM", "peseta": "ESP", "drachma": "GRD"}
 )
 
 
@@ -304,7 +314,8 @@ _EN = CurrencyWords(
         rupiah: rupiah, rupiahs
         rouble: rouble, roubles, ruble, rubles
         krona: krona, kronor, krone, kroner, kroners, crown, crowns, koruna, koruny, kronur
-        lira: lira, liras, lire
+        lira: lira, liras
+        lire: lire
         peso: peso, pesos
         dinar: dinar, dinars
         riyal: riyal, riyals, rial, rials
@@ -375,7 +386,7 @@ _IT = CurrencyWords(
         rupiah: rupiah
         rouble: rublo, rubli
         krona: corona, corone
-        lira: lira, lire
+        lire: lira, lire
         peso: peso, pesos
         dinar: dinaro, dinari
         riyal: riyal, rial

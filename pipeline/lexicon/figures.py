@@ -43,6 +43,9 @@ class FigureWords:
     make it one of votes. `sports` tell an article about a game,
     `sentenced` a sentence of a court. `bounds` stand right before a number that is a limit. After `all_` and "and"
     ("tutti e tre") or a form of `being` ("sono tre i ...") the noun follows its article or `possessives`.
+    A number behind one of `numeros` is a rank whatever its size, behind `clock_articles` a time of day; `cut`
+    are words that end a line whose year or time stands in the next; `last` may stand between `fixed` and a
+    pronoun, `all_of` make one too. `idioms` are pairs of words that count nothing.
     `numbered` sports and bodies are named by how many play or sit there ("calcio a 5"). `times` are nouns
     for how often; `demonstratives` may stand before the whole that something is the middle of.
     """
@@ -88,6 +91,12 @@ class FigureWords:
     demonstratives: frozenset[str]
     being: frozenset[str]
     possessives: frozenset[str]
+    idioms: frozenset[tuple[str, str]]
+    numeros: frozenset[str]
+    clock_articles: frozenset[str]
+    cut: frozenset[str]
+    last: frozenset[str]
+    all_of: frozenset[str]
 
 
 _EN = FigureWords(
@@ -220,6 +229,12 @@ _EN = FigureWords(
     demonstratives=frozenset(),
     being=_words("is are was were"),
     possessives=_words("its their his her our my your"),
+    idioms=frozenset((("in", "two"), ("in", "twos"), ("two", "cents"), ("six", "feet"), ("nine", "lives"))),
+    numeros=_words("number"),
+    clock_articles=frozenset(),
+    cut=frozenset(),
+    last=frozenset(),
+    all_of=_words("all"),
 )
 
 _IT = FigureWords(
@@ -231,7 +246,7 @@ _IT = FigureWords(
         binario volume vol
         episodio puntata parte passo versione interno piano tabella figura fig allegato regola titolo
         risoluzione
-        classe formula lotto zona settore uscita modello protocollo registro sentenza direttiva
+        classe formula lotto zona settore uscita modello protocollo registro sentenza direttiva matricola asteroide nº civico
         regolamento ddl dl dpr
         strada statale provinciale autostrada chilometro km minuto campo corsia casello reparto padiglione
         calibro pilone forza turno giornata tappa girone serie quartiere municipio scala cabina fascicolo punto lettera web
@@ -393,6 +408,17 @@ _IT = FigureWords(
     demonstratives=_words("questo questa quello quella quel quest quell"),
     being=_words("sono erano furono saranno sarebbero siano fossero"),
     possessives=_words("miei mie tuoi tue suoi sue nostri nostre vostri vostre loro"),
+    idioms=frozenset(
+        (
+            ("quattro", "chiacchiere"), ("quattro", "passi"), ("due", "passi"), ("quattro", "zampe"),
+            ("quattro", "gatti"), ("due", "parole"), ("quattro", "occhi"),
+        )
+    ),
+    numeros=_words("numero"),
+    clock_articles=_words("le alle dalle"),
+    cut=_words("anni il al dal del nel"),
+    last=_words("ultimi ultime"),
+    all_of=frozenset(),
 )
 
 FIGURES: Mapping[str, FigureWords] = MappingProxyType({"en": _EN, "it": _IT})

@@ -41,7 +41,8 @@ class NumberWords:
     `determiners` may stand between such a word and its number. `homographs` are number words that
     are mostly something else (sei: you are; venti: winds) and count only before a noun or unit.
     `vague` makes what follows no number (several hundred). `pairs` are two of a unit of time. `breaks` behind
-    a number that might continue the one before tell that it begins anew.
+    a number that might continue the one before tell that it begins anew. `point` opens spoken decimals, but
+    not where `later` stands behind their unit. `minus` is a sign, but not behind one of `no_minus` (più o meno).
     """
 
     decimal_mark: str
@@ -77,6 +78,9 @@ class NumberWords:
     elided: Mapping[str, float] = field(default_factory=dict)
     pairs: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
+    point: frozenset[str] = frozenset()
+    later: frozenset[str] = frozenset()
+    no_minus: frozenset[str] = frozenset()
 
 
 _EN = NumberWords(
@@ -91,7 +95,7 @@ _EN = NumberWords(
     one_word=False,
     scales=_table(
         "thousand 1e3 million 1e6 millions 1e6 billion 1e9 billions 1e9 trillion 1e12 trillions 1e12 "
-        "lakh 1e5 crore 1e7"
+        "lakh 1e5 lakhs 1e5 crore 1e7 crores 1e7"
     ),
     abbreviated_scales=_table(
         """
@@ -124,6 +128,8 @@ _EN = NumberWords(
     ordinal_suffixes=_words("st nd rd th"),
     homographs=frozenset(),
     vague=_words("several few many couple"),
+    point=_words("point"),
+    later=_words("later earlier before after"),
 )
 
 _IT = NumberWords(
@@ -144,7 +150,7 @@ _IT = NumberWords(
     elided=_table("vent 20 trent 30 quarant 40 cinquant 50 sessant 60 settant 70 ottant 80 novant 90"),
     scales=_table(
         "mila 1e3 milione 1e6 milioni 1e6 miliardo 1e9 miliardi 1e9 bilione 1e12 bilioni 1e12 "
-        "trilione 1e12 trilioni 1e12 migliaia 1e3 centinaia 100"
+        "trilione 1e12 trilioni 1e12 migliaia 1e3 centinaia 100 lakh 1e5 crore 1e7"
     ),
     abbreviated_scales=_table(
         "k 1e3 mln 1e6 ml 1e6 mil 1e6 mio 1e6 mn 1e6 mld 1e9 mrd 1e9 mlrd 1e9 mldi 1e9 bn 1e9 m 1e6"
@@ -179,6 +185,8 @@ _IT = NumberWords(
     ordinal_suffixes=_words("º ª ° o a esimo esima mo ma"),
     homographs=_words("sei venti"),
     pairs=_words("paio"),
+    point=_words("virgola"),
+    no_minus=_words("o lo quanto non né nè per più"),
     vague=_words("alcune alcuni diverse parecchie varie svariate molte poche qualche"),
 )
 

@@ -85,7 +85,11 @@ _SYMBOLS = _table(
     m/s: m / s
     kn: kn, kt, kts
     W: W
-    kW: kW, kw, KW
+    kW: kW, kw, KW, Kw
+    mAh: mAh
+    kt: kt
+    Mt: Mt
+    Mbit: Mbit, Mb
     MW: MW
     GW: GW
     TW: TW
@@ -181,6 +185,11 @@ _EN = UnitWords(
         GB: gigabyte, gigabytes
         TB: terabyte, terabytes
         MP: megapixel, megapixels
+        Mbps: megabits per second, megabits a second
+        Gbps: gigabits per second, gigabits a second
+        Mbit: megabit, megabits
+        kt: kiloton, kilotons, kilotonne, kilotonnes
+        Mt: megaton, megatons, megatonne, megatonnes
         hp: horsepower
         kcal: kilocalories
         cal: calorie, calories
@@ -222,7 +231,7 @@ _EN = UnitWords(
         "%",
         "pc",
     ),
-    basis_points=("basis points", "basis point", "basis - point", "bps"),
+    basis_points=("basis points", "basis point", "basis - points", "basis - point", "bps", "bp", "bpts"),
     points=frozenset(("point", "points", "pts")),
     multiples=frozenset(("times", "fold", "x", "×")),
     magnitudes=frozenset(("magnitude",)),
@@ -277,6 +286,10 @@ _IT = UnitWords(
         GB: gigabyte, giga
         TB: terabyte
         MP: megapixel
+        Mbps: megabit al secondo
+        Mbit: megabit
+        kt: kiloton, kilotoni, chilotoni
+        Mt: megaton, megatoni
         cv: cavalli vapore
         kcal: kilocalorie, chilocalorie
         cal: calorie
@@ -322,7 +335,7 @@ _IT = UnitWords(
         "% punti",
         "%",
     ),
-    basis_points=("punti base", "punto base", "pb"),
+    basis_points=("punti base", "punto base", "punti - base", "pb", "bps", "bp", "basis points", "basis point"),
     points=frozenset(("punto", "punti")),
     multiples=frozenset(("volte", "x", "×")),
     magnitudes=frozenset(("magnitudo", "magnitudine")),

@@ -26,13 +26,15 @@ class Digits:
 
 
 def read_digits(form: str, decimal_mark: str) -> Digits | None:
-    """The value of "1.234,5" and its like, by its shape and then by the language's own mark.
+    """The value of "1.234,5", ".5" and their like, by its shape and then by the language's own mark.
 
     None for what is no single number: too long, zero-padded ("007"), dates and versions ("1.2.3").
     """
     if len(form) > MOST_DIGITS + 6:
         return None
     groups = _GROUPS.split(form)
+    if not groups[0]:
+        return Digits(float(f"0.{groups[1]}"), decimals=len(groups[1]))
     marks = [c for c in form if c in ".,"]
     if sum(map(len, groups)) > MOST_DIGITS or (len(groups[0]) > 1 and groups[0][0] == "0"):
         return None

@@ -171,6 +171,6 @@ def _multiple(words: Sequence[Word], at: int, language: str) -> Measure | None:
     word = words[at]
     if word.low not in UNITS[language].multiples or (word.low in "x×" and not word.glued):
         return None
-    if word.low in "x×" and at + 1 < len(words) and words[at + 1].glued:
+    if word.low in "x×" and at + 1 < len(words) and words[at + 1].glued and words[at + 1].shape != "sign":
         return None
     return Measure("ratio", "", at + 1)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from pipeline.numbers.words import VULGAR_FRACTIONS, Word
 
 # After digits these are also units (100m, 5 ml, 4K): only money decides for them.
 UNSURE_SCALES = frozenset(("m", "k", "b", "ml", "mil", "mm", "mio"))
+_GROUP = re.compile(r"\d{3}(?:[.,]\d{1,2})?")
 _LONGEST = 12
 """Words that one number may run over; no real one comes near."""
 
@@ -115,12 +117,12 @@ def _digits(words: Sequence[Word], first: int, lexicon: NumberWords) -> Number |
 
 
 def _continues_groups(words: Sequence[Word], first: int, i: int) -> bool:
-    """Whether words[i] is the next group of "10 000" (or 10'000), written with a single space."""
+    """Whether words[i] is the next group of "10 000" (or "10 000,50"), written with a single space."""
     word, head = words[i], words[first]
     return (
         word.shape == "digits"
-        and len(word.text) == 3
-        and word.text.isdecimal()
+        and _GROUP.fullmatch(word.text) is not None
+        and words[i - 1].text.isdecimal()
         and head.text.isdecimal()
         and len(head.text) <= 3
         and head.text[0] != "0"
@@ -151,7 +153,7 @@ def _in_words(words: Sequence[Word], first: int, language: str, lexicon: NumberW
             return Number(first, first + 1, value)
         return None
     if low in lexicon.articles and not (low in lexicon.ones and after in lexicon.hundreds):
-        counted = _after_article(words, first, lexicon)
+        counted = _after_article(words, first, language, lexicon)
         if counted is not None or low not in lexicon.ones:
             return counted
     if lexicon.one_word and _at(words, first - 1) not in lexicon.vague and _at(words, first - 1) not in _PER:
@@ -181,11 +183,14 @@ def _half_of(words: Sequence[Word], first: int, lexicon: NumberWords) -> Number 
     return None
 
 
-def _after_article(words: Sequence[Word], first: int, lexicon: NumberWords) -> Number | None:
-    """ "a hundred", "a million", "un milione", "una ventina"."""
+def _after_article(words: Sequence[Word], first: int, language: str, lexicon: NumberWords) -> Number | None:
+    """ "a hundred and ten", "a million", "un milione", "una ventina"."""
     low = _at(words, first + 1)
     if low == "'" and words[first + 1].glued:
         return None
+    if low in lexicon.hundreds and not lexicon.one_word:
+        number = _spelled(words, first + 2, language, lexicon, 100.0)
+        return number and replace(number, first=first, article=number.end == first + 2)
     if low in lexicon.hundreds or low in lexicon.thousands:
         return Number(first, first + 2, 100.0 if low in lexicon.hundreds else 1000.0, article=True)
     if low in lexicon.singular_scales:
@@ -207,8 +212,14 @@ def _of_scale(words: Sequence[Word], number: Number, lexicon: NumberWords) -> Nu
     return replace(number, end=number.end + 2, value=number.value * scale)
 
 
-def _spelled(words: Sequence[Word], first: int, language: str, lexicon: NumberWords) -> Number | None:
-    value: float | None = None
+def _spelled(
+    words: Sequence[Word],
+    first: int,
+    language: str,
+    lexicon: NumberWords,
+    value: float | None = None,
+) -> Number | None:
+    """The number words from words[first] on; `value` is what stands before them."""
     at = first
     while at < min(len(words), first + _LONGEST):
         low = words[at].low
@@ -227,7 +238,25 @@ def _spelled(words: Sequence[Word], first: int, language: str, lexicon: NumberWo
         at += 1
     if value is None:
         return None
+    if decimals := _spoken_decimals(words, at, language, lexicon):
+        return Number(
+            first, at + 1 + len(decimals), float(f"{value:.0f}.{''.join(decimals)}"), decimals=len(decimals)
+        )
     return Number(first, at, value, one=at == first + 1 and words[first].low in lexicon.ones)
+
+
+def _spoken_decimals(words: Sequence[Word], at: int, language: str, lexicon: NumberWords) -> list[str]:
+    """ "point two five", "virgola venticinque": the decimals as they were said, one entry a word."""
+    said: list[str] = []
+    if _at(words, at) not in lexicon.point:
+        return said
+    for word in words[at + 1 : at + _LONGEST]:
+        value = spelled_value(word.low, language)
+        if value is None or value >= 100 or (said and len(said[-1]) > 1):
+            break
+        said.append(f"{value:.0f}")
+    # "one point two minutes later": a point that was scored.
+    return [] if _at(words, at + len(said) + 2) in lexicon.later else said
 
 
 def _adds(value: float, more: float) -> bool:

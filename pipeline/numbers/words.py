@@ -16,8 +16,11 @@ VULGAR_FRACTIONS = {
     "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅒": 1 / 10,
 }  # fmt: skip
 _FRACTION_CLASS = "".join(VULGAR_FRACTIONS)
-# Digits keep the dots and commas between them; letters exclude digits, the underscore and ½.
-_WORD = re.compile(rf"\d+(?:[.,]\d+)*|[^\W\d_{_FRACTION_CLASS}]+|[^\w\s]|[_{_FRACTION_CLASS}]")
+# Digits keep the dots and commas between them, and one before them that opens a decimal (".5");
+# letters exclude digits, the underscore and ½.
+_WORD = re.compile(
+    rf"(?<![^\s(\[$€£+-])[.,]\d+(?![.,]?\d)|\d+(?:[.,]\d+)*|[^\W\d_{_FRACTION_CLASS}]+|[^\w\s]|[_{_FRACTION_CLASS}]"
+)
 _SAME = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "−": "-", "´": "'", "`": "'"}
 )
@@ -57,8 +60,7 @@ def split_words(
     last = -1
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         form, at = match.group(), match.start()
-        first = form[0]
-        shape: Shape = "digits" if first.isdecimal() else "word" if first.isalpha() else "sign"
+        shape: Shape = "digits" if form[-1].isdecimal() else "word" if form[0].isalpha() else "sign"
         words.append(Word(form, at, shape, at == last))
         last = match.end()
     if tokens:

@@ -18,19 +18,22 @@ def read_amount(line: Line, at: int) -> Found | None:
     """The amount that begins at words[at], with the unit that follows it; `kind` None without one."""
     sign = currency_before(line, at) if line.words[at].shape != "digits" else None
     start = sign[1] if sign else at
+    if sign and line.low(start) in ("-", "+") and line.glued(start + 1):
+        start += 1  # "€ -4,5 milioni"
     if start >= len(line) or (start in line.closed and not _is_counted_date(line, start)):
         return None
     number = _half_measure(line, start) or read_number(line.words, start, line.language)
     if number is None:
         return None
     if sign is not None:
-        return _money_before(line, at, sign[0], number)
+        paid = _money_before(line, at, sign[0], number)
+        return paid and _signed(line, paid)
     if line.low(at - 2) in FIGURES[line.language].all_ and line.low(number.end) in ("i", "gli", "le"):
         whole = replace(number, end=number.end + 1)
         measured = with_unit(line, Found(at, whole.end, number.value, None, whole))
         if measured.kind is not None and line.low(at - 1) in NUMBERS[line.language].and_:
             return measured
-    return with_unit(line, Found(at, number.end, number.value, None, number))
+    return _signed(line, with_unit(line, Found(at, number.end, number.value, None, number)))
 
 
 def _is_counted_date(line: Line, at: int) -> bool:
@@ -170,21 +173,38 @@ def _measured(line: Line, found: Found, measure: Measure) -> Found:
         value += more
     if measure.kind == "percent" and number.other is not None and number.decimals == 0 and number.other < 100:
         value = number.other * measure.factor
-    first = found.first
-    if measure.kind in ("percent", "quantity") and (signed := _signed(line, first)):
-        value, first = value * signed, first - 1
-    if measure.kind == "quantity" and line.low(first - 1) in NUMBERS[line.language].minus:
-        value, first = -value, first - 1
-    return replace(found, first=first, end=end, value=value, kind=measure.kind, unit=unit)
+    return replace(found, end=end, value=value, kind=measure.kind, unit=unit)
 
 
-def _signed(line: Line, at: int) -> int:
-    """-1 or 1 for a written sign before words[at], 0 for none (a hyphen inside a range is none)."""
-    if not line.glued(at) or line.low(at - 1) not in ("-", "+"):
-        return 0
-    if line.glued(at - 1) and line.low(at - 2) not in "([":
-        return 0
-    return -1 if line.low(at - 1) == "-" else 1
+def _signed(line: Line, found: Found) -> Found:
+    """The amount with the sign or "minus" before it: "-4,5 milioni", "€ -3", "meno 12 milioni"."""
+    if found.kind not in (None, "money", "percent", "quantity"):
+        return found
+    lexicon = NUMBERS[line.language]
+    inner = found.number.first - 1
+    if inner > found.first and line.low(inner) == "-":
+        return replace(found, value=-found.value)
+    at = found.first - 1
+    if line.low(at) in lexicon.minus and line.low(at - 1) not in lexicon.no_minus:
+        return replace(found, first=at, value=-found.value)
+    if not _is_sign(line, found):
+        return found
+    return replace(found, first=at, value=-found.value if line.low(at) == "-" else found.value)
+
+
+def _is_sign(line: Line, found: Found) -> bool:
+    """Whether a sign stands before the amount, and no dash, hyphen, mark of a list or "+/-"."""
+    at, first = found.first - 1, found.first
+    if line.low(at) not in ("-", "+") or at < 0:
+        return False
+    before = line.low(at - 1)
+    if line.glued(at):
+        return before in ("(", "[") and line.glued(first)
+    if not line.glued(first):
+        return before == "(" or (found.unit[:1] == "°" and line.is_word(at - 1))
+    if found.kind is None:
+        return at > 0 and line.text(at) != "–" and line.words[at - 1].shape != "digits"
+    return at == 0 or line.words[at - 1].shape != "digits"
 
 
 def _smaller_parts(line: Line, unit: str, end: int) -> tuple[float, int]:

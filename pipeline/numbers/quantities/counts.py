@@ -11,7 +11,7 @@ from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.measures import skip_to_unit
 from pipeline.numbers.nouns import english_noun, noun_phrase, singular
 from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Found, Line
-from pipeline.numbers.quantities.refusal import is_refused
+from pipeline.numbers.quantities.refusal import why_refused
 from pipeline.numbers.spelled import age_value
 
 _LOOK_BACK = 6
@@ -39,10 +39,11 @@ def as_count(line: Line, found: Found) -> Found | None:
     ):
         return replace(found, kind="money", unit=UNKNOWN_CURRENCY)
     counted = phrase is not None and not _may_be_finite(line, phrase[1])
-    if is_refused(line, found, counted=phrase is not None) or (
-        phrase is not None and not counted and is_refused(line, found, counted=False)
-    ):
-        return None
+    reason = why_refused(line, found, counted=phrase is not None)
+    if not reason and phrase is not None and not counted:
+        reason = why_refused(line, found, counted=False)
+    if reason:
+        return line.refuse(found.first, found.end, reason)
     found = _whole(found)
     if phrase is not None:
         end, head = phrase
@@ -107,7 +108,7 @@ def _compound(line: Line, found: Found) -> Found | None:
     if not line.hyphen(found.end) or not line.is_word(found.end + 1) or line.language != "en":
         return None
     tail = line.low(found.end + 1)
-    if tail in FIGURES["en"].hyphen_tails or is_refused(
+    if tail in FIGURES["en"].hyphen_tails or why_refused(
         line, replace(found, end=found.end + 2), counted=True
     ):
         return None

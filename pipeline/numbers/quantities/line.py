@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pipeline.data import Kind
-from pipeline.lexicon.currencies import CURRENCIES, DEFAULTS, FAMILIES
+from pipeline.lexicon.currencies import CURRENCIES, DEFAULTS, FAMILIES, REPLACED_BY_THE_EURO
 from pipeline.lexicon.figures import FIGURES
 from pipeline.numbers.reader import Number
 from pipeline.numbers.words import Word
@@ -75,7 +75,9 @@ class Setting:
         """The ISO code of a currency that goes by its bare family name here; "?" if it is not settled."""
         members, default = FAMILIES[family], DEFAULTS[family]
         best = max(members, key=lambda country: (self.countries[country], country == default))
-        if default and not (self.countries[best] >= 2 and not self.countries[default]):
+        if family in REPLACED_BY_THE_EURO:
+            best = best if self.countries[best] > self.countries[default] else default or best
+        elif default and not (self.countries[best] >= 2 and not self.countries[default]):
             best = default  # a bare "$" with both countries in the story is that of the default
         if not default and not self.countries[best]:
             return UNKNOWN_CURRENCY
@@ -100,15 +102,33 @@ class Setting:
 
 
 class Line:
-    """The words of one sentence; `closed` are indices that belong to dates, clock times and names."""
+    """The words of one sentence.
+
+    `closed` tells of indices what they belong to: "date", "clock" or "name". `before` is the text that ends
+    where the sentence begins. `refused` and `trace` are filled by the scan: where a number ended that
+    is no figure, and why; all of them as (first, end, reason).
+    """
 
     def __init__(
-        self, words: Sequence[Word], language: str, setting: Setting, closed: frozenset[int]
+        self,
+        words: Sequence[Word],
+        language: str,
+        setting: Setting,
+        closed: Mapping[int, str],
+        before: str = "",
     ) -> None:
         self.words = words
         self.language = language
         self.setting = setting
         self.closed = closed
+        self.before = before
+        self.refused: dict[int, str] = {}
+        self.trace: list[tuple[int, int, str]] = []
+
+    def refuse(self, first: int, end: int, reason: str) -> None:
+        """Note that words[first:end] are no figure, by which rule; always None, as a reader that found none."""
+        self.refused[end] = reason
+        self.trace.append((first, end, reason))
 
     def __len__(self) -> int:
         return len(self.words)

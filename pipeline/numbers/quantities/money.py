@@ -8,11 +8,17 @@ from pipeline.lexicon.currencies import (
     CURRENCIES,
     DOLLAR_PREFIXES,
     FAMILIES,
+    GLUED,
     SYMBOLS,
 )
 from pipeline.numbers.measures import longest_name
+from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Line
-from pipeline.numbers.reader import Number
+from pipeline.numbers.reader import Number, read_number
+
+_NO_NUMBER = Number(0, 0, 2.0)
+# What ends a number: the currency behind it is its own.
+_BEHIND_NUMBER = frozenset(("di", "d'", "of", "million", "billion", "mila", "milioni", "miliardi", "mln", "mld"))
 
 # Names that are mostly other words: they need a scale, an adjective or a fitting place.
 _DOUBTFUL = frozenset(
@@ -38,7 +44,7 @@ _DOUBTFUL = frozenset(
 
 
 def currency_before(line: Line, at: int) -> tuple[str, int] | None:
-    """(code, end) of the currency sign at words[at] that a number follows: "$", "US$", "EUR"."""
+    """(code, end) of the currency at words[at] that a number follows: "$", "US$", "EUR", "euro"."""
     text = line.text(at)
     if text == "$":
         end = at + 1
@@ -50,7 +56,32 @@ def currency_before(line: Line, at: int) -> tuple[str, int] | None:
         return SYMBOLS[text], at + 1 + (line.text(at + 1) == "." and line.glued(at + 1))
     if text in CODES:
         return CODE_ALIASES.get(text, text), at + 1
-    return None
+    if text in GLUED and line.glued(at + 1) and not line.glued(at):
+        country, code = GLUED[text]
+        return (code, at + 1) if not country or line.setting.countries[country] else None
+    return _name_before(line, at)
+
+
+def _name_before(line: Line, at: int) -> tuple[str, int] | None:
+    """ "euro 350", "dollari 998", "Australian dollars 648m": a name right before its amount, as on bills.
+
+    Not one that belongs to the number before it, nor a name of the thing ("Euro 6", "euro 2020").
+    """
+    if not line.is_word(at):
+        return None
+    found = _named(line, at, _NO_NUMBER)
+    if found is None or found[1] >= len(line) or line.words[found[1]].shape != "digits":
+        return None
+    code, end, _ = found
+    before = line.words[at - 1] if at else None
+    if before and (before.shape == "digits" or before.low in _BEHIND_NUMBER):
+        return None
+    number = read_number(line.words, end, line.language)
+    if number is None or (number.plain and not (10 <= number.value < 1900 or number.value > 2100)):
+        return None
+    if number.scale == 1 and noun_phrase(line.words, number.end, line.language) is not None:
+        return None
+    return code, end
 
 
 def currency_after(line: Line, at: int, number: Number) -> tuple[str, int, float] | None:

@@ -70,9 +70,9 @@ def is_trigger(word: Word, language: str) -> bool:
     )
 
 
-def closed_words(mentions: Sequence[Mention]) -> frozenset[int]:
-    """The indices of the words that belong to dates and clock times."""
-    return frozenset(k for m in mentions for k in range(m.first, m.end))
+def closed_words(mentions: Sequence[Mention]) -> dict[int, str]:
+    """The indices of the words that belong to dates and clock times, and to which of the two."""
+    return {k: "clock" if m.clock else "date" for m in mentions for k in range(m.first, m.end)}
 
 
 def _is_single_time(found: Found) -> bool:

@@ -5,12 +5,17 @@ Dates and clock times are closed off before this; here stands what only the neig
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.lexicon.units import UNITS
 from pipeline.numbers.quantities.line import Found, Line
 
 _LOOK_BACK = 5
+_IDENTIFIERS = 1e11
+"""News writes larger amounts with marks or scale words."""
 _LONGEST_RUN = 24
 """Runs of digits that are looked at together; the next ones are looked at afresh."""
 
@@ -47,30 +52,135 @@ def _is_grouped(line: Line, at: int, end: int) -> bool:
     return len(parts[0]) <= 3 and all(len(p) == 3 for p in parts[1:])
 
 
-def is_refused(line: Line, found: Found, counted: bool) -> bool:
-    """Whether a number without a unit is no figure. `counted`: a plural noun stands behind it."""
-    first, number = found.number.first, found.number
-    if found.first != first and found.high is None:
+def why_refused(line: Line, found: Found, counted: bool) -> str:
+    """The name of the rule by which a number without a unit is no figure, "" where it is one.
+
+    `counted`: a plural noun stands behind it.
+    """
+    first, number, many = found.number.first, found.number, found.high is not None
+    if found.first != first and not many:
         first = found.first
-    if _is_glued(line, found.first, found.end) or _is_listed(line, found):
-        return True
-    if found.high is not None and counted:
-        return False
-    if number.one and found.high is None:
-        return True
-    homographs = NUMBERS[line.language].homographs
-    if found.high is None and number.scale == 1 and line.low(first) in homographs and not counted:
-        return line.low(first) != "sei" or not _is_determined(line, first)
+    if _is_glued(line, found.first, found.end):
+        return "part of a word"
+    if _is_listed(line, found):
+        return "item of a list"
+    if many:
+        return "" if counted or not _is_name_of_model(line, found) else "name"
+    if number.one:
+        return "one"
+    if number.scale == 1 and not counted and _is_homograph(line, first):
+        return "other word"
+    if not counted and line.low(first - 1) in FIGURES[line.language].numeros:
+        return "rank"
     if number.collective and not counted and line.low(found.first - 1) in ("sulla", "sui"):
-        return True
-    if number.scale > 1 or number.collective or found.high is not None:
+        return "pronoun"
+    if number.scale > 1 or number.collective:
+        return ""
+    return _of_plain(line, found, first, counted)
+
+
+def _of_plain(line: Line, found: Found, first: int, counted: bool) -> str:
+    """The same for a number below a thousand or in full."""
+    for name, rule in _PLAIN_RULES:
+        if rule(line, found, counted):
+            return name
+    if _is_reference(line, first, counted):
+        return "reference"
+    if _is_name(line, found, counted):
+        return "name"
+    return "pronoun" if not counted and _is_pronoun(line, found) else ""
+
+
+def _is_homograph(line: Line, at: int) -> bool:
+    """ "sei", "venti": you are, winds."""
+    if line.low(at) not in NUMBERS[line.language].homographs:
         return False
-    return (
-        _is_reference(line, first, counted)
-        or _is_name(line, found, counted)
-        or _is_address(line, found)
-        or (not counted and _is_pronoun(line, found))
-    )
+    return line.low(at) != "sei" or not _is_determined(line, at)
+
+
+def _is_name_of_model(line: Line, found: Found) -> bool:
+    """ "Boeing 737-400"."""
+    before = found.first - 1
+    return found.kind is None and line.is_capital(before) and line.words[before].pos == "PROPN" and before > 0
+
+
+def _is_year_of(line: Line, found: Found, counted: bool) -> bool:
+    """ "2003 sales", "2018 MIT researchers": English writes a count of thousands with its comma."""
+    if line.language != "en" or not found.number.plain or not _is_year(line, found):
+        return False
+    return counted and found.value % 1000 != 0 and line.low(found.first - 1) not in FIGURES["en"].alone
+
+
+def _is_identifier(line: Line, found: Found, counted: bool) -> bool:
+    """A run of digits that nobody would read as an amount."""
+    return found.number.plain and found.value >= _IDENTIFIERS
+
+
+def _is_ordinal(line: Line, found: Found, counted: bool) -> bool:
+    """ "1 ° Rossi": the sign of an ordinal, with a space before it."""
+    return line.low(found.end) in ("°", "º", "ª") and found.number.plain
+
+
+def _is_seeding(line: Line, found: Found, counted: bool) -> bool:
+    """ "Samoa (7)": a seeding, a shirt or a note behind a name."""
+    if line.low(found.first - 1) != "(" or line.low(found.number.end) != ")" or not found.number.plain:
+        return False
+    return found.value < 10 and line.is_capital(found.first - 2)
+
+
+def _is_clock(line: Line, found: Found, counted: bool) -> bool:
+    """ "alle undici", "le 13 in Italia", "l'una e sedici"."""
+    if line.language != "it" or counted or found.value > 24:
+        return False
+    before = line.low(found.first - 1)
+    if before == "e":
+        return line.low(found.first - 2) == "una" and line.low(found.first - 3) == "'"
+    return before in FIGURES["it"].clock_articles and not (found.number.decimals and found.number.digits)
+
+
+def _is_idiom(line: Line, found: Found, counted: bool) -> bool:
+    """ "quattro chiacchiere", "in two", "a year or two"."""
+    before, low, after = line.low(found.first - 1), line.low(found.first), line.low(found.end)
+    idioms = FIGURES[line.language].idioms
+    if (low, after) in idioms or ((before, low) in idioms and not counted and after != "of"):
+        return True
+    units = UNITS[line.language].times
+    return before in NUMBERS[line.language].or_ and line.low(found.first - 2) in units and not counted
+
+
+def _is_zero(line: Line, found: Found, counted: bool) -> bool:
+    """ "sparare a zero", "blood group 0"."""
+    return found.value == 0 and not counted and line.low(found.first) == "zero"
+
+
+def _goes_on_with_labels(line: Line, found: Found, counted: bool) -> bool:
+    """ "Windows 95, 98 and 2000", "articoli 33 e 34": what one number of a list is, the next one is."""
+    joiner = line.low(found.first - 1)
+    if counted or not found.number.plain or joiner not in NUMBERS[line.language].and_ | {",", "o", "or"}:
+        return False
+    return line.refused.get(found.first - 1, "") in ("name", "reference", "label")
+
+
+def _is_label(line: Line, found: Found, counted: bool) -> bool:
+    """ "il treno regionale 3361", "asteroide 274301": a number right behind a singular noun names the thing."""
+    at = found.first - 1
+    if line.language != "it" or counted or not found.number.plain or line.is_title:
+        return False
+    if line.low(at) in ("un", "una") and found.value >= 100:
+        return True
+    word = line.words[at] if at >= 0 else None
+    if word is None or word.pos not in ("NOUN", "ADJ") or word.text[0].isupper() or found.value < 100:
+        return False
+    singular = word.low[-1:] in "oa" or (word.low.endswith(("ale", "ile", "are", "ione")))
+    return singular and line.is_word(found.end) | (line.low(found.end) in (")", ","))
+
+
+def _is_cut_off(line: Line, found: Found, counted: bool) -> bool:
+    """What a line break cut off from "anni", "alle 19:" or "dal 1992 al" in the line before."""
+    if found.first or not found.number.plain or counted or not line.before:
+        return False
+    last = line.before.rsplit(maxsplit=1)[-1].lower()
+    return last in FIGURES[line.language].cut or (last[-1] == ":" and last[:-1].isdecimal())
 
 
 def _is_glued(line: Line, first: int, end: int) -> bool:
@@ -82,7 +192,7 @@ def _is_glued(line: Line, first: int, end: int) -> bool:
         if before.low in ("'", '"') and line.glued(first - 1) and line.words[first - 2].shape == "digits":
             return True
         if before.low in "-.:" and line.glued(first - 1):
-            return not (before.low == "-" and line.low(first - 2) == "of")
+            return not (before.low == "-" and line.low(first - 2) in _HYPHENED)
     if not line.glued(end):
         return False
     after = line.words[end]
@@ -104,11 +214,17 @@ def _is_glued(line: Line, first: int, end: int) -> bool:
 def _is_listed(line: Line, found: Found) -> bool:
     """The number of a list item, a heading by itself, or a note mark in square brackets."""
     plain = found.number.plain
+    if plain and found.value < 100 and line.low(found.end) == "-" and not line.glued(found.end):
+        return line.low(found.first - 1) in ("", ")") and not line.glued(found.end + 1)
     if plain and line.low(found.first - 1) in (":", ";") and line.low(found.end) == "." and found.value < 100:
         return found.end + 1 == len(line) or line.is_capital(found.end + 1)
     if found.first == 0 and plain and line.low(found.end) in (".", ")", "]", "") and found.value < 100:
         return True
     return plain and line.low(found.first - 1) == "[" and line.low(found.end) == "]"
+
+
+_HYPHENED = frozenset(("of", "near", "under", "over", "mid", "/"))
+"""What may be joined to a number by a hyphen: mother-of-three, near-400,000, +/-3."""
 
 
 def _is_determined(line: Line, at: int) -> bool:
@@ -176,11 +292,16 @@ def _is_name(line: Line, found: Found, counted: bool) -> bool:
             and not line.is_title
             and not (counted and not line.is_capital(end))
         )
+    proper = line.words[before].pos == "PROPN"
+    if counted and found.number.decimals and proper and before > 0 and line.language == "en":
+        return True  # "USB 2.0 connections"
     if counted and (line.language == "it" or found.value >= 100):
         return False
-    if before == 0 and line.words[before].pos != "PROPN":
+    if before == 0 and not proper:
         return False
-    return (found.number.plain and found.value < 1000) or (found.number.decimals > 0 and not counted)
+    if found.number.plain:
+        return found.value < 1000 or (proper and line.is_word(found.end))
+    return found.number.decimals > 0 and not counted
 
 
 def _is_inside_name(line: Line, found: Found) -> bool:
@@ -251,4 +372,24 @@ def _is_pronoun(line: Line, found: Found) -> bool:
         return True
     if before in ("e", "ed") and line.low(found.first - 2) in ("tutti", "tutte"):
         return True
-    return found.value == 2 and before in lexicon.fixed
+    if before in lexicon.last and line.low(found.first - 2) in lexicon.fixed:
+        return True  # "questi ultimi due"
+    return (found.value == 2 or (found.value <= 12 and not found.number.digits)) and (
+        before in lexicon.fixed or (before in lexicon.all_of and line.low(found.end) != "of")
+    )
+
+
+_Rule = Callable[[Line, Found, bool], bool]
+_PLAIN_RULES: tuple[tuple[str, _Rule], ...] = (
+    ("year", _is_year_of),
+    ("identifier", _is_identifier),
+    ("ordinal", _is_ordinal),
+    ("seeding", _is_seeding),
+    ("cut off", _is_cut_off),
+    ("idiom", _is_idiom),
+    ("clock", _is_clock),
+    ("zero", _is_zero),
+    ("label", _is_label),
+    ("label", _goes_on_with_labels),
+    ("address", lambda line, found, counted: _is_address(line, found)),
+)

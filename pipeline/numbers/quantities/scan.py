@@ -18,7 +18,7 @@ from pipeline.numbers.quantities.money import currency_before
 from pipeline.numbers.quantities.parts import read_part, read_sexagesimal
 from pipeline.numbers.quantities.ranges import continue_range, opens_range, read_range
 from pipeline.numbers.quantities.ratios import read_ratio
-from pipeline.numbers.quantities.refusal import is_refused, run_of_digits
+from pipeline.numbers.quantities.refusal import run_of_digits, why_refused
 from pipeline.numbers.quantities.shares import read_share
 from pipeline.numbers.reader import Number, read_and_half, read_number, starts_number
 
@@ -40,12 +40,12 @@ def scan(line: Line) -> list[Found]:
 def _step(line: Line, at: int) -> tuple[Found | None, int]:
     """The figure that begins at words[at], if any, and where to go on."""
     if at in line.closed and not _is_duration(line, at):
-        return None, at + 1
+        return line.refuse(at, at + 1, line.closed[at]), at + 1
     ordinal = read_ordinal(line.words, at, line.language)
     if ordinal is not None and ordinal[1] > at + 1:
-        return None, ordinal[1]  # "the thirty-fifth president"
+        return line.refuse(at, ordinal[1], "ordinal"), ordinal[1]  # "the thirty-fifth president"
     if line.low(at + 2) == "su" and line.low(at + 1) in _ALL_DAY and line.low(at + 3) == line.low(at):
-        return None, at + 4
+        return line.refuse(at, at + 4, "always"), at + 4
     special = _special(line, at)
     if special is not None:
         return (special if special.kind else _decided(line, special)), special.end
@@ -54,10 +54,10 @@ def _step(line: Line, at: int) -> tuple[Found | None, int]:
     if not _may_begin(line, at):
         return None, at + 1
     if line.words[at].shape == "digits" and (end := run_of_digits(line, at) or _repeated(line, at)):
-        return None, end
+        return line.refuse(at, end, "label"), end
     amount = read_amount(line, at)
     if amount is None:
-        return None, at + 1
+        return line.refuse(at, at + 1, "unreadable"), at + 1
     amount = continue_range(line, amount) or amount
     figure = _decided(line, amount)
     return figure, max(amount.end, figure.end if figure else 0, at + 1)
@@ -118,10 +118,9 @@ def _mixed_duration(line: Line, at: int) -> Found | None:
 
 def _may_begin(line: Line, at: int) -> bool:
     word = line.words[at]
-    if word.shape == "sign" or (word.shape == "word" and word.text.isupper()):
-        sign = currency_before(line, at)
-        if sign is not None:
-            return sign[1] < len(line) and line.words[sign[1]].shape == "digits"
+    if word.shape != "digits" and (sign := currency_before(line, at)) is not None:
+        step = sign[1] + (line.low(sign[1]) in ("-", "+") and line.glued(sign[1] + 1))
+        return step < len(line) and line.words[step].shape == "digits"
     return starts_number(word, line.language)
 
 
@@ -135,13 +134,15 @@ def _decided(line: Line, found: Found) -> Found | None:
     if found.kind in ("score", "money"):
         return found
     if found.number.one and found.high is None and not _is_numeral_one(line, found):
-        return None
+        return line.refuse(found.first, found.end, "one")
     if found.kind == "duration" and _is_title_of_work(line, found):
-        return None
+        return line.refuse(found.first, found.end, "title")
     if found.kind == "ratio" and not is_multiple(line, found):
         return replace(found, kind="count", unit="time", head=found.end - 1)
-    if found.number.digits and line.glued(found.first) and is_refused(line, found, counted=True):
-        return None
+    if found.number.digits and line.glued(found.first):
+        reason = why_refused(line, found, counted=True)
+        if reason:
+            return line.refuse(found.first, found.end, reason)
     return found
 
 
