@@ -14,7 +14,8 @@ right, misread, or no figure at all; others had been missed. A figure of today i
     none     at the place of what is no figure
     new      at a place where nothing was judged
 
-Precision is the share of the first four in all, recall that of figures in the articles that are among them.
+Precision is the share of the first four in all, recall that of figures in the articles that are among them;
+`found` counts those too that are read wrongly.
 The aside part prints its totals only. Taggings are kept (`--cache`), so that a second run takes seconds.
 """
 
@@ -77,6 +78,8 @@ class Tally:
         taken: set[int] = set()
         for figure in figures:
             verdict, against = _verdict(figure, judged)
+            if verdict in RIGHT:  # a range takes in both of its ends
+                taken |= {k for k, j in enumerate(judged) if _overlap(figure, j.reading)}
             self.read[verdict] += 1
             if against is not None:
                 taken.add(against)
@@ -97,10 +100,13 @@ class Tally:
 
     def totals(self) -> str:
         right, read = sum(self.read[v] for v in RIGHT), sum(self.read.values())
-        there = right + self.read["changed"] + self.read["misread"] + sum(self.lost.values())
+        found = right + self.read["changed"] + self.read["misread"]
+        there = found + sum(self.lost.values())
         counts = ", ".join(f"{v} {self.read[v]}" for v in RIGHT + WRONG)
         lost = ", ".join(f"{name} {n}" for name, n in sorted(self.lost.items()))
-        return f"precision {_share(right, read)} recall {_share(right, there)} | {counts} | {lost}"
+        shares = {"precision": (right, read), "recall": (right, there), "found": (found, there)}
+        told = " ".join(f"{name} {_share(*share)}" for name, share in shares.items())
+        return f"{told} | {counts} | {lost}"
 
 
 def _share(part: int, whole: int) -> str:
@@ -136,7 +142,7 @@ def _place(text: str, line: int, words: str) -> tuple[int, int]:
 
 def _verdict(figure: Reading, judged: Sequence[Judged]) -> tuple[Verdict, int | None]:
     """What the figure is, and the index of the judged one that it is compared with."""
-    near = [k for k, j in enumerate(judged) if figure.start < j.reading.end and j.reading.start < figure.end]
+    near = [k for k, j in enumerate(judged) if _overlap(figure, j.reading)]
     for k in near:
         if judged[k].verdict == "same" and _alike(figure, judged[k].reading):
             spans = figure[:2] == judged[k].reading[:2]
@@ -151,6 +157,10 @@ def _verdict(figure: Reading, judged: Sequence[Judged]) -> tuple[Verdict, int | 
                 mended = wanted == "misread" and figure != judged[k].reading
                 return ("mended" if mended else verdict), k  # type: ignore[return-value]
     return "new", None
+
+
+def _overlap(one: Reading, other: Reading) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
 
 from models.contracts import WeightsInfo
-from pipeline.data import Document, Figure, LanguageCode, Shown, Span, Translation, Translations
+from pipeline.data import Document, Figure, LanguageCode, Level, Shown, Span, Translation, Translations
 from pipeline.display import display
 from pipeline.factsheet import (
     ArticleEntry,
     DateEntry,
     FactSheet,
     FigureEntry,
+    LevelEntry,
     PartyEntry,
     Provenance,
     QuestionEntry,
@@ -134,11 +137,29 @@ class _Writer:
             modality=figure.modality,
             of=self.words(figure.of).text if figure.of else None,
             bound=figure.bound.kind if figure.bound else None,
+            change=self.change(figure),
             said_by=figure.said_by,
             evidence=_entry(figure.span),
             sentence=_entry(sentence.span),
             sentence_text=words.text,
             translated=words.translated,
+        )
+
+    def change(self, figure: Figure) -> dict[Literal["from", "to"], LevelEntry] | None:
+        if figure.change is None:
+            return None
+        return {
+            "from": self.level(figure, figure.change.before),
+            "to": self.level(figure, figure.change.after),
+        }
+
+    def level(self, figure: Figure, level: Level) -> LevelEntry:
+        one = replace(figure, start=level.span.start, end=level.span.end, value=level.value, bound=None)
+        return LevelEntry(
+            text=self.document.slice(level.span),
+            display=display(one, self.document, self.output),
+            value=_plain_number(level.value),
+            evidence=_entry(level.span),
         )
 
     def questions(self, shown: Shown) -> list[QuestionEntry]:

@@ -140,11 +140,28 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """One end of a change: a figure of the article by its span and value."""
+
+    span: Span
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What something was and what it is or will be."""
+
+    before: Level
+    after: Level
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity that the article states. `of` is a stretch of the article, or None.
 
     `sentence` is the index of the sentence that it stands in; `said_by` the name of the
-    party that it is attributed to. `warning` is what a reader must know of it, if anything.
+    party that it is attributed to. `warning` is what a reader must know of it, if anything. `change` is
+    set on both figures of a "from ... to ...".
     """
 
     start: int
@@ -159,6 +176,7 @@ class Figure:
     modality: Modality = "stated"
     said_by: str | None = None
     warning: str | None = None
+    change: Change | None = None
 
     @property
     def span(self) -> Span:

@@ -46,10 +46,20 @@ class SummaryEntry(_Model):
     translated: bool = True
 
 
+class LevelEntry(_Model):
+    """One end of a change; `display` is in the output language."""
+
+    text: str
+    display: str
+    value: float | int
+    evidence: SpanEntry
+
+
 class FigureEntry(_Model):
     """A figure. `display` writes it in the output language, with its bound ("at least 300").
 
     `text` is the article's own words. `bound` is None where the article gives the figure as exact.
+    `change` is what it was ("from") and is or will be ("to"), where the article gives both side by side.
     """
 
     text: str
@@ -61,11 +71,19 @@ class FigureEntry(_Model):
     modality: Modality
     of: str | None
     bound: BoundKind | None = None
+    change: dict[Literal["from", "to"], LevelEntry] | None = None
     said_by: str | None
     evidence: SpanEntry
     sentence: SpanEntry
     sentence_text: str
     translated: bool = True
+
+    @property
+    def came_from(self) -> str | None:
+        """The level before it, in the output language, of a figure that is what something has become."""
+        if self.change is None or self.change["to"].evidence != self.evidence:
+            return None
+        return self.change["from"].display
 
 
 class PartyEntry(_Model):
@@ -152,6 +170,7 @@ class FactSheet(_Model):
         """Every span lies in the article; a figure's, a date's text is its slice."""
         text = self.article.text
         quoted = [(f.evidence, f.text) for f in self.figures] + [(d.evidence, d.text) for d in self.dates]
+        quoted += [(level.evidence, level.text) for f in self.figures for level in (f.change or {}).values()]
         for span, words in quoted:
             if text[span.start : span.end] != words:
                 raise ValueError(f"{words!r} is not what stands at {span.start}-{span.end} of the article")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from pipeline.data import Date, Document, Figure, Sentence
+from pipeline.data import Change, Date, Document, Figure, Level, Sentence
 from pipeline.figures.measured import measured_span
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.daytime import find_mentions
@@ -60,6 +61,16 @@ def _of_sentence(
         if found.kind is not None:
             figure = _figure(line, found, sentence, taken)
             figures.append(_of_conversion(line, found, figure, figures[-1]) if figures else figure)
+    return _with_changes(figures, [f.change for f in scanned if f.kind is not None])
+
+
+def _with_changes(figures: list[Figure], changes: Sequence[str]) -> list[Figure]:
+    """Neighbours that are the "from" and the "to" of one thing get both spans."""
+    for k, pair in enumerate(pairwise(changes)):
+        if set(pair) == {"from", "to"} and figures[k].kind == figures[k + 1].kind:
+            levels = [Level(f.span, f.value) for f in figures[k : k + 2]]
+            change = Change(*(levels if pair[0] == "from" else levels[::-1]))
+            figures[k : k + 2] = [replace(f, change=f.change or change) for f in figures[k : k + 2]]
     return figures
 
 

@@ -156,7 +156,10 @@ _EN = FigureWords(
     over_under=_words("over under above below"),
     not_ages=frozenset(),
     age_blockers=frozenset(),
-    dying=frozenset(),
+    dying=_words(
+        "died dies die dead retire retired retires retirement married became become becoming mp elected "
+        "youngest oldest debut started career"
+    ),
     alone=_words("about around just only almost nearly some approximately roughly between over under"),
     contests=_words(
         """
@@ -209,7 +212,7 @@ _EN = FigureWords(
         dropped dropping grow grew grown growing decrease decreased decline declined climb climbed jump
         jumped cut slashed
         raise raised up down went go gone soared surged plunged slipped edged dipped lifted reduced
-        swelled expanded
+        swelled expanded growth jump widened narrowed
         """
     ),
     against=_words("against from to compared with versus vs than which"),
@@ -324,7 +327,7 @@ _IT = FigureWords(
         deceduta nato nata
         arrivato arriva diventa diventato diventò sposò sposata sposato iniziò inizia debutta debuttò
         vinse esordì comincia
-        mori deceduti uccisa ucciso età
+        mori deceduti uccisa ucciso età stroncato stroncata andato andata spegne spegnersi
         """
     ),
     alone=_words(
@@ -384,7 +387,9 @@ _IT = FigureWords(
         aumentata aumentare
         cala calano calato calata calare diminuito diminuita diminuisce ridotto ridotta balza balzato
         crollato crolla
-        portato portata portare sceso passerà passeranno salirà scenderà aumenterà
+        portato portata portare portando sceso passerà passeranno salirà scenderà aumenterà aumento aumentati
+        aumentate calo riduzione ridotti ridotte rialzo crescita discesa taglio passando passò saliva scendeva
+        abbassato abbassare alzato alzare innalzato elevato scendendo salendo
         """
     ),
     against=_words("contro da dai dal dagli dalle dallo dall a ai al agli rispetto e i gli le cui"),
@@ -410,8 +415,13 @@ _IT = FigureWords(
     possessives=_words("miei mie tuoi tue suoi sue nostri nostre vostri vostre loro"),
     idioms=frozenset(
         (
-            ("quattro", "chiacchiere"), ("quattro", "passi"), ("due", "passi"), ("quattro", "zampe"),
-            ("quattro", "gatti"), ("due", "parole"), ("quattro", "occhi"),
+            ("quattro", "chiacchiere"),
+            ("quattro", "passi"),
+            ("due", "passi"),
+            ("quattro", "zampe"),
+            ("quattro", "gatti"),
+            ("due", "parole"),
+            ("quattro", "occhi"),
         )
     ),
     numeros=_words("numero"),

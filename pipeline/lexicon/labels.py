@@ -31,6 +31,7 @@ class Labels:
     units: dict[str, tuple[str, str]]
     years_old: str
     range: str
+    changed: str
     magnitude: str
     times: str
     bounds: dict[str, str]
@@ -82,6 +83,7 @@ LABELS: dict[str, Labels] = {
         },
         years_old="{n} years old",
         range="{low} to {high}",
+        changed="from {low}",
         magnitude="magnitude {n}",
         times="{n} times",
         bounds={
@@ -149,6 +151,7 @@ LABELS: dict[str, Labels] = {
         },
         years_old="{n} anni",
         range="da {low} a {high}",
+        changed="da {low}",
         magnitude="magnitudo {n}",
         times="{n} volte",
         bounds={

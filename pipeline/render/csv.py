@@ -17,7 +17,7 @@ ARTICLES = (
 )  # fmt: skip
 FIGURES = (
     "article", "language", "figure", "value", "high", "bound", "unit", "kind", "status", "measures",
-    "said_by", "sentence", "words", "start", "end",
+    "said_by", "sentence", "words", "start", "end", "changed_from",
 )  # fmt: skip
 PARTIES = ("article", "language", "party", "type", "aliases", "mentions", "start", "end")
 QUESTIONS = ("article", "language", "question", "kind", "words", "start", "end")
@@ -77,8 +77,17 @@ def figure_rows(name: str, sheet: dict[str, Any]) -> Iterator[Row]:
         yield (
             name, sheet["output_language"], f["display"], f["value"], f["high"], f["bound"], f["unit"],
             f["kind"], f["modality"], f["of"], f["said_by"], f["sentence_text"],
-            f["text"], where["start"], where["end"],
+            f["text"], where["start"], where["end"], _changed_from(f),
         )  # fmt: skip
+
+
+def _changed_from(figure: dict[str, Any]) -> float | None:
+    """The value before, of a figure that is what something has become."""
+    change = figure.get("change")
+    if not change or change["to"]["evidence"] != figure["evidence"]:
+        return None
+    value: float = change["from"]["value"]
+    return value
 
 
 def party_rows(name: str, sheet: dict[str, Any]) -> Iterator[Row]:

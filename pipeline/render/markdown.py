@@ -48,8 +48,13 @@ def _figures(figures: list[FigureEntry], labels: Labels) -> str:
         if f.said_by:
             status += f" ({labels.said_by.format(name=plain(f.said_by))})"
         sentence = f"{plain(f.sentence_text)}{_mark(f.translated, labels)}"
-        rows.append([f"**{plain(f.display)}**", plain(f.of or "—"), status, sentence])
+        rows.append([f"**{plain(f.display)}**{_change(f, labels)}", plain(f.of or "—"), status, sentence])
     return f"## {labels.figures}\n\n" + "\n".join("| " + " | ".join(row) + " |" for row in rows)
+
+
+def _change(figure: FigureEntry, labels: Labels) -> str:
+    before = figure.came_from
+    return f" ({plain(labels.changed.format(low=before))})" if before else ""
 
 
 def _parties(sheet: FactSheet, labels: Labels) -> list[str]:

@@ -88,7 +88,17 @@ def _is_aged(line: Line, found: Found) -> bool:
     at = found.first - 1
     while line.low(at) in lexicon.alone and at > found.first - 4:
         at -= 1
-    return line.low(at) in lexicon.aged or (line.low(at) == "of" and line.low(at - 1) == "age")
+    if line.low(at) in lexicon.aged or (line.low(at) == "of" and line.low(at - 1) in lexicon.aged):
+        return True
+    if found.number.one:
+        return False
+    near = range(max(0, found.first - _CLAUSE), found.first)
+    last = max((k for k in near if line.low(k) in ("age", "ages") and line.low(k - 1) != "-"), default=-1)
+    return (
+        last >= 0
+        and found.kind is None
+        and all(line.low(k) not in _CLAUSE_ENDS for k in range(last, found.first))
+    )
 
 
 def _bare_age(line: Line, found: Found) -> Found | None:
@@ -102,24 +112,47 @@ def _bare_age(line: Line, found: Found) -> Found | None:
     if before == "as" and before_that in ("young", "old"):
         return aged
     if not found.number.digits and before not in FIGURES[line.language].over_under:
-        return _turned(line, aged) if before in ("was", "is") else None
+        return (_turned(line, aged) if before in _BEING else None) or _spelled_apposition(line, aged)
     return (
-        _bounded_age(line, aged)
+        _at_age(line, aged)
+        or _bounded_age(line, aged)
         or _turned(line, aged)
         or _between_commas(line, aged)
         or _in_a_list_of_ages(line, aged)
     )
 
 
+def _spelled_apposition(line: Line, found: Found) -> Found | None:
+    """ "a girl, seven, was": only behind a noun for a person."""
+    if line.low(found.first - 1) != "," or not _is_person(line, found.first - 2) or found.value < 2:
+        return None
+    return found if line.low(found.end) in (",", ".", ";", ")", "") else None
+
+
+def _at_age(line: Line, found: Found) -> Found | None:
+    """ "became an MP at 27", "died at 85"."""
+    if line.language != "en" or line.low(found.first - 1) != "at" or not found.number.plain:
+        return None
+    if not _YOUNGEST <= found.value <= _OLDEST or line.lows.isdisjoint(FIGURES["en"].dying):
+        return None
+    return None if line.is_word(found.end) and _is_followed_by_thing(line, found.end) else found
+
+
 def _in_a_list_of_ages(line: Line, found: Found) -> Found | None:
-    """ "Anna, di 50 anni, e la sorella Maria, di 42"."""
+    """ "Anna, di 50 anni, e la sorella Maria, di 42"; "un ragazzo di 24 anni e una ragazza di 25"."""
     if line.language != "it" or not found.number.plain or line.lows.isdisjoint(("anni",)):
         return None
-    if line.low(found.first - 1) != "di" or line.low(found.first - 2) != ",":
-        return None
-    name = found.first - 3
+    closed = not line.is_word(found.end) or line.low(found.end) in NUMBERS["it"].and_
+    at = found.first - 1
+    if line.low(at) != "di":  # "Montis aveva 30 anni, Tomaso 27 ed Elisabetta 36"
+        aged = not line.lows.isdisjoint(("aveva", "ha", "avevano", "avesse"))
+        listed = line.low(at - 1) in NUMBERS["it"].and_ | {","}
+        return found if line.is_capital(at) and aged and listed and closed and found.value >= 5 else None
+    if line.low(at - 1) != ",":
+        return found if _is_person(line, at - 1) and closed else None
+    name = at - 2
     named = line.is_capital(name) and (line.is_capital(name - 1) or _is_person(line, name - 1))
-    return found if (named or _is_person(line, name)) and not line.is_word(found.end) else None
+    return found if (named or _is_person(line, name)) and closed else None
 
 
 def _is_followed_by_thing(line: Line, at: int) -> bool:
@@ -143,7 +176,8 @@ def _bounded_age(line: Line, found: Found) -> Found | None:
             if line.low(at) in ("over", "under") and line.low(at) + str(int(found.value)) not in _TEAMS
             else None
         )
-    return found if line.low(at - 1) in NOUNS["en"].people else None
+    who = at - 2 if line.low(at - 1) in ("are", "aged", "is") else at - 1
+    return found if line.low(who) in NOUNS["en"].people else None
 
 
 _TEAMS = frozenset(f"under{age}" for age in range(14, 24))
@@ -156,9 +190,13 @@ def _turned(line: Line, found: Found) -> Found | None:
     verb, subject, after = line.low(found.first - 1), found.first - 2, line.low(found.end)
     if verb in FIGURES["en"].having:
         return found
-    if verb not in ("was", "is") or found.number.scale > 1 or found.number.decimals:
+    if verb not in _BEING or found.number.scale > 1 or found.number.decimals:
         return None
-    if line.low(subject) in ("he", "she", "who"):
+    if verb == "be":
+        subject -= 1  # "she might be 33 next month"
+    if line.low(subject) == "'" or verb in ("'", "m"):
+        subject -= 1
+    if line.low(subject) in ("he", "she", "who", "i"):
         return found if after in _AFTER_AGE or _closes(line, found.end) else None
     if not found.number.digits:
         return None
@@ -172,7 +210,12 @@ def _closes(line: Line, at: int) -> bool:
     return sign and not (at + 1 < len(line) and line.words[at + 1].shape == "digits")
 
 
-_AFTER_AGE = frozenset(["when", "where", "at", "but", "years"])
+_AFTER_AGE = frozenset(["when", "where", "at", "but", "years", "next", "this", "and"])
+_BEING = frozenset(["was", "is", "am", "be", "m", "s"])
+_YOUNGEST = 13
+"""From here on "at N" may be the age at which somebody did or became something."""
+_CLAUSE = 8
+_CLAUSE_ENDS = frozenset([",", ";", ":", "(", ")", "%", "that", "who", "which", "but"])
 
 
 def _between_commas(line: Line, found: Found) -> Found | None:
@@ -184,13 +227,32 @@ def _between_commas(line: Line, found: Found) -> Found | None:
     person = _is_person(line, found.first - 2)
     if opening == "(":
         contest = not line.lows.isdisjoint(FIGURES[line.language].contests)
-        return found if closing == ")" and (person or named) and found.value >= 10 and not contest else None
+        closes = closing == ")" or (closing == "," and line.is_word(found.end + 1))
+        return found if closes and (person or named) and found.value >= 10 and not contest else None
     if line.words[found.first - 2].shape == "digits" or found.first < 2:
         return None
     if closing in (",", ".", ";", ")", "", "-", "—", ":"):
         glued_dash = closing == "-" and line.glued(found.end)
         return found if (named or person) and not glued_dash else None
+    if named and line.low(found.end) in _BEHIND_NAMES and _names_an_age_before(line, found.first):
+        return found  # "Emily, 16, and Pelham, 14 were"
     return found if person and not _is_followed_by_thing(line, found.end) else None
+
+
+_BEHIND_NAMES = frozenset(
+    ["was", "were", "is", "are", "and", "has", "have", "had", "e", "ed", "sono", "erano"]
+)
+
+
+def _names_an_age_before(line: Line, end: int) -> bool:
+    """Whether an earlier "Name, 16," stands in the line."""
+    return any(
+        line.low(k) == line.low(k + 2) == ","
+        and line.is_capital(k - 1)
+        and line.text(k + 1).isdecimal()
+        and len(line.text(k + 1)) <= 2
+        for k in range(1, end - 2)
+    )
 
 
 def _is_person(line: Line, at: int) -> bool:
@@ -204,11 +266,15 @@ def _is_age_in_years(line: Line, found: Found) -> bool:
     if found.unit in ("week", "day") or max(found.value, found.high or 0) > _OLDEST:
         return False
     first, end, lexicon = found.first, found.end, FIGURES[line.language]
+    if line.low(end) in _TIMES_PAST or (line.low(end) == "," and line.low(end + 1) == "prima"):
+        return False
     if line.low(end) in ("di", "d") and "età" in (line.low(end + 1), line.low(end + 2)):
         return True
     at = first - 1
     while at >= 0 and line.low(at) in lexicon.alone and line.low(at) != "di":
         at -= 1
+    if line.low(at) == "media" and line.low(at - 1) == "in":
+        at -= 2
     joiners = NUMBERS["it"].and_ | NUMBERS["it"].or_ | {","}
     while line.low(at) in joiners and at > 1 and _is_number(line, at - 1):
         at -= 2
@@ -217,13 +283,17 @@ def _is_age_in_years(line: Line, found: Found) -> bool:
     if line.low(at) in ("ai", "sui") and line.low(at - 1) in ("intorno", "attorno"):
         at -= 2
     cue = line.low(at)
+    if _speaks_of_age(line, first, at):
+        return not _starts_dependent(line, end)
     if cue in ("di", "d"):
-        if line.low(at - 1) == ",":
+        if line.low(at - 1) in (",", "("):
             return line.is_capital(at - 2) or _is_person(line, at - 2)
-        return line.low(at - 1) == "età" or _belongs_to_person(line, at - 1)
+        if line.low(at - 2) == "più" and line.low(at - 1) not in ("anziani", "giovani"):
+            return False  # "più giovane di quattro anni"
+        return _belongs_to_person(line, at - 1)
     if found.unit == "month":
-        return False
-    if line.low(end) in ("fa", "prima", "dopo", "or", "addietro") or _starts_dependent(line, end):
+        return cue in lexicon.having and any(_is_person(line, k) for k in range(max(0, at - 4), at))
+    if _starts_dependent(line, end):
         return False
     if found.high is not None:
         return _range_is_age(line, found)
@@ -244,10 +314,34 @@ def _is_age_in_years(line: Line, found: Found) -> bool:
             line.low(first - 2) in ("fino", "superiore", "superiori", "inferiore", "età", "minori")
             or line.low(first - 1) == "sui"
         )
+    if line.low(first - 1) in ("dei", "i", "gli") and line.low(first - 2) in _REACHING:
+        return True
     if cue == "a":
         near = {line.low(k) for k in range(max(0, at - 8), min(len(line), end + 6))}
         young = any(line.low(k) in ("soli", "appena", "sole") for k in range(at, first))
         return young or not near.isdisjoint(lexicon.dying)
+    return False
+
+
+_TIMES_PAST = frozenset(["fa", "prima", "dopo", "or", "addietro"])
+_REACHING = frozenset(["compimento", "raggiungimento", "soglia", "sotto", "sopra", "superati", "superata"])
+_AGE_WORDS = frozenset(["età", "eta", "pensionabile", "pensione"])
+
+
+def _speaks_of_age(line: Line, first: int, cue: int) -> bool:
+    """ "l'età media è di 51 anni", "l'età pensionabile salirà a 67 anni", "raggiunto l'età di"."""
+    if line.low(cue) not in ("di", "a", "è", "ai", "d", "sui", "dai", "tra", "fra"):
+        return False
+    for k in range(cue, max(-1, cue - _CLAUSE), -1):
+        if line.low(k) in _CLAUSE_ENDS or line.low(k) in FIGURES["it"].not_ages - {
+            "media",
+            "massimo",
+            "minimo",
+            "per",
+        }:
+            return False
+        if line.low(k) in _AGE_WORDS:
+            return line.low(k) != "pensione" or line.low(k - 1) == "in"
     return False
 
 
@@ -282,7 +376,7 @@ def _belongs_to_person(line: Line, at: int) -> bool:
     lexicon = FIGURES[line.language]
     for k in range(at, max(-1, at - _LOOK_BACK), -1):
         word = line.words[k]
-        if word.shape == "sign":
+        if word.shape == "sign" and not (word.low == "." and k > 0 and len(line.words[k - 1].text) == 1):
             return False
         if word.low in lexicon.not_ages:
             return False
@@ -311,7 +405,8 @@ def _is_apposition(line: Line, comma: int, end: int) -> bool:
 
 def _range_is_age(line: Line, found: Found) -> bool:
     before = found.first - 1
-    if any(_is_person(line, k) for k in range(max(0, before - 2), found.first)):
+    back = 6 if line.low(before) in ("media", "circa", "di") else 2
+    if any(_is_person(line, k) for k in range(max(0, before - back), found.first)):
         return True
     if any(line.low(k) in FIGURES[line.language].not_ages for k in range(max(0, before - 3), found.first)):
         return False

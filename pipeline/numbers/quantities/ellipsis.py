@@ -80,7 +80,13 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
     if found.kind == "money" and found.unit == UNKNOWN_CURRENCY:
         known = [f for f in earlier if f.kind == "money" and f.unit != UNKNOWN_CURRENCY]
         return replace(found, unit=known[0].unit) if known else found
-    if found.kind != "count" or found.head is not None or not earlier or found.high is not None:
+    if (
+        found.kind != "count"
+        or found.head is not None
+        or not earlier
+        or found.high is not None
+        or found.change
+    ):
         return found
     if not found.number.digits or found.number.scale > 1 or found.value >= 1000:
         return found

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Literal
 
 from pipeline.data import Kind
 from pipeline.lexicon.currencies import CURRENCIES, DEFAULTS, FAMILIES, REPLACED_BY_THE_EURO
@@ -22,7 +23,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 class Found:
     """A quantity in words[first:end] of a line; `kind` None while it is not yet decided.
 
-    `number` is its (last) number, `head` the index of a count's noun.
+    `number` is its (last) number, `head` the index of a count's noun. `change` tells a level before ("from")
+    and the one after ("to") of the same thing, which stand side by side.
     """
 
     first: int
@@ -33,6 +35,7 @@ class Found:
     unit: str = ""
     high: float | None = None
     head: int | None = None
+    change: Literal["", "from", "to"] = ""
 
     def extended(self, first: int, end: int) -> Found:
         return replace(self, first=first, end=end)
@@ -125,10 +128,11 @@ class Line:
         self.refused: dict[int, str] = {}
         self.trace: list[tuple[int, int, str]] = []
 
-    def refuse(self, first: int, end: int, reason: str) -> None:
-        """Note that words[first:end] are no figure, by which rule; always None, as a reader that found none."""
+    def refuse(self, first: int, end: int, reason: str) -> Found | None:
+        """Note which rule says that words[first:end] are no figure; None, as of a reader that found none."""
         self.refused[end] = reason
         self.trace.append((first, end, reason))
+        return None
 
     def __len__(self) -> int:
         return len(self.words)

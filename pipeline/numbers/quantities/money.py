@@ -18,7 +18,9 @@ from pipeline.numbers.reader import Number, read_number
 
 _NO_NUMBER = Number(0, 0, 2.0)
 # What ends a number: the currency behind it is its own.
-_BEHIND_NUMBER = frozenset(("di", "d'", "of", "million", "billion", "mila", "milioni", "miliardi", "mln", "mld"))
+_BEHIND_NUMBER = frozenset(
+    ("di", "d'", "of", "million", "billion", "mila", "milioni", "miliardi", "mln", "mld")
+)
 
 # Names that are mostly other words: they need a scale, an adjective or a fitting place.
 _DOUBTFUL = frozenset(

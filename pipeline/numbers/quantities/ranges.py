@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
@@ -11,6 +12,8 @@ from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.quantities.amounts import read_amount, with_unit
 from pipeline.numbers.quantities.line import IN_FULL, Found, Line, shares_scale
 
+_LOOK_BACK = 10
+"""Words between a verb of change and its "from"."""
 _HIGHEST_SCORE = 700
 """Of a vote in a parliament; the Bundestag and the European Parliament have about as many seats."""
 
@@ -33,12 +36,53 @@ def read_range(line: Line, at: int) -> Found | None:
     high = _amount_behind(line, joiner + 1)
     if high is None:
         return None
-    if not between and low.kind is not None and not line.lows.isdisjoint(FIGURES[line.language].changes):
+    if not between and low.kind is not None and _is_moved(line, at):
         return None
     joined = _join(line, low, high)
+    if joined is not None and not between and (_falls(low, high) or _is_moved(line, at)):
+        return None
     if joined is None or (joined.kind is None and not between and not _counts_things(line, joined.end)):
         return None
     return joined.extended(at, joined.end)
+
+
+def read_change(line: Line, at: int) -> tuple[Found, Found] | None:
+    """The two levels of "dal 35 al 33 per cento", "from $5 to $7" or "to 7% from 5%", which are no range.
+
+    In the order of the text; what the first leaves out it takes from the second. None for anything else.
+    """
+    lexicon = NUMBERS[line.language]
+    openers = (lexicon.from_, lexicon.to)
+    order = next((k for k in (0, 1) if line.low(at) in openers[k]), None)
+    if order is None:
+        return None
+    first = _amount_behind(line, at + 1)
+    if first is None or line.low(first.end) not in openers[1 - order]:
+        return None
+    second = _amount_behind(line, first.end + 1)
+    if second is None or (order == 1 and (first.kind is None or first.kind != second.kind)):
+        return None
+    if order == 0 and not (_falls(first, second) or _is_moved(line, at)):
+        return None
+    pair = _lend(first, second)
+    if pair is None or (pair[0].kind is None and not _counts_things(line, second.end)):
+        return None
+    names: tuple[Literal["from", "to"], Literal["from", "to"]] = (
+        ("from", "to") if order == 0 else ("to", "from")
+    )
+    return replace(pair[0], change=names[0]), replace(pair[1], change=names[1])
+
+
+def _falls(low: Found, high: Found) -> bool:
+    """Whether a "from ... to ..." goes down: a range goes up."""
+    pair = _lend(low, high)
+    return pair is not None and pair[0].value > pair[1].value
+
+
+def _is_moved(line: Line, at: int) -> bool:
+    """Whether a word of rising, falling or passing stands before the "from" at words[at]."""
+    changes = FIGURES[line.language].changes
+    return any(line.low(k) in changes for k in range(max(0, at - _LOOK_BACK), at))
 
 
 def _amount_behind(line: Line, at: int) -> Found | None:
@@ -108,10 +152,17 @@ def _to(line: Line, low: Found) -> Found | None:
             )
             else None
         )
+    if low.kind == "money" and high.kind is None and _counts_things(line, high.end):
+        return None  # "left £400 to two fans"
+    if low.kind is not None and (_falls(low, high) or (high.kind is None and high.number.one)):
+        return None
     if low.kind is not None and (
         line.language == "it"
-        or line.low(low.first - 1) == "by"
-        or not line.lows.isdisjoint(FIGURES[line.language].changes)
+        or (line.low(low.first - 1) == "by" and (low.kind != "money" or high.value > 2 * low.value))
+        or (
+            not line.lows.isdisjoint(FIGURES[line.language].changes)
+            and not (low.kind == "money" and line.low(low.first - 1) in ("by", "("))
+        )
         or (low.kind == high.kind == "percent" and line.low(low.end - 1) != line.low(high.end - 1))
     ):
         return None
@@ -136,15 +187,26 @@ def _ascending(found: Found | None) -> Found | None:
 
 def _join(line: Line, low: Found, high: Found) -> Found | None:
     """Both amounts as one range; the lower one takes the scale and unit of the other where it has none."""
+    pair = _lend(low, high)
+    if pair is None:
+        return None
+    low, high = pair
+    first, second = sorted((low.value, high.value))
+    return replace(high, first=low.first, value=first, high=second)
+
+
+def _lend(low: Found, high: Found) -> tuple[Found, Found] | None:
+    """Both amounts with one kind and unit; each takes what it leaves out from the other."""
+    low_value = low.value
+    if low.kind == "money" and high.number.unsure is not None and (high.kind is None or high.unit == "m"):
+        number = high.number.with_unsure_scale()
+        high = replace(high, end=number.end, value=number.value, number=number, kind=None)
     if low.kind is not None and high.kind is not None and (low.kind, low.unit) != (high.kind, high.unit):
         return None
     if low.kind not in (None, "money") and high.kind is None:
         return None
-    low_value, high_value = low.value, high.value
-    if low.kind == "money" and high.kind is None and high.number.unsure is not None:
-        number = high.number.with_unsure_scale()
-        high = replace(high, end=number.end, value=number.value, number=number)
-        high_value = high.value
+    if low.kind == "money" and high.kind is None and low.number.scale > high.number.scale:
+        return None  # "$3 million to two charities"
     if low.number.scale == 1 and high.number.scale > 1 and low.number.value < IN_FULL:
         if not shares_scale(low, high):
             return None
@@ -158,9 +220,7 @@ def _join(line: Line, low: Found, high: Found) -> Found | None:
         ):
             low_value = low.value
     kind, unit = (high.kind, high.unit) if high.kind is not None else (low.kind, low.unit)
-    if low_value > high_value:
-        low_value, high_value = high_value, low_value
-    return replace(high, first=low.first, value=low_value, high=high_value, kind=kind, unit=unit)
+    return replace(low, value=low_value, kind=kind, unit=unit), replace(high, kind=kind, unit=unit)
 
 
 def _score(line: Line, first: Found, second: Found) -> Found | None:

@@ -130,9 +130,13 @@ def _is_seeding(line: Line, found: Found, counted: bool) -> bool:
 
 def _is_clock(line: Line, found: Found, counted: bool) -> bool:
     """ "alle undici", "le 13 in Italia", "l'una e sedici"."""
-    if line.language != "it" or counted or found.value > 24:
+    if line.language != "it" or found.value > 24:
         return False
-    before = line.low(found.first - 1)
+    before, after = line.low(found.first - 1), line.low(found.end)
+    if before in FIGURES["it"].clock_articles and after in ("locali", "italiane"):
+        return True
+    if counted or (before == "le" and found.number.digits and line.is_word(found.end) and after != "in"):
+        return False
     if before == "e":
         return line.low(found.first - 2) == "una" and line.low(found.first - 3) == "'"
     return before in FIGURES["it"].clock_articles and not (found.number.decimals and found.number.digits)
@@ -162,7 +166,7 @@ def _goes_on_with_labels(line: Line, found: Found, counted: bool) -> bool:
 
 
 def _is_label(line: Line, found: Found, counted: bool) -> bool:
-    """ "il treno regionale 3361", "asteroide 274301": a number right behind a singular noun names the thing."""
+    """ "il treno regionale 3361", "asteroide 274301": right behind a singular noun it names the thing."""
     at = found.first - 1
     if line.language != "it" or counted or not found.number.plain or line.is_title:
         return False

@@ -16,7 +16,7 @@ from pipeline.numbers.quantities.ellipsis import fill_ellipses
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.quantities.money import currency_before
 from pipeline.numbers.quantities.parts import read_part, read_sexagesimal
-from pipeline.numbers.quantities.ranges import continue_range, opens_range, read_range
+from pipeline.numbers.quantities.ranges import continue_range, opens_range, read_change, read_range
 from pipeline.numbers.quantities.ratios import read_ratio
 from pipeline.numbers.quantities.refusal import run_of_digits, why_refused
 from pipeline.numbers.quantities.shares import read_share
@@ -31,10 +31,23 @@ def scan(line: Line) -> list[Found]:
     found: list[Found] = []
     at = 0
     while at < len(line):
+        pair = read_change(line, at) if at not in line.closed else None
+        if pair is not None:
+            found.extend(_decided_pair(line, pair))
+            at = pair[1].end
+            continue
         figure, at = _step(line, at)
         if figure is not None:
             found.append(figure)
     return fill_ellipses(line, found)
+
+
+def _decided_pair(line: Line, pair: tuple[Found, Found]) -> list[Found]:
+    """Both levels of a change; the first one counts what the second does."""
+    first, second = pair[0], _decided(line, pair[1])
+    if second is not None and first.kind is None:
+        first = replace(first, kind=second.kind, unit=second.unit)
+    return [one for one in (_decided(line, first) if first.kind else None, second) if one is not None]
 
 
 def _step(line: Line, at: int) -> tuple[Found | None, int]:
