@@ -149,26 +149,6 @@ BROUGHT_IN: tuple[Concept, ...] = (
     ),
 )
 
-# Bounds beside a figure, by what they say of it: a translation must keep the side.
-BOUNDS: tuple[tuple[Concept, Concept], ...] = (
-    (
-        concept(
-            "lower bound",
-            it="almeno più_di oltre non_meno più_che superior",
-            en="at_least more_than over| no_fewer no_less greater_than above| exceed",
-            it_also="minimo supera super circa",
-            en_also="least minimum upward surpass excess top",
-        ),
-        concept(
-            "upper bound",
-            it="meno_di non_più al_massimo fino_a inferior",
-            en="at_most less_than fewer_than under| up_to no_more below| as_many",
-            it_also="massimo quasi appena sotto",
-            en_also="most maximum nearly almost just until to into through reach",
-        ),
-    ),
-)
-
 WEEKDAYS: tuple[dict[str, str], ...] = tuple(
     {"it": italian, "en": english}
     for italian, english in zip(

@@ -14,12 +14,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.data import BoundKind
+from pipeline.lexicon.bounds import SIDES, Side
 from pipeline.lexicon.calendar import CALENDAR
 from pipeline.lexicon.implied import IMPLIED
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.mentions import Mention
 from pipeline.numbers.ordinals import read_ordinal, roman_value
-from pipeline.numbers.quantities.line import Found
+from pipeline.numbers.quantities.bounds import find_bound
+from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.quantities.plain import Scanned, scan_text
 from pipeline.numbers.reader import Number, read_number, starts_number
 from pipeline.numbers.spelled import age_value, spelled_value
@@ -40,7 +43,8 @@ class Amount:
     """One end of a quantity, or a number outside every quantity (`kind` "" then), at text[start:end].
 
     A `hard` amount must be in the other sentence; a soft one ("one", "third", "both") need not,
-    but can answer to a hard one. `limit` is "from" or "to" at the ends of a range.
+    but can answer to a hard one. `limit` is "from" or "to" at the ends of a range, `bound` what the
+    words beside it say of it.
     """
 
     start: int
@@ -50,6 +54,11 @@ class Amount:
     unit: str = ""
     hard: bool = True
     limit: str = ""
+    bound: BoundKind | None = None
+
+    @property
+    def sides(self) -> frozenset[Side]:
+        return SIDES[self.bound] if self.bound else frozenset()
 
 
 def key(value: float) -> str:
@@ -63,27 +72,34 @@ def read_amounts(text: str, language: str) -> tuple[Amount, ...]:
     amounts: list[Amount] = []
     for scanned in scan_text(text, language):
         for found in scanned.found:
-            amounts += _ends(scanned.line.words, found, language)
+            amounts += _ends(scanned.line, found)
         amounts += _others(scanned, language)
     return tuple(amounts)
 
 
-def _ends(words: Sequence[Word], found: Found, language: str) -> Iterator[Amount]:
+def _ends(line: Line, found: Found) -> Iterator[Amount]:
     """The value of a quantity, and the upper end of a range."""
+    words = line.words
     start, end = words[found.first].start, words[found.end - 1].end
     alone = found.end == found.first + 1
-    hard = _is_hard(found) and not (alone and words[found.first].low in NUMBERS[language].homographs)
+    hard = _is_hard(found) and not (alone and words[found.first].low in NUMBERS[line.language].homographs)
     times = _YEARS.get(found.unit, 1)
     unit = "year" if times > 1 else found.unit
     ends = ((found.value, ""),) if found.high is None else ((found.value, "from"), (found.high, "to"))
     for value, limit in ends:
         keys = frozenset((key(value * times),))
-        yield Amount(start, end, keys, found.kind or "", unit, hard, limit)
+        yield Amount(start, end, keys, found.kind or "", unit, hard, limit, _bound(line, found))
+
+
+def _bound(line: Line, found: Found) -> BoundKind | None:
+    """The bound that words beside it give; "a dozen" may be "twelve"."""
+    bound = find_bound(line, found)
+    return bound.kind if bound and (bound.start is not None or not found.number.collective) else None
 
 
 def _is_hard(found: Found) -> bool:
     """ "one man" may become "a man", "zero" a "no", "twice" a verb: what is no more than that may go."""
-    if found.kind == "ratio":
+    if found.kind == "ratio" or (found.kind == "money" and found.number.one):
         return False
     plain = found.high is None and found.kind not in ("money", "percent")
     return not plain or found.value not in (0, 1)
@@ -101,12 +117,13 @@ def _others(scanned: Scanned, language: str) -> Iterator[Amount]:
             continue
         mention = inside.get(at)
         end, keys, hard = _read(words, at, mention, language)
+        bound = _bound(scanned.line, Found(at, end, 0.0, "count", Number(at, end, 0.0))) if hard else None
         if mention is not None and words[at].text.count(".") == 2 and mention.moment.day:
             moment = mention.moment  # "29.09.2018" is one word
             for part in (moment.day, moment.month, moment.year):
                 yield Amount(words[at].start, words[at].end, frozenset((key(part or 0),)))
         elif keys:
-            yield Amount(words[at].start, words[end - 1].end, frozenset(keys), hard=hard)
+            yield Amount(words[at].start, words[end - 1].end, frozenset(keys), hard=hard, bound=bound)
         at = end
 
 

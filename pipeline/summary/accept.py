@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.data import Document, Figure, Generated, Party, Sentence
 from pipeline.lexicon.summary import SUMMARY
-from pipeline.numbers.compared import key, read_amounts
+from pipeline.numbers.compared import Amount, key, read_amounts
 from pipeline.summary.features import Vector, vector, vector_of
 from pipeline.text.names import fold
 from pipeline.text.polarity import cue_targets, read_polarity
@@ -91,7 +91,7 @@ def _figures_stand(
     evidence: Sequence[Sentence],
     figures: Sequence[Figure],
 ) -> bool:
-    """Every quantity of `text`, with its unit, and every other number of it, is one of the evidence's."""
+    """Every quantity of `text`, with its unit and bound, and every other number, is one of the evidence's."""
     there = [amount for source in sources for amount in read_amounts(source, language)]
     indices = {sentence.index for sentence in evidence}
     measured = {(k, amount.unit, amount.limit) for amount in there for k in amount.keys}
@@ -100,12 +100,19 @@ def _figures_stand(
             ends = ((figure.value, "from"), (figure.high, "to")) if figure.high else ((figure.value, ""),)
             measured |= {(key(value), figure.unit, limit) for value, limit in ends if value is not None}
     known = {k for k, _, _ in measured}
-    return all(
+    told = read_amounts(text, language)
+    return all(_bound_stands(amount, there) for amount in told) and all(
         any((k, amount.unit, amount.limit) in measured for k in amount.keys)
         if amount.kind in ("money", "percent", "quantity", "duration")
         else not amount.hard or amount.keys & known
-        for amount in read_amounts(text, language)
+        for amount in told
     )
+
+
+def _bound_stands(amount: Amount, there: Sequence[Amount]) -> bool:
+    """Whether the amount has the bound that the evidence gives it: "almeno 300" are not 300."""
+    same = [other.sides for other in there if other.keys & amount.keys]
+    return not same or any(sides & amount.sides or not (sides or amount.sides) for sides in same)
 
 
 def _names_stand(

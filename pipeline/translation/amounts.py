@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.lexicon.translation import AMOUNT_WORDS
 from pipeline.numbers.compared import Amount, read_amounts
+from pipeline.translation.bounds import bound_fault
 from pipeline.translation.times import time_fault
 
 
@@ -31,7 +32,8 @@ def number_fault(
         return "currency changed"
     if _ordinals_differ(wanted, found):
         return "ordinal changed"
-    return time_fault(source, hypothesis, source_language, target)
+    texts, languages = (source, hypothesis), (source_language, target)
+    return bound_fault(wanted, found, texts, languages, _same) or time_fault(source, hypothesis, *languages)
 
 
 def _without_kept(source: str, hypothesis: str, names: Sequence[str]) -> tuple[str, str]:

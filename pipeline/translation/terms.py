@@ -10,16 +10,11 @@ from itertools import pairwise
 from pipeline.lexicon.concepts import Concept
 from pipeline.lexicon.mistaken import CONTRARIES, FALSE_FRIENDS
 from pipeline.lexicon.news_terms import MATTERS, OFFICES
-from pipeline.lexicon.terms import BOUNDS, BROUGHT_IN, FINITE, GLOSSARY, KEPT, OPPOSITES
-from pipeline.numbers.compared import key, read_amounts
-from pipeline.numbers.spelled import spelled_value
+from pipeline.lexicon.terms import BROUGHT_IN, FINITE, GLOSSARY, KEPT, OPPOSITES
 from pipeline.text.polarity import read_polarity
 from pipeline.translation.direction import direction
 
 _WORD = re.compile(r"[^\W\d_]+|\(")
-_PREPOSITION = re.compile(r"\b(over|under|above|below)\s+(\S+)", re.IGNORECASE)
-# What begins an amount beside number words: "over a million", "under half".
-_AMOUNT_WORDS = frozenset(("a", "an", "half", "one", "twice", "double"))
 
 
 def term_fault(source: str, hypothesis: str, source_language: str, target: str) -> str | None:
@@ -33,9 +28,6 @@ def term_fault(source: str, hypothesis: str, source_language: str, target: str) 
         # "Is not allowed" is another way to say "is forbidden".
         pairs += CONTRARIES
     swapped = _swapped(pairs, ours, theirs, source_language, target)
-    if swapped is None and any(amount.keys != {key(1)} for amount in read_amounts(source, source_language)):
-        mine, other = _without_places(source, source_language), _without_places(hypothesis, target)
-        swapped = _swapped(BOUNDS, _words(mine), _words(other), source_language, target)
     if swapped is not None:
         return swapped
     turned = _turned(source, ours, theirs, source_language, target)
@@ -60,18 +52,6 @@ def _swapped(
             if named and _has(theirs, other.cues[target]) and not _has(theirs, one.cues[target]):
                 return f"{one.name} became {other.name}"
     return None
-
-
-def _without_places(text: str, language: str) -> str:
-    """Without "over", "under" and the like that no number follows: "over the weekend", "under his coat"."""
-    if language != "en":
-        return text
-    return _PREPOSITION.sub(lambda match: match[0] if _is_amount(match[2]) else match[2], text)
-
-
-def _is_amount(word: str) -> bool:
-    low = word.lower()
-    return not low.isalpha() or low in _AMOUNT_WORDS or spelled_value(low, "en") is not None
 
 
 def _turned(source: str, ours: list[str], theirs: list[str], source_language: str, target: str) -> str | None:

@@ -50,6 +50,15 @@ def test_figures_must_be_those_of_the_evidence() -> None:
     assert fault(ENGLISH, "Ford will cut 4,000 jobs in Cologne by 2027.", "en") == "figure"
 
 
+def test_bounds_must_be_those_of_the_evidence() -> None:
+    told = "Ford cuts jobs\n\nFord will cut at least 4,000 jobs in Cologne, and up to 12% of its staff.\n"
+    assert fault(told, "Ford will cut at least 4,000 jobs in Cologne.", "en") is None
+    assert fault(told, "Ford will cut more than 4,000 jobs in Cologne.", "en") is None
+    assert fault(told, "Ford will cut 4,000 jobs in Cologne.", "en") == "figure"
+    assert fault(told, "Ford will cut up to 4,000 jobs in Cologne.", "en") == "figure"
+    assert fault(told, "Ford will cut at least 12% of its staff.", "en") == "figure"
+
+
 def test_names_must_be_those_of_the_evidence() -> None:
     assert fault(ITALIAN, "Amazon è in trattativa con Google per un accordo da 138 miliardi.") == "name"
     assert fault(ENGLISH, "Ford will cut 4,000 jobs in Berlin by 2026.", "en") == "name"

@@ -56,10 +56,6 @@ def test_english_to_italian(source: str, hypothesis: str, fault: str | None) -> 
         ("La Fiat tratta con Renault.", "Fiat signed a deal with Renault.", "conclusion added"),
         ("La Fiat ha firmato con Renault.", "Fiat signed with Renault.", None),
         ("Rossi è accusato di omicidio.", "Rossi committed murder.", "lost accusation"),
-        ("Meno di 300 persone.", "More than 300 people.", "upper bound became lower bound"),
-        ("Almeno 3 milioni di euro.", "At most 3 million euros.", "lower bound became upper bound"),
-        ("Almeno 3 milioni di euro.", "At least 3 million euros.", None),
-        ("Fino a 300 posti.", "More than 300 places.", "upper bound became lower bound"),
         ("Secondo fonti, la Fiat ha venduto.", "Fiat has sold.", "lost according to"),
     ],
 )
