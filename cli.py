@@ -377,7 +377,7 @@ def _make_sheets(
         from pipeline import make_sheets
 
         for warning in article.warnings:
-            say(f"note: {warning}")
+            _note(warning)
         engines = models.load(
             profile.value,
             offline=offline,
@@ -385,7 +385,11 @@ def _make_sheets(
             notify=say,
             progress=shown.fetched,
         )
-        return make_sheets(article, options, engines, on_stage=shown.stage)
+        return make_sheets(article, options, engines, on_stage=shown.stage, on_warning=_note)
+
+
+def _note(warning: str) -> None:
+    say(f"note: {warning}")
 
 
 def _rendered(sheets: list[FactSheet], format: Format) -> str:
@@ -393,7 +397,7 @@ def _rendered(sheets: list[FactSheet], format: Format) -> str:
         return "\n".join(sheet.to_markdown() for sheet in sheets)
     if format is Format.html:
         return sheets[0].to_html()
-    texts = [sheet.model_dump_json(indent=2) for sheet in sheets]
+    texts = [sheet.to_json() for sheet in sheets]
     return (texts[0] if len(texts) == 1 else "[\n" + ",\n".join(texts) + "\n]") + "\n"
 
 

@@ -12,7 +12,7 @@ import models
 from models.contracts import Engines
 from pipeline.article import article_from_text, read_article
 from pipeline.data import Article
-from pipeline.errors import OptionError
+from pipeline.errors import InputError, OptionError
 from pipeline.factsheet import FactSheet
 from pipeline.run import SECTIONS, Options, OutputLanguage, Section, make_sheets
 
@@ -35,7 +35,7 @@ def summarise(
     to: OutputLanguage = "en",
     language: Literal["auto", "en", "it"] = "auto",
     sections: Sequence[str] = SECTIONS,
-    published: date | None = None,
+    published: date | str | None = None,
     profile: Profile = "auto",
     offline: bool = False,
     engines: Engines | None = None,
@@ -44,10 +44,13 @@ def summarise(
     """The fact sheet of one article given as text.
 
     `to`: language of the sheet ("source": the article's own). `language`: what the article
-    is in; "auto" detects it. `published`: its date, to which "yesterday" refers. `engines`:
-    as `load_engines` gives them; else those of `profile` are loaded and kept.
-    Raises InputError, LanguageError, OptionError; weights that are missing raise models.errors.ModelError.
+    is in; "auto" detects it. `published`: its date, to which "yesterday" refers, also as text
+    (2026-11-29). `engines`: as `load_engines` gives them; else those of `profile` are loaded and kept.
+    Raises InputError, LanguageError, OptionError, and models.errors.ModelError where weights are missing:
+    all are a SchedaError.
     """
+    if not isinstance(text, str):
+        raise InputError(f"the article is {type(text).__name__}, not text; decode it, or use summarise_file")
     article = article_from_text(text, source=source)
     return _sheet(
         article, to, language, sections, published, engines or load_engines(profile, offline=offline)
@@ -60,7 +63,7 @@ def summarise_file(
     to: OutputLanguage = "en",
     language: Literal["auto", "en", "it"] = "auto",
     sections: Sequence[str] = SECTIONS,
-    published: date | None = None,
+    published: date | str | None = None,
     profile: Profile = "auto",
     offline: bool = False,
     engines: Engines | None = None,
@@ -77,11 +80,14 @@ def _sheet(
     to: OutputLanguage,
     language: Literal["auto", "en", "it"],
     sections: Sequence[str],
-    published: date | None,
+    published: date | str | None,
     engines: Engines,
 ) -> FactSheet:
     options = Options(
-        to=to, language=language, sections=tuple(cast(Section, s) for s in sections), published=published
+        to=to,
+        language=language,
+        sections=tuple(cast(Section, s) for s in sections),
+        published=cast("date | None", published),
     )
     if options.to == "both":
         raise OptionError("one sheet is in one language: ask twice, or call make_sheets")

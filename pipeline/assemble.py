@@ -46,7 +46,7 @@ def assemble(
         article=_article(document),
         output_language=output,
         headline=headline.text[:1].upper() + headline.text[1:] if headline else None,
-        headline_translated=headline.translated if headline else True,
+        headline_translated=headline.translated if headline else False,
         summary=writer.summary(shown),
         figures=[writer.figure(figure) for figure in shown.figures],
         parties=[
@@ -88,13 +88,13 @@ class _Writer:
 
     def words(self, span: Span) -> Translation:
         if self.same_language:
-            return Translation(_one_line(self.document.slice(span)), translated=True, checked=True)
+            return Translation(_one_line(self.document.slice(span)), translated=False, checked=True)
         return self.translations.by_span[span]
 
     def sentence(self, text: str) -> Translation:
         """A generated sentence, in the output language."""
         if self.same_language:
-            return Translation(text, translated=True, checked=True)
+            return Translation(text, translated=False, checked=True)
         return self.translations.by_text[text]
 
     def summary(self, shown: Shown) -> list[SummaryEntry]:
@@ -200,6 +200,7 @@ def _article(document: Document) -> ArticleEntry:
         title=_one_line(document.slice(article.title)) if article.title else None,
         language=document.language.code,
         language_confidence=document.language.confidence,
+        published=article.published.isoformat() if article.published else None,
         words=article.words,
         source=article.source,
         sha256=article.sha256,

@@ -16,67 +16,102 @@ SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 
 class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    """The text under a field is its description in the JSON Schema."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 class SpanEntry(_Model):
-    """Offsets into `article.text`, in Unicode code points; `end` is exclusive."""
+    """A stretch of `article.text`, in Unicode code points."""
 
     start: int
+    """Offset of the first character."""
     end: int
+    """Offset after the last character."""
 
 
 class ArticleEntry(_Model):
+    """The article as it was read."""
+
     text: str
+    """The whole text, of a plain text file unchanged; every offset counts its Unicode code points."""
     title: str | None
+    """The headline, on one line; null where the text has none."""
     language: LanguageCode
+    """What the article is in: it or en."""
     language_confidence: float
+    """0 to 1; 1 where the caller named the language."""
+    published: str | None = None
+    """The day of publication, ISO 8601, as the caller or the file's metadata say; else null."""
     words: int
+    """Words of the text, parted by blanks."""
     source: str | None
+    """The name of the file, or what the caller called it; null for standard input."""
     sha256: str
+    """SHA-256 of the text in UTF-8."""
 
 
 class SummaryEntry(_Model):
-    """A sentence of the summary. `translated` is False where it stands in the article's language."""
+    """A sentence of the summary."""
 
     text: str
+    """The sentence, in the output language unless it could not be translated."""
     evidence: list[SpanEntry]
+    """The sentences of the article that it came from."""
     origin: Literal["extracted", "generated"]
+    """extracted: a sentence of the article, translated if need be. generated: written by a model."""
     checked: bool
-    translated: bool = True
+    """Every figure and name in it was found in its evidence, with the same value."""
+    translated: bool = False
+    """Whether a translation made it; false where it stands in the article's language."""
 
 
 class LevelEntry(_Model):
-    """One end of a change; `display` is in the output language."""
+    """One end of a change."""
 
     text: str
+    """The article's own words, to the letter: what stands at `evidence`."""
     display: str
+    """It written in the output language."""
     value: float | int
+    """The number."""
     evidence: SpanEntry
+    """Where it stands."""
 
 
 class FigureEntry(_Model):
-    """A figure. `display` writes it in the output language, with its bound ("at least 300").
-
-    `text` is the article's own words. `bound` is None where the article gives the figure as exact.
-    `change` is what it was ("from") and is or will be ("to"), where the article gives both side by side.
-    """
+    """A figure of the article."""
 
     text: str
+    """The article's own words, to the letter: what stands at `evidence`."""
     display: str
+    """The figure written in the output language, with its bound ("at least 300")."""
     value: float | int
+    """The number, scales multiplied out ("138 miliardi" is 138000000000); the lower end of a range."""
     high: float | int | None
+    """The upper end of a range, else null."""
     unit: str
+    """Currency code, unit or what is counted; "?" where the article names no currency."""
     kind: Kind
+    """What sort of figure it is."""
     modality: Modality
+    """stated: given as fact. reported: hearsay. projected: planned or expected. denied: said to be untrue."""
     of: str | None
+    """What it measures, in the output language; null where the article does not say."""
     bound: BoundKind | None = None
+    """Whether the article gives it as a limit or a rounding; null where it is given as exact."""
     change: dict[Literal["from", "to"], LevelEntry] | None = None
+    """What it was ("from") and is or will be ("to"), where the article gives both side by side; else null."""
     said_by: str | None
+    """The party that it is attributed to, where the sentence names one."""
     evidence: SpanEntry
+    """Where it stands."""
     sentence: SpanEntry
+    """The sentence that it stands in."""
     sentence_text: str
-    translated: bool = True
+    """That sentence, in the output language unless it could not be translated."""
+    translated: bool = False
+    """Whether a translation made `sentence_text`; false where it stands in the article's language."""
 
     @property
     def came_from(self) -> str | None:
@@ -87,83 +122,131 @@ class FigureEntry(_Model):
 
 
 class PartyEntry(_Model):
+    """A person, an organisation or a government that acts in the article."""
+
     name: str
+    """Its fullest name in the article."""
     type: PartyType
+    """PER: a person. ORG: an organisation. GPE: a place with a government."""
     aliases: list[str]
+    """Its other names in the article."""
     mentions: list[SpanEntry]
+    """Every place that names it."""
 
 
 class QuestionEntry(_Model):
+    """What the article leaves open."""
+
     question: str
+    """The question, in the output language, with the article's words in it."""
     kind: QuestionKind
+    """unconfirmed, disputed, pending (an outcome to come), missing (a detail that is not known) or asked."""
     evidence: SpanEntry
-    translated: bool = True
+    """The words that leave it open."""
+    translated: bool = False
+    """Whether a translation made the words in it; false where they stand in the article's language."""
 
 
 class DateEntry(_Model):
-    """A date of the article; `iso` and `iso_end` are ISO 8601, None where the text does not settle them."""
+    """A date of the article."""
 
     text: str
+    """The article's own words, to the letter: what stands at `evidence`."""
     iso: str | None
+    """A day, a month or a year, ISO 8601; null where text and day of publication do not settle it."""
     iso_end: str | None
+    """The end of a period, ISO 8601, else null."""
     event: str
+    """What happens then: the clause around it, in the output language unless it could not be translated."""
     evidence: SpanEntry
-    translated: bool = True
+    """Where it stands."""
+    translated: bool = False
+    """Whether a translation made `event`; false where it stands in the article's language."""
 
 
 class WeightsEntry(_Model):
+    """A model that took part."""
+
     role: str
+    """What it did: tagger, translation, summary."""
     name: str
+    """Its name in the catalogue."""
     sha256: str
+    """SHA-256 of its weights."""
     licence: str
+    """The licence of its weights."""
 
 
 class TranslationCounts(_Model):
-    """What the checks of translation did: stretches asked for, tried again, and left in the original.
-
-    `doubtful` are shown with a word that no dictionary has. `faults` counts what was wrong with first
-    translations, by name.
-    """
+    """What the checks of translation did."""
 
     checked: int = 0
+    """Stretches that were to be translated."""
     retried: int = 0
+    """Of these, tried more than once."""
     refused: int = 0
+    """Of these, left in the original since no try passed."""
     doubtful: int = 0
+    """Of these, shown with a word that no dictionary has."""
     faults: dict[str, int] = {}
+    """What was wrong with first tries, by name."""
 
 
 class SummaryCounts(_Model):
-    """Sentences that a summarisation model offered, and why some were refused, by name."""
+    """What became of the sentences that a summarisation model offered."""
 
     offered: int = 0
+    """Sentences that it wrote."""
     refused: int = 0
+    """Of these, not shown."""
     faults: dict[str, int] = {}
+    """Why, by name."""
 
 
 class Provenance(_Model):
+    """How the sheet was made."""
+
     profile: str
+    """The profile whose weights were used."""
     pipeline_version: str
+    """The version of this program."""
     weights: list[WeightsEntry]
+    """The models that took part."""
     seconds: dict[str, float]
+    """Wall time of each stage."""
     translation: TranslationCounts = TranslationCounts()
+    """Counts of the checks of translation."""
     summary: SummaryCounts = SummaryCounts()
+    """Counts of generated sentences."""
     warnings: list[str]
+    """What a reader of the sheet should know, each a sentence."""
 
 
 class FactSheet(_Model):
-    """One article's facts. `model_dump_json()` gives the contract's JSON, `to_markdown()` a note."""
+    """One article's facts, each tied to the words that it came from."""
 
     schema_version: Literal["1.0"] = SCHEMA_VERSION
+    """Version of this schema."""
     article: ArticleEntry
+    """What the sheet is of."""
     output_language: LanguageCode
+    """The language of the sheet: it or en."""
     headline: str | None
-    headline_translated: bool = True
+    """One line in the output language; null where the article has none or it was not asked for."""
+    headline_translated: bool = False
+    """Whether a translation made `headline`; false where it stands in the article's language."""
     summary: list[SummaryEntry]
+    """The most telling sentences."""
     figures: list[FigureEntry]
+    """The figures, in the order of the text."""
     parties: list[PartyEntry]
+    """Who acts."""
     open_questions: list[QuestionEntry]
+    """What the article leaves open."""
     dates: list[DateEntry]
+    """The dates, in the order of the text."""
     provenance: Provenance
+    """Models, times, counts and warnings."""
 
     @model_validator(mode="after")
     def _grounded(self) -> FactSheet:
@@ -181,6 +264,17 @@ class FactSheet(_Model):
             if not 0 <= span.start < span.end <= len(text):
                 raise ValueError(f"{span.start}-{span.end} lies outside the article")
         return self
+
+    @property
+    def translates(self) -> bool:
+        """Whether the sheet is in another language than the article."""
+        return self.output_language != self.article.language
+
+    def to_json(self, indent: int | None = 2) -> str:
+        """The contract's JSON. What a terminal would act on is escaped, so that values stay what they are."""
+        from pipeline.render.clean import escaped
+
+        return escaped(self.model_dump_json(indent=indent))
 
     def to_markdown(self) -> str:
         """The sheet as a note in the output language."""

@@ -32,16 +32,12 @@ _NOISE = re.compile(r"https?://\S+|\S+@\S+|<[^<>\n]{0,300}>|[\W\d_]+")
 
 def detect_language(text: str) -> Language:
     """Raises LanguageError where the text is too short to tell, or in another language."""
-    words = _NOISE.sub(" ", text[: 4 * SAMPLE_CHARACTERS]).strip()
-    if len(words.split()) < MIN_WORDS:
+    sample = _sample(text)
+    if len(sample.split()) < MIN_WORDS:
         raise LanguageError(
-            f"the text is too short to tell its language ({len(words.split())} words); "
+            f"the text is too short to tell its language ({len(sample.split())} words); "
             "say it with --language it or en"
         )
-    sample = words[:SAMPLE_CHARACTERS]
-    # langdetect's profiles are case-sensitive: Italian in capitals comes out as English.
-    if sum(c.isupper() for c in sample) > 0.5 * sum(c.isalpha() for c in sample):
-        sample = sample.lower()
     guesses = _guess(sample)
     if not guesses:
         raise LanguageError(
@@ -59,6 +55,28 @@ def detect_language(text: str) -> Language:
         raise LanguageError(f"the language is unsure ({listed}); say it with --language it or en")
     code: LanguageCode = "it" if best == "it" else "en"
     return Language(code, round(confidence, 4))
+
+
+def contradiction(text: str, said: LanguageCode) -> str | None:
+    """A warning where the text surely looks like another language than it is said to be in."""
+    sample = _sample(text)
+    guesses = _guess(sample) if len(sample.split()) >= MIN_WORDS else []
+    if not guesses or guesses[0][0] == said or guesses[0][1] < MIN_CONFIDENCE:
+        return None
+    best, confidence = guesses[0]
+    seems = NAMES.get(best, f"another language, {best}")
+    return (
+        f"the text looks like {seems} ({confidence:.0%}), but is read as {NAMES[said]}, as it was said to be"
+    )
+
+
+def _sample(text: str) -> str:
+    """The words of its beginning, without what says nothing of a language."""
+    sample = _NOISE.sub(" ", text[: 4 * SAMPLE_CHARACTERS]).strip()[:SAMPLE_CHARACTERS]
+    # langdetect's profiles are case-sensitive: Italian in capitals comes out as English.
+    if sum(c.isupper() for c in sample) > 0.5 * sum(c.isalpha() for c in sample):
+        sample = sample.lower()
+    return sample
 
 
 @cache

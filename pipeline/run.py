@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Literal, get_args
 
 from models.contracts import Engines, WeightsInfo
@@ -51,7 +51,8 @@ class Options:
     """What a caller may ask for. Raises OptionError for a value that is not offered.
 
     `to`: the language of the sheet, "source" for the article's own, "both" for a sheet in each.
-    `language`: what the article is in, "auto" to detect it. `published`: its date, for "yesterday".
+    `language`: what the article is in, "auto" to detect it. `published`: its date, for "yesterday";
+    of a moment the day is taken, and of text what it says in ISO 8601.
     """
 
     to: OutputLanguage = "en"
@@ -62,6 +63,7 @@ class Options:
     def __post_init__(self) -> None:
         _one_of("to", self.to, get_args(OutputLanguage))
         _one_of("language", self.language, ("auto", "en", "it"))
+        object.__setattr__(self, "published", _day(self.published))
         for section in self.sections:
             _one_of("sections", section, SECTIONS)
 
@@ -78,19 +80,25 @@ def make_sheets(
     engines: Engines,
     *,
     on_stage: Callable[[str], None] = lambda stage: None,
+    on_warning: Callable[[str], None] = lambda warning: None,
 ) -> list[factsheet.FactSheet]:
     """One article's fact sheet, or its two where `options.to` is "both".
 
-    `on_stage` is told what is being done, for a progress line. Raises LanguageError, and
+    `on_stage` is told what is being done, for a progress line; `on_warning` what the article's reader
+    did not know to warn of: a language that the text contradicts. Raises LanguageError, and
     models.errors.ModelError where weights are missing.
     """
+    article = replace(article, published=options.published or article.published)
     clock = Clock(on_stage)
     with clock.measure("detect", "Detecting the language"):
         spoken = article_language(article, options)
+        if options.language != "auto" and (doubt := language.contradiction(article.text, spoken.code)):
+            on_warning(doubt)
+            article = replace(article, warnings=(*article.warnings, doubt))
     with clock.measure("tag", "Tagging"):
         document = analyse(article, spoken, engines)
     with clock.measure("facts", "Finding facts"):
-        facts = find_facts(document, options.published or article.published)
+        facts = find_facts(document, article.published)
         shown = choose_shown(document, facts, options.sections)
     with clock.measure("summarise", "Summarising"):
         shown, summary_weights = add_generated(document, facts, shown, engines)
@@ -199,6 +207,19 @@ class Clock:
         begin = time.perf_counter()
         yield
         self.seconds[stage] = round(time.perf_counter() - begin, 3)
+
+
+def _day(published: object) -> date | None:
+    try:
+        if isinstance(published, str):
+            published = datetime.fromisoformat(published.strip())
+    except ValueError:
+        raise OptionError(f"published cannot be {published!r}; it takes a day such as 2026-11-29") from None
+    if isinstance(published, datetime):
+        return published.date()
+    if published is None or isinstance(published, date):
+        return published
+    raise OptionError(f"published cannot be {published!r}; it takes a date, or text such as 2026-11-29")
 
 
 def _one_of(option: str, value: str, offered: tuple[str, ...]) -> None:

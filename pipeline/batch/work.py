@@ -55,7 +55,7 @@ def suffixes(options: Options) -> tuple[str, ...]:
 
 def _files(sheet: FactSheet, several: bool) -> dict[str, str]:
     language = f".{sheet.output_language}" if several else ""
-    texts = (sheet.model_dump_json(indent=2) + "\n", sheet.to_markdown(), sheet.to_html())
+    texts = (sheet.to_json() + "\n", sheet.to_markdown(), sheet.to_html())
     return {language + kind: text for kind, text in zip(KINDS, texts, strict=True)}
 
 

@@ -6,9 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from pipeline.factsheet import FactSheet
 from pipeline.lexicon.labels import LABELS
 from pipeline.lexicon.page import PAGE
+from pipeline.render.clean import on_lines
 from pipeline.render.marks import Mark, marked
 
 if TYPE_CHECKING:
@@ -40,10 +43,16 @@ def template(name: str) -> Template:
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_clean,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     return environment.get_template(name)
+
+
+def _clean(value: Any) -> Any:
+    """What is printed of a value: text without what would act; markup of our own as it is."""
+    return on_lines(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _marks(sheet: FactSheet) -> list[Mark]:

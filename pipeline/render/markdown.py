@@ -6,10 +6,10 @@ import re
 
 from pipeline.factsheet import FactSheet, FigureEntry
 from pipeline.lexicon.labels import LABELS, Labels
+from pipeline.render.clean import on_one_line
 
 # Characters that Markdown or HTML would take for markup inside a line or a table cell.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~#])")
-_LINE_BREAKS_AND_CONTROLS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
 
 
 def to_markdown(sheet: FactSheet) -> str:
@@ -17,17 +17,17 @@ def to_markdown(sheet: FactSheet) -> str:
     labels = LABELS[sheet.output_language]
     parts = []
     if sheet.headline:
-        parts.append(f"# {plain(sheet.headline)}{_mark(sheet.headline_translated, labels)}")
+        parts.append(f"# {plain(sheet.headline)}{_mark(sheet, sheet.headline_translated)}")
     if sheet.summary:
-        sentences = [f"{plain(s.text)}{_mark(s.translated, labels)}" for s in sheet.summary]
+        sentences = [f"{plain(s.text)}{_mark(sheet, s.translated)}" for s in sheet.summary]
         parts.append(f"## {labels.summary}\n\n{' '.join(sentences)}")
     if sheet.figures:
-        parts.append(_figures(sheet.figures, labels))
+        parts.append(_figures(sheet, labels))
     if sheet.parties:
         parts.append(f"## {labels.parties}\n\n" + "\n".join(_parties(sheet, labels)))
     if sheet.open_questions:
         lines = [
-            f"- {plain(q.question)}{_mark(q.translated, labels)} *({labels.question_kind[q.kind]})*"
+            f"- {plain(q.question)}{_mark(sheet, q.translated)} *({labels.question_kind[q.kind]})*"
             for q in sheet.open_questions
         ]
         parts.append(f"## {labels.open_questions}\n\n" + "\n".join(lines))
@@ -40,14 +40,14 @@ def to_markdown(sheet: FactSheet) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _figures(figures: list[FigureEntry], labels: Labels) -> str:
+def _figures(sheet: FactSheet, labels: Labels) -> str:
     head = [labels.figure, labels.measures, labels.status, labels.sentence]
     rows = [head, ["---"] * 4]
-    for f in figures:
+    for f in sheet.figures:
         status = labels.modality[f.modality]
         if f.said_by:
             status += f" ({labels.said_by.format(name=plain(f.said_by))})"
-        sentence = f"{plain(f.sentence_text)}{_mark(f.translated, labels)}"
+        sentence = f"{plain(f.sentence_text)}{_mark(sheet, f.translated)}"
         rows.append([f"**{plain(f.display)}**{_change(f, labels)}", plain(f.of or "—"), status, sentence])
     return f"## {labels.figures}\n\n" + "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
@@ -69,7 +69,7 @@ def _dates(sheet: FactSheet, labels: Labels) -> list[str]:
     lines = []
     for d in sheet.dates:
         iso = f" ({d.iso}–{d.iso_end})" if d.iso and d.iso_end else f" ({d.iso})" if d.iso else ""
-        lines.append(f"- **{plain(d.text)}**{iso}: {plain(d.event)}{_mark(d.translated, labels)}")
+        lines.append(f"- **{plain(d.text)}**{iso}: {plain(d.event)}{_mark(sheet, d.translated)}")
     return lines
 
 
@@ -85,10 +85,11 @@ def _made(sheet: FactSheet, labels: Labels) -> str:
     )
 
 
-def _mark(translated: bool, labels: Labels) -> str:
-    return "" if translated else f" *[{labels.original}]*"
+def _mark(sheet: FactSheet, translated: bool) -> str:
+    """Said of words that were to be translated, and are not."""
+    return f" *[{LABELS[sheet.output_language].original}]*" if sheet.translates and not translated else ""
 
 
 def plain(text: str) -> str:
     """One line of text that no Markdown reader takes for markup."""
-    return _MARKUP.sub(r"\\\1", _LINE_BREAKS_AND_CONTROLS.sub(" ", text)).strip()
+    return _MARKUP.sub(r"\\\1", on_one_line(text))

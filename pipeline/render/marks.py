@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import heapq
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-# Characters that HTML has no place for. Replaced one for one, so that offsets stay.
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+from pipeline.render.clean import on_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ def marked(text: str, marks: Sequence[Mark]) -> Markup:
     Words under several marks link to the innermost. A mark that has no words left for its own
     link gets a small one at its end. A mark that crosses another's border is cut there.
     """
-    return Markup("").join(_elements(_UNPRINTABLE.sub("\ufffd", text), marks))
+    return Markup("").join(_elements(text, marks))
 
 
 def _elements(text: str, marks: Sequence[Mark]) -> Iterator[Markup]:
@@ -72,6 +70,7 @@ def _open(mark: Mark, is_first: bool) -> Markup:
 
 
 def _words(words: str, mark: Mark | None, linked: set[str]) -> Markup:
+    words = on_lines(words)
     if not words or mark is None:
         return Markup.escape(words)
     linked.add(mark.place)

@@ -1,6 +1,8 @@
 """The sheet refuses what is not in the article, and Markdown shows it as plain text."""
 
 import json
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from pydantic import ValidationError
@@ -53,6 +55,35 @@ def test_what_was_not_translated_is_marked() -> None:
     assert not sheet.summary[0].translated and not sheet.figures[0].translated
     assert "*[not translated]*" in sheet.to_markdown()
     assert any("1 of" in warning for warning in sheet.provenance.warnings)
+
+
+def test_a_sheet_in_the_articles_language_says_that_nothing_was_translated() -> None:
+    sheet = sheet_in("it")
+    entries = [*sheet.summary, *sheet.figures, *sheet.open_questions]
+    assert entries and not sheet.headline_translated and not any(entry.translated for entry in entries)
+    assert "*[" not in sheet.to_markdown() and 'class="note"' not in sheet.to_html()
+
+
+def test_a_headline_that_is_not_there_is_not_translated() -> None:
+    made = document(TEXT)
+    shown = replace(shown_of(), headline=None, summary=(), figures=(), questions=())
+    assert not assemble(made, shown, Translations({}), "en", "local", (), {}).headline_translated
+
+
+def test_the_day_of_publication_is_on_the_sheet() -> None:
+    made = document(TEXT)
+    assert sheet_in("it").article.published is None
+    dated = replace(made, article=replace(made.article, published=date(2026, 11, 29)))
+    sheet = assemble(dated, shown_of(), Translations({}), "it", "local", (), {})
+    assert json.loads(sheet.to_json())["article"]["published"] == "2026-11-29"
+
+
+def test_the_schema_describes_every_field() -> None:
+    schema = FactSheet.model_json_schema()
+    for model in (schema, *schema["$defs"].values()):
+        assert model["description"]
+        for name, field in model["properties"].items():
+            assert len(field.get("description", "")) > 5, name
 
 
 def test_a_span_that_does_not_slice_its_words_is_refused() -> None:

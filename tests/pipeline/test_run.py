@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 import pytest
 
-from pipeline import OptionError, summarise
+from models.errors import ModelError
+from pipeline import OptionError, SchedaError, load_engines, summarise
 from pipeline.article import article_from_text
 from pipeline.run import Options, make_sheets
 from tests.fakes import FakeEngines
@@ -42,3 +45,58 @@ def test_both_languages_from_one_reading() -> None:
 def test_summarise_gives_one_sheet_only() -> None:
     with pytest.raises(OptionError, match="make_sheets"):
         summarise(NEWS, to="both", language="it", engines=FakeEngines())
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        date(2026, 11, 29), datetime(2026, 11, 29, 23, 59), "2026-11-29", " 2026-11-29 ", "20261129",
+        "2026-11-29T23:59:00+01:00",
+    ],
+)  # fmt: skip
+def test_the_day_of_publication_may_be_a_date_a_moment_or_text(given: object) -> None:
+    assert Options(published=given).published == date(2026, 11, 29)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("given", ["29/11/2026", "yesterday", "", "2026-02-30", 20261129, 0, b"2026-11-29"])
+def test_any_other_day_of_publication_is_refused(given: object) -> None:
+    with pytest.raises(OptionError, match="published cannot be"):
+        Options(published=given)  # type: ignore[arg-type]
+
+
+def test_every_error_is_of_one_family() -> None:
+    assert issubclass(ModelError, SchedaError)
+    with pytest.raises(SchedaError, match="auto, local, hub"):
+        load_engines("none")  # type: ignore[arg-type]
+    with pytest.raises(SchedaError, match="bytes, not text"):
+        summarise(b"words")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "seems"),
+    [
+        (NEWS, "en", "Italian"),
+        (
+            "The minister told the chamber that schools will get five million euros this year.",
+            "it",
+            "English",
+        ),
+        ("Der Bundestag hat am Donnerstag das neue Gesetz über die Schulen beschlossen.", "it", "another"),
+    ],
+)
+def test_a_language_that_the_text_contradicts_is_taken_and_warned_of(
+    text: str, said: str, seems: str
+) -> None:
+    heard: list[str] = []
+    options = Options(to="source", language=said)  # type: ignore[arg-type]
+    sheet = make_sheets(article_from_text(text), options, FakeEngines(), on_warning=heard.append)[0]
+    assert sheet.article.language == said
+    assert len(heard) == 1 and seems in heard[0] and heard[0] in sheet.provenance.warnings
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [(NEWS, "it"), ("Sì, 5 euro.", "en"), ("12 34 56 78 90 11 12", "it")]
+)
+def test_a_language_that_fits_or_cannot_be_told_is_no_matter(text: str, said: str) -> None:
+    options = Options(to="source", language=said)  # type: ignore[arg-type]
+    assert not make_sheets(article_from_text(text), options, FakeEngines())[0].provenance.warnings
