@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from pipeline import summarise
 from pipeline.factsheet import FactSheet
+from pipeline.render.clean import on_lines
 from pipeline.render.marks import Mark, marked
 from tests.fakes import FakeEngines
 
@@ -119,7 +120,7 @@ def test_any_marks_give_nested_elements_and_the_same_text(text: str, places: lis
         if start < len(text)
     ]
     page = Page(f"<body>{marked(text, marks)}</body>")
-    assert page.text.get("body", "") == text
+    assert page.text.get("body", "") == on_lines(text)
     assert sorted(page.ids) == sorted(mark.place for mark in marks)
     assert {f"#{mark.fact}" for mark in marks} == set(page.links)
 
