@@ -14,17 +14,14 @@ from pathlib import Path
 from pipeline.data import Article, Span
 from pipeline.errors import InputError
 from pipeline.readers import extract
+from pipeline.text.headlines import find_headline
 
 # An article is a few hundred to a few thousand words. Above this the input is a book or a
 # concatenated folder, and one sheet of it would help nobody.
 MAX_WORDS = 50_000
 MAX_BYTES = 20_000_000
 
-# Longest headline, in words, taken for one: those of the news sites that were read end at 25.
-MAX_HEADLINE_WORDS = 30
-
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”»’)]*(?=\s+[\"'“«‘(]*[A-ZÀ-Þ])")
 
 
 def read_article(path: Path, *, source: str | None = None) -> Article:
@@ -80,18 +77,4 @@ def article_from_text(text: str, *, source: str | None = None, warnings: tuple[s
     digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
     if any("\ud800" <= c <= "\udfff" for c in text):
         raise InputError(f"{name} holds broken characters (lone surrogates); save it as UTF-8 and try again")
-    return Article(text=text, title=_headline(text), source=source, sha256=digest, warnings=warnings)
-
-
-def _headline(text: str) -> Span | None:
-    """The first line, where it reads like a headline: one sentence, short, with more text below it."""
-    start = len(text) - len(text.lstrip())
-    end = text.find("\n", start)
-    if end < 0 or not text[end:].strip():
-        return None
-    line = text[start:end].rstrip()
-    if len(line.split()) > MAX_HEADLINE_WORDS or (line.endswith(".") and not line.endswith("...")):
-        return None
-    if _SENTENCE_END.search(line) and len(line.split()) > 20:
-        return None
-    return Span(start, start + len(line))
+    return Article(text=text, title=find_headline(text), source=source, sha256=digest, warnings=warnings)

@@ -51,7 +51,10 @@ def assemble(
         figures=[writer.figure(figure) for figure in shown.figures],
         parties=[
             PartyEntry(
-                name=p.name, type=p.type, aliases=list(p.aliases), mentions=[_entry(m) for m in p.mentions]
+                name=p.name,
+                type=p.type,
+                aliases=list(p.aliases),
+                mentions=[writer.entry(m) for m in p.mentions],
             )
             for p in shown.parties
         ],
@@ -86,6 +89,16 @@ class _Writer:
         self.output = output
         self.same_language = document.language.code == output
 
+    def entry(self, span: Span) -> SpanEntry:
+        """A stretch of the text, by its offsets into the printed article."""
+        place = self.document.in_print(span)
+        return SpanEntry(start=place.start, end=place.end)
+
+    def printed(self, span: Span) -> str:
+        """What stands there in the printed article, to the letter."""
+        place = self.document.in_print(span)
+        return self.document.printed.text[place.start : place.end]
+
     def words(self, span: Span) -> Translation:
         if self.same_language:
             return Translation(_one_line(self.document.slice(span)), translated=False, checked=True)
@@ -104,7 +117,7 @@ class _Writer:
             entries.append(
                 SummaryEntry(
                     text=words.text,
-                    evidence=[_entry(sentence.span) for sentence in written.evidence],
+                    evidence=[self.entry(sentence.span) for sentence in written.evidence],
                     origin="generated",
                     checked=words.checked,
                     translated=words.translated,
@@ -115,7 +128,7 @@ class _Writer:
             entries.append(
                 SummaryEntry(
                     text=words.text,
-                    evidence=[_entry(sentence.span)],
+                    evidence=[self.entry(sentence.span)],
                     origin="extracted",
                     checked=words.checked,
                     translated=words.translated,
@@ -126,9 +139,8 @@ class _Writer:
     def figure(self, figure: Figure) -> FigureEntry:
         sentence = self.document.sentences[figure.sentence]
         words = self.words(sentence.span)
-        text = self.document.slice(figure.span)
         return FigureEntry(
-            text=text,
+            text=self.printed(figure.span),
             display=display(figure, self.document, self.output),
             value=_plain_number(figure.value),
             high=None if figure.high is None else _plain_number(figure.high),
@@ -139,8 +151,8 @@ class _Writer:
             bound=figure.bound.kind if figure.bound else None,
             change=self.change(figure),
             said_by=figure.said_by,
-            evidence=_entry(figure.span),
-            sentence=_entry(sentence.span),
+            evidence=self.entry(figure.span),
+            sentence=self.entry(sentence.span),
             sentence_text=words.text,
             translated=words.translated,
         )
@@ -156,10 +168,10 @@ class _Writer:
     def level(self, figure: Figure, level: Level) -> LevelEntry:
         one = replace(figure, start=level.span.start, end=level.span.end, value=level.value, bound=None)
         return LevelEntry(
-            text=self.document.slice(level.span),
+            text=self.printed(level.span),
             display=display(one, self.document, self.output),
             value=_plain_number(level.value),
-            evidence=_entry(level.span),
+            evidence=self.entry(level.span),
         )
 
     def questions(self, shown: Shown) -> list[QuestionEntry]:
@@ -170,7 +182,7 @@ class _Writer:
                 QuestionEntry(
                     question=phrase(question, topic.text, self.output),
                     kind=question.kind,
-                    evidence=_entry(question.evidence),
+                    evidence=self.entry(question.evidence),
                     translated=topic.translated,
                 )
             )
@@ -179,14 +191,14 @@ class _Writer:
     def dates(self, shown: Shown) -> list[DateEntry]:
         entries = []
         for date in shown.dates:
-            event = self.words(date.event)
+            event, place = self.words(date.event), Span(date.start, date.end)
             entries.append(
                 DateEntry(
-                    text=self.document.text[date.start : date.end],
+                    text=self.printed(place),
                     iso=date.iso,
                     iso_end=date.iso_end,
                     event=event.text,
-                    evidence=SpanEntry(start=date.start, end=date.end),
+                    evidence=self.entry(place),
                     translated=event.translated,
                 )
             )
@@ -194,10 +206,10 @@ class _Writer:
 
 
 def _article(document: Document) -> ArticleEntry:
-    article = document.article
+    article, title = document.printed, document.article.title
     return ArticleEntry(
         text=article.text,
-        title=_one_line(document.slice(article.title)) if article.title else None,
+        title=_one_line(document.slice(title)) if title else None,
         language=document.language.code,
         language_confidence=document.language.confidence,
         published=article.published.isoformat() if article.published else None,
@@ -231,10 +243,6 @@ def _warnings(
 def _summary_counts(shown: Shown) -> SummaryCounts:
     faults = Counter(sentence.fault for sentence in shown.generated if sentence.fault is not None)
     return SummaryCounts(offered=len(shown.generated), refused=faults.total(), faults=dict(faults))
-
-
-def _entry(span: Span) -> SpanEntry:
-    return SpanEntry(start=span.start, end=span.end)
 
 
 def _plain_number(value: float) -> int | float:

@@ -1,6 +1,6 @@
 """The records of the pipeline, in the order in which they come about.
 
-All are frozen. All offsets are Unicode code points into `Article.text`; `start` is
+All are frozen. All offsets are Unicode code points into the text of the document's article; `start` is
 inclusive, `end` exclusive, and both are always present. Meanings follow the fact
 sheet's contract (README, "The sheet").
 """
@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal
 
 from models.contracts import TaggedSpan, Token
+from pipeline.text.view import View
 
 LanguageCode = Literal["en", "it"]
 Kind = Literal["money", "percent", "count", "quantity", "duration", "age", "score", "ratio"]
@@ -80,13 +81,26 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """An article as it was read in, where the stages read a plainer form (see `pipeline.reading`)."""
+
+    article: Article
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """An article with its language, sentences and entities: what every later stage reads."""
+    """An article with its language, sentences and entities: what every later stage reads.
+
+    `article` has the text that the stages read and their offsets count; `original`, where it is not None,
+    the one that the sheet gives and counts.
+    """
 
     article: Article
     language: Language
     sentences: tuple[Sentence, ...]
     entities: tuple[TaggedSpan, ...]
+    original: Original | None = None
 
     @property
     def text(self) -> str:
@@ -94,6 +108,15 @@ class Document:
 
     def slice(self, span: Span | Sentence | TaggedSpan) -> str:
         return self.article.text[span.start : span.end]
+
+    @property
+    def printed(self) -> Article:
+        """The article that the sheet gives."""
+        return self.original.article if self.original else self.article
+
+    def in_print(self, span: Span) -> Span:
+        """The stretch of the printed article that a stretch of the text stands for."""
+        return Span(*self.original.view.original(span.start, span.end)) if self.original else span
 
 
 @dataclass(frozen=True, slots=True)

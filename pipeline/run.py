@@ -24,6 +24,7 @@ from pipeline import (
     modality,
     parties,
     questions,
+    reading,
     sentences,
     translation,
 )
@@ -118,15 +119,16 @@ def article_language(article: Article, options: Options) -> Language:
     """The language that the caller named, with confidence 1, else the detected one."""
     if options.language != "auto":
         return Language(options.language, 1.0)
-    return language.detect_language(article.text)
+    return language.detect_language(reading.plain_text(article.text))
 
 
 def analyse(article: Article, spoken: Language, engines: Engines) -> Document:
-    """Tokens, sentences and entities: all that later stages read."""
-    tagged = engines.tagger(spoken.code).tag(article.text)
-    split = sentences.split_sentences(article, tagged)
-    draft = Document(article, spoken, split, tagged.entities)
-    return Document(article, spoken, split, entities.clean_entities(draft))
+    """The text in its plain form, tokens, sentences and entities: all that later stages read."""
+    plain, original = reading.plain_article(article, spoken.code, lambda: engines.dictionary(spoken.code))
+    tagged = engines.tagger(spoken.code).tag(plain.text)
+    split = sentences.split_sentences(plain, tagged)
+    draft = Document(plain, spoken, split, tagged.entities)
+    return replace(draft, entities=entities.clean_entities(draft), original=original)
 
 
 def find_facts(document: Document, published: date | None = None) -> Facts:

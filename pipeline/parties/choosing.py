@@ -26,6 +26,9 @@ class Chooser(Judge):
         found = [g for g in groups if self._is_party(g)]
         for party in found:
             party.mentions = [m for m in party.mentions if self._counts(party, m)]
+        # A country that speaks through its people alone ("the Greeks said"), its capital a mere setting,
+        # is not named.
+        found = [g for g in found if g.mentions]
         named = {word for g in found for m in g.mentions if m.named for word in m.text.lower().split()}
         if any(g.code for g in found):
             named |= self._words.government

@@ -1,0 +1,54 @@
+"""How the stages read an article: one plain form of its text, made once, with the way back to the file's.
+
+The article's own text stays as it is; what the sheet quotes and counts is cut from it. The stages read a
+text with composed letters and nothing unseen in it, a space for a line break inside a sentence, and accents
+for apostrophes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container
+from dataclasses import replace
+
+from pipeline.data import Article, LanguageCode, Original, Span
+from pipeline.reading.accents import typed_accents
+from pipeline.reading.characters import plain_characters
+from pipeline.reading.wrapping import unwrapped
+from pipeline.text.headlines import find_headline
+from pipeline.text.view import View
+
+__all__ = ["plain_article", "plain_text"]
+
+
+def plain_text(text: str) -> str:
+    """The text without what no reader sees, for telling its language."""
+    return View(text).edited(plain_characters(text)).text
+
+
+def plain_article(
+    article: Article, language: LanguageCode, dictionary: Callable[[], Container[str] | None]
+) -> tuple[Article, Original | None]:
+    """The article as the stages read it; the second is None where that is how it was read in.
+
+    `dictionary` gives the word forms of the language; it is called where a hyphen or an apostrophe asks.
+    """
+
+    def known(word: str) -> bool:
+        return word in (dictionary() or ())
+
+    view = View(article.text)
+    view = view.edited(plain_characters(view.text))
+    view = view.edited(unwrapped(view.text, known))
+    if language == "it":
+        view = view.edited(typed_accents(view.text, known))
+    if view.starts is None:
+        return article, None
+    return replace(article, text=view.text, title=_title(article, view)), Original(article, view)
+
+
+def _title(article: Article, view: View) -> Span | None:
+    """The headline in the view: one that the file states, else the first line, which may be wrapped."""
+    title = article.title
+    if title is None or title == find_headline(article.text):
+        return find_headline(view.text)
+    return Span(view.place(title.start), view.place(title.end))

@@ -1,0 +1,218 @@
+"""The plain form of a text: what the stages read, and the way back to the file's own characters."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.article import article_from_text
+from pipeline.data import Span
+from pipeline.factsheet import FactSheet
+from pipeline.reading import plain_article
+from pipeline.run import Options, make_sheets
+from pipeline.text.view import View
+from tests.fakes import FakeEngines
+
+KNOWN = frozenset(("perché", "città", "più", "sarà", "costerà", "lunedì", "così", "importante", "mondo"))
+
+ITALIAN = (
+    "Il porto cresce, dice il sindaco",
+    "L'Autorità portuale ha presentato il piano dello scalo, che prevede investimenti per 120 milioni di "
+    "euro in cinque anni e la creazione di 1.450 posti. Lo ha annunciato il presidente davanti a un "
+    "centinaio di imprenditori riuniti nella sala convegni del terminal crociere.",
+    "Il nuovo molo sarà lungo 640 metri e potrà ospitare navi da 18 mila container. Secondo gli "
+    "ambientalisti il dragaggio costerà il 12 per cento in più del previsto, e la decisione spetta al "
+    "ministero.",
+)
+ENGLISH = (
+    "Harbour to grow, mayor says",
+    "The port authority has presented its plan for the docks, with $120 million to be spent over five years "
+    "and 1,450 jobs created. It was announced by the chairman before a hundred or so business leaders in the "
+    "convention hall of the cruise terminal.",
+    "The new pier will be 640 metres long and take ships of 18,000 containers. Environmental groups say that "
+    "the dredging will cost 12 percent more than planned, and the decision is up to the ministry.",
+)
+LIST = """Gli acquisti del Comune:
+- dieci autobus elettrici per le linee del centro
+- una nave
+- tre scuole"""
+RECIPE = """Ingredienti per quattro persone
+farina, 300 grammi
+uova, tre
+zucchero a velo, un cucchiaio colmo"""
+VERSE = """Nel mezzo del cammin di nostra vita
+mi ritrovai per una selva oscura,
+ché la diritta via era smarrita.
+Ahi quanto a dir qual era è cosa dura
+esta selva selvaggia e aspra e forte
+che nel pensier rinova la paura!"""
+ADDRESS = "Redazione di Valmarina\nvia Roma 12\n00100 Roma\ntelefono 06 1234567"
+TABLE = "Squadra\tPunti\nValmarina\t12\nPortofermo\t9"
+HEADINGS = """I risultati
+
+Serie A
+
+La giornata si è chiusa ieri.
+Ha vinto la capolista.
+
+Serie B
+
+Tutto rinviato."""
+BYLINE = "Il titolo dell'articolo sul porto\nDi Mario Rossi\nIl porto cresce ancora. Lo dice il sindaco."
+
+
+def plain(text: str, language: str = "it") -> str:
+    article, _ = plain_article(article_from_text(text), "it" if language == "it" else "en", lambda: KNOWN)
+    return article.text
+
+
+def sheet(text: str) -> FactSheet:
+    return make_sheets(article_from_text(text), Options(to="source", language="it"), FakeEngines())[0]
+
+
+# --- hard-wrapped text ---
+
+
+@pytest.mark.parametrize("width", [40, 48, 60, 72, 80, 100])
+@pytest.mark.parametrize("paragraphs", [ITALIAN, ENGLISH], ids=["it", "en"])
+def test_a_wrapped_text_is_read_as_if_it_were_not(paragraphs: tuple[str, ...], width: int) -> None:
+    wrapped = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in paragraphs)
+    assert plain(wrapped) == "\n\n".join(paragraphs)
+
+
+def test_paragraphs_may_be_indented_and_stand_without_a_blank_line() -> None:
+    wrapped = "\n".join(textwrap.fill(p, 66, initial_indent="   ") for p in ITALIAN[1:])
+    assert plain(wrapped) == "   " + "\n   ".join(ITALIAN[1:])
+
+
+def test_the_marks_of_quoted_mail_are_left_out() -> None:
+    wrapped = "\n".join(textwrap.wrap(ENGLISH[1], 70, initial_indent="> ", subsequent_indent="> "))
+    assert plain(wrapped, "en") == ENGLISH[1]
+
+
+def test_a_margin_that_was_kept_by_hand() -> None:
+    text = (
+        "Secondo i tecnici il dragaggio costerà alla collettività il 12 per\n"
+        "cento in più del previsto. La decisione finale spetta al ministero\n"
+        "dell'Ambiente, che si pronuncerà entro il 30 giugno\n"
+        "2024. Il progetto esecutivo vale altri 3\n"
+        "milioni di euro."
+    )
+    assert plain(text) == text.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "whole"),
+    [
+        (
+            "Una decisione molto impor-\ntante per la regione e\nper chi ci vive da anni.",
+            "molto importante per",
+        ),
+        ("La regione che ha nome Emilia-\nRomagna ha deciso di\nspendere altri 3 milioni.", "Emilia-Romagna"),
+        ("Le elezioni del biennio 2022-\n2023 sono state vinte da\nuna lista civica nuova.", "2022-2023"),
+        ("Una parola molto impor\u00ad\ntante per la regione.", "molto importante per"),
+    ],
+)
+def test_a_word_that_a_line_end_parts(wrapped: str, whole: str) -> None:
+    assert whole in plain(wrapped)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [" ".join(ITALIAN).replace(". ", ".\n"), LIST, RECIPE, VERSE, ADDRESS, TABLE, HEADINGS, BYLINE],
+    ids=["sentences", "bullets", "list", "verse", "address", "table", "headings", "byline"],
+)
+def test_other_line_breaks_stay(text: str) -> None:
+    assert plain(text) == text
+
+
+def test_what_the_sheet_quotes_keeps_the_line_break_and_what_it_says_does_not() -> None:
+    text = "Il sindaco dice che il porto costerà in tutto altri 120\nmilioni di euro, e sarà finito presto."
+    made = sheet(text)
+    (money,) = [f for f in made.figures if f.kind == "money"]
+    assert (money.value, money.text) == (120_000_000, "120\nmilioni di euro")
+    assert text[money.evidence.start : money.evidence.end] == money.text
+    assert "\n" not in money.sentence_text and "\n" not in money.display
+
+
+def test_a_wrapped_headline_is_one() -> None:
+    headline = "Il porto di Valmarina cresce ancora, il sindaco promette altri cento posti"
+    wrapped = textwrap.fill(headline, 42) + "\n\n" + textwrap.fill(ITALIAN[1], 42)
+    assert sheet(wrapped).article.title == headline
+
+
+# --- characters ---
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (unicodedata.normalize("NFD", "Niccolò è più caro lunedì"), "Niccolò è più caro lunedì"),
+        ("costa 1,50\u200b € al chi\u200dlo", "costa 1,50 € al chilo"),
+        ("\ufeffIl \u200e40\u200b.\u2060000 euro\u00ad", "Il 40.000 euro"),
+        ("È finita.\u200bIl sindaco parla", "È finita. Il sindaco parla"),
+        ("l`Italia e l´Europa, l\u02bcanno", "l'Italia e l'Europa, l'anno"),
+        ("un''impresa'' da record di 5''", "un\"impresa\" da record di 5''"),
+        ("la \ufb01ne e l'e\ufb03cienza", "la fine e l'efficienza"),
+        ("una famiglia 👨\u200d👩\u200d👧 felice", "una famiglia 👨\u200d👩\u200d👧 felice"),
+    ],
+)
+def test_characters_are_made_plain(text: str, read: str) -> None:
+    assert plain(text, "en") == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "accented"),
+    [
+        ("E' piu' caro, perche' la citta' cresce", "È più caro, perché la città cresce"),
+        ("LA CITTA' DI FORLI' E' IN FESTA", "LA CITTÀ DI FORLÌ È IN FESTA"),
+        ("Da lunedi' sara' cosi', dice Nicolo' Rossi", "Da lunedì sarà così, dice Nicolò Rossi"),
+        ("un po' di Ca' Foscari, de' Medici, va' via", "un po' di Ca' Foscari, de' Medici, va' via"),
+        ("'Il sindaco e' contrario' titola il giornale", "'Il sindaco è contrario' titola il giornale"),
+        ("il progetto 'Una casa' costera' tanto", "il progetto 'Una casa' costerà tanto"),
+    ],
+)
+def test_typed_accents(typed: str, accented: str) -> None:
+    assert plain(typed) == accented
+    assert plain(typed.replace("E'", "The'"), "en") == typed.replace("E'", "The'")
+
+
+def test_names_and_figures_are_read_through_what_is_not_seen() -> None:
+    name = "Nicolo\u0300 Dalo\u0300"
+    text = f"La giunta di {name} ha stan\u200bziato 40\u200b.000\u200b euro, spiega Ni\u00ad{name[2:]}."
+    made = sheet(text)
+    assert [f.value for f in made.figures] == [40_000]
+    assert made.figures[0].text == "40\u200b.000\u200b euro"
+    assert all(unicodedata.is_normalized("NFC", s.text) and "\u200b" not in s.text for s in made.summary)
+
+
+# --- the map ---
+
+TEXTS = st.text(alphabet="ab e\u0301\u200b\n.-'\u00ad>1«»", min_size=1, max_size=200)
+
+
+@given(TEXTS)
+def test_every_stretch_of_the_plain_text_has_its_place_in_order(text: str) -> None:
+    article, original = plain_article(article_from_text("a " + text), "it", lambda: KNOWN)
+    if original is None:
+        return
+    places = [original.view.original(i, i + 1) for i in range(len(article.text))]
+    whole = original.article.text
+    assert all(0 <= start <= end <= len(whole) for start, end in places)
+    assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in pairwise(places))
+    for (start, end), read in zip(places, article.text, strict=True):
+        assert read in ' "\n' or read == "è" or read in unicodedata.normalize("NFC", whole[start:end])
+
+
+def test_edits_of_edits() -> None:
+    view = View("abcdef").edited([(1, 2, ""), (3, 5, "XY")]).edited([(0, 2, "_")])
+    assert view.text == "_XYf"
+    assert [view.original(i, i + 1) for i in range(4)] == [(0, 3), (3, 5), (3, 5), (5, 6)]
+    assert view.original(1, 4) == (3, 6) and view.original(4, 4) == (6, 6)
+    assert [view.place(at) for at in range(7)] == [0, 0, 0, 1, 1, 3, 4]
+    assert Span(*View("abc").original(1, 2)) == Span(1, 2)
