@@ -14,6 +14,7 @@ from pathlib import Path
 from pipeline.data import Article, Span
 from pipeline.errors import InputError
 from pipeline.readers import extract
+from pipeline.readers.decoding import mojibake
 from pipeline.text.headlines import find_headline
 
 # An article is a few hundred to a few thousand words. Above this the input is a book or a
@@ -77,4 +78,6 @@ def article_from_text(text: str, *, source: str | None = None, warnings: tuple[s
     digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
     if any("\ud800" <= c <= "\udfff" for c in text):
         raise InputError(f"{name} holds broken characters (lone surrogates); save it as UTF-8 and try again")
+    damaged = mojibake(text)
+    warnings += (damaged,) if damaged else ()
     return Article(text=text, title=find_headline(text), source=source, sha256=digest, warnings=warnings)

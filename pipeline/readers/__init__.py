@@ -8,7 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pipeline.errors import InputError
 from pipeline.readers.extracted import Extracted
+
+# What binary files begin with, and what to do with such a file.
+_MAGIC = (
+    (b"{\\rtf", "a rich-text (.rtf) file; save it as .docx or plain text"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file (.doc) or a mail of Outlook; save it as .docx or plain text"),
+    (b"PK\x03\x04", "a zip archive or an office file; save the article as .docx, .pdf or plain text"),
+    (b"\x1f\x8b", "compressed (gzip); unpack it first"),
+    (b"\x89PNG", "a picture; run OCR on it and save its text"),
+    (b"\xff\xd8\xff", "a picture; run OCR on it and save its text"),
+    (b"GIF8", "a picture; run OCR on it and save its text"),
+    (b"SQLite format 3", "a database; export its articles as text files"),
+)
 
 # Kinds of file, by the suffix of their names.
 KINDS = {
@@ -30,7 +43,16 @@ def extract(data: bytes, suffix: str = "") -> Extracted:
 
     PDF and Word files are known by how they begin, whatever their name. Raises InputError.
     """
-    return _reader(_kind(data, suffix.lower()))(data)
+    kind = _kind(data, suffix.lower())
+    if kind in ("plain", "markdown", "html"):
+        _refuse_binary(data)
+    return _reader(kind)(data)
+
+
+def _refuse_binary(data: bytes) -> None:
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise InputError(f"the file is {what}")
 
 
 def _kind(data: bytes, suffix: str) -> str:

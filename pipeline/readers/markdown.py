@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.readers.decoding import decode
 from pipeline.readers.extracted import Extracted, iso_date, with_title
-from pipeline.readers.plain import decode
 
 _FENCE = re.compile(r"\s{0,3}(```|~~~)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?=\S)")
@@ -33,12 +33,12 @@ _INLINE = (
 
 def read_markdown(data: bytes) -> Extracted:
     """The text without marks, code, pictures and addresses; title and date from the front matter."""
-    text, warning = decode(data)
+    text, warnings = decode(data)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     front, text = _front_matter(text)
     body = "\n".join(_plain_lines(_COMMENT.sub("", text)))
     whole, title = with_title(front.get("title"), re.sub(r"\n{3,}", "\n\n", body))
-    return Extracted(whole, title, iso_date(front.get("date")), (warning,) if warning else ())
+    return Extracted(whole, title, iso_date(front.get("date")), warnings)
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:

@@ -1,7 +1,7 @@
 """Bytes and text → Article: nothing lost, nothing guessed in silence."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.article import article_from_bytes, article_from_text
@@ -43,6 +43,7 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
         article_from_bytes(data)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_give_an_article_or_a_refusal(data: bytes) -> None:
     try:
