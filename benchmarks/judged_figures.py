@@ -37,7 +37,6 @@ from models.store.environment import cache_folder
 from pipeline.api import load_engines
 from pipeline.article import article_from_text
 from pipeline.data import Figure, Language, LanguageCode
-from pipeline.dates import find_dates
 from pipeline.figures import find_figures
 from pipeline.run import analyse
 
@@ -203,7 +202,7 @@ def read_figures(text: str, language: LanguageCode, tagger: KeptTagger) -> list[
     article = article_from_text(text)
     engines = cast(Engines, SimpleNamespace(tagger=tagger))
     document = analyse(article, Language(language, 1.0), engines)
-    figures: Sequence[Figure] = find_figures(document, find_dates(document))
+    figures: Sequence[Figure] = find_figures(document)
     return [Reading(f.start, f.end, f.value, f.high, f.unit, f.kind) for f in figures]
 
 

@@ -21,6 +21,7 @@ BoundKind = Literal["about", "nearly", "at_least", "more_than", "at_most", "less
 Modality = Literal["stated", "reported", "projected", "denied"]
 PartyType = Literal["PER", "ORG", "GPE"]
 QuestionKind = Literal["unconfirmed", "disputed", "pending", "missing", "asked"]
+DateOrder = Literal["day", "month"]
 SentenceRole = Literal["title", "heading", "item", "body"]
 
 
@@ -89,11 +90,52 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, month or year, as far as the words give it."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A date, a period or a time of day in a sentence's words[first:end] (`numbers.words.split_words`).
+
+    `moment` is what the words name, `until` the end of a period, such as a `decade`. `weekday` is 0 for
+    Monday. `shift` is a unit and how many of them from the day of publication (last week: ("week", -1)), or
+    from the date before where it is `anchored` ("the following day"); beside a moment it tells the year ("3
+    May last year") or which one of its kind ("last August"). `order` is "day" or "month", whichever stands
+    first for certain; `turned` says that month and day might be exchanged ("5/7/2024"). `open` dates are on
+    no calendar ("44 BC", "about 20 years ago"). A mention with none of these is a time of day (`clock`) or no
+    date at all, but its numbers are no figures either ("24/7").
+    """
+
+    first: int
+    end: int
+    moment: Moment | None = None
+    until: Moment | None = None
+    weekday: int | None = None
+    shift: tuple[str, int] | None = None
+    anchored: bool = False
+    order: DateOrder | None = None
+    turned: bool = False
+    decade: bool = False
+    open: bool = False
+    clock: bool = False
+
+    @property
+    def is_date(self) -> bool:
+        return self.open or any(part is not None for part in (self.moment, self.weekday, self.shift))
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """An article with its language, sentences and entities: what every later stage reads.
+    """An article with what is worked out once: what every later stage reads.
 
     `article` has the text that the stages read and their offsets count; `original`, where it is not None,
-    the one that the sheet gives and counts.
+    the one that the sheet gives and counts. `times` holds the dates and times of day of each sentence, by its
+    index.
     """
 
     article: Article
@@ -101,6 +143,7 @@ class Document:
     sentences: tuple[Sentence, ...]
     entities: tuple[TaggedSpan, ...]
     original: Original | None = None
+    times: tuple[tuple[TimeMention, ...], ...] = ()
 
     @property
     def text(self) -> str:

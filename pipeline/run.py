@@ -1,6 +1,6 @@
 """The spine: an article goes in at the top, a fact sheet comes out at the bottom.
 
-article → language → sentences → entities → dates → figures → parties
+article → language → sentences → entities → times → dates → figures → parties
         → who says it → open questions → choose what the sheet shows
         → translate what it shows → check → fact sheet
 """
@@ -123,19 +123,20 @@ def article_language(article: Article, options: Options) -> Language:
 
 
 def analyse(article: Article, spoken: Language, engines: Engines) -> Document:
-    """The text in its plain form, tokens, sentences and entities: all that later stages read."""
+    """Text in its plain form, tokens, sentences, entities, dates and times: all that later stages read."""
     plain, original = reading.plain_article(article, spoken.code, lambda: engines.dictionary(spoken.code))
     tagged = engines.tagger(spoken.code).tag(plain.text)
     split = sentences.split_sentences(plain, tagged)
-    draft = Document(plain, spoken, split, tagged.entities)
-    return replace(draft, entities=entities.clean_entities(draft), original=original)
+    draft = Document(plain, spoken, split, tagged.entities, original)
+    document = replace(draft, entities=entities.clean_entities(draft))
+    return replace(document, times=dates.find_times(document))
 
 
 def find_facts(document: Document, published: date | None = None) -> Facts:
     """Everything that is taken from the article's own words, in its own language."""
     found_dates = dates.find_dates(document, published)
     found_parties = parties.find_parties(document)
-    bare = figures.find_figures(document, found_dates)
+    bare = figures.find_figures(document)
     attributed = modality.attribute(document, bare, found_parties)
     open_questions = questions.find_questions(document, attributed)
     return Facts(attributed, found_parties, open_questions, found_dates)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from models.contracts import TaggedSpan, TaggedText, Token
 from models.tagging.sentences import sentence_spans
 from pipeline.article import article_from_text
 from pipeline.data import Document, Language, LanguageCode
+from pipeline.dates import find_times
 from pipeline.sentences import split_sentences
 
 _TOKEN = re.compile(r"\w+(?:['’](?=\w))?|[^\w\s]")
@@ -31,4 +33,6 @@ def document(text: str, language: LanguageCode = "it", entities: Mapping[str, st
     """A Document of `text`, as `run.analyse` makes one, with the entities named."""
     article = article_from_text(text)
     analysis = tagged(article.text, language, entities)
-    return Document(article, Language(language, 1.0), split_sentences(article, analysis), analysis.entities)
+    sentences = split_sentences(article, analysis)
+    draft = Document(article, Language(language, 1.0), sentences, analysis.entities)
+    return replace(draft, times=find_times(draft))

@@ -14,12 +14,13 @@ class Abbreviations:
     """`before`: something always follows ("dott. Rossi", "art. 5"), their stop ends nothing.
 
     `either`: may end a sentence ("mln.", "U.S."), and do where the next word is one of
-    `openers`, the function words that sentences of the news begin with.
+    `openers`, the function words that sentences of the news begin with. `months` end none before a year.
     """
 
     before: frozenset[str]
     either: frozenset[str]
     openers: frozenset[str]
+    months: frozenset[str]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -52,6 +53,7 @@ _ITALIAN = Abbreviations(
         tuttavia ora ieri oggi domani poi già ancora sono è era ha hanno si ci lui lei loro egli essi
         """
     ),
+    months=_words("gen feb mar apr mag giu lug ago set sett ott nov dic"),
 )
 
 _ENGLISH = Abbreviations(
@@ -78,6 +80,7 @@ _ENGLISH = Abbreviations(
         is was are were has have had did does do will would can could should may might
         """
     ),
+    months=_words("jan feb mar apr jun jul aug sept sep oct nov dec"),
 )
 
 ABBREVIATIONS: dict[str, Abbreviations] = {"it": _ITALIAN, "en": _ENGLISH}

@@ -70,6 +70,8 @@ def _abbreviated(word: str, word_after: str, words: Abbreviations) -> bool:
     lowered = word.lower()
     if lowered in words.before:
         return True
+    if lowered in words.months and word_after[:1].isdigit():
+        return True  # "20 set. 2016", "mar. 5 marzo"
     if lowered == "n" and (word_after[:1].isdigit() or not word_after):
         return True
     initials = lowered in words.either or _are_initials(word)

@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.data import Change, Date, Document, Figure, Level, Sentence
+from pipeline.data import Change, Document, Figure, Level, Sentence
 from pipeline.figures.measured import measured_span
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.numbers.daytime import find_mentions
 from pipeline.numbers.quantities.bounds import find_bound
 from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Found, Line, Setting
 from pipeline.numbers.quantities.plain import closed_words, is_trigger
@@ -25,31 +24,25 @@ _NEAR, _ALIKE = 6, 1000
 _CONTEXT = 30
 
 
-def find_figures(document: Document, dates: Sequence[Date] = ()) -> tuple[Figure, ...]:
+def find_figures(document: Document) -> tuple[Figure, ...]:
     """The figures of an article in text order; their modality is left at "stated".
 
-    Numbers in `dates` are left out, durations in them aside ("two years ago"); so are clock times.
+    Numbers in `document.times` are left out, durations in them aside ("two years ago").
     """
     setting = Setting(document.text, document.language.code)
-    dated: dict[int, list[Date]] = {}
-    for found in dates:
-        dated.setdefault(found.sentence, []).append(found)
     figures: list[Figure] = []
     for sentence in document.sentences:
-        figures.extend(_of_sentence(document, sentence, setting, dated.get(sentence.index, ())))
+        figures.extend(_of_sentence(document, sentence, setting))
     return _with_article_currency(document, figures)
 
 
-def _of_sentence(
-    document: Document, sentence: Sentence, setting: Setting, dates: Sequence[Date]
-) -> list[Figure]:
+def _of_sentence(document: Document, sentence: Sentence, setting: Setting) -> list[Figure]:
     language = document.language.code
     words = split_words(document.text, sentence.start, sentence.end, sentence.tokens)
     if not any(is_trigger(w, language) for w in words):
         return []
-    closed = closed_words(find_mentions(words, language))
+    closed = closed_words(document.times[sentence.index])
     closed |= dict.fromkeys(_named_words(words, document, sentence), "name")
-    closed |= dict.fromkeys(_dated_words(words, dates), "date")
     before = document.text[max(0, sentence.start - _CONTEXT) : sentence.start]
     line = Line(words, language, setting, closed, before)
     figures: list[Figure] = []
@@ -83,14 +76,6 @@ def _of_conversion(line: Line, found: Found, figure: Figure, before: Figure) -> 
     ):
         return figure
     return replace(figure, of=before.of)
-
-
-def _dated_words(words: Sequence[Word], dates: Sequence[Date]) -> frozenset[int]:
-    closed: set[int] = set()
-    for found in dates:
-        first = bisect_left(words, found.start, key=lambda w: w.start)
-        closed.update(range(first, bisect_left(words, found.end, lo=first, key=lambda w: w.start)))
-    return frozenset(closed)
 
 
 def _named_words(words: Sequence[Word], document: Document, sentence: Sentence) -> frozenset[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.lexicon.calendar import CALENDAR
+from pipeline.lexicon.calendar import CALENDAR, ZONES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.measures import read_measure
 from pipeline.numbers.nouns import noun_phrase
@@ -17,14 +17,14 @@ _LE = frozenset(("le", "alle", "dalle", "delle", "ore", "all", "dall", "l"))
 
 def clock_end(words: Sequence[Word], at: int, language: str) -> int:
     """The end of the clock time that begins at words[at], 0 where none does."""
-    return _with_colon(words, at, language) or _with_meridiem(words, at) or _announced(words, at, language)
+    return _with_colon(words, at) or _with_meridiem(words, at) or _announced(words, at, language)
 
 
 def _low(words: Sequence[Word], at: int) -> str:
     return words[at].low if 0 <= at < len(words) else ""
 
 
-def _with_colon(words: Sequence[Word], at: int, language: str) -> int:
+def _with_colon(words: Sequence[Word], at: int) -> int:
     """ "11:36", "04:00 BST", "20:41:05"."""
     if not _is_hour(words[at].text) or at + 2 >= len(words) or words[at + 1].text != ":":
         return 0
@@ -38,17 +38,17 @@ def _with_colon(words: Sequence[Word], at: int, language: str) -> int:
         and words[end + 1].shape == "digits"
     ):
         end += 2
-    return _tail(words, end, language)
+    return _tail(words, end)
 
 
-def _tail(words: Sequence[Word], end: int, language: str) -> int:
+def _tail(words: Sequence[Word], end: int) -> int:
     """Past "am" and a time zone."""
-    return _past_zone(words, _meridiem_end(words, end) or end, language)
+    return _past_zone(words, _meridiem_end(words, end) or end)
 
 
-def _past_zone(words: Sequence[Word], end: int, language: str) -> int:
+def _past_zone(words: Sequence[Word], end: int) -> int:
     """Past "BST", "UTC", "UTC + 2"."""
-    if _low(words, end) not in CALENDAR[language].zones or not words[end].text.isupper():
+    if _low(words, end) not in ZONES or not words[end].text.isupper():
         return end
     shifted = _low(words, end + 1) in ("+", "-") and end + 2 < len(words) and _is_hour(words[end + 2].text)
     return end + 3 if shifted else end + 1
@@ -81,8 +81,8 @@ def _announced(words: Sequence[Word], at: int, language: str) -> int:
     word, before = words[at], _low(words, at - 1)
     end = at + 1
     if word.shape == "digits":
-        if _past_zone(words, end, language) > end:
-            return _past_zone(words, end, language) if len(word.text) <= 5 else 0
+        if _past_zone(words, end) > end:
+            return _past_zone(words, end) if len(word.text) <= 5 else 0
         hour_only, with_minutes = _is_hour(word.text), _is_hour_and_minute(word.text)
     elif word.shape == "word":
         value = spelled_value(word.low, language)

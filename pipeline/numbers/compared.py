@@ -14,12 +14,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.data import BoundKind
+from pipeline.data import BoundKind, TimeMention
 from pipeline.lexicon.bounds import SIDES, Side
-from pipeline.lexicon.calendar import CALENDAR
+from pipeline.lexicon.calendar import CALENDAR, calendar_names
 from pipeline.lexicon.implied import IMPLIED
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.numbers.mentions import Mention
 from pipeline.numbers.ordinals import read_ordinal, roman_value
 from pipeline.numbers.quantities.bounds import find_bound
 from pipeline.numbers.quantities.line import Found, Line
@@ -118,8 +117,8 @@ def _others(scanned: Scanned, language: str) -> Iterator[Amount]:
         mention = inside.get(at)
         end, keys, hard = _read(words, at, mention, language)
         bound = _bound(scanned.line, Found(at, end, 0.0, "count", Number(at, end, 0.0))) if hard else None
-        if mention is not None and words[at].text.count(".") == 2 and mention.moment.day:
-            moment = mention.moment  # "29.09.2018" is one word
+        moment = mention.moment if mention is not None else None
+        if moment is not None and words[at].text.count(".") == 2 and moment.day:  # "29.09.2018" is one word
             for part in (moment.day, moment.month, moment.year):
                 yield Amount(words[at].start, words[at].end, frozenset((key(part or 0),)))
         elif keys:
@@ -128,11 +127,11 @@ def _others(scanned: Scanned, language: str) -> Iterator[Amount]:
 
 
 def _read(
-    words: Sequence[Word], at: int, mention: Mention | None, language: str
+    words: Sequence[Word], at: int, mention: TimeMention | None, language: str
 ) -> tuple[int, set[str], bool]:
     """What begins at words[at]: its end, its keys (none for no number), and whether it is hard."""
     word = words[at]
-    if mention is not None and mention.first == at and (mention.clock or mention.moment.decade):
+    if mention is not None and mention.first == at and (mention.clock or mention.decade):
         hard = any(w.shape == "digits" for w in words[at : mention.end])
         if mention.clock:
             return mention.end, _clock_keys(words[at : mention.end], language), hard
@@ -150,7 +149,7 @@ def _read(
     return at + 1, _held(word, language), False
 
 
-def _number_keys(word: Word, number: Number, mention: Mention | None) -> set[str]:
+def _number_keys(word: Word, number: Number, mention: TimeMention | None) -> set[str]:
     keys = {key(number.value), key(number.with_unsure_scale().value)}
     if "." in word.text and _TIME.fullmatch(word.text):
         keys |= _clock(word.text)
@@ -167,9 +166,9 @@ def _century(word: Word) -> int:
     return 1000 + value if 200 <= value <= 900 and value % 100 == 0 else 0
 
 
-def _decade(words: Sequence[Word], mention: Mention) -> tuple[int, set[str]]:
+def _decade(words: Sequence[Word], mention: TimeMention) -> tuple[int, set[str]]:
     """ "1990s", "'90s", "anni Novanta" are one; so are "1890s" and "anni Novanta dell'Ottocento"."""
-    year = mention.moment.year or 0
+    year = (mention.moment.year if mention.moment else None) or 0
     for end in range(mention.end + 1, min(mention.end + 3, len(words))):
         if words[mention.end].low in _OF_CENTURY and (century := _century(words[end])):
             return end + 1, {f"d{year % 100}", key(century + year % 100)}
@@ -228,7 +227,8 @@ def _held(word: Word, language: str) -> set[str]:
         keys.add(f"v{numbers.scales[low]:g}")
     if decade := calendar.decades.get(low):
         keys |= {f"d{decade % 100}", key(decade % 100), key(decade)}
-    month = calendar.months.get(low) or calendar.short_months.get(low)
+    names = calendar_names(language)
+    month = names.months.get(low) or names.short_months.get(low)
     if month:
         keys.add(key(month))
     if roman := roman_value(word.text):

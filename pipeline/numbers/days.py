@@ -1,162 +1,315 @@
-"""Days and months: "4 October 2018", "dal 3 al 5 maggio", "12/05/2018"."""
+"""Calendar dates: "4 October 2018", "dal 3 al 5 maggio", "in May and June 2018", "last Friday".
+
+A date is read as one point or several, with what joins them; what one of them leaves out (month, year) it
+takes from its neighbours.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from pipeline.data import Moment, TimeMention
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.numbers.mentions import Around, Mention, Moment, plain_year
+from pipeline.numbers.mentions import Around
+from pipeline.numbers.numeric import Numeric, numeric_date
+from pipeline.numbers.relative import adjective, day_part, shifted_period, shifted_year
 from pipeline.numbers.spelled import spelled_value
+from pipeline.numbers.years import year_behind
 
-_NO_DAY = frozenset(("un", "una", "uno", "zero"))
+# Points that are joined; longer lists are read in pieces.
+_MOST = 8
 
 
-class DayReader(Around):
-    """Reads dates that name a day or a month."""
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What the words [first, end) say of one date. `shift` as in TimeMention."""
 
-    def days_and_month(self, at: int) -> Mention | None:
-        """ "4 October 2018", "dal 3 al 5 maggio", "15, 16 e 17 marzo"."""
-        days: list[int] = []
-        step = at
-        for _ in range(5):
-            read = self.day(step)
-            if read is None:
-                return None
-            day, step = read
-            days.append(day)
-            after = step
-            if self.low(after) in self.lexicon.of:
-                after += 1 + (self.low(after + 1) == "'")
-            month = self._month(after)
-            if month is not None:
-                return self._with_year(at, month[1], month[0], days)
-            step = self._skip_joiner(step)
-            if step == after and self.low(after - 1) != "-":
-                return None
-        return None
+    first: int
+    end: int
+    moment: Moment
+    weekday: int | None = None
+    shift: tuple[str, int] | None = None
+    numeric: Numeric | None = None
+    month_first: bool = False
 
-    def month_first(self, at: int) -> Mention | None:
-        """ "October 4, 2018", "June 11", "ottobre 2018", or a month alone."""
-        month = self._month(at)
-        if month is None or (self.language == "en" and not self.words[at].text[0].isupper()):
-            return None
-        number, end = month
-        day = self.day(end) if self.language == "en" else None
-        if day is not None and not self.measured(day[1]):
-            return self._month_and_days(at, number, day)
-        year, year_end = self._year_behind(end)
-        if year is not None:
-            return Mention(at, year_end, Moment(year, number))
-        if self.words[at].low in self.lexicon.months and self._month_alone(at):
-            return Mention(at, end, Moment(None, number))
-        return None
+    @property
+    def is_bare(self) -> bool:
+        return self.moment.month is None
 
-    def numeric(self, at: int) -> Mention | None:
-        """ "12/05/2018", "2018-05-12", "12.05.2018"; also 9/11 and 24/7, which are no figures."""
-        word = self.words[at]
-        parts = word.text.split(".")
-        if len(parts) == 3 and all(p.isdecimal() for p in parts):
-            found = self._day_month_year(*parts)
-            return Mention(at, at + 1, found) if found else None
-        if not word.text.isdecimal() or not self.sign_between(at + 1, "/-"):
-            return None
-        sign, second = self.low(at + 1), self.words[at + 2]
-        if (
-            self.sign_between(at + 3, sign)
-            and second.text.isdecimal()
-            and self.words[at + 4].text.isdecimal()
-        ):
-            found = self._day_month_year(word.text, second.text, self.words[at + 4].text)
-            return Mention(at, at + 5, found) if found else None
-        if sign == "/" and (word.text, second.text) in (("9", "11"), ("24", "7"), ("11", "9")):
-            return Mention(at, at + 3)
-        return None
 
-    def day(self, at: int) -> tuple[int, int] | None:
-        """A day of the month, with its ordinal ending: (day, end)."""
-        if at >= len(self.words):
-            return None
-        word = self.words[at]
-        if word.shape == "digits":
-            if not (word.text.isdecimal() and len(word.text) <= 2 and 1 <= int(word.text) <= 31):
-                return None
-            end = at + 1
-            if self.low(end) in NUMBERS[self.language].ordinal_suffixes and self.words[end].glued:
-                end += 1
-            return int(word.text), end
-        if self.language != "it":
-            return None
-        value = 1.0 if word.low == "primo" else spelled_value(word.low, "it")
-        return (
-            (int(value), at + 1)
-            if value is not None and 1 <= value <= 31 and word.low not in _NO_DAY
-            else None
-        )
-
-    def _month(self, at: int) -> tuple[int, int] | None:
-        """A month beside a number: (month, end)."""
-        low = self.low(at)
-        if low in self.lexicon.months:
-            return self.lexicon.months[low], at + 1
-        if low in self.lexicon.short_months and self.words[at].text[0].isupper() | (self.language == "it"):
-            return self.lexicon.short_months[low], at + 1 + (
-                self.low(at + 1) == "." and self.words[at + 1].glued
-            )
-        return None
-
-    def _skip_joiner(self, at: int) -> int:
-        step = at
-        while step < at + 3 and (
-            self.low(step) in self.lexicon.joiners
-            or self.low(step) in self.lexicon.articles
-            or self.low(step) in ",-'"
-        ):
-            if not self.low(step):
-                break
-            step += 1
-        return step
-
-    def _with_year(self, first: int, end: int, month: int, days: list[int]) -> Mention:
-        year, end = self._year_behind(end)
-        moment = Moment(year, month, days[0])
-        until = Moment(year, month, days[-1]) if len(days) > 1 else None
-        return Mention(first, end, moment, until)
-
-    def _year_behind(self, at: int) -> tuple[int | None, int]:
-        step = at + (self.low(at) == ",")
-        if self.low(step) in self.lexicon.of:
-            step += 1 + (self.low(step + 1) == "'")
-        if step < len(self.words) and (year := plain_year(self.words[step])) and not self.counts(step + 1):
-            return year, step + 1
-        return None, at
-
-    def _month_and_days(self, at: int, month: int, day: tuple[int, int]) -> Mention:
-        days, end = [day[0]], day[1]
-        if self.low(end) in ("-", "to", "and", "through"):
-            more = self.day(end + 1)
-            if (
-                more is not None
-                and more[0] > day[0]
-                and not self.measured(more[1])
-                and not self.counts(more[1])
-            ):
-                days.append(more[0])
-                end = more[1]
-        return self._with_year(at, end, month, days)
-
-    def _month_alone(self, at: int) -> bool:
-        """May, March and August are also other words; Italian months are not."""
-        if self.language == "it" or self.words[at].low not in ("may", "march", "august"):
-            return True
-        return self.low(at - 1) in self.lexicon.before_month
-
-    def _day_month_year(self, a: str, b: str, c: str) -> Moment | None:
-        if len(a) == 4:
-            year, month, day = int(a), int(b), int(c)
-        elif len(c) in (2, 4) and max(len(a), len(b)) <= 2:
-            year, month, day = int(c) + (2000 if len(c) == 2 else 0), int(b), int(a)
-            if month > 12 or (self.language == "en" and day <= 12):
-                month, day = day, month
+def calendar_dates(line: Around, at: int) -> list[TimeMention]:
+    """The dates of the point at words[at] and those joined to it; none where it is no date."""
+    points, joins = _points(line, at)
+    while points and points[-1].is_bare and not points[-1].month_first:
+        points.pop()
+    if not points:
+        return []
+    points = _shared(points, joins)
+    mentions: list[TimeMention] = []
+    k = 0
+    while k < len(points):
+        last = k
+        if k < len(points) - 1 and joins[k] == "through":
+            last = k + 1
         else:
-            return None
+            while (
+                last < len(points) - 1 and joins[last] == "and" and _follows(points[last], points[last + 1])
+            ):
+                last += 1
+        mentions.append(_mention(points[k], points[last]))
+        k = last + 1
+    return mentions
+
+
+def weekday(line: Around, at: int) -> TimeMention | None:
+    """A weekday by itself: "giovedì scorso", "last Friday night", "Tuesday of next week", "lunedì 3"."""
+    lexicon = line.lexicon
+    before = adjective(line, at)
+    day_at = before[1] if before else at
+    day = line.names.weekdays.get(line.low(day_at))
+    if day is None or line.low(at - 1) in lexicon.every or line.low(at - 1) in lexicon.named_days:
+        return None
+    end = day_at + 1
+    if line.low(end) in lexicon.named_after and line.is_capital(end):
+        return None
+    alone = _day(line, line.skip(end, lexicon.articles))
+    if (
+        alone is not None
+        and not before
+        and not _counts(line, alone[1])
+        and line.words[alone[1] - 1].shape != "word"
+    ):
+        return TimeMention(at, alone[1], Moment(day=alone[0]), weekday=day)
+    end = day_part(line, end)
+    if before is None and lexicon.adjective_after:
+        before = adjective(line, end)
+        end = before[1] if before else end
+    if before is None:
+        step = line.skip(line.skip(end, lexicon.of), lexicon.articles)
+        week = shifted_period(line, step)
+        if week is not None and week[0][0] == "week":
+            return TimeMention(at, week[1], weekday=day, shift=week[0])
+    if before is None and lexicon.adjective_after and line.low(at - 1) in lexicon.habitual:
+        return TimeMention(at, end, open=True)  # "il lunedì": on Mondays
+    return TimeMention(at, end, weekday=day, shift=("weekday", before[0]) if before else None)
+
+
+def _points(line: Around, at: int) -> tuple[list[Point], list[str]]:
+    point = _point(line, at, inside=False)
+    if point is None:
+        return [], []
+    points, joins = [point], []
+    while len(points) < _MOST:
+        kind, step = _joiner(line, points[-1].end, line.low(at - 1))
+        point = _point(line, step, inside=points[-1].month_first) if kind else None
+        if point is None or not _goes_on(line, points[-1], kind, point):
+            break
+        points.append(point)
+        joins.append(kind)
+    return points, joins
+
+
+def _joiner(line: Around, at: int, before: str) -> tuple[str, int]:
+    """ "through" or "and" for what joins two dates, "" for none; the index behind it and its articles."""
+    lexicon, low = line.lexicon, line.low(at)
+    step = at + 1
+    if low == "," and line.low(step) in lexicon.joiners:
+        low, step = line.low(step), step + 1
+    if low == "-" or low in lexicon.through:
+        step = line.skip(line.skip(at, lexicon.through) if low != "-" else step, lexicon.through)
+        kind = "through"
+    elif low in lexicon.joiners:
+        kind = "through" if before in lexicon.between or line.low(step) in lexicon.through else "and"
+        step = line.skip(step, lexicon.through)
+    elif low == "," or line.joint(at, "/"):
+        kind = "and"
+    else:
+        return "", at
+    return kind, line.skip(step, lexicon.articles)
+
+
+def _goes_on(line: Around, point: Point, kind: str, after: Point) -> bool:
+    """Whether a point may stand beside the one before it."""
+    comma = kind == "and" and line.low(point.end) == ","
+    if point.is_bare or after.is_bare:
+        if comma and point.moment.year is not None:
+            return False
+        larger = (after.moment.day or 0) > (point.moment.day or 0)
+        return after.moment.day is not None and (kind == "and" or larger or not after.is_bare)
+    if point.moment.day is None and after.moment.day is None:
+        return not comma or line.low(after.end) in (",", *line.lexicon.joiners)
+    return not comma and point.moment.day is not None and after.moment.day is not None
+
+
+def _shared(points: Sequence[Point], joins: Sequence[str]) -> list[Point]:
+    """Every point with the month and year that its neighbours lend: those after it, then those before."""
+    shared = list(points)
+    for k in reversed(range(len(shared) - 1)):
+        shared[k] = _lent(shared[k], shared[k + 1], back=joins[k] == "through")
+    for k, (point, after) in enumerate(pairwise(shared), 1):
+        if after.is_bare and point.moment.month:
+            after = replace(after, moment=replace(after.moment, month=point.moment.month))
+        if after.moment.year is None and after.shift is None and point.moment.year is not None:
+            turns = joins[k - 1] == "through" and _months(after) < _months(point)
+            after = replace(after, moment=replace(after.moment, year=point.moment.year + turns))
+        shared[k] = after
+    return shared
+
+
+def _lent(point: Point, after: Point, *, back: bool) -> Point:
+    """ "3" of "3 and 4 May 2018"; `back`: "December" of "December to March 2018" is of the year before."""
+    moment = point.moment
+    if point.is_bare and not after.is_bare:
+        moment = replace(moment, month=after.moment.month)
+    if moment.year is None and after.moment.year is not None:
+        turns = back and not after.is_bare and _months(point) > _months(after)
+        moment = replace(moment, year=after.moment.year - turns)
+    return replace(point, moment=moment, shift=point.shift or (after.shift if moment.year is None else None))
+
+
+def _months(point: Point) -> int:
+    return point.moment.month or 0
+
+
+def _follows(point: Point, after: Point) -> bool:
+    """ "15, 16 e 17 marzo" is a period, "3 and 10 May" are two days."""
+    one, other = point.moment, after.moment
+    same = (one.year, one.month) == (other.year, other.month)
+    return same and one.day is not None and other.day == one.day + 1
+
+
+def _mention(point: Point, last: Point) -> TimeMention:
+    numeric = point.numeric
+    order = numeric.order if numeric else None
+    if numeric is None and not point.month_first and point.moment.day:
+        order = "day"
+    return TimeMention(
+        point.first,
+        last.end,
+        point.moment,
+        last.moment if last is not point else None,
+        weekday=point.weekday,
+        shift=point.shift,
+        order=order,
+        turned=numeric is not None and numeric.turned,
+    )
+
+
+def _point(line: Around, at: int, *, inside: bool) -> Point | None:
+    """One date at words[at]; `inside` says that its month stands before it already ("May 3-7, 2018")."""
+    before = adjective(line, at)
+    step = before[1] if before else at
+    on, step = _weekday_before(line, step)
+    announced = on is not None or line.low(at - 1) in line.lexicon.singular
+    numeric = numeric_date(line, step, named=on is not None)
+    if numeric is not None:
+        return Point(at, numeric.end, numeric.moment, on, numeric=numeric)
+    day = _day(line, step)
+    month_at = line.skip(day[1], line.lexicon.of) if day else step
+    month = _month(line, month_at, beside=day is not None, announced=announced)
+    if month is not None and (day is not None or _month_alone(line, step, month[1], before is not None)):
+        return _with_month(line, at, on, day[0] if day else None, month, before)
+    if day is None or before is not None:
+        return None
+    if inside and _counts(line, day[1]):
+        return None
+    year = year_behind(line, day[1]) if inside else None
+    moment = Moment(year[0] if year else None, None, day[0])
+    return Point(at, year[1] if year else day[1], moment, on, month_first=inside)
+
+
+def _with_month(
+    line: Around,
+    at: int,
+    on: int | None,
+    day: int | None,
+    month: tuple[int, int],
+    before: tuple[int, int] | None,
+) -> Point | None:
+    number, end = month
+    month_first = False
+    if day is None and line.lexicon.month_first:
+        behind = _day(line, line.skip(end, line.lexicon.articles))
+        if behind is not None and not _counts(line, behind[1]):
+            (day, end), month_first = behind, True
+    if before is not None:
+        return Point(at, end, Moment(None, number, day), on, ("month", before[0]), month_first=month_first)
+    year = year_behind(line, end + (day is None and line.lexicon.month_first and line.low(end) == "in"))
+    if year is not None:
+        return Point(at, year[1], Moment(year[0], number, day), on, month_first=month_first)
+    step = line.skip(line.skip(end, line.lexicon.of), line.lexicon.articles)
+    shift = shifted_year(line, step)
+    if shift is None and line.lexicon.adjective_after and (after := adjective(line, end)) is not None:
+        shift = ("month", after[0]), after[1]
+    if shift is not None:
+        return Point(at, shift[1], Moment(None, number, day), on, shift[0], month_first=month_first)
+    known = line.low(month[1] - 1) in line.names.months or day is not None
+    return Point(at, end, Moment(None, number, day), on, month_first=month_first) if known else None
+
+
+def _weekday_before(line: Around, at: int) -> tuple[int | None, int]:
+    """A weekday in front of a date, in full or short, with its comma: (weekday, index of the date)."""
+    low, names = line.low(at), line.names
+    day = names.weekdays.get(low, names.short_weekdays.get(low))
+    if day is None:
+        return None, at
+    step = at + 1 + (line.low(at + 1) == ".")
+    step = line.skip(step + (line.low(step) == ","), line.lexicon.articles)
+    follows = _day(line, step) is not None or line.low(step) in {*names.months, *names.short_months}
+    return (day, step) if follows else (None, at)
+
+
+def _day(line: Around, at: int) -> tuple[int, int] | None:
+    """A day of the month, with its ordinal ending: (day, end)."""
+    number = line.number(at, (1, 2))
+    if number is not None:
+        suffixed = line.glued(at + 1) and line.low(at + 1) in NUMBERS[line.language].ordinal_suffixes
+        return (number, at + 1 + suffixed) if 1 <= number <= 31 else None
+    low, lexicon = line.low(at), line.lexicon
+    if lexicon.spelled_days:
+        value = 1 if lexicon.ordinals.get(low) == 1 else spelled_value(low, line.language)
         return (
-            Moment(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year < 2200 else None
+            (int(value), at + 1) if value and (value > 1 or low in lexicon.ordinals) and value <= 31 else None
         )
+    if low in lexicon.ordinals:
+        return lexicon.ordinals[low], at + 1
+    tens = spelled_value(low, line.language) if line.joint(at + 1, "-") else None
+    unit = lexicon.ordinals.get(line.low(at + 2), 10) if tens in (20, 30) else 10
+    return (int(tens or 0) + unit, at + 3) if unit < 10 else None
+
+
+def _month(line: Around, at: int, *, beside: bool, announced: bool) -> tuple[int, int] | None:
+    """A month's name, or a short one beside a day or a year: (month, end)."""
+    low, names, lexicon = line.low(at), line.names, line.lexicon
+    if low in names.months:
+        plain = lexicon.month_first and not line.is_capital(at) and low in lexicon.doubtful_months
+        return None if plain else (names.months[low], at + 1)
+    if low not in names.short_months or (lexicon.month_first and not line.is_capital(at)):
+        return None
+    end = at + 1 + (line.low(at + 1) == "." and line.glued(at + 1))
+    told = line.year_at(line.skip(end, lexicon.of)) is not None
+    told = told or (lexicon.month_first and _day(line, end) is not None)
+    doubtful = low in lexicon.homographs and end == at + 1 and not line.words[at].text.isupper()
+    if doubtful and not (told and beside) and not announced:
+        return None
+    return (names.short_months[low], end) if beside or told else None
+
+
+def _month_alone(line: Around, at: int, end: int, told: bool) -> bool:
+    """May, March and others are also verbs and first names: something beside them must tell."""
+    lexicon = line.lexicon
+    if line.low(at) not in lexicon.doubtful_months or told or line.low(at - 1) in lexicon.before_month:
+        return True
+    if _day(line, end) is not None or year_behind(line, end) is not None:
+        return True
+    part = line.low(at - 1) in lexicon.of and line.low(at - 2) in (*lexicon.year_words, "month")
+    joined = line.low(end) in lexicon.joiners and line.low(end + 1) in line.names.months
+    return part or joined or (line.low(at - 1) in lexicon.since and line.low(at) != "may")
+
+
+def _counts(line: Around, at: int) -> bool:
+    """Whether what stands behind a day shows it to be another number: "May 20 soldiers", "3 per cent"."""
+    decimal = line.glued(at) and line.words[at].shape != "sign"
+    return decimal or line.measured(at) or line.counted(at) is not None

@@ -8,65 +8,94 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from pipeline.lexicon.calendar import CALENDAR
+from pipeline.data import TimeMention
+from pipeline.lexicon.calendar import CALENDAR, calendar_names
 from pipeline.numbers.clock import clock_end
-from pipeline.numbers.mentions import Mention, Moment
-from pipeline.numbers.relative import RelativeReader
+from pipeline.numbers.days import calendar_dates, weekday
+from pipeline.numbers.mentions import Around
+from pipeline.numbers.numeric import compact_date
+from pipeline.numbers.relative import relative
 from pipeline.numbers.spelled import spelled_value
 from pipeline.numbers.words import Word
-from pipeline.numbers.years import YearReader
+from pipeline.numbers.years import decade, era, part_of_year, years
 
-__all__ = ["Mention", "Moment", "find_mentions"]
+_ALSO_NUMBERS = (("9", "11"), ("11", "9"), ("24", "7"))
+"""Written with a slash; no figures."""
 
 
-def find_mentions(words: Sequence[Word], language: str) -> list[Mention]:
-    """All dates and clock times, in order, without overlap."""
-    days, years = RelativeReader(words, language), YearReader(words, language)
-    found: list[Mention] = []
+def find_mentions(words: Sequence[Word], language: str) -> list[TimeMention]:
+    """All dates and clock times, in order, without overlap. Looks at each word a bounded number of times."""
+    line, starts = Around(words, language), _starts(language)
+    found: list[TimeMention] = []
     at = 0
     while at < len(words):
-        mention = _read(days, years, at)
-        if mention is None:
-            at += 1
-        else:
-            found.append(mention)
-            at = mention.end
+        word = words[at]
+        begins = word.shape != "word" or word.low in starts or spelled_value(word.low, language) is not None
+        mentions = _read(line, at) if begins else []
+        found.extend(mentions)
+        at = mentions[-1].end if mentions else at + 1
     return found
 
 
-def _read(days: RelativeReader, years: YearReader, at: int) -> Mention | None:
-    word, language = days.words[at], days.language
-    if word.shape == "digits":
-        return (
-            days.days_and_month(at)
-            or days.numeric(at)
-            or _clock(days.words, at, language)
-            or years.decade(at)
-            or years.before_christ(at)
-            or years.years(at)
+def _read(line: Around, at: int) -> list[TimeMention]:
+    dates = calendar_dates(line, at)
+    if dates:
+        return dates
+    if line.words[at].shape == "digits":
+        one = (
+            _compact(line, at) or part_of_year(line, at) or relative(line, at) or _clock(line, at)
+            or decade(line, at) or era(line, at) or years(line, at) or _number(line, at)
+        )  # fmt: skip
+    elif line.words[at].shape == "sign":
+        one = decade(line, at) if line.low(at) == "'" else None
+    else:
+        one = (
+            weekday(line, at)
+            or relative(line, at)
+            or part_of_year(line, at)
+            or _clock(line, at)
+            or decade(line, at)
         )
-    if word.shape == "sign":
-        return years.short_decade(at) if word.low == "'" else None
-    if word.low not in _starts(language) and spelled_value(word.low, language) is None:
-        return None
-    return (
-        days.month_first(at)
-        or days.weekday(at)
-        or days.relative(at)
-        or _clock(days.words, at, language)
-        or years.named_decade(at)
-        or days.days_and_month(at)
-    )
+    return [one] if one is not None else []
 
 
-def _clock(words: Sequence[Word], at: int, language: str) -> Mention | None:
-    end = clock_end(words, at, language)
-    return Mention(at, end, clock=True) if end else None
+def _compact(line: Around, at: int) -> TimeMention | None:
+    found = compact_date(line, at)
+    return TimeMention(at, found.end, found.moment) if found is not None else None
+
+
+def _clock(line: Around, at: int) -> TimeMention | None:
+    end = clock_end(line.words, at, line.language)
+    return TimeMention(at, end, clock=True) if end else None
+
+
+def _number(line: Around, at: int) -> TimeMention | None:
+    pair = (line.low(at), line.low(at + 2)) if line.joint(at + 1, "/") else None
+    return TimeMention(at, at + 3) if pair in _ALSO_NUMBERS else None
 
 
 @cache
 def _starts(language: str) -> frozenset[str]:
-    """Words that a date may begin with, spelled numbers aside."""
-    lexicon = CALENDAR[language]
-    tables = (lexicon.months, lexicon.short_months, lexicon.weekdays, lexicon.days, lexicon.periods)
-    return frozenset(word for table in tables for word in table) | lexicon.decade_words | {"primo"}
+    """Words that a date may begin with, numbers aside."""
+    words, names = CALENDAR[language], calendar_names(language)
+    tables = (
+        names.months,
+        names.short_months,
+        names.weekdays,
+        names.short_weekdays,
+        words.days,
+        words.periods,
+    )
+    decades = words.decade_words or frozenset(words.decades)
+    phrases = frozenset(phrase.split()[0] for phrase in words.day_phrases)
+    adjectives = words.last | words.this | words.next | words.following | words.preceding
+    return (
+        frozenset(word for table in tables for word in table)
+        | decades
+        | phrases
+        | adjectives
+        | words.in_time
+        | words.fiscal
+        | frozenset(words.ordinals)
+        | frozenset(("a", "an", "un", "una", "q", "h", "i", "ii", "iii", "iv", "giorno"))
+    )

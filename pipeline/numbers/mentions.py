@@ -1,87 +1,93 @@
-"""Dates as the words give them, and what the readers of dates have in common."""
+"""What the readers of dates have in common: what stands at or around a word of a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from pipeline.lexicon.calendar import CALENDAR
+from pipeline.lexicon.calendar import CALENDAR, calendar_names
+from pipeline.lexicon.currencies import CURRENCIES
+from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.measures import read_measure
 from pipeline.numbers.nouns import is_plural, noun_phrase
+from pipeline.numbers.spelled import spelled_value
 from pipeline.numbers.words import Word
 
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A date as far as the words give it; `span` is "day", "month", "year" or "decade"."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    decade: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A date in words[first:end].
-
-    `until` closes a period. `weekday` (0 Monday) and `shift` (a period and how many of them from
-    the day of publication: ("week", -1)) need that day; a weekday's shift is None where the
-    words do not say whether it is past or to come. `clock` marks a time of day.
-    """
-
-    first: int
-    end: int
-    moment: Moment = Moment()
-    until: Moment | None = None
-    weekday: int | None = None
-    shift: tuple[str, int] | None = None
-    clock: bool = False
+YEARS = range(1000, 2200)
+# The years of the news: others need a word that announces them.
+USUAL = range(1900, 2100)
 
 
 class Around:
-    """The words of a sentence, and what stands at or around one of them."""
+    """The words of a sentence. `low` of a place outside is "", so that readers may look anywhere."""
 
     def __init__(self, words: Sequence[Word], language: str) -> None:
         self.words = words
         self.language = language
         self.lexicon = CALENDAR[language]
+        self.names = calendar_names(language)
 
     def low(self, at: int) -> str:
         return self.words[at].low if 0 <= at < len(self.words) else ""
 
-    def sign_between(self, at: int, signs: str) -> bool:
-        words = self.words
-        return at + 1 < len(words) and words[at].low in signs and words[at].glued and words[at + 1].glued
+    def glued(self, at: int) -> bool:
+        """Whether words[at] exists and touches the one before."""
+        return 0 <= at < len(self.words) and self.words[at].glued
 
-    def counts(self, at: int) -> bool:
-        """Whether a plural noun stands at words[at], so that a number before it counts things."""
-        if at >= len(self.words) or self.words[at].glued or self.words[at].shape != "word":
-            return False
+    def is_capital(self, at: int) -> bool:
+        return 0 <= at < len(self.words) and self.words[at].text[0].isupper()
+
+    def number(self, at: int, digits: Sequence[int]) -> int | None:
+        """A whole number of so many digits."""
+        if not 0 <= at < len(self.words) or self.words[at].shape != "digits":
+            return None
+        text = self.words[at].text
+        return int(text) if text.isdecimal() and len(text) in digits else None
+
+    def joint(self, at: int, signs: str) -> bool:
+        """Whether words[at] is one of `signs` and touches what is on both sides."""
+        return self.low(at) != "" and self.low(at) in signs and self.glued(at) and self.glued(at + 1)
+
+    def skip(self, at: int, words: frozenset[str]) -> int:
+        """Past one of `words`, and the apostrophe that may end it."""
+        if self.low(at) not in words:
+            return at
+        return at + 2 if self.low(at + 1) == "'" and self.glued(at + 1) else at + 1
+
+    def count(self, at: int) -> int | None:
+        """A small number that ends at words[at], in digits or in one word, "a" included."""
+        if (digits := self.number(at, (1, 2, 3, 4))) is not None or not self.low(at):
+            return digits
+        if self.low(at) in NUMBERS[self.language].articles:
+            return 1
+        value = spelled_value(self.low(at), self.language)
+        return int(value) if value is not None and value < 10_000 else None
+
+    def counted(self, at: int) -> int | None:
+        """The plural noun of the phrase at words[at], its index: a number before it counts things."""
+        if self.glued(at) or not self.low(at) or self.words[at].shape != "word":
+            return None
         found = noun_phrase(self.words, at, self.language)
-        return found is not None and is_plural(self.words[found[1]], self.language)
+        return found[1] if found is not None and is_plural(self.words[found[1]], self.language) else None
+
+    def people(self, at: int) -> bool:
+        head = self.counted(at)
+        return head is not None and self.low(head) in NOUNS[self.language].people
 
     def measured(self, at: int) -> bool:
-        if at >= len(self.words):
+        """Whether a scale, a currency or a unit stands at words[at]."""
+        if not self.low(at):
             return False
-        low = self.low(at)
-        lexicon = NUMBERS[self.language]
-        if low in lexicon.scales or self.words[at].text in "$€£":
+        if self.low(at) in NUMBERS[self.language].scales or self.low(at) in "$€£%":
             return True
-        if self.words[at].shape == "word" and low in self.lexicon.counted:
-            return True
-        after_hyphen = at + 1 if self.sign_between(at, "-") else at
+        after_hyphen = at + 1 if self.joint(at, "-") else at
         return read_measure(self.words, after_hyphen, self.language, after_digits=False) is not None
 
+    def paid(self, at: int) -> bool:
+        """Whether the name of a currency stands at words[at]."""
+        return self.low(at) in CURRENCIES[self.language].names
 
-def plain_year(word: Word) -> int | None:
-    """The value of four digits that can be a year."""
-    if (
-        word.shape == "digits"
-        and len(word.text) == 4
-        and word.text.isdecimal()
-        and 1000 <= int(word.text) < 2200
-    ):
-        return int(word.text)
-    return None
+    def year_at(self, at: int) -> int | None:
+        """Four digits that can be a year."""
+        year = self.number(at, (4,))
+        return year if year in YEARS else None

@@ -1,140 +1,224 @@
-"""Years, eras and decades: "2006", "2018-19", "44 BC", "anni Novanta", "the 1990s"."""
+"""Years and their parts: "2006", "2018-19", "44 BC", "anni Novanta", "summer 2018", "Q3 2018"."""
 
 from __future__ import annotations
 
+from pipeline.data import Moment, TimeMention
+from pipeline.lexicon.calendar import ROMAN
 from pipeline.lexicon.nouns import NOUNS
-from pipeline.numbers.mentions import Around, Mention, Moment, plain_year
+from pipeline.lexicon.numbers import NUMBERS
+from pipeline.numbers.mentions import USUAL, YEARS, Around
+from pipeline.numbers.relative import Shifted, shifted_year
+
+_LONGEST_PERIOD = 200
+# Two digits after an apostrophe are of the years up to this one, else of the century before.
+_PIVOT = 30
+_LETTERS = {"q": (4, 3), "h": (2, 6)}
+"""How many of them a year has, and of how many months each."""
 
 
-class YearReader(Around):
-    """Reads years; a number of four digits that counts something is none."""
-
-    def years(self, at: int) -> Mention | None:
-        """ "2006", "2018-19", "1914-1918", "dal 2006 al 2010"."""
-        year = self._year(at)
-        if year is None:
-            return None
-        if self.sign_between(at + 1, "-/"):
-            later = self.words[at + 2].text
-            if later.isdecimal() and len(later) in (2, 4):
-                end_year = int(later) if len(later) == 4 else year // 100 * 100 + int(later)
-                if year < end_year < 2200 and end_year - year < 200:
-                    return Mention(at, at + 3, Moment(year), Moment(end_year))
-        if self.low(at + 1) == "-" and at + 2 < len(self.words) and not self.words[at + 1].glued:
-            other = plain_year(self.words[at + 2])
-            if other and other > year:
-                return Mention(at, at + 3, Moment(year), Moment(other))
-        joined = at + 1
-        if self.low(joined) in self.lexicon.until:
-            joined += 1
-            if self.low(joined) in self.lexicon.articles:
-                joined += 1
-            later_year = plain_year(self.words[joined]) if joined < len(self.words) else None
-            if (
-                later_year
-                and later_year > year
-                and self.low(at - 1) in self.lexicon.since
-                and not self.counts(joined + 1)
-            ):
-                return Mention(at, joined + 1, Moment(year), Moment(later_year))
-        return Mention(at, at + 1, Moment(year))
-
-    def before_christ(self, at: int) -> Mention | None:
-        """ "79 d.C.", "44 BC", "10,000 BCE": a year by its era, whatever its length."""
-        first, end = self.low(at + 1), at + 2
-        if first in ("a", "b", "d") and self.low(at + 2) == "." and self.low(at + 3) in ("c", "d"):
-            end = at + 4 + (self.low(at + 4) == ".")
-        elif first not in self.lexicon.eras or not self.words[at + 1].text.isupper():
-            return None
-        after = first in ("ad", "ce", "d")
-        text = self.words[at].text
-        known = after and text.isdecimal() and len(text) <= 4
-        return Mention(at, end, Moment(int(text)) if known else Moment())
-
-    def decade(self, at: int) -> Mention | None:
-        """ "1990s", "the 80s"."""
-        word = self.words[at]
-        follows = self.low(at + 1)
-        step = at + 2
-        if follows == "'" and self.low(at + 2) == "s":
-            follows, step = "s", at + 3
-        if (
-            follows != "s"
-            or not word.text.isdecimal()
-            or not self.words[at + 1].glued
-            or word.text[-1] != "0"
-        ):
-            return None
-        if len(word.text) == 4:
-            return Mention(at, step, Moment(int(word.text), decade=True))
-        if len(word.text) == 2 and self.low(at - 1) in ("his", "her", "their", "my", "our"):
-            return Mention(at, step)
-        if len(word.text) == 2 and self.low(at - 1) not in ("over", "under"):
-            return Mention(at, step, Moment(1900 + int(word.text), decade=True))
+def years(line: Around, at: int) -> TimeMention | None:
+    """ "2006", "2018-19", "dal 2006 al 2010", "tra il 2015 e il 2017"; a number that counts is none."""
+    year = _year(line, at)
+    if year is None:
         return None
+    if line.joint(at + 1, "-/") and (short := line.number(at + 2, (2, 4))) is not None:
+        later = short if short > 99 else year // 100 * 100 + short
+        if year < later < min(YEARS.stop, year + _LONGEST_PERIOD):
+            return TimeMention(at, at + 3, Moment(year), Moment(later))
+    before = line.low(at - 1) if line.low(at - 1) not in line.lexicon.articles else line.low(at - 2)
+    closing = _closing(line, at + 1, before)
+    step = line.skip(closing, line.lexicon.articles)
+    last = line.year_at(step) if closing > at + 1 else None
+    if last is not None and last > year and not line.measured(step + 1) and not line.people(step + 1):
+        return TimeMention(at, step + 1, Moment(year), Moment(last))
+    return TimeMention(at, at + 1, Moment(year))
 
-    def short_decade(self, at: int) -> Mention | None:
-        """ "'90" in "anni '90", "'80s"; also "'68"."""
-        if at + 1 >= len(self.words) or not self.words[at + 1].glued:
-            return None
-        word = self.words[at + 1]
-        if (
-            not word.text.isdecimal()
-            or len(word.text) not in (2, 3)
-            or (self.words[at].glued and not self._opens(at))
-        ):
-            return None
-        end = at + 2 + (self.low(at + 2) == "s" and self.words[at + 2].glued)
-        if len(word.text) == 3:
-            return Mention(at, end)
-        year = 1900 + int(word.text) if int(word.text) > 30 else 2000 + int(word.text)
-        decade = end > at + 2 or self.low(at - 1) in self.lexicon.decade_words
-        return Mention(at, end, Moment(year, decade=decade))
 
-    def named_decade(self, at: int) -> Mention | None:
-        """ "anni Novanta", "anni 80"."""
-        if self.low(at) not in self.lexicon.decade_words or at + 1 >= len(self.words):
-            return None
-        word = self.words[at + 1]
-        if word.low in self.lexicon.decades:
-            return Mention(at, at + 2, Moment(self.lexicon.decades[word.low], decade=True))
-        if (
-            word.text.isdecimal()
-            and word.text.endswith("0")
-            and len(word.text) in (2, 4)
-            and not self.counts(at + 2)
-        ):
-            if self.words[at - 1].shape == "digits" if at else False:
-                return None
-            year = int(word.text) if len(word.text) == 4 else 1900 + int(word.text)
-            return Mention(at, at + 2, Moment(year, decade=True))
+def year_behind(line: Around, at: int) -> tuple[int, int] | None:
+    """A year that belongs to what stands before words[at]: (year, end), "of" or a comma before it and all."""
+    step = line.skip(at + (line.low(at) == ","), line.lexicon.of)
+    if line.low(step) == "'" and line.glued(step + 1) and (short := line.number(step + 1, (2,))) is not None:
+        return _full(short), step + 2
+    year = line.year_at(step)
+    if year is None or line.measured(step + 1) or (line.people(step + 1) and year not in USUAL):
         return None
+    return year, step + 1
 
-    def _year(self, at: int) -> int | None:
-        word = self.words[at]
-        year = plain_year(word)
-        if year is None or (word.glued and at and self.words[at - 1].low not in "(-/'\"[“«"):
-            return None
-        before = self.low(at - 1)
-        if self.measured(at + 1) or before in self.lexicon.approximators:
-            return None
-        if (
-            self.low(at + 1) == "-"
-            and self.sign_between(at + 1, "-")
-            and not self.words[at + 2].text.isdecimal()
-        ):
-            return None if self.low(at + 2) in NOUNS[self.language].people else year
-        usual = 1900 <= year < 2100
-        if not self.counts(at + 1):
-            return year if usual or self._announced(at) else None
-        if before in self.lexicon.before_year and before not in self.lexicon.also_of_counts:
-            return year
-        return year if usual and self.language == "en" and before == "the" else None
 
-    def _announced(self, at: int) -> bool:
-        before = self.low(at - 1)
-        bracketed = before == "(" and self.low(at + 1) in (")", "-", ",")
-        return before in self.lexicon.before_year or before in self.lexicon.year_words or bracketed
+def era(line: Around, at: int) -> TimeMention | None:
+    """ "79 d.C.", "44 BC": a year by its era, whatever its length; open if it is before Christ."""
+    eras = line.lexicon.eras
+    letters = line.low(at + 1) + line.low(at + 3) if line.low(at + 2) == "." else line.low(at + 1)
+    if letters not in eras or line.words[at].shape != "digits":
+        return None
+    if line.low(at + 2) == ".":
+        end = at + 4 + (line.low(at + 4) == ".")
+    elif line.words[at + 1].text.isupper():
+        end = at + 2
+    else:
+        return None
+    year = line.number(at, (1, 2, 3, 4))
+    known = eras[letters] == "after" and year
+    return TimeMention(at, end, Moment(year)) if known else TimeMention(at, end, open=True)
 
-    def _opens(self, at: int) -> bool:
-        return at == 0 or self.words[at - 1].low in '("“«['
+
+def decade(line: Around, at: int) -> TimeMention | None:
+    """ "1990s", "the 80s", "'90s", "anni '90", "anni 80", "anni Novanta", "the nineties"; also "'68"."""
+    low, lexicon = line.low(at), line.lexicon
+    if low in lexicon.decade_words:
+        return _announced_decade(line, at)
+    if low in lexicon.decades and not lexicon.decade_words:
+        step = at - 1 if line.low(at - 1) not in ("early", "late", "mid", "-") else at - 2
+        step -= line.low(step) in ("early", "late", "mid")
+        return _decade(at, at + 1, lexicon.decades[low]) if line.low(step) == "the" else None
+    if low == "'":
+        return _with_apostrophe(line, at)
+    end = _plural(line, at + 1)
+    value = line.number(at, (2, 4))
+    if not end or value is None or value % 10:
+        return None
+    if value > 99:
+        return _decade(at, end, value) if value in YEARS else None
+    if line.low(at - 1) in ("his", "her", "their", "my", "our"):
+        return TimeMention(at, end)  # an age
+    return _decade(at, end, 1900 + value) if line.low(at - 1) not in ("over", "under") else None
+
+
+def part_of_year(line: Around, at: int) -> TimeMention | None:
+    """ "summer of 2018", "third quarter of 2019", "Q3 2018", "primo semestre 2018", "fiscal 2018"."""
+    low, lexicon = line.low(at), line.lexicon
+    if low in lexicon.fiscal or (low in lexicon.periods and lexicon.periods[low] not in _UNITS):
+        return _of_year(line, at, at + 1 + (line.low(at + 1) == "year"), None)
+    if low in _LETTERS and line.glued(at + 1):
+        number, (most, length) = line.number(at + 1, (1,)), _LETTERS[low]
+        return _of_year(line, at, at + 2, (number, length)) if number and number <= most else None
+    number, step = _ordinal(line, at)
+    fiscal = line.low(step) in lexicon.fiscal
+    step += fiscal
+    length = 3 if line.low(step) in lexicon.quarters else 6 if line.low(step) in lexicon.halves else 0
+    if not number or not length or number * length > 12:
+        return None
+    return _of_year(line, at, step + 1, None if fiscal else (number, length))
+
+
+_UNITS = frozenset(("week", "weekend", "month", "year", "quarter"))
+
+
+def _of_year(line: Around, at: int, end: int, part: tuple[int, int] | None) -> TimeMention | None:
+    """With the year that follows; `part` is which one of how many months each, None for the whole year."""
+    fixed = year_behind(line, end)
+    shift: Shifted | None = None
+    if fixed is None:
+        shift = shifted_year(line, line.skip(line.skip(end, line.lexicon.of), line.lexicon.articles))
+    if fixed is None and shift is None:
+        return None
+    year, end = fixed if fixed else (None, shift[1] if shift else end)
+    last = line.number(end + 1, (2,)) if fixed and line.joint(end, "-/") else None
+    if part is None and year and last is not None and last == (year + 1) % 100:
+        return TimeMention(at, end + 2, Moment(year), Moment(year + 1))
+    first = Moment(year) if part is None else Moment(year, (part[0] - 1) * part[1] + 1)
+    until = Moment(year, part[0] * part[1]) if part else None
+    if part is None and shift is not None:
+        return TimeMention(at, end, shift=shift[0])
+    return TimeMention(at, end, first, until, shift=shift[0] if shift else None)
+
+
+def _ordinal(line: Around, at: int) -> tuple[int, int]:
+    """ "third", "3rd", "III": (3, end); (0, at) for none."""
+    low = line.low(at)
+    number = line.lexicon.ordinals.get(low) or (ROMAN.get(low) if line.words[at].text.isupper() else 0)
+    if number:
+        return number, at + 1
+    digits = line.number(at, (1,))
+    suffixed = line.glued(at + 1) and line.low(at + 1) in NUMBERS[line.language].ordinal_suffixes
+    return (digits, at + 2) if digits and suffixed else (0, at)
+
+
+def _closing(line: Around, at: int, before: str) -> int:
+    """Past what joins the two years of a period, by what stands `before` the first; `at` for none."""
+    lexicon = line.lexicon
+    if line.low(at) == "-":
+        return at + 1
+    if before in lexicon.between and line.low(at) in lexicon.joiners:
+        return at + 1
+    return line.skip(at, lexicon.through) if before in lexicon.since else at
+
+
+def _year(line: Around, at: int) -> int | None:
+    year = line.year_at(at)
+    if year is None or _is_label(line, at):
+        return None
+    lexicon, before = line.lexicon, line.low(at - 1)
+    announced = before in lexicon.before_year or before in lexicon.year_words
+    if line.joint(at + 1, "-") and line.number(at + 2, (2, 4)) is None:
+        return None if line.low(at + 2) in NOUNS[line.language].people or line.measured(at + 1) else year
+    if line.measured(at + 1) or before in lexicon.rounding:
+        return None
+    if line.paid(at + 1) and before not in lexicon.singular:
+        return None
+    if line.counted(at + 1) is None:
+        bracketed = before == "(" and line.low(at + 1) in (")", "-", ",")
+        return year if year in USUAL or announced or bracketed else None
+    if before in lexicon.singular or before in lexicon.year_words or line.low(at - 2) in lexicon.year_words:
+        return year
+    if not lexicon.month_first or line.people(at + 1) or year not in USUAL or not year % 100:
+        return year if year in USUAL and before == "the" else None
+    return year  # English groups the digits of thousands: "2023 sales", but "2,023 cars"
+
+
+def _is_label(line: Around, at: int) -> bool:
+    """ "Room 2018", "555-1980", "2003 UB313", "333 1980": digits that only look like a year."""
+    word, before = line.words[at], line.low(at - 1)
+    if before in line.lexicon.labels or (before == "." and line.low(at - 2) in line.lexicon.labels):
+        return True
+    if word.glued and at and before not in "(-/'\"[“«–—":
+        return True
+    digits = at > 1 and before in ("-", "/") and word.glued and line.words[at - 2].shape == "digits"
+    if digits or (at and line.words[at - 1].shape == "digits" and not word.glued):
+        return True
+    after = line.words[at + 1].text if at + 1 < len(line.words) else ""
+    if line.glued(at + 1) and line.words[at + 1].shape == "word" and line.low(at + 1) != "s":
+        return True
+    return after.isupper() and line.glued(at + 2) and line.words[at + 2].shape == "digits"
+
+
+def _announced_decade(line: Around, at: int) -> TimeMention | None:
+    """ "anni Novanta", "anni '90", "anni 2000"."""
+    named = line.lexicon.decades.get(line.low(at + 1))
+    if named is not None:
+        return _decade(at, at + 2, named)
+    step = at + 1 + (line.low(at + 1) == "'")
+    value = line.number(step, (2, 4))
+    counts = line.counted(step + 1) is not None or (at > 0 and line.words[at - 1].shape == "digits")
+    if value is None or value % 10 or (counts and step == at + 1):
+        return None
+    return _decade(at, step + 1, value if value > 99 else 1900 + value)
+
+
+def _with_apostrophe(line: Around, at: int) -> TimeMention | None:
+    """ "'90s", "il '68"; not the elision of "dell'80 per cento"."""
+    opens = not line.glued(at) or line.low(at - 1) in '("“«['
+    value = line.number(at + 1, (2, 3)) if opens and line.glued(at + 1) else None
+    if value is None or line.measured(at + 2):
+        return None
+    if len(line.words[at + 1].text) == 3:
+        return TimeMention(at, at + 2)  # a century: "il '900"
+    end = _plural(line, at + 2)
+    several = end or (line.low(at - 1) in line.lexicon.joiners and not value % 10)
+    return (
+        _decade(at, end or at + 2, _full(value)) if several else TimeMention(at, at + 2, Moment(_full(value)))
+    )
+
+
+def _plural(line: Around, at: int) -> int:
+    """Past the "s" of "1990s" or "1990's", 0 without one."""
+    step = at + (line.low(at) == "'" and line.glued(at))
+    return step + 1 if line.low(step) == "s" and line.glued(step) else 0
+
+
+def _full(short: int) -> int:
+    return (2000 if short <= _PIVOT else 1900) + short
+
+
+def _decade(first: int, end: int, year: int) -> TimeMention:
+    return TimeMention(first, end, Moment(year), Moment(year + 9), decade=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from pipeline.lexicon.calendar import CALENDAR
+from pipeline.lexicon.calendar import calendar_names
 from pipeline.lexicon.terms import WEEKDAYS
 from pipeline.lexicon.times import TIMES
 from pipeline.lexicon.units import UNITS
@@ -38,8 +38,8 @@ def time_fault(source: str, hypothesis: str, source_language: str, target: str) 
 
 def _months(words: list[str], language: str) -> dict[int, int]:
     """Months by number, each with the index of the word that names it."""
-    calendar = CALENDAR[language]
-    table = {**calendar.months, **calendar.short_months}
+    names = calendar_names(language)
+    table = {**names.months, **names.short_months}
     return {
         table[word.lower()]: i
         for i, word in enumerate(words)

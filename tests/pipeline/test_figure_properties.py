@@ -97,7 +97,7 @@ def test_any_text_gives_spans_that_slice_in_order(text: str, language: str) -> N
 def test_figures_and_dates_of_a_document_slice(text: str, language: str) -> None:
     article = document(f"a {text}", "it" if language == "it" else "en")
     dates = find_dates(article)
-    for figure in find_figures(article, dates):
+    for figure in find_figures(article):
         sentence = article.sentences[figure.sentence]
         assert sentence.start <= figure.start < figure.end <= sentence.end
         assert figure.of is None or sentence.start <= figure.of.start < figure.of.end <= sentence.end

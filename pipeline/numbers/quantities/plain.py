@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.data import Quantity
+from pipeline.data import Quantity, TimeMention
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.numbers.daytime import Mention, find_mentions
+from pipeline.numbers.daytime import find_mentions
 from pipeline.numbers.quantities.line import Found, Line, Setting
 from pipeline.numbers.quantities.scan import scan
 from pipeline.numbers.reader import starts_number
@@ -20,7 +20,7 @@ class Scanned:
     """One line of a text with its dates and clock times, and its quantities in order."""
 
     line: Line
-    mentions: tuple[Mention, ...]
+    mentions: tuple[TimeMention, ...]
     found: tuple[Found, ...]
 
 
@@ -70,7 +70,7 @@ def is_trigger(word: Word, language: str) -> bool:
     )
 
 
-def closed_words(mentions: Sequence[Mention]) -> dict[int, str]:
+def closed_words(mentions: Sequence[TimeMention]) -> dict[int, str]:
     """The indices of the words that belong to dates and clock times, and to which of the two."""
     return {k: "clock" if m.clock else "date" for m in mentions for k in range(m.first, m.end)}
 

@@ -1,0 +1,89 @@
+"""Dates in digits alone: "12/05/2018", "2018-05-12", "12.05.2018", "sabato 23/06"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.data import DateOrder, Moment
+from pipeline.numbers.mentions import YEARS, Around
+
+# Of two digits, those up to this one are years of this century.
+_PIVOT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """The date in words[:end]; `order` and `turned` as in TimeMention."""
+
+    end: int
+    moment: Moment
+    order: DateOrder | None = None
+    turned: bool = False
+
+
+def numeric_date(line: Around, at: int, *, named: bool) -> Numeric | None:
+    """The numeric date at words[at]; behind a weekday (`named`) it may lack its year."""
+    parts, sign, end = _parts(line, at)
+    if line.glued(end) and line.low(end) in "/-.%" and line.glued(end + 1):
+        return None  # a longer number: "10.4.11.2"
+    if len(parts) == 2 and named and sign == "/":
+        return _ordered(line, end, parts[0], parts[1], None, sign)
+    if len(parts) != 3:
+        return None
+    first, second, third = parts
+    if len(first) == 4 and len(second) <= 2 and len(third) <= 2:
+        moment = Moment(int(first), int(second), int(third))
+        return Numeric(end, moment) if _is_date(moment) else None
+    if max(len(first), len(second)) > 2 or len(third) not in (2, 4):
+        return None
+    if len(third) == 2 and not (named or sign == "/"):
+        announced = line.low(at - 1) in line.lexicon.singular or line.low(at - 1) == "on"
+        if not announced or len(first) < 2 or len(second) < 2:
+            return None  # "version 10.4.11"
+    year = int(third) if len(third) == 4 else (2000 if int(third) <= _PIVOT else 1900) + int(third)
+    return _ordered(line, end, first, second, year, sign)
+
+
+def compact_date(line: Around, at: int) -> Numeric | None:
+    """ "20180929": eight digits that are a date of our time and count nothing."""
+    value = line.number(at, (8,))
+    if value is None or line.measured(at + 1) or line.counted(at + 1) is not None:
+        return None
+    moment = Moment(value // 10000, value // 100 % 100, value % 100)
+    usual = moment.year is not None and 1900 <= moment.year < 2100
+    return Numeric(at + 1, moment) if usual and _is_date(moment) else None
+
+
+def _ordered(line: Around, end: int, first: str, second: str, year: int | None, sign: str) -> Numeric | None:
+    """Day first, unless only the other order is a date; in English a slash or hyphen leaves it open."""
+    day_first, month_first = Moment(year, int(second), int(first)), Moment(year, int(first), int(second))
+    if not _is_date(day_first):
+        return Numeric(end, month_first, "month") if _is_date(month_first) else None
+    if day_first == month_first or not _is_date(month_first):
+        return Numeric(end, day_first, "day" if day_first != month_first else None)
+    return Numeric(end, day_first, turned=line.lexicon.month_first and sign != ".")
+
+
+def _is_date(moment: Moment) -> bool:
+    year_fits = moment.year is None or moment.year in YEARS
+    return year_fits and 1 <= (moment.month or 0) <= 12 and 1 <= (moment.day or 0) <= 31
+
+
+def _parts(line: Around, at: int) -> tuple[list[str], str, int]:
+    """Two or three runs of digits with the same sign between them: (runs, sign, end)."""
+    if not line.low(at) or line.words[at].shape != "digits" or "," in line.low(at):
+        return [], "", at
+    dotted = line.low(at).split(".")
+    if len(dotted) > 1:
+        return dotted, ".", at + 1
+    parts, end, sign = dotted, at + 1, line.low(at + 1)
+    while (
+        sign
+        and line.joint(end, "/-")
+        and line.low(end) == sign
+        and line.low(end + 1).isdecimal()
+        and len(parts) < 3
+    ):
+        parts.append(line.low(end + 1))
+        end += 2
+    return parts, sign, end
