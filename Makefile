@@ -2,8 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Errors alone: pip warns of the user's own configuration and of extras that other packages name.
+QUIETLY := -qq
 
-.PHONY: demo test test-real test-hub lint clean
+.PHONY: demo test test-base test-real test-hub lint clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -13,6 +15,10 @@ demo: $(VENV)/.installed
 test: $(VENV)/.installed-dev
 	@echo "== Tests (fast part; \`make test-real\` runs the real weights)" >&2
 	$(BIN)/python -m pytest
+
+test-base:
+	@echo "== What requirements.txt alone can do, in a fresh virtual environment" >&2
+	@PYTHON=$(PYTHON) .ci/base_install
 
 test-real: $(VENV)/.installed-dev
 	@echo "== Tests with the real weights (fetched into the user cache where missing)" >&2
@@ -36,17 +42,17 @@ $(VENV)/bin/python:
 
 $(VENV)/.installed: requirements.txt pyproject.toml | $(VENV)/bin/python
 	@echo "== Installing Scheda and what it needs (a few minutes the first time)" >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e . >&2
+	@$(BIN)/python -m pip install $(QUIETLY) --disable-pip-version-check -e . >&2
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed
 	@echo "== Installing the test tools" >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' >&2
+	@$(BIN)/python -m pip install $(QUIETLY) --disable-pip-version-check -e '.[dev]' >&2
 	@touch $@
 
 $(VENV)/.installed-hub: $(VENV)/.installed-dev
 	@echo "== Installing torch, which converts checkpoints" >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[hub,dev]' >&2
+	@$(BIN)/python -m pip install $(QUIETLY) --disable-pip-version-check -e '.[hub,dev]' >&2
 	@touch $@
 
 clean:

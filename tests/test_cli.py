@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 import models
-from pipeline.readers import plain
+from pipeline.readers import SUFFIXES, plain
+from tests import base_install
 from tests.command import call, refusal
 from tests.fakes import FakeEngines
 
@@ -192,3 +193,7 @@ def test_a_name_that_cannot_be_written_is_one_line_before_the_work(article: Path
 
 def test_a_dash_is_standard_output(article: Path, fake: None) -> None:
     assert "138 miliardi" in call("summarise", str(article), *NO_WEIGHTS, "-o", "-").out
+
+
+def test_the_base_install_is_tried_on_every_kind_of_file() -> None:
+    assert set(SUFFIXES) <= set(base_install.MAKERS)
