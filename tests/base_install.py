@@ -36,7 +36,8 @@ WORDS = (
     "The opposition called the plan late and asked who would pay for the nurses that are missing.",
 )
 PAGE = f"<h1>{HEADLINE}</h1>" + "".join(f"<p>{words}</p>" for words in WORDS)
-HTML = f"<!doctype html><html><head><title>{HEADLINE}</title></head><body><article>{PAGE}</article></body></html>"
+HEAD = f"<head><title>{HEADLINE}</title></head>"
+HTML = f"<!doctype html><html>{HEAD}<body><article>{PAGE}</article></body></html>"
 PLAIN = "\n\n".join((HEADLINE, *WORDS)) + "\n"
 
 

@@ -81,7 +81,7 @@ def test_output_file_is_written_whole(article: Path, fake: None) -> None:
         (b"", "no text"),
         (b" \n\t \n", "no text"),
         (bytes(range(256)) * 40, "binary"),
-        (b"\x89PNG\r\n\x1a\n" + b"\x00\x01\x02" * 400, "binary"),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00\x01\x02" * 400, "picture"),
         (b"Ciao", "too short"),
         ("Der Bundestag hat am Donnerstag das neue Gesetz beschlossen. " * 4, "another language"),
         ("parola " * 200_000, "200,000 words"),
