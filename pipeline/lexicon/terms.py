@@ -116,6 +116,18 @@ OPPOSITES: tuple[tuple[Concept, Concept], ...] = (
     ),
 )
 
+# Beginnings of words that say in words what a minus says before a figure.
+NEGATIVE: dict[str, tuple[str, ...]] = {
+    "en": stems(
+        "minus negative below loss lose losing lost deficit down fall fell drop declin decreas shrank shrink shrunk "
+        "contract slip slid slump plung plummet lower reduc red| dip tumbl sank sink retreat shed eas| eased weak cut"
+    ),
+    "it": stems(
+        "meno sotto negativ perdit perde persi perso deficit disavanzo rosso| calo cala calat cade cadut scend sces "
+        "diminu contra ribass flession croll ridu giù ced arretr lasci| lascia indietr taglia"
+    ),
+}
+
 # Concepts that a translation must not bring in: where the translation has one of its `cues`, the source
 # must have one of its `words`. A story of talks may not become a signed deal.
 BROUGHT_IN: tuple[Concept, ...] = (

@@ -42,7 +42,8 @@ class Amount:
     """One end of a quantity, or a number outside every quantity (`kind` "" then), at text[start:end].
 
     A `hard` amount must be in the other sentence; a soft one ("one", "third", "both") need not,
-    but can answer to a hard one. `limit` is "from" or "to" at the ends of a range, `bound` what the
+    but can answer to a hard one. `limit` is "low" or "high" at the ends of a range, `step` "from" or
+    "to" where it may be an end of a change. `keys` are without the sign. `bound` what the
     words beside it say of it.
     """
 
@@ -54,6 +55,8 @@ class Amount:
     hard: bool = True
     limit: str = ""
     bound: BoundKind | None = None
+    step: str = ""
+    negative: bool = False
 
     @property
     def sides(self) -> frozenset[Side]:
@@ -84,10 +87,32 @@ def _ends(line: Line, found: Found) -> Iterator[Amount]:
     hard = _is_hard(found) and not (alone and words[found.first].low in NUMBERS[line.language].homographs)
     times = _YEARS.get(found.unit, 1)
     unit = "year" if times > 1 else found.unit
-    ends = ((found.value, ""),) if found.high is None else ((found.value, "from"), (found.high, "to"))
-    for value, limit in ends:
-        keys = frozenset((key(value * times),))
-        yield Amount(start, end, keys, found.kind or "", unit, hard, limit, _bound(line, found))
+    values = [found.value] if found.high is None else [found.value, found.high]
+    steps = [found.change] if found.high is None else ["from", "to"]
+    if found.number.value == found.value:  # "ten to four": the last number is the lower one
+        steps.reverse()
+    for value, step in zip(values, steps, strict=True):
+        yield Amount(
+            start,
+            end,
+            frozenset((key(abs(value) * times),)),
+            found.kind or "",
+            unit,
+            hard,
+            limit="" if found.high is None else ("low", "high")[value == found.high],
+            bound=_bound(line, found),
+            step="" if found.kind == "score" else step or _joiner(line, found.first),
+            negative=value < 0,
+        )
+
+
+def _joiner(line: Line, at: int) -> str:
+    """The step of a change that stands by itself: "from" or "to" before words[at]."""
+    words = NUMBERS[line.language]
+    at -= 1
+    while line.low(at) in words.determiners or line.low(at) == "'":
+        at -= 1
+    return "from" if line.low(at) in words.from_ else "to" if line.low(at) in words.to else ""
 
 
 def _bound(line: Line, found: Found) -> BoundKind | None:

@@ -97,8 +97,8 @@ def _figures_stand(
     measured = {(k, amount.unit, amount.limit) for amount in there for k in amount.keys}
     for figure in figures:
         if figure.sentence in indices:
-            ends = ((figure.value, "from"), (figure.high, "to")) if figure.high else ((figure.value, ""),)
-            measured |= {(key(value), figure.unit, limit) for value, limit in ends if value is not None}
+            ends = ((figure.value, "low"), (figure.high, "high")) if figure.high else ((figure.value, ""),)
+            measured |= {(key(abs(value)), figure.unit, limit) for value, limit in ends if value is not None}
     known = {k for k, _, _ in measured}
     told = read_amounts(text, language)
     return all(_bound_stands(amount, there) for amount in told) and all(
@@ -110,9 +110,14 @@ def _figures_stand(
 
 
 def _bound_stands(amount: Amount, there: Sequence[Amount]) -> bool:
-    """Whether the amount has the bound that the evidence gives it: "almeno 300" are not 300."""
-    same = [other.sides for other in there if other.keys & amount.keys]
-    return not same or any(sides & amount.sides or not (sides or amount.sides) for sides in same)
+    """Whether the amount has the bound and sign that the evidence gives it: "almeno 300" are not 300."""
+    same = [other for other in there if other.keys & amount.keys]
+    return not same or any(
+        other.negative == amount.negative
+        and (other.sides & amount.sides or not (other.sides or amount.sides))
+        and {other.step, amount.step} != {"from", "to"}
+        for other in same
+    )
 
 
 def _names_stand(

@@ -30,6 +30,8 @@ def number_fault(
         return "scale changed"
     if currencies(source, source_language) != currencies(hypothesis, target):
         return "currency changed"
+    if _turned(wanted, found):
+        return "change turned round"
     if _ordinals_differ(wanted, found):
         return "ordinal changed"
     texts, languages = (source, hypothesis), (source_language, target)
@@ -93,6 +95,16 @@ def _same_unit(one: Amount, other: Amount) -> bool:
         or "" in (one.unit, other.unit)
         or not (one.kind in measures and other.kind in measures)
     )
+
+
+def _turned(wanted: Sequence[Amount], found: Sequence[Amount]) -> bool:
+    """Whether "from 5 to 7" became "from 7 to 5": both ends have the other's preposition."""
+    turned: set[tuple[str, str]] = set()
+    for amount in wanted:
+        steps = {other.step for other in found if amount.step and _same(amount, other)}
+        if steps and amount.step not in steps and "" not in steps:
+            turned.add((amount.unit, amount.step))
+    return any((unit, "from") in turned and (unit, "to") in turned for unit, _ in turned)
 
 
 def _ordinals_differ(wanted: Sequence[Amount], found: Sequence[Amount]) -> bool:

@@ -1,4 +1,4 @@
-"""Are the limits of figures kept? "As much as $30 billion" is not "almeno 30 miliardi", nor 30 billion."""
+"""Are limits and signs of figures kept? "As much as $30 billion" is neither "almeno 30 miliardi" nor 30."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from pipeline.lexicon.bounds import BOUNDS, Side
+from pipeline.lexicon.terms import NEGATIVE
 from pipeline.numbers.compared import Amount
 
 Same = Callable[[Amount, Amount], bool]
@@ -24,9 +25,12 @@ def bound_fault(
         others = [other for other in found if same(one, other)]
         if others and all(_clash(one, other) for other in others):
             return "bound changed"
-    if _missing(wanted, found, texts[1], languages[1], same):
-        return "bound lost"
-    return "bound added" if _missing(found, wanted, texts[0], languages[0], same) else None
+    for lost, ours, theirs, at in (("lost", wanted, found, 1), ("added", found, wanted, 0)):
+        if _missing(ours, theirs, texts[at], languages[at], same):
+            return f"bound {lost}"
+        if _sign_missing(ours, theirs, texts[at], languages[at], same):
+            return f"sign {lost}"
+    return None
 
 
 def _clash(one: Amount, other: Amount) -> bool:
@@ -45,11 +49,22 @@ def _missing(
     return False
 
 
+def _sign_missing(
+    signed: Sequence[Amount], found: Sequence[Amount], text: str, language: str, same: Same
+) -> bool:
+    """Whether a negative amount is none in the other sentence, which speaks of no fall or loss either."""
+    for one in signed:
+        others = [other.negative for other in found if same(one, other)]
+        if one.negative and others and not any(others) and not _pattern(NEGATIVE[language]).search(text):
+            return True
+    return False
+
+
 def _says(text: str, language: str, side: Side) -> bool:
-    return bool(_elsewhere(language, side).search(text))
+    return bool(_pattern(BOUNDS[language].elsewhere[side]).search(text))
 
 
 @cache
-def _elsewhere(language: str, side: Side) -> re.Pattern[str]:
-    words = [stem.replace("|", r"\b") for stem in BOUNDS[language].elsewhere[side]]
+def _pattern(stems: tuple[str, ...]) -> re.Pattern[str]:
+    words = [stem.replace("|", r"\b") for stem in stems]
     return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)

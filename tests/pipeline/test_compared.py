@@ -69,7 +69,7 @@ def test_what_may_be_left_out_is_soft() -> None:
 
 def test_a_range_has_two_ends() -> None:
     ends = [(a.keys, a.limit) for a in read_amounts("Between 5 and 7 million euros.", "en")]
-    assert ends == [({"5000000"}, "from"), ({"7000000"}, "to")]
+    assert ends == [({"5000000"}, "low"), ({"7000000"}, "high")]
 
 
 @pytest.mark.parametrize(
