@@ -300,9 +300,10 @@ def where() -> None:
 
 def _read(file: str) -> Article:
     pasted = _pasted() if file == "-" else None  # asked for before the heavy imports
-    from pipeline import article_from_bytes, read_article
+    from pipeline import article_from_bytes, limits, read_article
 
-    return read_article(Path(file)) if pasted is None else article_from_bytes(pasted)
+    with limits.bounded(limits.READING):
+        return read_article(Path(file)) if pasted is None else article_from_bytes(pasted)
 
 
 def _pasted() -> bytes:
@@ -374,7 +375,7 @@ def _make_sheets(
     with display() as shown:
         shown.stage("Loading the pipeline")
         import models
-        from pipeline import make_sheets
+        from pipeline import limits, make_sheets
 
         for warning in article.warnings:
             _note(warning)
@@ -385,7 +386,9 @@ def _make_sheets(
             notify=say,
             progress=shown.fetched,
         )
-        return make_sheets(article, options, engines, on_stage=shown.stage, on_warning=_note)
+        heavy = options.may_load_models("hub") and options.may_load_models(engines.choose())
+        with limits.bounded(limits.TRANSLATION if heavy else limits.EXTRACTION):
+            return make_sheets(article, options, engines, on_stage=shown.stage, on_warning=_note)
 
 
 def _note(warning: str) -> None:

@@ -68,6 +68,12 @@ class Options:
         for section in self.sections:
             _one_of("sections", section, SECTIONS)
 
+    def may_load_models(self, profile: str) -> bool:
+        """Whether models may be loaded that take gigabytes and minutes: to translate or, where `profile`
+        has any, to write summaries. The taggers are none of them."""
+        translates = self.to not in ("source", self.language) and bool(self.sections)
+        return translates or (profile == "hub" and "summary" in self.sections)
+
     def outputs(self, spoken: LanguageCode) -> tuple[LanguageCode, ...]:
         """The languages of the sheets of an article in `spoken`."""
         if self.to == "both":

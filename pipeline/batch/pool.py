@@ -15,6 +15,7 @@ from typing import Protocol
 from models.contracts import Engines
 from pipeline.batch.work import Result, work
 from pipeline.batch.worker import options_to
+from pipeline.limits import Limits
 from pipeline.run import Options
 
 
@@ -49,13 +50,13 @@ class OwnHand:
 class Recipe:
     """How a worker process loads its engines, and what it is given.
 
-    `seconds`: an article that takes longer is given up. `articles`: after so many the process
+    `limits`: an article that takes more is given up. `articles`: after so many the process
     is replaced by a new one. `single`: its libraries use one thread each.
     """
 
     loader: str
     keywords: Mapping[str, object]
-    seconds: float
+    limits: Limits
     articles: int
     single: bool
 
@@ -73,7 +74,7 @@ class ProcessHand:
         process = self._running()
         task = {"path": path, "name": name, "options": options_to(options)}
         late = threading.Event()
-        clock = threading.Timer(self._recipe.seconds, _give_up, (process, late))
+        clock = threading.Timer(self._recipe.limits.seconds, _give_up, (process, late))
         clock.daemon = True
         clock.start()
         try:
@@ -109,7 +110,7 @@ class ProcessHand:
         code = process.wait()
         self._process = None
         if late:
-            return Result("failed", f"it was given up after {self._recipe.seconds:g} s")
+            return Result("failed", f"it was given up after {self._recipe.limits.seconds:g} s")
         return Result("failed", f"the process that read it died ({_spoken(code)})")
 
     def _end(self, process: subprocess.Popen[bytes]) -> None:
@@ -123,14 +124,22 @@ class ProcessHand:
 def _begin(recipe: Recipe) -> subprocess.Popen[bytes]:
     boot = (
         "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-        "from pipeline.batch.worker import main; main(sys.argv[2], sys.argv[3])"
+        "from pipeline.batch.worker import main; main(*sys.argv[2:])"
     )
     environment = dict(os.environ)
     if recipe.single:
         # Workers side by side: more threads than cores only get in each other's way.
         environment |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
     return subprocess.Popen(
-        [sys.executable, "-c", boot, json.dumps(sys.path), recipe.loader, json.dumps(dict(recipe.keywords))],
+        [
+            sys.executable,
+            "-c",
+            boot,
+            json.dumps(sys.path),
+            recipe.loader,
+            json.dumps(dict(recipe.keywords)),
+            json.dumps(recipe.limits.memory),
+        ],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         # What is said while weights are fetched is for the user; the noise of many workers is not.

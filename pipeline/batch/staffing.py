@@ -9,14 +9,11 @@ from typing import cast
 
 import models
 from models.contracts import Engines
+from pipeline import limits
 from pipeline.api import Profile
 from pipeline.batch.pool import Hand, OwnHand, ProcessHand, Recipe
 from pipeline.run import Options
 
-# Wall time after which an article is given up: two hundred times what a long one takes. Where
-# sentences are translated, at some twelve words a second, one article can take many minutes.
-EXTRACTION_SECONDS = 180.0
-TRANSLATION_SECONDS = 3600.0
 # spaCy keeps every new word that it meets; a worker is replaced before that adds up.
 ARTICLES_PER_PROCESS = 1000
 MAX_WORKERS = 16
@@ -33,7 +30,7 @@ class AskedEngines:
 
     def settled(self, options: Options) -> AskedEngines:
         """With "auto" decided, once for all workers; it stays open where no engine depends on it."""
-        if self.given or self.profile != "auto" or not (_may_translate(options) or _may_generate(options)):
+        if self.given or self.profile != "auto" or not options.may_load_models("hub"):
             return self
         engines = models.load(self.profile, offline=self.offline, device=self.device, cache=False)
         return replace(self, profile=cast(Profile, engines.choose()))
@@ -51,25 +48,16 @@ def hands_for(
     if callable(asked.given):
         loader, keywords = f"{asked.given.__module__}:{asked.given.__qualname__}", {}
         weights = {"engines": loader}
-    heavy = _may_translate(options) or (asked.profile == "hub" and _may_generate(options))
+    heavy = options.may_load_models(asked.profile)
     count = 1 if heavy else min(workers or _cores(), articles, MAX_WORKERS)
     recipe = Recipe(
         loader,
         keywords,
-        seconds=TRANSLATION_SECONDS if heavy else EXTRACTION_SECONDS,
+        limits=limits.TRANSLATION if heavy else limits.EXTRACTION,
         articles=10**9 if heavy else ARTICLES_PER_PROCESS,
         single=not heavy,
     )
     return [ProcessHand(recipe) for _ in range(max(count, 1))], weights
-
-
-def _may_translate(options: Options) -> bool:
-    return options.to not in ("source", options.language) and bool(options.sections)
-
-
-def _may_generate(options: Options) -> bool:
-    """Whether a summarisation model may be loaded, which is too large for one in every process."""
-    return "summary" in options.sections
 
 
 def _cores() -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from models.contracts import Engines
+from pipeline import limits
 from pipeline.article import read_article
 from pipeline.errors import InputError, LanguageError
 from pipeline.factsheet import FactSheet
@@ -41,6 +42,8 @@ def work(path: str, name: str, options: Options, engines: Engines) -> Result:
             files |= _files(sheet, several=options.to == "both")
     except (InputError, LanguageError) as error:
         return Result("refused", str(error).removeprefix(f"{name} "), seconds=_since(begin))
+    except MemoryError:
+        return Result("failed", limits.too_much(limits.EXTRACTION.memory), seconds=_since(begin))
     except Exception as error:  # a file's failure is its own, whatever it is
         reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         return Result("failed", _one_line(reason), traceback.format_exc(), _since(begin))

@@ -19,11 +19,14 @@ from typing import Any
 import models
 from models.contracts import Engines
 from pipeline.batch.work import Result, work
+from pipeline.limits import bound_process
 from pipeline.run import Options
 
 
-def main(loader: str, keywords: str) -> None:
-    """`loader` is "module:function", called with the JSON object `keywords` to get the engines."""
+def main(loader: str, keywords: str, memory: str = "null") -> None:
+    """`loader` is "module:function", called with the JSON object `keywords` to get the engines; `memory` is
+    the process's limit in bytes, or null."""
+    bound_process(json.loads(memory))
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # they reach the whole group; the parent decides
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)

@@ -12,12 +12,9 @@ import sys
 from typing import Any
 
 from pipeline.errors import InputError
+from pipeline.limits import READING
 from pipeline.readers.extracted import Extracted, with_title
 from pipeline.readers.lines import paragraphs
-
-# A page of a newspaper takes pypdf 0.05-0.5 s, an article has a few; its memory stays under 200 MB.
-MAX_SECONDS = 60
-MAX_MEMORY = 1_500_000_000
 
 
 def read_pdf(data: bytes) -> Extracted:
@@ -44,15 +41,23 @@ def _title(stated: str | None, text: str) -> str | None:
 def _ask_child(data: bytes) -> dict[str, Any]:
     try:
         done = subprocess.run(
-            [sys.executable, "-I", "-c", _BOOT, json.dumps(sys.path), str(MAX_MEMORY), str(MAX_SECONDS)],
+            [
+                sys.executable,
+                "-I",
+                "-c",
+                _BOOT,
+                json.dumps(sys.path),
+                str(READING.memory),
+                str(READING.seconds),
+            ],
             input=data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=MAX_SECONDS,
+            timeout=READING.seconds,
         )
         answer: dict[str, Any] = json.loads(done.stdout or "{}")
     except subprocess.TimeoutExpired:
-        raise InputError(f"the PDF was not read in {MAX_SECONDS} s; save its article as text") from None
+        raise InputError(f"the PDF was not read in {READING.seconds:g} s; save its article as text") from None
     if done.returncode != 0 or not answer:
         raise InputError("the PDF is broken or takes too much memory to read; save its article as text")
     if "error" in answer:
@@ -62,5 +67,5 @@ def _ask_child(data: bytes) -> dict[str, Any]:
 
 _BOOT = (
     "import json, sys; sys.path[:0] = json.loads(sys.argv[1]); "
-    "from pipeline.readers.pdf_child import main; main(int(sys.argv[2]), int(sys.argv[3]))"
+    "from pipeline.readers.pdf_child import main; main(int(sys.argv[2]), float(sys.argv[3]))"
 )

@@ -9,29 +9,21 @@ import os
 import sys
 from typing import Any
 
+from pipeline.limits import bound_process
+
 MAX_PAGES = 400
 # Characters; an article has at most 50,000 words.
 MAX_TEXT = 2_000_000
 
 
-def main(memory: int, seconds: int) -> None:
+def main(memory: int, seconds: float) -> None:
     """Answers {"pages": [...], "title": ...} or {"error": what to do}."""
-    _limit(memory, seconds)
+    bound_process(memory, seconds)
     logging.disable(logging.CRITICAL)
     answer = _read(sys.stdin.buffer.read())
     sys.stdout.buffer.write(json.dumps(answer).encode())
     sys.stdout.buffer.flush()
     os._exit(0)  # freeing a large document's objects one by one can take longer than reading it
-
-
-def _limit(memory: int, seconds: int) -> None:
-    """Where the system knows limits (not on Windows), memory and time end the process."""
-    try:
-        import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
 
 
 def _read(data: bytes) -> dict[str, Any]:

@@ -16,6 +16,7 @@ import pytest
 from pipeline import Outcome, summarise_folder
 from pipeline.batch.pool import ProcessHand, Recipe
 from pipeline.batch.staffing import AskedEngines, hands_for
+from pipeline.limits import Limits
 from pipeline.run import Options
 from tests.fakes import DIES, HANGS, engines
 
@@ -93,7 +94,7 @@ def test_a_crash_of_a_worker_is_one_files_failure(tmp_path: Path) -> None:
 
 
 def hand(seconds: float, articles: int = 100) -> ProcessHand:
-    return ProcessHand(Recipe("tests.fakes:engines", {}, seconds, articles, single=True))
+    return ProcessHand(Recipe("tests.fakes:engines", {}, Limits(seconds, None), articles, single=True))
 
 
 def test_what_takes_for_ever_is_given_up_and_the_next_is_done(tmp_path: Path) -> None:
@@ -101,9 +102,9 @@ def test_what_takes_for_ever_is_given_up_and_the_next_is_done(tmp_path: Path) ->
     good, hangs = str(folder / "d0" / "000.txt"), str(folder / "hangs.txt")
     worker = hand(30)
     assert worker.do(good, "good", OPTIONS).status == "done"
-    worker._recipe = replace(worker._recipe, seconds=0.3)
+    worker._recipe = replace(worker._recipe, limits=Limits(0.3, None))
     assert worker.do(hangs, "hangs", OPTIONS).reason == "it was given up after 0.3 s"
-    worker._recipe = replace(worker._recipe, seconds=30)
+    worker._recipe = replace(worker._recipe, limits=Limits(30, None))
     assert worker.do(good, "good", OPTIONS).status == "done"
     worker.stop()
 
