@@ -365,6 +365,7 @@ _EN = CurrencyWords(
         compensation grant grants money cash financing capital bailout surplus
         aside allocate allocates allocated allocating allocation earmark earmarks earmarked disburse disbursed
         owe owes owed rent rents mortgage mortgages refund refunds refunded reimburse reimbursed subsidy
+        won win wins prize jackpot lottery stole stolen theft reward auction sold sell wage
         subsidies royalties invests investing spends donates pledge pledges pledged overspend overspent
         """
     ),
@@ -446,6 +447,7 @@ _IT = CurrencyWords(
         spenderà spenderanno investe investono investirà investiranno pagheranno pagando finanzia finanziano
         finanziare finanzierà finanzieranno guadagna guadagnano guadagnare guadagnato guadagnerà incassa
         incassano incassare incasserà rimborso rimborsi rimborsare canone affitto affitti mutuo mutui
+        offre offrono chiede chiedono cartellino tagli servono mancano coperture
         cauzione appalto appalti commessa commesse indennizzo indennizzi ristori sussidio sussidi
         """
     ),

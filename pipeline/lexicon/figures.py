@@ -45,7 +45,10 @@ class FigureWords:
     ("tutti e tre") or a form of `being` ("sono tre i ...") the noun follows its article or `possessives`.
     A number behind one of `numeros` is a rank whatever its size, behind `clock_articles` a time of day; `cut`
     are words that end a line whose year or time stands in the next; `last` may stand between `fixed` and a
-    pronoun, `all_of` make one too. `idioms` are pairs of words that count nothing.
+    pronoun, `all_of` make one too. A number of `votes` "to" another is a score, `called` stand before a phone
+    number; `offering` before a bare amount set it beside the one
+    that lends it its scale; `exchange` tell of rates of exchange, `masses` of what is told in millions and is no money; `events`
+    around a distance tell a race by its name. `idioms` are pairs of words that count nothing.
     `numbered` sports and bodies are named by how many play or sit there ("calcio a 5"). `times` are nouns
     for how often; `demonstratives` may stand before the whole that something is the middle of.
     """
@@ -97,6 +100,12 @@ class FigureWords:
     cut: frozenset[str]
     last: frozenset[str]
     all_of: frozenset[str]
+    votes: frozenset[str]
+    called: frozenset[str]
+    events: frozenset[str]
+    exchange: frozenset[str]
+    offering: frozenset[str]
+    masses: frozenset[str]
 
 
 _EN = FigureWords(
@@ -171,7 +180,7 @@ _EN = FigureWords(
         trailing tie tied
         shootout penalties innings touchdown playoff playoffs ahead halftime half-time scoreline season
         rout routed
-        opener clash fixture ballot downed edged stunned crushed hammered
+        opener clash fixture ballot downed edged stunned crushed hammered passed approved rejected motion
         """
     ),
     score_nouns=_words(
@@ -238,6 +247,15 @@ _EN = FigureWords(
     cut=frozenset(),
     last=frozenset(),
     all_of=_words("all"),
+    votes=_words("votes"),
+    called=_words("number phone telephone call"),
+    offering=_words("offered offers offering instead not only than got received bid bids"),
+    exchange=_words("exchange per against yen rupee"),
+    masses=_words(
+        "population inhabitants people users viewers voters visitors tourists copies downloads followers "
+        "subscribers customers passengers living lives live humans humanity audience watched worldwide jobs"
+    ),
+    events=_words("title titles champion champions medal medallist silver gold bronze hurdles"),
 )
 
 _IT = FigureWords(
@@ -344,6 +362,7 @@ _IT = FigureWords(
         rete reti finale
         semifinale finali set campionato coppa match derby risultato risultati punteggio voti votazione
         rigori
+        mozione approvata approvato respinta respinto
         vantaggio girone squadra squadre doppietta rimonta tris poker parziale ko serie tie-break punti
         supera
         """
@@ -426,9 +445,19 @@ _IT = FigureWords(
     ),
     numeros=_words("numero"),
     clock_articles=_words("le alle dalle"),
-    cut=_words("anni il al dal del nel"),
+    cut=_words("anni il al dal del nel c. art. asteroide"),
     last=_words("ultimi ultime"),
     all_of=frozenset(),
+    votes=_words("voti"),
+    called=_words("verde telefono numero tel"),
+    offering=_words("ne invece anziché"),
+    exchange=_words("cambio cambi quota quotato quotata vale scambiato scambiata valute"),
+    masses=_words(
+        "popolazione abitanti persone utenti spettatori telespettatori elettori visitatori turisti viaggiatori "
+        "copie follower iscritti clienti passeggeri vivono vive esseri umani umanità pubblico ascolti unità posti "
+        "bimbo nascita vittime morti lavoratori famiglie pensionati"
+    ),
+    events=_words("donne uomini ostacoli stile rana dorso farfalla piani"),
 )
 
 FIGURES: Mapping[str, FigureWords] = MappingProxyType({"en": _EN, "it": _IT})

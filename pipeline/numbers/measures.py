@@ -79,6 +79,8 @@ def match_phrase(words: Sequence[Word], at: int, phrases: tuple[str, ...]) -> in
 
 def _percent(words: Sequence[Word], at: int, language: str) -> Measure | None:
     lexicon = UNITS[language]
+    if words[at].low == "‰" or (words[at].low == "per" and match_phrase(words, at, ("per mille",))):
+        return Measure("percent", "%", at + 1 + (words[at].low == "per"), 0.1)
     if words[at].low not in _first_words(lexicon.percents) and words[at].low not in _first_words(
         lexicon.basis_points
     ):

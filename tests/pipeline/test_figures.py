@@ -153,7 +153,6 @@ NONE = [
     ("it", "Il matrimonio è alle ore 10 e 30 in chiesa, non alle dieci e mezza."),
     ("it", "Scatterà dalle 20.30 ora locale (19.30 UTC + 2)."),
     ("it", "L'esplosione è avvenuta prima delle 23 ora locale (le 17 in Italia)."),
-    ("it", 'Ha concluso in testa con 58"17 davanti al rivale.'),
     ("it", "Un revolver calibro 38 è stato trovato."),
     ("en", "He was a 1998 second-round pick and arrived at half past ten."),
 ]

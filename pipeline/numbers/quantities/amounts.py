@@ -9,6 +9,7 @@ from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import PARTS, UNITS
 from pipeline.numbers.measures import Measure, read_measure, skip_to_unit
+from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.quantities.money import currency_after, currency_before
 from pipeline.numbers.reader import Number, read_and_half, read_number
@@ -63,7 +64,7 @@ def _money_before(line: Line, at: int, code: str, number: Number) -> Found | Non
     if not number.digits and number.scale == 1:
         return None
     number = number.with_unsure_scale() if number.unsure else number
-    number = _money_reading(number)
+    number = _money_reading(line, number)
     end = number.end
     behind = currency_after(line, end + line.hyphen(end), number)
     if (behind is not None and behind[0] == code) or (behind and line.text(at) == "$" and behind[2] == 1.0):
@@ -71,11 +72,18 @@ def _money_before(line: Line, at: int, code: str, number: Number) -> Found | Non
     return Found(at, end, number.value, "money", number, code)
 
 
-def _money_reading(number: Number) -> Number:
-    """Money has two decimals: "$350,000" is thousands in Italian text too, "1,859" of it a price."""
+def _money_reading(line: Line, number: Number) -> Number:
+    """Money has two decimals: "$350,000" is thousands in Italian text too, "1,859" of it a price.
+
+    Rates of exchange have three or four: "131,575 yen".
+    """
     if number.other is None or number.scale > 1:
         return number
-    if number.decimals == 3 and (number.value >= 10 or round(number.other) % 1000 == 0):
+    if line.is_exchange or line.language == "en":
+        thousands = round(number.other) % 1000 == 0 and not line.is_exchange
+    else:
+        thousands = number.value >= 10 or round(number.other) % 1000 == 0
+    if number.decimals == 3 and thousands:
         return replace(number, value=number.other, other=None, decimals=0)
     return number
 
@@ -94,12 +102,48 @@ def with_unit(line: Line, found: Found) -> Found:
     if money is not None:
         number, (code, end, factor) = money
         return replace(found, end=end, value=number.value * factor, kind="money", unit=code, number=number)
+    scaled = _abbreviated(line, number)
+    if scaled is not None:
+        found = replace(found, end=scaled.end, value=scaled.value, number=scaled)
+        number, at = scaled, skip_to_unit(line.words, scaled.end, line.language, after_of=True)
     measure = read_measure(line.words, at, line.language, after_digits=number.digits and number.scale == 1)
     if measure is None:
         return _points(line, found, at)
     if measure.kind == "duration" and line.low(at) == "second" and not line.hyphen(at - 1):
         return found
     return _measured(line, found, measure)
+
+
+def _abbreviated(line: Line, number: Number) -> Number | None:
+    """ "20k people", "5.2M users", "110m tons", "500K": the letter as a scale, where it can be no unit."""
+    if number.unsure is None or not line.glued(number.end):
+        return None
+    end = number.unsure[0]
+    letter = line.text(number.end)
+    step = skip_to_unit(line.words, end, line.language, after_of=True)
+    if step < len(line) and line.is_word(step) and not line.glued(end):
+        measure = read_measure(line.words, step, line.language, after_digits=False)
+        if measure is not None and measure.kind == "quantity":
+            return number.with_unsure_scale()
+        if noun_phrase(line.words, step, line.language) is not None and not _is_race(line, number, letter):
+            return number.with_unsure_scale() if letter in _SCALE_LETTERS else None
+    bare = letter in ("M", "B", "k", "K") and not line.glued(end) or line.low(end) in _CLOSING
+    if letter not in ("M", "B", "k", "K") or not bare or _is_race(line, number, letter):
+        return None
+    return number.with_unsure_scale() if letter in "MB" or number.value >= 10 or number.decimals else None
+
+
+_SCALE_LETTERS = frozenset(("m", "M", "mn", "k", "K", "b", "B", "mil"))
+_CLOSING = frozenset((".", ",", ";", ":", ")", "!", "?", ""))
+_RACES = frozenset((1, 3, 5, 10, 50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000))
+
+
+def _is_race(line: Line, number: Number, letter: str) -> bool:
+    """ "a 10k race", "400m hurdles"."""
+    names = line.lows.intersection(
+        ("race", "races", "run", "runner", "runners", "hurdles", "relay", "freestyle")
+    )
+    return letter in "mkK" and number.value in _RACES and (bool(names) or line.setting.sporting)
 
 
 def _magnitude(line: Line, found: Found) -> Found | None:
@@ -128,7 +172,7 @@ def _money_behind(line: Line, at: int, number: Number) -> tuple[Number, tuple[st
     """The currency: "600 m di euro", "5 mln. di euro", "3 milioni di vecchie lire"."""
     money = currency_after(line, at, number) or _former_currency(line, at)
     if money is not None:
-        return _money_reading(number), money
+        return _money_reading(line, number), money
     step = at
     if number.unsure is not None:
         number = number.with_unsure_scale()

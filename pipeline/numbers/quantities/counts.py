@@ -44,13 +44,13 @@ def as_count(line: Line, found: Found) -> Found | None:
         reason = why_refused(line, found, counted=False)
     if reason:
         return line.refuse(found.first, found.end, reason)
-    found = _whole(found)
+    found = _whole(found, counted=phrase is not None)
     if phrase is not None:
         end, head = phrase
         return replace(
             found, end=end, head=head, kind="count", unit=english_noun(line.words[head], line.language)
         )
-    if found.number.scale >= 1e6 and _is_money(line):
+    if found.number.scale >= 1e6 and is_money(line, found):
         return replace(found, kind="money", unit=UNKNOWN_CURRENCY)
     return replace(found, kind="count", unit=_unit_around(line, found))
 
@@ -93,11 +93,13 @@ def _is_known_noun(line: Line, at: int) -> bool:
     return word.low in lexicon.english or word.low in lexicon.invariable or word.pos in ("NOUN", "PROPN")
 
 
-def _whole(found: Found) -> Found:
+def _whole(found: Found, *, counted: bool = True) -> Found:
     """Things are counted in whole numbers: "20,000 persone" is thousands in Italian text too."""
     number = found.number
     if number.other is None or number.decimals != 3 or found.high is not None:
         return found
+    if not counted and number.other % 1000:
+        return found  # "climbed to 43.305 per dollar"
     return replace(
         found, value=number.other, number=replace(number, value=number.other, other=None, decimals=0)
     )
@@ -120,10 +122,19 @@ def _compound(line: Line, found: Found) -> Found | None:
     return replace(found, end=end, head=end - 1, kind="count", unit=singular(tail))
 
 
-def _is_money(line: Line) -> bool:
-    """Whether a bare amount of millions is one of money: its sentence speaks of it."""
+def is_money(line: Line, found: Found) -> bool:
+    """Whether a bare amount of millions is one of money: its sentence speaks of it, or else its article.
+
+    Not in a sentence that speaks of people or other things that are told in millions.
+    """
     lexicon = CURRENCIES[line.language]
-    return not line.lows.isdisjoint(lexicon.money) or not line.lows.isdisjoint(lexicon.names)
+    if not line.lows.isdisjoint(FIGURES[line.language].masses):
+        return False
+    if not line.lows.isdisjoint(lexicon.money) or not line.lows.isdisjoint(lexicon.names):
+        return True
+    if found.number.article or line.language != "it":
+        return False
+    return line.lows.isdisjoint(NOUNS["it"].people) and line.setting.moneyed
 
 
 def _unit_around(line: Line, found: Found) -> str:

@@ -14,6 +14,9 @@ _SHARED = ("age", "percent", "duration", "quantity", "money")
 
 _BETWEEN = frozenset((",", "by", "x", "×", "per"))
 
+_MOST_APART = 3
+"""How many times the last amount of a list an earlier one may be."""
+
 _NEAR = 8
 """Words between an amount and the one that borrows from it."""
 
@@ -54,7 +57,11 @@ def _as_bound(line: Line, found: Found, earlier: Found | None) -> Found:
 
 def _before_and(line: Line, first: Found, second: Found) -> Found:
     """ "12 and 14 years": the first takes the unit of the second."""
-    if first.kind != "count" or first.head is not None or first.high is not None:
+    if first.high is not None or first.change:
+        return first
+    if first.kind == "money" and first.unit == second.unit and _is_listed_amount(line, first, second):
+        return replace(first, value=first.value * _scale(second), lent=_scale(second))
+    if first.kind != "count" or first.head is not None:
         return first
     if second.number.one or first.number.scale > 1 or second.first != first.end + 1:
         return first
@@ -65,11 +72,31 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
     if second.kind not in _SHARED:
         return first
     lexicon = NUMBERS[line.language]
+    if _is_listed_amount(line, first, second):
+        return replace(
+            first, kind=second.kind, unit=second.unit, value=first.value * _scale(second), lent=_scale(second)
+        )
     if line.low(first.end) not in lexicon.and_ | lexicon.or_ | _BETWEEN or (
         second.kind in ("money",) and second.number.scale > 1
     ):
         return first
     return replace(first, kind=second.kind, unit=second.unit)
+
+
+def _scale(found: Found) -> float:
+    """The scale that is written behind an amount, or was lent to it."""
+    return max(found.lent, found.number.scale)
+
+
+def _is_listed_amount(line: Line, first: Found, second: Found) -> bool:
+    """ "100, 200 e 300 milioni": the scale and currency of the last are those of all that lead up to it."""
+    scale, low = _scale(second), line.low(first.end)
+    if scale < 1e6 or first.number.scale > 1 or not first.number.digits or second.first != first.end + 1:
+        return False
+    joined = low in NUMBERS[line.language].and_ | NUMBERS[line.language].or_ or (
+        low == "," and second.lent > 1
+    )
+    return joined and first.value <= _MOST_APART * second.value / scale and first.value < IN_FULL
 
 
 def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found | None) -> Found:
@@ -99,7 +126,7 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
         level = (before in words.to or before == "at") and line.low(source.first - 1) not in words.from_
         share = against and found.value <= 100 and not level and nearest == source
         return replace(found, kind="percent", unit="%") if share else found
-    if not found.number.decimals and not against:
+    if not found.number.decimals and not against and not _is_offered(line, found, source):
         return found
     if line.is_word(found.end) and line.low(found.end) not in (
         "di",
@@ -117,6 +144,14 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
     ):
         return found
     return replace(found, kind="money", unit=source.unit, value=found.value * source.number.scale)
+
+
+def _is_offered(line: Line, found: Found, source: Found) -> bool:
+    """ "chiede 35 milioni, ne offre 28", "asked for $35 million and was offered 28"."""
+    cues = FIGURES[line.language].offering
+    near = {line.low(k) for k in range(max(source.end, found.first - 4), found.first)}
+    apart = max(found.value, 1) * _scale(source) / source.value if source.value else 0
+    return not near.isdisjoint(cues) and 0.1 <= apart <= 10 and found.first - source.end <= 2 * _NEAR
 
 
 def _is_from_to(line: Line, first: Found) -> bool:

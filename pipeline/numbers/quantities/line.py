@@ -24,7 +24,8 @@ class Found:
     """A quantity in words[first:end] of a line; `kind` None while it is not yet decided.
 
     `number` is its (last) number, `head` the index of a count's noun. `change` tells a level before ("from")
-    and the one after ("to") of the same thing, which stand side by side.
+    and the one after ("to") of the same thing, which stand side by side. `lent` is a scale that it took from
+    its neighbour.
     """
 
     first: int
@@ -36,6 +37,7 @@ class Found:
     high: float | None = None
     head: int | None = None
     change: Literal["", "from", "to"] = ""
+    lent: float = 1.0
 
     def extended(self, first: int, end: int) -> Found:
         return replace(self, first=first, end=end)
@@ -94,6 +96,12 @@ class Setting:
     def sporting(self) -> bool:
         """Whether the article is about a sport or game, where points are scored."""
         return sum(self.words[w] for w in FIGURES[self.language].sports) >= 2
+
+    @cached_property
+    def moneyed(self) -> bool:
+        """Whether the article is about money."""
+        lexicon = CURRENCIES[self.language]
+        return len(self.words.keys() & (lexicon.money | lexicon.names.keys())) >= 3
 
     @cached_property
     def political(self) -> bool:
@@ -162,6 +170,13 @@ class Line:
         """Whether most words begin with a capital, so that capitals tell nothing."""
         longer = [w for w in self.words if w.shape == "word" and len(w.text) > 3]
         return sum(w.text[0].isupper() for w in longer) > 0.6 * len(longer)
+
+    @cached_property
+    def is_exchange(self) -> bool:
+        """Whether the line gives rates of exchange, which have more decimals than money."""
+        if not self.lows.isdisjoint(FIGURES[self.language].exchange):
+            return True
+        return any(w.shape == "digits" and w.text[-5:-4] in (".", ",") for w in self.words)
 
     @cached_property
     def lows(self) -> frozenset[str]:

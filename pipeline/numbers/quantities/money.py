@@ -143,8 +143,10 @@ def _is_currency(line: Line, at: int, family: str, number: Number) -> bool:
     if low in ("pound", "pounds") and line.language == "en":
         if number.scale >= 1e6 or line.low(at + 1) == "of":
             return number.scale >= 1e6
+        if any(low.startswith(("weigh", "heav")) for low in line.lows):
+            return False
         paid = not line.lows.isdisjoint(CURRENCIES["en"].money)
-        return line.setting.british or (paid and not any(low.startswith("weigh") for low in line.lows))
+        return line.setting.british or paid or (line.setting.moneyed and not line.setting.countries["us"])
     if low not in _DOUBTFUL or number.scale >= 1000:
         return True
     return any(line.setting.countries[country] for country in FAMILIES[family])

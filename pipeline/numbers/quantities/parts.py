@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import PARTS, UNITS
@@ -17,6 +19,7 @@ _SIGNS = {
     "'": "minute",
     "′": "minute",
     "m": "minute",
+    "s": "second",
     '"': "second",
     "″": "second",
     "”": "second",
@@ -100,24 +103,62 @@ def _pair(line: Line, at: int) -> Found | None:
     return Found(at, step + 1, 2.0, "duration", Number(at, at + 2, 2.0), unit)
 
 
+def _follows(line: Line, step: int, read: list[tuple[str, float]]) -> bool:
+    """Whether the next part stands where it must: "1h 59m" may have a space, 5'12" has none."""
+    return (
+        not read
+        or line.glued(step)
+        or (line.is_word(step - 1) and line.words[step].start == line.words[step - 1].end + 1)
+    )
+
+
+def _race_time(line: Line, at: int) -> Found | None:
+    """ "14:39.29", "2:05:13.4": what no clock shows; "1,33"42" is a slip for 1'33"42."""
+    low = line.text(at)
+    parts, step = [float(low)] if low.isdecimal() else [], at + 1
+    if not parts and re.fullmatch(r"\d{1,2}[,.]\d\d", low) and line.low(step) == '"' and line.glued(step):
+        if not (line.glued(step + 1) and line.text(step + 1).isdecimal()):
+            return None
+        minutes, seconds = re.split("[,.]", low)
+        total = int(minutes) * 60 + float(f"{seconds}.{line.text(step + 1)}")
+        return Found(
+            at, step + 2, round(total / 60, 4), "duration", Number(at, step + 2, total, digits=True), "minute"
+        )
+    while parts and line.low(step) == ":" and line.glued(step) and line.glued(step + 1) and len(parts) < 3:
+        part = line.text(step + 1)
+        if not re.fullmatch(r"\d\d(?:[.,]\d{1,3})?", part):
+            return None
+        parts.append(float(part.replace(",", ".")))
+        step += 2
+        if not part.isdecimal():
+            unit = "hour" if len(parts) == 3 else "minute"
+            total = sum(part / 60**k for k, part in enumerate(parts))
+            return Found(at, step, round(total, 4), "duration", Number(at, step, total, digits=True), unit)
+    return None
+
+
 def read_sexagesimal(line: Line, at: int) -> Found | None:
     """ "89h59'6\\"", "7'37\\"", "1'54\\"32": one duration, in the largest of its units."""
-    if not line.words[at].text.isdecimal() or (line.glued(at) and line.low(at - 1) not in ("(", "+", "-")):
+    if line.words[at].shape != "digits" or (line.glued(at) and line.low(at - 1) not in ("(", "+", "-")):
         return None
+    raced = _race_time(line, at)
+    if raced is not None:
+        return raced
     read: list[tuple[str, float]] = []
     step = at
-    while len(read) < len(_ORDER) and line.text(step).isdecimal() and (not read or line.glued(step)):
+    while len(read) < len(_ORDER) and line.text(step).isdecimal() and _follows(line, step, read):
         sign = _SIGNS.get(line.low(step + 1)) if line.glued(step + 1) else None
         if sign is None or (read and _ORDER.index(sign) <= _ORDER.index(read[-1][0])):
             break
         value = float(line.text(step))
         step += 2
-        if sign == "second" and line.glued(step) and line.text(step).isdecimal():
+        hundredths = sign == "second" and line.glued(step) and line.text(step).isdecimal()
+        if hundredths:
             value += float("0." + line.text(step))
             step += 1
         read.append((sign, value))
     if (
-        len(read) < 2
+        len(read) < (1 if read and hundredths else 2)
         or any(value >= 60 for _, value in read[1:])
         or (line.glued(step) and line.is_word(step))
     ):

@@ -116,6 +116,9 @@ def continue_range(line: Line, low: Found) -> Found | None:
             return None
         joined = _score(line, low, high) if high.number.plain else None
         return joined or (_ascending(_join(line, low, high)) if high.kind is not None else None)
+    if sign == "/" and line.glued(low.end) and line.low(low.first - 1) == "(" and line.hyphen(low.first - 3):
+        high = _amount_at(line, low.end + 1)
+        return high and replace(low, end=high.end, high=high.value, kind="score", number=high.number)
     if sign == "/" and line.glued(low.end) and not low.number.digits:
         high = _amount_at(line, low.end + 1)
         return _ascending(_join(line, low, high)) if high and not high.number.digits else None
@@ -125,7 +128,7 @@ def continue_range(line: Line, low: Found) -> Found | None:
         return _join(line, low, high) if high and close and _is_near(low, high) else None
     if sign in lexicon.to:
         return _to(line, low)
-    return None
+    return _votes(line, low)
 
 
 def _is_spaced_dash(line: Line, at: int) -> bool:
@@ -234,8 +237,35 @@ def _score(line: Line, first: Found, second: Found) -> Found | None:
     if after not in lexicon.score_nouns:
         if _counts_things(line, second.end) or first.value == second.value == 50:
             return None
-        if line.lows.isdisjoint(lexicon.contests) and not (first.value >= second.value and second.value < 30):
+        falls = first.value >= second.value
+        if (
+            line.lows.isdisjoint(lexicon.contests)
+            and not falls
+            and not _is_set(line, first.first, second.end)
+        ):
             return None
+    return replace(first, end=second.end, high=second.value, kind="score", number=second.number)
+
+
+def _is_set(line: Line, first: int, end: int) -> bool:
+    """ "6-4 3-6 7-6": one pair beside another."""
+    return (line.text(first - 1).isdecimal() and line.hyphen(first - 2)) or (
+        line.text(end).isdecimal() and line.hyphen(end + 1)
+    )
+
+
+def _votes(line: Line, first: Found) -> Found | None:
+    """ "52 votes to 48", "161 voti a 157"."""
+    lexicon = FIGURES[line.language]
+    joiner = first.end + 1
+    if line.low(first.end) not in lexicon.votes or line.low(joiner) not in NUMBERS[line.language].to | {
+        "against",
+        "contro",
+    }:
+        return None
+    second = _amount_at(line, joiner + 1)
+    if second is None or not (_is_plain(first) and _is_plain(second)) or _counts_things(line, second.end):
+        return None
     return replace(first, end=second.end, high=second.value, kind="score", number=second.number)
 
 

@@ -11,11 +11,19 @@ def read_ratio(line: Line, at: int) -> Found | None:
     """The ratio that words[at] names, None for a double room."""
     lexicon, low = FIGURES[line.language], line.low(at)
     value = lexicon.ratio_verbs.get(low)
+    if line.language == "en" and (line.low(at + 1) == "up" or (low == "doubles" and _is_a_game(line, at))):
+        return None
     if value is None:
         value = lexicon.ratio_nouns.get(low)
         if value is None or not _is_multiple(line, at):
             return None
     return Found(at, at + 1, value, "ratio", Number(at, at + 1, value))
+
+
+def _is_a_game(line: Line, at: int) -> bool:
+    """ "the doubles titles"."""
+    after = line.words[at + 1].pos if at + 1 < len(line) else ""
+    return line.words[at].pos in ("NOUN", "PROPN", "ADJ") or after in ("NOUN", "PROPN")
 
 
 def _is_multiple(line: Line, at: int) -> bool:
@@ -27,7 +35,7 @@ def _is_multiple(line: Line, at: int) -> bool:
         return before in lexicon.ratio_before and (
             after in lexicon.ratio_after or line.words[at].low != "doppio" or not line.is_word(at + 1)
         )
-    if line.words[at].pos == "VERB" or before == "to":
+    if line.words[at].pos == "VERB" or before == "to" or (before == "than" and line.low(at - 2) == "more"):
         return True
     return (after in lexicon.ratio_after and not line.is_capital(at) and before not in ("a", "'s")) or (
         before in lexicon.ratio_before and (not line.is_word(at + 1) or after in lexicon.ratio_after)

@@ -36,12 +36,23 @@ def run_of_digits(line: Line, at: int) -> int:
         elif end < len(line) and line.words[end].start != line.words[end - 1].end + 1:
             break
     runs = end - at
+    if _are_sets(line, at, end):
+        return 0
     padded = (
         len(line.words[at].text) > 1 and line.words[at].text[0] == "0" and line.words[at].text.isdecimal()
     )
-    if runs > 1 and (padded or digits >= 6) and not _is_grouped(line, at, end):
+    called = runs > 1 and line.low(at - 1) in FIGURES[line.language].called
+    if runs > 1 and (padded or digits >= 6) and (called or not _is_grouped(line, at, end)):
         return end
     return end if padded and runs >= 1 else 0
+
+
+def _are_sets(line: Line, at: int, end: int) -> bool:
+    """ "6-4 3-6 7-6": pairs of small numbers."""
+    return (end - at) % 3 == 0 and all(
+        line.hyphen(k + 1) and len(line.text(k)) <= 2 and len(line.text(k + 2)) <= 2
+        for k in range(at, end, 3)
+    )
 
 
 def _is_grouped(line: Line, at: int, end: int) -> bool:
@@ -65,7 +76,7 @@ def why_refused(line: Line, found: Found, counted: bool) -> str:
     if _is_listed(line, found):
         return "item of a list"
     if many:
-        return "" if counted or not _is_name_of_model(line, found) else "name"
+        return "name" if _is_name_of_model(line, found, counted) else ""
     if number.one:
         return "one"
     if number.scale == 1 and not counted and _is_homograph(line, first):
@@ -98,10 +109,14 @@ def _is_homograph(line: Line, at: int) -> bool:
     return line.low(at) != "sei" or not _is_determined(line, at)
 
 
-def _is_name_of_model(line: Line, found: Found) -> bool:
-    """ "Boeing 737-400"."""
+def _is_name_of_model(line: Line, found: Found, counted: bool) -> bool:
+    """ "Boeing 737-400", "ISO 3888-2 tests": what goes down is no range."""
     before = found.first - 1
-    return found.kind is None and line.is_capital(before) and line.words[before].pos == "PROPN" and before > 0
+    named = line.is_capital(before) and (
+        line.words[before].pos in ("PROPN", "X") or line.text(before).isupper()
+    )
+    falls = found.high is not None and found.number.value < found.high
+    return found.kind is None and named and before > 0 and (falls or not counted)
 
 
 def _is_year_of(line: Line, found: Found, counted: bool) -> bool:
@@ -152,6 +167,13 @@ def _is_idiom(line: Line, found: Found, counted: bool) -> bool:
     return before in NUMBERS[line.language].or_ and line.low(found.first - 2) in units and not counted
 
 
+def _is_the_one(line: Line, found: Found, counted: bool) -> bool:
+    """ "i medici del 118 accorsi": what has a singular article before it counts no plural."""
+    if line.language != "it" or not counted or not found.number.plain:
+        return False
+    return line.low(found.first - 1) in ("il", "del", "al", "dal", "nel", "sul")
+
+
 def _is_zero(line: Line, found: Found, counted: bool) -> bool:
     """ "sparare a zero", "blood group 0"."""
     return found.value == 0 and not counted and line.low(found.first) == "zero"
@@ -183,8 +205,8 @@ def _is_cut_off(line: Line, found: Found, counted: bool) -> bool:
     """What a line break cut off from "anni", "alle 19:" or "dal 1992 al" in the line before."""
     if found.first or not found.number.plain or counted or not line.before:
         return False
-    last = line.before.rsplit(maxsplit=1)[-1].lower()
-    return last in FIGURES[line.language].cut or (last[-1] == ":" and last[:-1].isdecimal())
+    last = line.before.rsplit(maxsplit=1)[-1].lower() if line.before.strip() else ":"
+    return last.strip("'’") in FIGURES[line.language].cut or (last[-1] == ":" and last[:-1].isdecimal())
 
 
 def _is_glued(line: Line, first: int, end: int) -> bool:
@@ -287,7 +309,9 @@ def _is_name(line: Line, found: Found, counted: bool) -> bool:
         and line.is_word(first - 1)
     ):
         return not line.is_title
-    if not line.is_capital(before) or (before in line.closed and line.words[before].pos == "X"):
+    if line.low(before) == "of" and line.is_capital(before - 1) and before > 1 and not counted:
+        return not line.is_title and found.value < 100  # "Group of 20"
+    if not _is_namelike(line, before) or (before in line.closed and line.words[before].pos == "X"):
         return False
     if line.words[first].shape == "word":
         return (
@@ -306,6 +330,11 @@ def _is_name(line: Line, found: Found, counted: bool) -> bool:
     if found.number.plain:
         return found.value < 1000 or (proper and line.is_word(found.end))
     return found.number.decimals > 0 and not counted
+
+
+def _is_namelike(line: Line, at: int) -> bool:
+    """A capital, or one inside the word: "iPhone"."""
+    return line.is_word(at) and line.text(at) != line.low(at)
 
 
 def _is_inside_name(line: Line, found: Found) -> bool:
@@ -378,6 +407,8 @@ def _is_pronoun(line: Line, found: Found) -> bool:
         return True
     if before in lexicon.last and line.low(found.first - 2) in lexicon.fixed:
         return True  # "questi ultimi due"
+    if line.low(found.end) in NOUNS[line.language].people:
+        return False
     return (found.value == 2 or (found.value <= 12 and not found.number.digits)) and (
         before in lexicon.fixed or (before in lexicon.all_of and line.low(found.end) != "of")
     )
@@ -393,6 +424,7 @@ _PLAIN_RULES: tuple[tuple[str, _Rule], ...] = (
     ("idiom", _is_idiom),
     ("clock", _is_clock),
     ("zero", _is_zero),
+    ("name", _is_the_one),
     ("label", _is_label),
     ("label", _goes_on_with_labels),
     ("address", lambda line, found, counted: _is_address(line, found)),

@@ -144,8 +144,17 @@ def _decided(line: Line, found: Found) -> Found | None:
         return aged
     if found.kind is None:
         return as_count(line, found)
+    if (
+        found.kind == "money"
+        and line.language == "it"
+        and line.low(found.first) in ("un", "una")
+        and found.value == 1
+    ):
+        return line.refuse(found.first, found.end, "one")
     if found.kind in ("score", "money"):
         return found
+    if found.kind == "quantity" and found.unit == "m" and _is_event(line, found):
+        return line.refuse(found.first, found.end, "event")
     if found.number.one and found.high is None and not _is_numeral_one(line, found):
         return line.refuse(found.first, found.end, "one")
     if found.kind == "duration" and _is_title_of_work(line, found):
@@ -157,6 +166,17 @@ def _decided(line: Line, found: Found) -> Found | None:
         if reason:
             return line.refuse(found.first, found.end, reason)
     return found
+
+
+_DISTANCES = frozenset((50, 60, 100, 110, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10_000))
+
+
+def _is_event(line: Line, found: Found) -> bool:
+    """ "the world 10,000m title", "i 1500 metri donne": a race by its distance."""
+    if found.value not in _DISTANCES:
+        return False
+    events = FIGURES[line.language].events
+    return line.low(found.end) in events or line.low(found.first - 1) in ("olympic", "world")
 
 
 def _is_title_of_work(line: Line, found: Found) -> bool:
