@@ -46,7 +46,8 @@ class FigureWords:
     A number behind one of `numeros` is a rank whatever its size, behind `clock_articles` a time of day; `cut`
     are words that end a line whose year or time stands in the next; `last` may stand between `fixed` and a
     pronoun, `all_of` make one too. A number of `votes` "to" another is a score, `called` stand before a phone
-    number; `offering` before a bare amount set it beside the one
+    number; `killing` before a bare number make it one of
+    persons; `offering` before a bare amount set it beside the one
     that lends it its scale; `exchange` tell of rates of exchange, `masses` of what is told in millions and is no money; `events`
     around a distance tell a race by its name. `idioms` are pairs of words that count nothing.
     `numbered` sports and bodies are named by how many play or sit there ("calcio a 5"). `times` are nouns
@@ -105,6 +106,7 @@ class FigureWords:
     events: frozenset[str]
     exchange: frozenset[str]
     offering: frozenset[str]
+    killing: frozenset[str]
     masses: frozenset[str]
 
 
@@ -142,7 +144,7 @@ _EN = FigureWords(
     ratio_verbs=_table(
         "doubled 2 doubling 2 doubles 2 tripled 3 tripling 3 triples 3 trebled 3 trebling 3 treble 3 "
         "quadrupled 4 "
-        "quadrupling 4 quadruples 4 quintupled 5 twice 2 thrice 3 twofold 2 threefold 3 fourfold 4 "
+        "quadrupling 4 quadruples 4 halve 0.5 halves 0.5 halved 0.5 halving 0.5 quintupled 5 twice 2 thrice 3 twofold 2 threefold 3 fourfold 4 "
         "fivefold 5 sixfold 6 "
         "sevenfold 7 eightfold 8 tenfold 10 hundredfold 100"
     ),
@@ -249,6 +251,7 @@ _EN = FigureWords(
     all_of=_words("all"),
     votes=_words("votes"),
     called=_words("number phone telephone call"),
+    killing=_words("kills kill killing killed injures injuring"),
     offering=_words("offered offers offering instead not only than got received bid bids"),
     exchange=_words("exchange per against yen rupee"),
     masses=_words(
@@ -299,7 +302,8 @@ _IT = FigureWords(
         "triplicherà 3 triplicò 3 quadruplicare 4 quadruplica 4 quadruplicato 4 quadruplicata 4 "
         "quadruplicati 4 "
         "quadruplicate 4 quadruplicherà 4 quintuplicato 5 quintuplicare 5 decuplicato 10 decuplicare 10 "
-        "centuplicato 100"
+        "centuplicato 100 dimezzare 0.5 dimezza 0.5 dimezzano 0.5 dimezzato 0.5 dimezzata 0.5 dimezzati 0.5 "
+        "dimezzate 0.5 dimezzerà 0.5 dimezzando 0.5 dimezzò 0.5"
     ),
     ratio_nouns=_table("doppio 2 triplo 3 quadruplo 4 quintuplo 5 decuplo 10"),
     ratio_before=_words("il al del nel un dal sul"),
@@ -450,6 +454,7 @@ _IT = FigureWords(
     all_of=frozenset(),
     votes=_words("voti"),
     called=_words("verde telefono numero tel"),
+    killing=_words("uccide uccidono uccidendo"),
     offering=_words("ne invece anziché"),
     exchange=_words("cambio cambi quota quotato quotata vale scambiato scambiata valute"),
     masses=_words(

@@ -268,7 +268,13 @@ _IT_ENGLISH = _pairs(
     customer: cliente clienti
     reader: lettore lettori
     author: autore autori
-    grandson: nipote nipoti
+    grandchild: nipote nipoti
+    sailor: marinai marinaio
+    guerrilla: guerriglieri guerrigliero
+    archbishop: arcivescovo arcivescovi
+    bishop: vescovo vescovi
+    community: comunità
+    award: riconoscimento riconoscimenti oscar
     brother: fratello fratelli
     sister: sorella sorelle
     parent: genitore genitori
@@ -345,7 +351,8 @@ _IT_ENGLISH = _pairs(
     goal: gol rete reti goal
     point: punto punti
     rebound: rimbalzo rimbalzi
-    match: partita partite gara gare incontro incontri
+    match: partita partite incontro incontri
+    race: gara gare
     victory: vittoria vittorie successo successi
     defeat: sconfitta sconfitte
     draw: pareggio pareggi
@@ -401,7 +408,7 @@ _IT_ENGLISH = _pairs(
     visit: visita visite
     visitor: visitatore visitatori
     project: progetto progetti
-    plan: piano piani
+    floor: piano piani
     study: studio studi
     species: specie
     animal: animale animali

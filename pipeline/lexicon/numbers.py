@@ -110,7 +110,7 @@ _EN = NumberWords(
     fractions=_table(
         "half 2 halves 2 third 3 thirds 3 quarter 4 quarters 4 fourth 4 fourths 4 fifth 5 fifths 5 sixth 6 "
         "sixths 6 seventh 7 sevenths 7 eighth 8 eighths 8 ninth 9 ninths 9 tenth 10 tenths 10 "
-        "hundredth 100 hundredths 100"
+        "twentieth 20 twentieths 20 hundredth 100 hundredths 100"
     ),
     halves=_words("half"),
     half_shares=_words("half"),

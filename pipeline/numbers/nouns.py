@@ -11,7 +11,7 @@ from pipeline.numbers.words import Word
 _LONGEST = 7
 """Words between a number and its noun; longer ones in the gold annotations: none."""
 
-_ACCENTED = ("tà", "tù", "bù", "nù", "è")
+_ACCENTED = ("tà", "tù", "bù", "nù", "nò", "è")
 _VOWELS = "aeiouàèéìòùy"
 _NOMINAL = frozenset(("NOUN", "PROPN", "X"))
 
@@ -135,9 +135,9 @@ def _may_stand_inside(word: Word, tagged: bool, lexicon: NounWords) -> bool:
             return False  # "640,000 three years ago"
         return word.low not in lexicon.function_words and word.low not in lexicon.uncounted
     if word.pos in _NOMINAL or word.pos == "ADJ":
-        return word.low not in lexicon.uncounted
+        return word.low not in lexicon.uncounted or word.text.isupper()
     if word.pos == "VERB":
-        return word.low.endswith(("ed", "ing", "en", "wn", "ught"))
+        return word.low.endswith(("ed", "ing", "en", "wn", "ught", "run", "led", "made"))
     return word.pos == "ADV" and word.low.endswith("ly")
 
 

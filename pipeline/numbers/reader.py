@@ -71,6 +71,11 @@ def starts_number(word: Word, language: str) -> bool:
         or low in lexicon.halves
         or (lexicon.one_word and (low in lexicon.singular_scales or low in lexicon.collectives))
         or low in lexicon.elided
+        or (
+            lexicon.one_word
+            and low.endswith(("quattr", "tott"))
+            and spelled_value(low + "o", language) is not None
+        )
     )
 
 
@@ -147,6 +152,8 @@ def _in_words(words: Sequence[Word], first: int, language: str, lexicon: NumberW
     low, after = words[first].low, _at(words, first + 1)
     if low in lexicon.halves:
         return _half_of(words, first, lexicon)
+    if lexicon.one_word and after == "'" and words[first + 1].glued and low.endswith(("quattr", "tott")):
+        return Number(first, first + 1, spelled_value(low + "o", language) or 0.0)  # ventiquattr'ore
     if low in lexicon.elided or (low in lexicon.hundreds and low.endswith("t")):
         if after == "'" and words[first + 1].glued:
             value = lexicon.elided.get(low, 100.0)

@@ -55,7 +55,8 @@ def _half_measure(line: Line, at: int) -> Number | None:
     while line.hyphen(unit_at) or line.low(unit_at) == "'" or line.low(unit_at) in lexicon.articles:
         unit_at += 1
     measure = read_measure(line.words, unit_at, line.language, after_digits=False)
-    if measure is None or measure.kind not in ("duration", "quantity"):
+    paid = currency_after(line, unit_at, Number(at, unit_at, 0.5))
+    if not paid and (measure is None or measure.kind not in ("duration", "quantity")):
         return None
     return Number(at, unit_at, 0.5)
 
@@ -96,6 +97,8 @@ def with_unit(line: Line, found: Found) -> Found:
         return magnitude
     many = number.scale >= 1000 or number.collective
     at = skip_to_unit(line.words, found.end, line.language, after_of=many)
+    if line.hyphen(at - 1) and line.low(at) == "plus":
+        at += 1  # "35-plus hours"
     if at >= len(line):
         return found
     money = _money_behind(line, at, number)
@@ -127,7 +130,7 @@ def _abbreviated(line: Line, number: Number) -> Number | None:
             return number.with_unsure_scale()
         if noun_phrase(line.words, step, line.language) is not None and not _is_race(line, number, letter):
             return number.with_unsure_scale() if letter in _SCALE_LETTERS else None
-    bare = letter in ("M", "B", "k", "K") and not line.glued(end) or line.low(end) in _CLOSING
+    bare = (letter in ("M", "B", "k", "K") and not line.glued(end)) or line.low(end) in _CLOSING
     if letter not in ("M", "B", "k", "K") or not bare or _is_race(line, number, letter):
         return None
     return number.with_unsure_scale() if letter in "MB" or number.value >= 10 or number.decimals else None

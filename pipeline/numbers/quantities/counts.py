@@ -20,6 +20,8 @@ _LOOK_BACK = 6
 
 def as_count(line: Line, found: Found) -> Found | None:
     """A number without a unit as a count of what follows it; None where it is no figure."""
+    if line.hyphen(found.end) and line.low(found.end + 1) == "plus":
+        found = replace(found, end=found.end + 2)  # "200-plus banks"
     compound = _compound(line, found) or _inverted(line, found)
     if compound is not None:
         return compound
@@ -47,9 +49,10 @@ def as_count(line: Line, found: Found) -> Found | None:
     found = _whole(found, counted=phrase is not None)
     if phrase is not None:
         end, head = phrase
-        return replace(
-            found, end=end, head=head, kind="count", unit=english_noun(line.words[head], line.language)
-        )
+        unit = english_noun(line.words[head], line.language)
+        if not unit and line.low(head) in ("others", "altri", "altre"):
+            unit = _unit_around(line, replace(found, end=end))
+        return replace(found, end=end, head=head, kind="count", unit=unit)
     if found.number.scale >= 1e6 and is_money(line, found):
         return replace(found, kind="money", unit=UNKNOWN_CURRENCY)
     return replace(found, kind="count", unit=_unit_around(line, found))
@@ -143,11 +146,12 @@ def _unit_around(line: Line, found: Found) -> str:
     if line.low(found.first - 1) == "-" and line.low(found.first - 2) == "of" and line.glued(found.first - 1):
         return "child"
     near = {line.low(k) for k in range(found.end, min(len(line), found.end + 4))}
-    if not near.isdisjoint(lexicon.hurt):
+    behind = {line.low(k) for k in range(max(0, found.first - 4), found.first)}
+    if not near.isdisjoint(lexicon.hurt) or not behind.isdisjoint(lexicon.killing):
         return "person"
     states = NOUNS[line.language].states
     for k in range(found.first - 1, max(-1, found.first - 8), -1):
-        if line.low(k) in states:
+        if line.low(k) in states and not (line.language == "en" and line.words[k].pos == "VERB"):
             return states[line.low(k)]
     earlier = {line.low(k) for k in range(max(0, found.first - 24), found.first)}
     if not earlier.isdisjoint(lexicon.tolls):

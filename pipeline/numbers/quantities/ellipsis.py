@@ -33,11 +33,42 @@ def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
     bounded: Found | None = None
     for k, one in enumerate(filled):
         nearest = filled[k - 1] if k else None
+        one = _as_short_amount(one, lenders)
+        if k and one.kind == "money":
+            one = _in_other_dollars(line, one, filled[k - 1])
         filled[k] = _as_bound(line, _borrowed(line, one, tuple(lenders), nearest), bounded)
+        if k:
+            filled[k] = _of_last(line, filled[k], filled[k - 1])
         bounded = filled[k] if _is_bound(line, filled[k]) else None
+        if _is_in_brackets(line, one):
+            continue  # a conversion of what stands before it
         if (filled[k].kind == "money" and one.number.scale > 1) or filled[k].kind == "percent":
             lenders.appendleft(filled[k])
     return filled
+
+
+def _is_in_brackets(line: Line, found: Found) -> bool:
+    """Whether a bracket opens in the few words before and does not close."""
+    for k in range(found.first - 1, max(-1, found.first - _NEAR), -1):
+        if line.low(k) in ("(", ")"):
+            return line.low(k) == "("
+    return False
+
+
+def _as_short_amount(found: Found, lenders: Sequence[Found]) -> Found:
+    """ "1bn euros now and another 550m later": millions, not metres, behind an amount of money."""
+    source = next((one for one in lenders if one.kind == "money"), None)
+    if source is None or found.unit != "m" or found.number.unsure is None or found.number.scale > 1:
+        return found
+    number = found.number.with_unsure_scale()
+    return replace(found, value=number.value, number=number, kind="money", unit=source.unit)
+
+
+def _in_other_dollars(line: Line, found: Found, before: Found) -> Found:
+    """ "A$648m ($492m)": in brackets a bare sign is that of another currency than the one before."""
+    bare = line.text(found.first) == "$" and line.low(found.first - 1) == "("
+    same = before.kind == "money" and before.unit == found.unit != "USD"
+    return replace(found, unit="USD") if bare and same and before.end == found.first - 1 else found
 
 
 def _is_bound(line: Line, found: Found) -> bool:
@@ -63,7 +94,11 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
         return replace(first, value=first.value * _scale(second), lent=_scale(second))
     if first.kind != "count" or first.head is not None:
         return first
-    if second.number.one or first.number.scale > 1 or second.first != first.end + 1:
+    if second.number.one or first.number.scale > 1 or second.first > first.end + _PARTITIVE:
+        return first
+    if second.kind in ("duration", "quantity") and _is_part_of(line, first, second):
+        return replace(first, kind=second.kind, unit=second.unit)
+    if second.first != first.end + 1:
         return first
     if _is_from_to(line, first) and second.number.scale > 1:
         if shares_scale(first, second):
@@ -81,6 +116,39 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
     ):
         return first
     return replace(first, kind=second.kind, unit=second.unit)
+
+
+_PARTITIVE = 3
+"""Words of "dei suoi" between a part and its whole."""
+
+
+def _is_part_of(line: Line, first: Found, second: Found) -> bool:
+    """ "diciotto dei suoi ventisette anni", "18 of the 27 months"."""
+    between = {line.low(k) for k in range(first.end, second.first)}
+    allowed = NUMBERS[line.language].share_of | FIGURES[line.language].possessives
+    return bool(between) and line.low(first.end) in NUMBERS[line.language].share_of and between <= allowed
+
+
+def _of_last(line: Line, found: Found, last: Found | None) -> Found:
+    """ "22 mesi (di cui 10 sospesi)", "325 euro di Milano, i 278 di Roma": the unit of the one before.
+
+    Only where the sentence sets them side by side: by "of which", or by the same preposition behind both.
+    """
+    if last is None or last.kind not in ("duration", "quantity", "money") or found.first - last.end > _NEAR:
+        return found
+    bare = found.kind == "count" and found.head is None and found.high is None and found.number.scale == 1
+    if not bare or _scale(last) > 1 or (not found.number.digits and line.low(found.first - 1) not in _WHICH):
+        return found
+    before, after = line.low(found.first - 1), line.low(found.end)
+    between = {line.low(k)[:3] for k in range(last.end, found.first)}
+    parallel = before in _PARALLEL and line.is_word(found.end) and line.words[found.end].pos == "ADP"
+    side_by_side = (parallel and after[:3] in between) or before in _WHICH
+    near = found.value <= 20 * last.value and last.value <= 20 * max(found.value, 1)
+    return replace(found, kind=last.kind, unit=last.unit) if near and side_by_side else found
+
+
+_PARALLEL = frozenset(("e", "ed", "and", "i", "gli", "le", "the"))
+_WHICH = frozenset(("cui", "which", "soliti", "consueti"))
 
 
 def _scale(found: Found) -> float:

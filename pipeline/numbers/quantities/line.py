@@ -104,6 +104,11 @@ class Setting:
         return len(self.words.keys() & (lexicon.money | lexicon.names.keys())) >= 3
 
     @cached_property
+    def garbled(self) -> bool:
+        """Whether numbers of the article have lost digits: "300.00.00"."""
+        return re.search(r"\b\d{1,3}\.00\.00\b", self.text) is not None
+
+    @cached_property
     def political(self) -> bool:
         lexicon = FIGURES[self.language]
         votes = sum(self.words[w] for w in lexicon.politics)

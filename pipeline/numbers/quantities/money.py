@@ -11,6 +11,7 @@ from pipeline.lexicon.currencies import (
     GLUED,
     SYMBOLS,
 )
+from pipeline.lexicon.figures import FIGURES
 from pipeline.numbers.measures import longest_name
 from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Line
@@ -172,6 +173,7 @@ def _subunit(line: Line, at: int, number: Number) -> tuple[str, int, float] | No
         if not euro and line.language == "it":
             # Hundredths of a second, of a point, or of a currency that is not named.
             priced = line.low(end) in lexicon.rated or not line.lows.isdisjoint(lexicon.money)
-            return (UNKNOWN_CURRENCY, end, 0.01) if priced and not line.setting.sporting else None
+            raced = line.setting.sporting or not line.lows.isdisjoint(FIGURES["it"].contests)
+            return (UNKNOWN_CURRENCY, end, 0.01) if priced and not raced else None
         family = "euro" if euro else "dollar"
     return line.setting.currency(family), end, 0.01

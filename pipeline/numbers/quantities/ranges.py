@@ -210,6 +210,10 @@ def _lend(low: Found, high: Found) -> tuple[Found, Found] | None:
         return None
     if low.kind == "money" and high.kind is None and low.number.scale > high.number.scale:
         return None  # "$3 million to two charities"
+    if low.kind == "money" and high.number.scale == 1 and 1000 * low.value <= high.value and low.value < 1000:
+        low_value = 1000 * low.value  # "$50-100,000"
+        if not (low.number.plain and high.value % 1000 == 0 and high.value >= low_value):
+            return None
     if low.number.scale == 1 and high.number.scale > 1 and low.number.value < IN_FULL:
         if not shares_scale(low, high):
             return None

@@ -71,6 +71,8 @@ def why_refused(line: Line, found: Found, counted: bool) -> str:
     first, number, many = found.number.first, found.number, found.high is not None
     if found.first != first and not many:
         first = found.first
+    if line.refused.get(found.end) == "formation":
+        return "formation"
     if _is_glued(line, found.first, found.end):
         return "part of a word"
     if _is_listed(line, found):
@@ -152,9 +154,33 @@ def _is_clock(line: Line, found: Found, counted: bool) -> bool:
         return True
     if counted or (before == "le" and found.number.digits and line.is_word(found.end) and after != "in"):
         return False
+    if before == "'" and line.low(found.first) == "una":
+        return line.low(found.first - 2) in ("all", "l", "dall")
     if before == "e":
         return line.low(found.first - 2) == "una" and line.low(found.first - 3) == "'"
     return before in FIGURES["it"].clock_articles and not (found.number.decimals and found.number.digits)
+
+
+def _is_peaks(line: Line, found: Found, counted: bool) -> bool:
+    """ "i quattordici ottomila": mountains, counted by the number before."""
+    if counted or found.number.digits or found.first == 0 or not line.low(found.first).endswith("mila"):
+        return False
+    before = line.words[found.first - 1]
+    return before.low in FIGURES["it"].fixed or before.shape == "digits"
+
+
+def is_unclear(line: Line, found: Found, counted: bool) -> bool:
+    """ "9.00 metri" in Italian: nine, or a thousand times as much with a digit lost; nobody can tell."""
+    number = found.number
+    return (
+        line.language == "it" and number.digits and number.decimals == 2 and ".00" in line.text(number.first)
+    )
+
+
+def is_formation(line: Line, found: Found) -> bool:
+    """ "4-0 - 3": how a team lines up."""
+    dash = line.low(found.end) == "-" and not line.glued(found.end)
+    return found.kind == "score" and dash and line.text(found.end + 1).isdecimal()
 
 
 def _is_idiom(line: Line, found: Found, counted: bool) -> bool:
@@ -184,7 +210,7 @@ def _goes_on_with_labels(line: Line, found: Found, counted: bool) -> bool:
     joiner = line.low(found.first - 1)
     if counted or not found.number.plain or joiner not in NUMBERS[line.language].and_ | {",", "o", "or"}:
         return False
-    return line.refused.get(found.first - 1, "") in ("name", "reference", "label")
+    return line.refused.get(found.first - 1, "") in ("name", "reference", "label", "part of a word")
 
 
 def _is_label(line: Line, found: Found, counted: bool) -> bool:
@@ -425,6 +451,8 @@ _PLAIN_RULES: tuple[tuple[str, _Rule], ...] = (
     ("clock", _is_clock),
     ("zero", _is_zero),
     ("name", _is_the_one),
+    ("unclear", is_unclear),
+    ("name", _is_peaks),
     ("label", _is_label),
     ("label", _goes_on_with_labels),
     ("address", lambda line, found, counted: _is_address(line, found)),

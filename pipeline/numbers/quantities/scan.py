@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import UNITS
-from pipeline.numbers.measures import read_measure
+from pipeline.numbers.measures import Measure, read_measure
 from pipeline.numbers.ordinals import read_ordinal
 from pipeline.numbers.quantities.ages import as_age, read_age_word
 from pipeline.numbers.quantities.amounts import read_amount
@@ -18,7 +18,7 @@ from pipeline.numbers.quantities.money import currency_before
 from pipeline.numbers.quantities.parts import read_part, read_sexagesimal
 from pipeline.numbers.quantities.ranges import continue_range, opens_range, read_change, read_range
 from pipeline.numbers.quantities.ratios import read_ratio
-from pipeline.numbers.quantities.refusal import run_of_digits, why_refused
+from pipeline.numbers.quantities.refusal import is_formation, is_unclear, run_of_digits, why_refused
 from pipeline.numbers.quantities.shares import read_share
 from pipeline.numbers.reader import Number, read_and_half, read_number, starts_number
 
@@ -120,6 +120,8 @@ def _mixed_duration(line: Line, at: int) -> Found | None:
         return None
     unit_at = at + 1 + (line.low(at + 1) == "'")
     measure = read_measure(line.words, unit_at, line.language, after_digits=False)
+    if line.low(unit_at) == "secondo":
+        measure = Measure("duration", "second", unit_at + 1)  # an ordinal elsewhere
     if measure is None or measure.kind not in ("duration", "quantity"):
         return None
     half, end = read_and_half(line.words, measure.end, line.language)
@@ -151,6 +153,10 @@ def _decided(line: Line, found: Found) -> Found | None:
         and found.value == 1
     ):
         return line.refuse(found.first, found.end, "one")
+    if is_unclear(line, found, False) and (found.kind != "money" or line.setting.garbled):
+        return line.refuse(found.first, found.end, "unclear")
+    if is_formation(line, found):
+        return line.refuse(found.first, found.end + 2, "formation")
     if found.kind in ("score", "money"):
         return found
     if found.kind == "quantity" and found.unit == "m" and _is_event(line, found):
@@ -193,5 +199,9 @@ def _is_numeral_one(line: Line, found: Found) -> bool:
         line.language == "en"
         and line.low(found.first) == "one"
         and found.kind in ("duration", "quantity")
-        and (line.hyphen(found.first + 1) or line.low(found.end - 1) != "day")
+        and (
+            line.hyphen(found.first + 1)
+            or line.low(found.end - 1) != "day"
+            or line.low(found.end) in ("'", "after", "before", "later", "earlier", "ahead")
+        )
     )

@@ -57,7 +57,8 @@ def _half(line: Line, at: int) -> Found | None:
         if (
             after in lexicon.no_half_after
             or line.low(at + 1) == "-"
-            or before in lexicon.no_half_before | {"-"}
+            or before in lexicon.no_half_before
+            or line.hyphen(at - 1)
         ):
             return None
         whole = after in NUMBERS["en"].share_of
@@ -100,7 +101,10 @@ def _out_of(line: Line, at: int, number: Number) -> Found | None:
         )
         if whole is None or whole.value <= number.value or whole.decimals:
             return None
-        if not _is_round(whole) and (between or number.value == 1 or line.low(step) == "in"):
+        rare = (
+            line.language == "en" and number.value == 1 and not between and whole.plain and whole.value < 1000
+        )
+        if not _is_round(whole) and not rare and (between or number.value == 1 or line.low(step) == "in"):
             return None
         counted = noun_phrase(line.words, whole.end, line.language)
         if between and counted is not None and line.words[counted[1]].pos != "VERB":
@@ -156,6 +160,23 @@ def _fraction(line: Line, at: int, number: Number) -> Found | None:
     followed = line.low(end) in lexicon.share_of and not (
         line.language == "it" and line.low(end) in ("dal", "dai", "dalle")
     )
+    if (
+        one
+        and line.low(end - 1 - line.hyphen(end - 2))
+        and line.hyphen(name_at - 1)
+        and line.language == "en"
+    ):
+        return _share(at, end, 100 / below, number)  # "a one-fifth stake"
+    if one and _is_ordinal(line, end):
+        return None
+    if (
+        one
+        and at == 0
+        and line.language == "it"
+        and end < len(line)
+        and line.words[end].pos in ("VERB", "AUX")
+    ):
+        return _share(at, end, 100 / below, number)  # "Un terzo andrà alla Calabria"
     if one and not (
         followed or line.low(at - 1) in FIGURES[line.language].half_before or (line.low(at - 1) == "di")
     ):
@@ -163,6 +184,11 @@ def _fraction(line: Line, at: int, number: Number) -> Found | None:
     if one and below == 2 and line.language == "it":
         return None
     return _share(at, end, 100 * number.value / below, number)
+
+
+def _is_ordinal(line: Line, at: int) -> bool:
+    """ "con l'aiuto di un quinto indagato": a noun right behind it makes it the fifth one."""
+    return line.language == "it" and at < len(line) and line.words[at].pos in ("NOUN", "PROPN", "ADJ")
 
 
 def _is_plural_fraction(line: Line, at: int) -> bool:
