@@ -23,7 +23,7 @@ class Limits:
     memory: int | None
 
 
-# Getting the text out of a file. A page of a newspaper takes pypdf .05 to .5 s and 200 MB, the longest page
+# Getting the text out of a file. A page of a newspaper takes PDFium .05 to .3 s and 300 MB, the longest page
 # of the web that is read a few seconds.
 READING = Limits(60.0, 1_500_000_000)
 # Two hundred times what a long article takes. The taggers with 20,000 words stay under 400 MB.

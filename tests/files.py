@@ -14,6 +14,22 @@ def pdf(pages: Sequence[Sequence[str]], *, compress: bool = False) -> bytes:
     return pdf_of_streams([zlib.compress(s, 9) if compress else s for s in streams], compress)
 
 
+def pdf_at(pages: Sequence[Sequence[tuple[float, float, float, str]]]) -> bytes:
+    """A PDF of pages of 600 × 800 points: pieces of text in Helvetica at (x, y from below, size)."""
+    return pdf_of_streams(
+        [b"BT\n" + b"\n".join(_piece(*piece) for piece in pieces) + b"\nET" for pieces in pages], False
+    )
+
+
+def _piece(x: float, y: float, size: float, text: str) -> bytes:
+    return f"/F1 {size} Tf 1 0 0 1 {x} {y} Tm (".encode() + _escaped(text) + b") Tj"
+
+
+def column(x: float, y: float, size: float, lines: Sequence[str]) -> list[tuple[float, float, float, str]]:
+    """Lines one below the other, as `pdf_at` takes them."""
+    return [(x, y - 1.2 * size * i, size, line) for i, line in enumerate(lines)]
+
+
 def pdf_of_streams(streams: Sequence[bytes], compressed: bool) -> bytes:
     count = len(streams)
     kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(count))
@@ -33,9 +49,13 @@ def pdf_of_streams(streams: Sequence[bytes], compressed: bool) -> bytes:
 def _content(lines: Sequence[str]) -> bytes:
     moves = []
     for line in lines:
-        safe = line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-        moves.append(b"(" + safe.encode("cp1252", "replace") + b") Tj 0 -14 Td")
+        moves.append(b"(" + _escaped(line) + b") Tj 0 -14 Td")
     return b"BT /F1 11 Tf 40 760 Td\n" + b"\n".join(moves) + b"\nET"
+
+
+def _escaped(text: str) -> bytes:
+    safe = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+    return safe.encode("cp1252", "replace")
 
 
 def _assembled(objects: Sequence[bytes]) -> bytes:

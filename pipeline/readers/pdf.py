@@ -1,6 +1,6 @@
 """A PDF: its text layer, with lines joined into paragraphs.
 
-pypdf reads it in a process of its own: a file of a few kilobytes can be made to take hours
+PDFium reads it in a process of its own: a file of a few kilobytes can be made to take hours
 and gigabytes, and neither is known before it is tried.
 """
 
@@ -14,20 +14,38 @@ from typing import Any
 from pipeline.errors import InputError
 from pipeline.limits import READING
 from pipeline.readers.extracted import Extracted, with_title
+from pipeline.readers.furniture import asks_for_consent, of_web_page, without_furniture
+from pipeline.readers.layout import Line
 from pipeline.readers.lines import paragraphs
 
 
 def read_pdf(data: bytes) -> Extracted:
-    """The pages' text without their running heads and page numbers."""
+    """The pages' text without their heads, feet and page numbers.
+
+    The day on which the file was made is not taken for that of the article: a page is printed, and a
+    scan is made, on any later day.
+    """
     answer = _ask_child(data)
-    pages: list[str] = answer["pages"]
-    text = "\n\n".join(paragraphs(pages))
+    lines = [Line(**fields) for fields in answer["lines"]]
+    heights: list[float] = answer["heights"]
+    kept, web = without_furniture(lines, heights)
+    found = list(paragraphs(kept))
+    warnings: tuple[str, ...] = ()
+    if web or asks_for_consent([text for _, text in found]):
+        texts, left_out = of_web_page(found)
+        warnings += (
+            f"the PDF is a printed web page: {left_out} words that look like its menus and banners were "
+            "left out, and others may have come in",
+        )
+    else:
+        texts = [text for _, text in found]
+    text = "\n\n".join(texts)
     if not any(c.isalnum() for c in text):
         raise InputError("the PDF has no text layer (it is a picture of text): run OCR on it first")
     title = _title(answer.get("title"), text)
     whole, title = with_title(title, text)
-    blank = sum(not page.strip() for page in pages)
-    warnings = (f"{blank} of the PDF's {len(pages)} pages hold no text that can be read",) if blank else ()
+    blank = len(heights) - len({line.page for line in lines})
+    warnings += (f"{blank} of the PDF's {len(heights)} pages hold no text that can be read",) if blank else ()
     return Extracted(whole, title, warnings=warnings)
 
 

@@ -1,0 +1,158 @@
+"""Words on a page → its lines in the order in which they are read, column by column.
+
+All lengths are points, y upwards from the page's lower edge, as in the PDF.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from pipeline.readers.raised import superscript
+
+# A gap between columns is at least this many sizes of type wide, ...
+GUTTER = 0.9
+# has this many lines at either side, with so many characters on average: else it is a table's.
+COLUMN_LINES = 3
+COLUMN_CHARACTERS = 12
+# Words further apart than this share of the type's size are apart, whatever the file says.
+SPACE = 0.12
+# Type smaller than this share of the line's, and raised, is a footnote's mark or an exponent.
+SMALL = 0.8
+_DEEPEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and its box; `size` is that of its type, `bold` whether it is heavy."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    size: float
+    bold: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of one column: its box, its text, the width of its first word."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: bool
+    first: float
+    page: int = 0
+    column: int = 0
+
+
+def page_lines(words: Sequence[Word], page: int = 0) -> list[Line]:
+    """The page's lines in reading order; `column` counts the stretches that are read one after the other."""
+    lines: list[Line] = []
+    for column, part in enumerate(_columns(list(words), 0)):
+        made = [line for line in map(_line, _rows(part)) if line.text]
+        lines.extend(replace(line, page=page, column=column) for line in made)
+    return lines
+
+
+def _columns(words: list[Word], depth: int) -> Iterator[list[Word]]:
+    """Parts of `words` that are read one after the other: stretches of full width, and columns."""
+    rows = _rows(words)
+    at, plain = 0, 0
+    while at < len(rows):
+        end, gutter = _run(rows, at) if depth < _DEEPEST else (at, None)
+        if gutter is None:
+            at += 1
+            continue
+        if plain < at:
+            yield [word for row in rows[plain:at] for word in row]
+        inside = [word for row in rows[at:end] for word in row]
+        middle = (gutter[0] + gutter[1]) / 2
+        yield from _columns([word for word in inside if word.x1 <= middle], depth + 1)
+        yield from _columns([word for word in inside if word.x1 > middle], depth + 1)
+        at = plain = end
+    if plain < len(rows):
+        yield [word for row in rows[plain:] for word in row]
+
+
+def _rows(words: list[Word]) -> list[list[Word]]:
+    """Words at one height, from the top, each row from the left."""
+    rows: list[list[Word]] = []
+    anchor = size = 0.0
+    for word in sorted(words, key=lambda word: -word.y0):
+        if not rows or anchor - word.y0 > 0.5 * max(size, word.size):
+            rows.append([])
+            anchor, size = word.y0, word.size
+        rows[-1].append(word)
+    return [sorted(row, key=lambda word: word.x0) for row in rows]
+
+
+def _run(rows: list[list[Word]], start: int) -> tuple[int, tuple[float, float] | None]:
+    """The longest run of rows from `start` that one gutter parts into two columns, and that gutter."""
+    gaps = _gaps(rows[start])
+    best: tuple[int, tuple[float, float] | None] = (start, None)
+    for end in range(start + 1, len(rows) + 1):
+        found = (
+            [gap for gap in gaps if _is_gutter(rows[start:end], gap)] if end - start >= COLUMN_LINES else []
+        )
+        if found:
+            best = end, max(found, key=lambda gap: gap[1] - gap[0])
+        if end < len(rows):
+            gaps = _common(gaps, _gaps(rows[end]))
+        if not gaps:
+            break
+    return best
+
+
+def _gaps(row: list[Word]) -> list[tuple[float, float]]:
+    """Stretches without words, those before the first and after the last word included."""
+    least = GUTTER * median(word.size for word in row)
+    gaps, at = [], float("-inf")
+    for word in row:
+        if word.x0 - at > least:
+            gaps.append((at, word.x0))
+        at = max(at, word.x1)
+    return [*gaps, (at, float("inf"))]
+
+
+def _common(one: list[tuple[float, float]], other: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    pairs = ((max(a, c), min(b, d)) for a, b in one for c, d in other)
+    return [(a, b) for a, b in pairs if b - a > 4.0]
+
+
+def _is_gutter(rows: list[list[Word]], gap: tuple[float, float]) -> bool:
+    """Text of several lines at both sides, and no table: cells are short, or stand row by row."""
+    sides: tuple[list[int], list[int]] = ([], [])
+    least = GUTTER * median(word.size for row in rows for word in row)
+    if not (float("-inf") < gap[0] and gap[1] < float("inf") and gap[1] - gap[0] >= least):
+        return False
+    for row in rows:
+        for side, words in (
+            (0, [word for word in row if word.x1 <= gap[0] + 0.1]),
+            (1, [word for word in row if word.x0 >= gap[1] - 0.1]),
+        ):
+            if words:
+                sides[side].append(sum(len(word.text) + 1 for word in words))
+    return all(len(side) >= COLUMN_LINES and sum(side) / len(side) >= COLUMN_CHARACTERS for side in sides)
+
+
+def _line(row: list[Word]) -> Line:
+    """Words side by side as text: raised small type as what it stands for, no blank where none is seen."""
+    size = median(word.size for word in row for _ in word.text)
+    base = median(word.y0 for word in row for _ in word.text)
+    text, before = "", None
+    for word in row:
+        piece = word.text
+        if before is not None and word.size < SMALL * size and word.y0 > base + 0.15 * size:
+            piece = superscript(text[-12:], piece)
+        elif before is not None and word.x0 - before.x1 > SPACE * size:
+            text += " "
+        text += piece
+        before = word
+    bold = all(word.bold for word in row)
+    return Line(text.strip(), row[0].x0, row[-1].x1, base, size, bold, row[0].x1 - row[0].x0)
