@@ -23,7 +23,7 @@ from pipeline.batch.place import check_folders, locked, named
 from pipeline.batch.pool import Hand
 from pipeline.batch.report import write_report
 from pipeline.batch.staffing import MAX_WORKERS, AskedEngines, hands_for
-from pipeline.batch.tables import Made, TableStyle, write_tables
+from pipeline.batch.tables import Made, TableStyle, is_sheet, write_tables
 from pipeline.batch.work import suffixes
 from pipeline.errors import InputError, OptionError, OutputError
 from pipeline.files import remove_unfinished
@@ -188,7 +188,9 @@ class _Batch:
         """What earlier runs made of the articles that this one has not reached."""
         for item in self.found.inputs:
             entry = journal.get(item.key) if item.key not in self.reached else None
-            if entry and digest_of(self.out, entry.outputs) == entry.digest:
+            if entry is None or digest_of(self.out, entry.outputs) != entry.digest:
+                continue
+            if all(is_sheet(self.out / output) for output in entry.outputs if output.endswith(".json")):
                 yield Made(item.name, entry.outputs)
 
     def _gone(self, journal: Journal) -> list[str]:

@@ -17,6 +17,7 @@ from typing import Any, Literal
 from pipeline.batch.conflicts import Claims
 from pipeline.batch.outcome import Outcome
 from pipeline.errors import OptionError
+from pipeline.factsheet import FactSheet
 from pipeline.files import whole_file
 from pipeline.render import csv
 from pipeline.render.index import IndexFacts, IndexRow, html_index, index_row, markdown_index
@@ -67,6 +68,15 @@ def write_tables(
     with closing(Claims()) as claims:
         language = _write_lists(out, made, claims, style.separator)
         _write_index(out, made, outcomes, claims, language, _SUFFIXES[style.link], total)
+
+
+def is_sheet(path: Path) -> bool:
+    """Whether a file holds a sheet as this version of the program makes them."""
+    try:
+        FactSheet.model_validate_json(path.read_bytes())
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _write_lists(out: Path, made: Sequence[Made], claims: Claims, separator: str) -> str:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TextIO
 
+from pipeline.render.clean import on_one_line
+
 Row = Sequence[str | int | float | None]
 # What may part the cells of a row, by how a user names it.
 SEPARATORS = {",": ",", ";": ";", "tab": "\t", "\t": "\t"}
@@ -29,9 +31,8 @@ ENCODING = "utf-8-sig"
 # What makes a spreadsheet calculate a cell, full-width forms included (OWASP, "CSV Injection"): where a cell
 # begins, and where it would if the file were read with another separator, blanks and quotes aside.
 _FORMULA = re.compile(r"((?:^|[,;|\t])[\s\"'“”„«»‘’`]*)(?=[=+\-@＝＋－＠])")
-# Controls, and marks that turn the direction of what follows (Unicode Standard Annex 9). Blanks among the
-# controls have become spaces by then.
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+# Marks of direction, which a page may keep: here one could hide what begins a formula.
+_MARKS = re.compile("[\u061c\u200e\u200f\ufeff]")
 # Cells longer than this are cut by spreadsheets.
 _MAX_CELL = 30_000
 
@@ -56,7 +57,7 @@ class Table:
 
 def harmless(text: str) -> str:
     """On one line, without what is not seen; an apostrophe before each thing that would be a formula."""
-    line = _UNSEEN.sub("", " ".join(text.split()))[:_MAX_CELL]
+    line = " ".join(_MARKS.sub("", on_one_line(text)).split())[:_MAX_CELL]
     return _FORMULA.sub(r"\1'", line)
 
 
@@ -75,7 +76,7 @@ def figure_rows(name: str, sheet: dict[str, Any]) -> Iterator[Row]:
     for f in sheet["figures"]:
         where = f["evidence"]
         yield (
-            name, sheet["output_language"], f["display"], f["value"], f["high"], f["bound"], f["unit"],
+            name, sheet["output_language"], f["display"], f["value"], f["high"], f.get("bound"), f["unit"],
             f["kind"], f["modality"], f["of"], f["said_by"], f["sentence_text"],
             f["text"], where["start"], where["end"], _changed_from(f),
         )  # fmt: skip
