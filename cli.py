@@ -299,6 +299,8 @@ def where() -> None:
 
 
 def _read(file: str) -> Article:
+    if not file.strip():
+        raise InputError("the article has no name; give the path of a file, or - for standard input")
     pasted = _pasted() if file == "-" else None  # asked for before the heavy imports
     from pipeline import article_from_bytes, limits, read_article
 

@@ -22,6 +22,7 @@ from pipeline.text.headlines import find_headline
 MAX_WORDS = 50_000
 MAX_BYTES = 20_000_000
 
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -30,15 +31,18 @@ def read_article(path: Path, *, source: str | None = None) -> Article:
 
     Raises InputError where the file is missing, unreadable, empty, binary or too long.
     """
-    if path.is_dir():
-        raise InputError(f"{path} is a folder; use `batch {path} --out FOLDER` for folders")
     try:
+        if path.is_dir():
+            raise InputError(f"{path} is a folder; use `batch {path} --out FOLDER` for folders")
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise InputError(f"{path} does not exist; give the path of a file, or - for standard input") from None
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror or error}") from None
+    except (
+        OSError,
+        ValueError,
+    ) as error:  # a name too long, a folder that may not be entered, a NUL in a name
+        raise InputError(f"{path} cannot be read: {getattr(error, 'strerror', error)}") from None
     return article_from_bytes(data, source=source or str(path), suffix=path.suffix)
 
 
@@ -76,8 +80,14 @@ def article_from_text(text: str, *, source: str | None = None, warnings: tuple[s
         )
     # Lone surrogates (from a lossy decoder upstream) cannot be written as UTF-8: they are hashed as '?'.
     digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    if any("\ud800" <= c <= "\udfff" for c in text):
+    if _SURROGATE.search(text):
         raise InputError(f"{name} holds broken characters (lone surrogates); save it as UTF-8 and try again")
     damaged = mojibake(text)
     warnings += (damaged,) if damaged else ()
-    return Article(text=text, title=find_headline(text), source=source, sha256=digest, warnings=warnings)
+    title = find_headline(text)
+    return Article(text=text, title=title, source=_writable(source), sha256=digest, warnings=warnings)
+
+
+def _writable(name: str | None) -> str | None:
+    """A name without lone surrogates, which stand for bytes that are no UTF-8."""
+    return name and _SURROGATE.sub("\ufffd", name)

@@ -94,6 +94,9 @@ def test_bad_input_gets_one_clear_line(data: str | bytes, said: str) -> None:
 def test_missing_file_folder_and_bad_options_say_what_to_do(tmp_path: Path) -> None:
     assert "does not exist" in refusal("summarise", "nowhere.txt")
     assert "batch" in refusal("summarise", str(tmp_path))
+    assert "no name" in refusal("summarise", "")
+    assert "too long" in refusal("summarise", "n" * 300)
+    assert "nobody\ufffderror: forged.txt does not exist" in refusal("summarise", "nobody\nerror: forged.txt")
     assert "figures, parties" in refusal("summarise", "-", "--sections", "figurs", data=ARTICLE)
     assert "'fr' is not one of 'en', 'it'" in refusal("summarise", "-", "--to", "fr", data=ARTICLE)
     assert "--nope" in refusal("summarise", "--nope")

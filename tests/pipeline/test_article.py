@@ -1,10 +1,12 @@
 """Bytes and text → Article: nothing lost, nothing guessed in silence."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.article import article_from_bytes, article_from_text
+from pipeline.article import article_from_bytes, article_from_text, read_article
 from pipeline.errors import InputError
 
 
@@ -53,3 +55,24 @@ def test_any_bytes_give_an_article_or_a_refusal(data: bytes) -> None:
     else:
         assert article.text.strip()
         assert article.title is None or article.text[article.title.start : article.title.end].strip()
+
+
+@pytest.mark.parametrize("name", ["n" * 300, "d/" * 3000, "a\0b", "nowhere/x.txt", ""])
+def test_a_name_that_cannot_be_opened_is_an_input_error(tmp_path: Path, name: str) -> None:
+    with pytest.raises(InputError):
+        read_article(tmp_path / name)
+
+
+def test_a_folder_that_may_not_be_entered_is_an_input_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_dir", denied)
+    with pytest.raises(InputError, match=r"locked/x\.txt cannot be read: Permission denied"):
+        read_article(Path("locked/x.txt"))
+
+
+def test_a_name_that_is_no_utf8_is_written_with_replacement_characters() -> None:
+    assert article_from_text("Tre parole qui.", source="caff\udce8.txt").source == "caff\ufffd.txt"
+    assert article_from_text("Tre parole qui.", source="caffè.txt").source == "caffè.txt"
+    assert article_from_text("Tre parole qui.").source is None
