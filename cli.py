@@ -11,8 +11,7 @@ import os
 import sys
 import traceback
 from contextlib import suppress
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,12 +22,31 @@ if __name__ == "__main__":  # before typer is imported, which takes a moment in 
 
 import typer
 
-from pipeline.console.faults import bug_line, met_in
-from pipeline.console.paste import read_paste, reads_keys
+from pipeline.console.choices import (
+    FORMAT_OF,
+    DateOption,
+    DebugOption,
+    Device,
+    DeviceOption,
+    FolderDateOption,
+    Format,
+    Language,
+    LanguageOption,
+    OfflineOption,
+    OutputOption,
+    Profile,
+    ProfileOption,
+    SectionsOption,
+    To,
+    ToOption,
+)
+from pipeline.console.faults import met_in, verdict
+from pipeline.console.paste import read_input
 from pipeline.console.progress import bar, display
 from pipeline.console.signals import interruptible
 from pipeline.console.streams import discard_output, mend_streams, put, say, say_lines
-from pipeline.errors import InputError, OptionError, OutputError, SchedaError
+from pipeline.console.weights import weights_app
+from pipeline.errors import InputError, OptionError, OutputError
 from pipeline.version import VERSION
 
 if TYPE_CHECKING:
@@ -43,71 +61,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-weights_app = typer.Typer(help="The model weights: list, fetch, check, locate.", no_args_is_help=True)
 app.add_typer(weights_app, name="models")
 
 
 # Refusals and failures of a batch that are listed on standard error; the report has them all.
 LISTED = 100
-
-
-class To(StrEnum):
-    en = "en"
-    it = "it"
-    source = "source"
-    both = "both"
-
-
-class Language(StrEnum):
-    auto = "auto"
-    en = "en"
-    it = "it"
-
-
-class Format(StrEnum):
-    markdown = "markdown"
-    json = "json"
-    html = "html"
-
-
-# What the name of an output says that it holds.
-FORMAT_OF = {
-    ".md": Format.markdown,
-    ".markdown": Format.markdown,
-    ".json": Format.json,
-    ".html": Format.html,
-    ".htm": Format.html,
-}
-
-
-class Profile(StrEnum):
-    auto = "auto"
-    local = "local"
-    hub = "hub"
-
-
-class Device(StrEnum):
-    cpu = "cpu"
-    cuda = "cuda"
-    auto = "auto"
-
-
-ToOption = Annotated[To, typer.Option("--to", help="Language of the sheet; source: the article's own.")]
-LanguageOption = Annotated[Language, typer.Option(help="What the article is in; auto detects it.")]
-SectionsOption = Annotated[
-    str | None,
-    typer.Option(
-        help="Comma-separated, of headline,summary,figures,parties,open_questions,dates. Default: all."
-    ),
-]
-DateOption = Annotated[
-    datetime | None,
-    typer.Option("--date", formats=["%Y-%m-%d"], help="Publication date, for words like 'yesterday'."),
-]
-ProfileOption = Annotated[Profile, typer.Option(help="Where the weights come from.")]
-DeviceOption = Annotated[Device, typer.Option(help="Where the hub profile's models run.")]
-DebugOption = Annotated[bool, typer.Option("--debug", help="Show the traceback of what failed.")]
-OfflineOption = Annotated[bool, typer.Option("--offline", help="Open no network connection.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -134,15 +92,7 @@ def summarise(
     profile: ProfileOption = Profile.auto,
     offline: OfflineOption = False,
     device: DeviceOption = Device.cpu,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            help="Write to this file instead. One that is there is replaced and keeps its mode; a link is "
-            "followed; the article itself and read-only files are refused.",
-        ),
-    ] = None,
+    output: OutputOption = None,
     debug: DebugOption = False,
 ) -> None:
     """Make the fact sheet of one article: from a file, from standard input, or pasted."""
@@ -168,12 +118,7 @@ def batch(
     out: Annotated[str, typer.Option("--out", help="The folder for the sheets, tables and report.")],
     to: ToOption = To.en,
     language: LanguageOption = Language.auto,
-    published: Annotated[
-        datetime | None,
-        typer.Option(
-            "--date", formats=["%Y-%m-%d"], help="Publication date of articles that do not say theirs."
-        ),
-    ] = None,
+    published: FolderDateOption = None,
     sections: SectionsOption = None,
     profile: ProfileOption = Profile.auto,
     offline: OfflineOption = False,
@@ -241,87 +186,14 @@ def schema() -> None:
     put(json.dumps(FactSheet.model_json_schema(), indent=2, ensure_ascii=False) + "\n")
 
 
-@weights_app.command("list")
-def list_weights() -> None:
-    """List every weight: role, profile, size, licence, and whether it is here."""
-    from models.store import Store
-
-    for row in Store().status():
-        size = f"{row.size / 1e6:,.0f} MB" if row.size else "?"
-        state = f"{row.profile:6} {row.role:14} {row.state:8} {size:>9}"
-        put(f"{row.name:24} {state}  {row.licence:12} {row.about}\n")
-
-
-@weights_app.command()
-def pull(
-    name: Annotated[str, typer.Argument(help="A name of `models list`, or a profile.")] = "local",
-    file: Annotated[
-        Path | None, typer.Option("--from", help="Take in this file, brought by hand, by its hash.")
-    ] = None,
-) -> None:
-    """Fetch weights into the cache, or take in a file that was brought by hand."""
-    from models.store import Store
-
-    with display() as shown:
-        store = Store(notify=say, progress=shown.fetched)
-        if file is not None:
-            name = store.adopt(file)
-            say(f"{file} is {name}; it is in {store.folder_of(name)} now")
-            return
-        folders = store.pull(name)
-    for folder in folders:
-        say(f"ready: {folder}")
-
-
-@weights_app.command()
-def verify(
-    name: Annotated[str | None, typer.Argument(help="A name of `models list`, or a profile.")] = None,
-) -> None:
-    """Hash the weights that are here and compare them with the catalogue; exit status 1 if any is wrong."""
-    from models.store import Store
-
-    with display() as shown:
-        checks = Store(progress=shown.fetched).verify(name)
-    for check in checks:
-        put(f"{check.weights}/{check.file}: {check.problem or 'ok'}\n")
-    if not checks:
-        say("no weights are here yet; fetch them with: python cli.py models pull")
-    if any(check.problem for check in checks):
-        raise typer.Exit(1)
-
-
-@weights_app.command()
-def where() -> None:
-    """Print the folder that holds the weights."""
-    from models.store import Store
-
-    put(f"{Store().where()}\n")
-
-
 def _read(file: str) -> Article:
     if not file.strip():
         raise InputError("the article has no name; give the path of a file, or - for standard input")
-    pasted = _pasted() if file == "-" else None  # asked for before the heavy imports
-    from pipeline import article_from_bytes, limits, read_article
+    from pipeline import MAX_BYTES, article_from_bytes, limits, read_article
 
+    pasted = read_input(MAX_BYTES + 1) if file == "-" else None
     with limits.bounded(limits.READING):
         return read_article(Path(file)) if pasted is None else article_from_bytes(pasted)
-
-
-def _pasted() -> bytes:
-    """Standard input up to a little more than an article may have. Raises InputError."""
-    from pipeline import MAX_BYTES
-
-    if sys.stdin is None:
-        raise InputError("standard input is closed; give the path of a file")
-    by_key = reads_keys(sys.stdin)
-    if sys.stdin.isatty():
-        end = "Ctrl-D" if by_key else "Ctrl-Z and Enter"
-        say(f"Paste the article, then press {end} on a line of its own.")
-    try:
-        return read_paste(sys.stdin.fileno()) if by_key else sys.stdin.buffer.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise InputError(f"standard input cannot be read: {error.strerror or error}") from None
 
 
 def _options(to: To, language: Language, sections: str | None, published: datetime | None) -> Options:
@@ -329,12 +201,11 @@ def _options(to: To, language: Language, sections: str | None, published: dateti
 
     from pipeline import Options, Section
 
-    when: date | None = published.date() if published else None
     return Options(
         to=to.value,
         language=language.value,
         sections=cast("tuple[Section, ...]", _section_names(sections)),
-        published=when,
+        published=published.date() if published else None,
     )
 
 
@@ -422,26 +293,9 @@ def run(arguments: list[str]) -> int:
     except (Exception, KeyboardInterrupt) as error:
         if "--debug" in arguments:
             say_lines(traceback.format_exc())
-        status, line = _verdict(error)
+        status, line = verdict(error)
         say_lines(line) if line.startswith("Usage: ") else say(f"error: {line}")
         return status
-
-
-def _verdict(error: BaseException) -> tuple[int, str]:
-    """Exit status and one line for a person; the help where a command was given nothing at all."""
-    if isinstance(error, KeyboardInterrupt):
-        return getattr(error, "status", 130), str(error) or "interrupted"
-    if isinstance(error, SchedaError):
-        return 2, str(error)
-    if isinstance(error, typer.TyperException):
-        return 2, error.format_message().replace("Value error, ", "")
-    if isinstance(error, OSError):
-        discard_output()
-        at = f"{error.filename}: " if error.filename else ""
-        return 2, f"the system refused: {at}{error.strerror or error}"
-    if isinstance(error, MemoryError):
-        return 2, "there is not enough memory; close other programs, or give a shorter article"
-    return 1, bug_line(error)
 
 
 def main() -> None:

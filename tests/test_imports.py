@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 # Modules that are no stages: the spine, what wraps it, and what renders its result.
-SPINE = {"run", "api", "__init__", "batch"}
+SPINE = {"run", "api", "__init__", "batch", "console"}
 # The bottom layer, which any module of the pipeline may use.
 BOTTOM = {"data", "errors", "lexicon", "numbers", "text", "version"}
 SHEET = {"factsheet", "assemble", "display", "render", "files", "readers", "article"}

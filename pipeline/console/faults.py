@@ -1,4 +1,4 @@
-"""What is said of an exception that nobody foresaw: a bug, where it was met, and where to write."""
+"""What is said of an exception, and the exit status: of one that nobody foresaw, that it is a bug."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import typer
+
+from pipeline.console.streams import discard_output
 from pipeline.errors import SchedaError
 
 # Where to write is said in the README, which a clone and a package both bring.
@@ -26,7 +29,24 @@ def met_in(article: str) -> Iterator[None]:
         raise
 
 
-def bug_line(error: BaseException) -> str:
+def verdict(error: BaseException) -> tuple[int, str]:
+    """Exit status and one line for a person; the help where a command was given nothing at all."""
+    if isinstance(error, KeyboardInterrupt):
+        return getattr(error, "status", 130), str(error) or "interrupted"
+    if isinstance(error, SchedaError):
+        return 2, str(error)
+    if isinstance(error, typer.TyperException):
+        return 2, error.format_message().replace("Value error, ", "")
+    if isinstance(error, OSError):
+        discard_output()
+        at = f"{error.filename}: " if error.filename else ""
+        return 2, f"the system refused: {at}{error.strerror or error}"
+    if isinstance(error, MemoryError):
+        return 2, "there is not enough memory; close other programs, or give a shorter article"
+    return 1, _bug_line(error)
+
+
+def _bug_line(error: BaseException) -> str:
     """One line for a person: the article, the exception, our line that it came through, where to write."""
     where = f" in {notes[0]}" if (notes := getattr(error, "__notes__", None)) else ""
     said = " ".join(f"{type(error).__name__}: {error}".split())[:300]

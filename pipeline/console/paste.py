@@ -15,7 +15,10 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Any, TextIO
+from typing import Any
+
+from pipeline.console.streams import say
+from pipeline.errors import InputError
 
 if sys.platform != "win32":
     import termios
@@ -34,9 +37,18 @@ _KEYS = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|O[ -~])")
 _KEYS_BEGUN = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|O)?\Z")
 
 
-def reads_keys(stream: TextIO) -> bool:
-    """Whether the stream is a terminal whose keys can be read one by one."""
-    return sys.platform != "win32" and stream.isatty()
+def read_input(most: int) -> bytes:
+    """Standard input, at most so many bytes of it; asked for where it is a terminal. Raises InputError."""
+    if sys.stdin is None:
+        raise InputError("standard input is closed; give the path of a file")
+    by_key = sys.platform != "win32" and sys.stdin.isatty()
+    if sys.stdin.isatty():
+        end = "Ctrl-D" if by_key else "Ctrl-Z and Enter"
+        say(f"Paste the article, then press {end} on a line of its own.")
+    try:
+        return read_paste(sys.stdin.fileno()) if by_key else sys.stdin.buffer.read(most)
+    except OSError as error:
+        raise InputError(f"standard input cannot be read: {error.strerror or error}") from None
 
 
 def read_paste(number: int) -> bytes:

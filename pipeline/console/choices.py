@@ -1,0 +1,91 @@
+"""The values that options take, and the options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class To(StrEnum):
+    en = "en"
+    it = "it"
+    source = "source"
+    both = "both"
+
+
+class Language(StrEnum):
+    auto = "auto"
+    en = "en"
+    it = "it"
+
+
+class Format(StrEnum):
+    markdown = "markdown"
+    json = "json"
+    html = "html"
+
+
+# What the name of an output says that it holds.
+FORMAT_OF = {
+    ".md": Format.markdown,
+    ".markdown": Format.markdown,
+    ".json": Format.json,
+    ".html": Format.html,
+    ".htm": Format.html,
+}
+
+
+class Profile(StrEnum):
+    auto = "auto"
+    local = "local"
+    hub = "hub"
+
+
+class Device(StrEnum):
+    cpu = "cpu"
+    cuda = "cuda"
+    auto = "auto"
+
+
+ToOption = Annotated[To, typer.Option("--to", help="Language of the sheet; source: the article's own.")]
+LanguageOption = Annotated[Language, typer.Option(help="What the article is in; auto detects it.")]
+SectionsOption = Annotated[
+    str | None,
+    typer.Option(
+        help="Comma-separated, of headline,summary,figures,parties,open_questions,dates. Default: all."
+    ),
+]
+DateOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--date",
+        formats=["%Y-%m-%d"],
+        metavar="YYYY-MM-DD",
+        help="Publication date, for words like 'yesterday'.",
+    ),
+]
+FolderDateOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--date",
+        formats=["%Y-%m-%d"],
+        metavar="YYYY-MM-DD",
+        help="Publication date of articles that do not say theirs.",
+    ),
+]
+OutputOption = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        help="Write to this file instead. One that is there is replaced and keeps its mode; a link is "
+        "followed; the article itself and read-only files are refused.",
+    ),
+]
+ProfileOption = Annotated[Profile, typer.Option(help="Where the weights come from.")]
+DeviceOption = Annotated[Device, typer.Option(help="Where the hub profile's models run.")]
+DebugOption = Annotated[bool, typer.Option("--debug", help="Show the traceback of what failed.")]
+OfflineOption = Annotated[bool, typer.Option("--offline", help="Open no network connection.")]
