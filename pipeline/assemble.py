@@ -27,6 +27,7 @@ from pipeline.factsheet import (
 )
 from pipeline.lexicon.labels import LABELS
 from pipeline.questions import phrase
+from pipeline.text.quotations import passages
 from pipeline.version import VERSION
 
 
@@ -123,15 +124,15 @@ class _Writer:
                     translated=words.translated,
                 )
             )
-        for sentence in shown.summary:
-            words = self.words(sentence.span)
+        for passage in passages(self.document.text, shown.summary):
+            said = [self.words(sentence.span) for sentence in passage]
             entries.append(
                 SummaryEntry(
-                    text=words.text,
-                    evidence=[self.entry(sentence.span)],
+                    text=" ".join(words.text for words in said),
+                    evidence=[self.entry(sentence.span) for sentence in passage],
                     origin="extracted",
-                    checked=words.checked,
-                    translated=words.translated,
+                    checked=all(words.checked for words in said),
+                    translated=all(words.translated for words in said),
                 )
             )
         return entries

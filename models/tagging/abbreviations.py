@@ -15,12 +15,19 @@ class Abbreviations:
 
     `either`: may end a sentence ("mln.", "U.S."), and do where the next word is one of
     `openers`, the function words that sentences of the news begin with. `months` end none before a year.
+    `numbered`: end nothing before a
+    number ("co. 3-bis", "ca. 300"), and may be whole words otherwise. `whole`: short words that look like
+    abbreviations to the general rule (`models.tagging.sentences`) and are none. `vowels_last`: whether the
+    language's own words end in a vowel.
     """
 
     before: frozenset[str]
     either: frozenset[str]
     openers: frozenset[str]
     months: frozenset[str]
+    numbered: frozenset[str]
+    whole: frozenset[str]
+    vowels_last: bool
 
 
 def _words(text: str) -> frozenset[str]:
@@ -34,7 +41,7 @@ _ITALIAN = Abbreviations(
         sen mons rev cav comm uff gr grand gen col ten cap magg brig serg app amm pres segr vicepres
         ss st sr p.zza v.le c.so l.go pzza vle fraz prov art artt nr num num.ro n.ro pag pagg pp
         fig figg tab cap capp parr sez sezz lett cfr vd p.es ad.es tel cell rif ediz cod
-        d.l d.lgs d.p.r d.m d.p.c.m dl dlgs dpr dm
+        d.l d.lgs d.p.r d.m d.p.c.m dl dlgs dpr dm isp amb card sost fam
         """
     ),
     either=_words(
@@ -54,6 +61,20 @@ _ITALIAN = Abbreviations(
         """
     ),
     months=_words("gen feb mar apr mag giu lug ago set sett ott nov dic"),
+    numbered=_words(
+        """
+        ca c.a co c cc p n nn s sec sent ord delib determ vol voll ed par all doc prot mod op reg dir racc tav
+        ver vers min max escl incl compl appross tot scad lin pos int sc comma lib ep
+        """
+    ),
+    whole=_words(
+        """
+        film bar gas sport tram bus test staff club stop web golf quiz smog boss jazz rock blitz tour gol nord
+        sud est ovest album gap virus flop spot hotel radar euro tv pc dj cd dvd gip pm gup ong
+        non con per in un il del al nel dal sul col
+        """
+    ),
+    vowels_last=True,
 )
 
 _ENGLISH = Abbreviations(
@@ -61,7 +82,7 @@ _ENGLISH = Abbreviations(
         """
         mr mrs ms messrs mx dr prof rev hon pres gov sen rep sens reps lt lt-gen gen maj brig adm
         capt cmdr col cpl sgt pvt supt insp st mt ft fr sr msgr revd nos arts sec chap vol vols
-        pp pg fig figs cf vs v viz approx tel e.g i.e
+        pp pg fig figs cf vs v viz approx tel e.g i.e atty cllr det asst assoc ofc pfc spc
         """
     ),
     either=_words(
@@ -81,6 +102,14 @@ _ENGLISH = Abbreviations(
         """
     ),
     months=_words("jan feb mar apr jun jul aug sept sep oct nov dec"),
+    numbered=_words(
+        """
+        no nr c ca p para paras cl sec secs ch ed eds est pt pts ver vers pop apt max min incl excl op
+        num fl r ext ser sched reg regs lb lbs oz ft yd hr hrs
+        """
+    ),
+    whole=_words("tv pc dj cd dvd mph kph by my why try cry dry sky fly shy spy gym myth hmm"),
+    vowels_last=False,
 )
 
 ABBREVIATIONS: dict[str, Abbreviations] = {"it": _ITALIAN, "en": _ENGLISH}

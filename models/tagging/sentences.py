@@ -20,6 +20,14 @@ _NEXT_WORD = re.compile(r"[\"'“”‘’«»()\[\]\-–—\s]*(\w*)")
 # No abbreviation is longer; a longer look back would make a text without spaces quadratic.
 _LOOK_BACK = 24
 _LIST_NUMBER = re.compile(r"\s*\d{1,3}")
+_NUMBER_BEFORE = re.compile(r"\d\s$")
+# What a number may begin with, and numbers without digits.
+_NUMBER_MARKS = frozenset("€$£¥§#°+")
+_ROMAN = re.compile(r"[IVXLC]+")
+# "He said no. 5 people died": the word, and not the abbreviation of a number.
+_ANSWERED = re.compile(r"\b(?:said|says?|saying|answered|is|was|or|a|voted?|an?)\s$")
+# Longer tokens are words.
+_SHORT = 5
 
 
 def sentence_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
@@ -52,6 +60,8 @@ def _ends(text: str, start: int, end: int, words: Abbreviations) -> Iterator[int
 def _ends_sentence(text: str, start: int, stop: re.Match[str], words: Abbreviations) -> bool:
     following = _NEXT_WORD.match(text, stop.end())
     word_after = following.group(1) if following else ""
+    at = following.start(1) if following else stop.end()
+    numbered = word_after[:1].isdigit() or text[at : at + 1] in _NUMBER_MARKS
     if word_after[:1].islower():
         return False
     if not stop.group().startswith(".") or stop.group().startswith(".."):
@@ -63,6 +73,10 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], words: Abbreviati
         return False  # "1. Title": the number of a list item belongs to it
     if len(stop.group()) > 1 and stop.group()[1] in '"”»':
         return True  # a quotation that closes after the stop ends with it
+    if numbered and _before_number(text[look_from : stop.start() - len(word)], word, words):
+        return False
+    if word.lower() in words.numbered and _ROMAN.fullmatch(word_after):
+        return False
     return not _abbreviated(word, word_after, words)
 
 
@@ -72,10 +86,29 @@ def _abbreviated(word: str, word_after: str, words: Abbreviations) -> bool:
         return True
     if lowered in words.months and word_after[:1].isdigit():
         return True  # "20 set. 2016", "mar. 5 marzo"
-    if lowered == "n" and (word_after[:1].isdigit() or not word_after):
+    if lowered == "n" and not word_after:
         return True
     initials = lowered in words.either or _are_initials(word)
     return initials and word_after.lower() not in words.openers
+
+
+def _before_number(before: str, word: str, words: Abbreviations) -> bool:
+    """Whether a token before a full stop and a number is an abbreviation.
+
+    Known ones are. So are other short tokens in lower case that are no words by their form: without a vowel,
+    in Italian with a consonant at the end; but not behind a number, where they are units.
+    """
+    lowered = word.lower()
+    if lowered == "no":
+        return "no" in words.numbered and not (word == "no" and _ANSWERED.search(before))
+    if lowered in words.numbered:
+        return True
+    if not (word.islower() and word.isalpha() and len(word) <= _SHORT) or lowered in words.whole:
+        return False
+    if _NUMBER_BEFORE.search(before):
+        return False
+    consonants = word[-1] if words.vowels_last else word
+    return not any(letter in "aeiouyàèéìòù" for letter in consonants)
 
 
 def _are_initials(word: str) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
 
 from pipeline.data import Document, Figure, OpenQuestion, Party, Sentence
 from pipeline.summary.features import Features, cosine, measure, vector
+from pipeline.text.quotations import passages
 
 # Weights against that of `lead`, in round numbers from the middle of a plateau: on the 38 articles of
 # gold/dev, two and three sentences, both languages, they score a mean ROUGE-L of 40.8; 700 random draws
@@ -20,6 +23,10 @@ REDUNDANCY = 0.3
 ENOUGH_WORDS = 60
 # Shorter body lines are captions and bylines.
 LEAST_WORDS = 5
+# A longer quotation is not shown: whole it is too much, and a part of it would lack its marks or its speaker.
+MOST_QUOTED_WORDS = 80
+
+Passage = tuple[Sentence, ...]
 
 
 def choose(
@@ -31,12 +38,14 @@ def choose(
     *,
     enough_words: int = ENOUGH_WORDS,
 ) -> tuple[Sentence, ...]:
-    """At most `count` sentences in text order, fewer once they have `enough_words`.
+    """At most `count` passages in text order, fewer once they have `enough_words`, as their sentences.
 
-    Headings, list items and the headline are chosen only where there is nothing else. Open
-    questions have their own section and no say here (see WEIGHTS).
+    A passage is a sentence, or those that one quotation runs over. Headings, list items and the headline are
+    chosen only where there is nothing else. Open questions have their own section and no say here (see
+    WEIGHTS).
     """
-    candidates = _candidates(document)
+    offered = _candidates(document)
+    candidates = [_whole(passage) for passage in offered]
     values = [_value(features) for features in measure(document, candidates, figures, parties)]
     vectors = [vector(document, sentence) for sentence in candidates]
     nearest = [0.0] * len(candidates)
@@ -48,7 +57,7 @@ def choose(
         chosen.append(best)
         said += len(document.slice(candidates[best]).split())
         nearest = [max(near, cosine(vectors[best], one)) for near, one in zip(nearest, vectors, strict=True)]
-    return tuple(candidates[i] for i in sorted(chosen))
+    return tuple(chain.from_iterable(offered[i] for i in sorted(chosen)))
 
 
 def _value(features: Features) -> float:
@@ -62,8 +71,19 @@ def _value(features: Features) -> float:
     )
 
 
-def _candidates(document: Document) -> list[Sentence]:
-    body = [sentence for sentence in document.sentences if sentence.role == "body"]
-    whole = [sentence for sentence in body if len(document.slice(sentence).split()) >= LEAST_WORDS]
-    items = [sentence for sentence in document.sentences if sentence.role == "item"]
-    return whole or body or items or list(document.sentences)
+def _candidates(document: Document) -> list[Passage]:
+    body = passages(document.text, [s for s in document.sentences if s.role == "body"])
+    whole = [p for p in body if _words(document, p) >= LEAST_WORDS]
+    short = [p for p in whole if len(p) == 1 or _words(document, p) <= MOST_QUOTED_WORDS]
+    items: list[Passage] = [(s,) for s in document.sentences if s.role == "item"]
+    single: list[Passage] = [(s,) for s in document.sentences]
+    return short or [(s,) for p in whole for s in p] or body or items or single
+
+
+def _whole(passage: Passage) -> Sentence:
+    tokens = tuple(token for sentence in passage for token in sentence.tokens)
+    return replace(passage[0], end=passage[-1].end, tokens=tokens)
+
+
+def _words(document: Document, passage: Passage) -> int:
+    return sum(len(document.slice(sentence).split()) for sentence in passage)

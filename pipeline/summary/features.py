@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -42,20 +42,24 @@ def measure(
     document: Document, candidates: Sequence[Sentence], figures: Sequence[Figure], parties: Sequence[Party]
 ) -> list[Features]:
     """The features of each candidate, in their order; candidates in text order."""
-    counts = Counter(figure.sentence for figure in figures)
+    starts = sorted(figure.start for figure in figures)
     weights = _party_weights(candidates, parties)
     quoted = _quoted_shares(document, candidates)
     return [
         Features(
             lead=1 / (1 + rank),
             words=min(len(document.slice(sentence).split()), _FULL_WORDS) / _FULL_WORDS,
-            figures=min(counts[sentence.index], _FULL_FIGURES) / _FULL_FIGURES,
+            figures=min(_between(starts, sentence), _FULL_FIGURES) / _FULL_FIGURES,
             parties=weights[rank],
             quoted=quoted[rank],
             leaning=float(_leans(document, sentence)),
         )
         for rank, sentence in enumerate(candidates)
     ]
+
+
+def _between(starts: Sequence[int], sentence: Sentence) -> int:
+    return bisect_left(starts, sentence.end) - bisect_left(starts, sentence.start)
 
 
 def vector(document: Document, sentence: Sentence) -> Vector:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
-from pipeline.data import Span
+from pipeline.data import Sentence, Span
 
 # A quotation that is not closed within this many characters lost its end: it is taken to end with its line.
 MAX_QUOTATION = 2_000
@@ -49,6 +50,24 @@ def find_quotations(text: str) -> tuple[Span, ...]:
     if opened is not None:
         _close(quotations, opened[0], _line_end(ends, opened[0], len(text)))
     return tuple(q for q in quotations if q.start < q.end)
+
+
+def passages(text: str, sentences: Sequence[Sentence]) -> list[tuple[Sentence, ...]]:
+    """The sentences in order, together where a quotation runs on from one to the next."""
+    quotations = find_quotations(text)
+    found: list[list[Sentence]] = []
+    for sentence in sentences:
+        before = found[-1][-1] if found else None
+        if before and before.index == sentence.index - 1 and _runs_on(quotations, before.end, sentence.start):
+            found[-1].append(sentence)
+        else:
+            found.append([sentence])
+    return [tuple(passage) for passage in found]
+
+
+def _runs_on(quotations: tuple[Span, ...], end: int, start: int) -> bool:
+    i = bisect_right(quotations, end - 1, key=lambda q: q.start) - 1
+    return i >= 0 and quotations[i].end > start
 
 
 def _opens(text: str, at: int, mark: str) -> bool:

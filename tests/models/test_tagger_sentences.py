@@ -63,3 +63,23 @@ def test_time_is_linear(text: str) -> None:
     began = time.process_time()
     cut(text)
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("it", ["Lo dice l'art. 5, c. 2, della legge.", "Vale anche il co. 3-bis della norma."]),
+        ("it", ["Le vittime sono ca. 300.", "Vedi pag. 45, fig. 2 e tab. 3."]),
+        ("it", ["La sent. n. 12 cita la lett. b) e il d.l. 34.", "Il prot. 4532 è del 2019."]),
+        ("it", ["Nel sec. XVIII nasceva la villa.", "Costa min. 30 e max. 50 euro (escl. 20 di tasse)."]),
+        ("it", ["Costa 5 euro.", "300 persone lo hanno comprato in un bar.", "12 no."]),
+        ("it", ["La pista misura 5 km.", "300 atleti corrono.", "Ha detto no.", "20 i contrari."]),
+        ("en", ["It was built c. 1530 by monks.", "See para. 3, sec. 5 and p. 45 of the ed. 2019."]),
+        ("en", ["She ranks No. 5 in the world and no. 2 at home.", "The attack came on Jan. 5 in Oslo."]),
+        ("en", ["The firm had est. 300 workers.", "It cost approx. 30 pounds, max. 40."]),
+        ("en", ["He said no.", "5 people died.", "The date was set.", "20 years on it stands."]),
+        ("en", ["We met the man.", "3 of us left.", "He wants to know why.", "12 ask."]),
+    ],
+)
+def test_abbreviations_before_a_number(language: str, sentences: list[str]) -> None:
+    assert cut(" ".join(sentences), language) == sentences

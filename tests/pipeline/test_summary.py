@@ -63,6 +63,18 @@ def test_headings_and_items_only_where_there_is_nothing_else() -> None:
     assert len(choose(items, [], [], [], 2)) == 2
 
 
+def test_a_quotation_is_shown_whole_or_not_at_all() -> None:
+    quoted = "«Accetto il voto. Però farò ricorso», ha detto lo sconfitto Rinaldi, già 30 punti avanti."
+    made = document(f"Il ballottaggio\n{quoted} I seggi erano 48.")
+    first = choose(made, [], [], [], 1)
+    assert " ".join(made.slice(s) for s in first) == quoted
+    speech = " ".join(f"Questa è la mia frase numero {n} di un lungo discorso al Paese." for n in range(20))
+    made = document(f"Il discorso\n«{speech}» Il presidente ha parlato per due ore ieri sera.")
+    assert [made.slice(s) for s in choose(made, [], [], [], 3)] == [
+        "Il presidente ha parlato per due ore ieri sera."
+    ]
+
+
 def test_the_same_thing_is_not_said_twice() -> None:
     made = document(
         "The company will cut four thousand jobs in Berlin, its chief said.\n"
