@@ -2,7 +2,7 @@
 
 The article's own text stays as it is; what the sheet quotes and counts is cut from it. The stages read a
 text with composed letters and nothing unseen in it, a space for a line break inside a sentence, and accents
-for apostrophes.
+for apostrophes, and without what is addressed to a program.
 """
 
 from __future__ import annotations
@@ -13,9 +13,12 @@ from dataclasses import replace
 from pipeline.data import Article, LanguageCode, Original, Span
 from pipeline.reading.accents import typed_accents
 from pipeline.reading.characters import plain_characters
+from pipeline.reading.instructions import instructions
 from pipeline.reading.wrapping import unwrapped
 from pipeline.text.headlines import find_headline
 from pipeline.text.view import View
+
+LEFT_OUT = "the text tells a program what to do (characters {places}); that is left out of the sheet"
 
 __all__ = ["plain_article", "plain_text"]
 
@@ -41,9 +44,15 @@ def plain_article(
     view = view.edited(unwrapped(view.text, known))
     if language == "it":
         view = view.edited(typed_accents(view.text, known))
+    warnings = article.warnings
+    if told := instructions(view.text):
+        places = ", ".join("{}-{}".format(*view.original(span.start, span.end)) for span in told)
+        warnings += (LEFT_OUT.format(places=places),)
+        view = view.edited((span.start, span.end, "") for span in told)
     if view.starts is None:
         return article, None
-    return replace(article, text=view.text, title=_title(article, view)), Original(article, view)
+    plain = replace(article, text=view.text, title=_title(article, view), warnings=warnings)
+    return plain, Original(article, view)
 
 
 def _title(article: Article, view: View) -> Span | None:
