@@ -226,25 +226,24 @@ def _encodings() -> dict[str, bytes]:
     return made
 
 
-# Each stands 20,000 times in one line between two articles.
+# Each stands a thousand and four thousand times in one line between two articles: the time may grow by some
+# four times, not by sixteen.
 PIECES = (
-    *"*?:_(\"'-–—,.;!/\\|«»“”‘’[]{}<>&%$€£#@=+~^`°…·•😀0",
-    "é", "e\u0301", "\u200b", "\u00a0", "\u202e", "\u3000", "x", "X", "a.", "A. ", "1,", "1.", "1-", "12/",
-    "1/2/", "12:", "(1", "1)", "$1", "€ ", "1 ", "n. ", "art. 5, c. 2 ", "U.S. ", "two hundred ",
-    "cento", "million ",
-    "mille e ", "di ", "and ", "from 1 to ", "tra 1 e ", "between ", "12 maggio ", "May ", "on Monday ",
-    "“a ", "he said ", "ha detto ", "John ", "Mr. ", "1:2 ", "minus ", "£1 a ", "XIV ", "½", "١", "１",
-    "http://a.b/", "a@b", "a'", "l'", "\t", " ", "\n", "\n\n", "- a\n", "A\n", "? ", "! ", ": ", "a-",
-    "not ", "non ", "%, ",
+    *"*?:_(\"'-–—,.“«[<%$€•😀0xX",
+    "e\u0301", "\u200b", "\u202e", "A. ", "1,", "1-", "12/", "(1", "$1", "1 ", "n. ", "art. 5, c. 2 ",
+    "cento", "million ", "from 1 to ", "tra 1 e ", "12 maggio ", "on Monday ", "“a ", "ha detto ", "John ",
+    "minus ", "http://a.b/", "l'", "\n\n", "- a\n", "? ", "non ", "%, ",
 )  # fmt: skip
+FEW, MANY = 1_000, 4_000
 
 
 def _runs() -> dict[str, bytes]:
     return {
-        f"{number:02}-{'-'.join(f'{ord(c):x}' for c in piece[:4])}.txt": (
-            ENGLISH + "\n" + piece * (20_000 if len(piece) < 4 else 8_000) + "\n" + ENGLISH
-        ).encode()
+        f"{number:02}-{'-'.join(f'{ord(c):x}' for c in piece[:4])}-{count}.txt": (
+            f"{ENGLISH}\n{piece * count}\n{ENGLISH}".encode()
+        )
         for number, piece in enumerate(PIECES)
+        for count in (FEW, MANY)
     }
 
 

@@ -15,6 +15,8 @@ from pipeline.batch import inputs
 from pipeline.batch.inputs import find_inputs
 from pipeline.batch.journal import JOURNAL, STATE, Entry, Journal, digest_of
 from pipeline.batch.names import output_stems
+from pipeline.batch.work import work
+from pipeline.run import Options
 from tests.fakes import FakeEngines
 
 NEWS = "Il governo Rossi Bianchi ha approvato la legge con {n} milioni di euro, ha detto il ministro.\n"
@@ -142,6 +144,21 @@ def test_what_may_not_be_looked_at_is_a_refusal_each(tmp_path: Path, monkeypatch
     found = find_inputs(folder, tmp_path / "out")
     assert [item.name for item in found.inputs] == ["a.txt", "c.txt"]
     assert found.unread == [("shut", "the folder cannot be listed: Permission denied")]
+
+
+@pytest.mark.parametrize("name", ["shut/a.txt", "x" * 300 + ".txt", "d/" * 2_100 + "a.txt", "a\0b.txt"])
+def test_a_path_that_cannot_be_opened_is_a_refusal(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if name.startswith("shut"):
+
+        def refuse(path: Any, *how: Any, **named: Any) -> Any:
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+
+        monkeypatch.setattr("pathlib.Path.stat", refuse)
+        monkeypatch.setattr("pathlib.Path.open", refuse)
+    result = work(str(tmp_path / name), "a.txt", Options(to="source"), FakeEngines())
+    assert result.status == "refused", result.trace
 
 
 @pytest.mark.parametrize(
