@@ -62,24 +62,19 @@ def find_dates(document: Document, published: date | None = None) -> tuple[Date,
     order = orders.pop() if len(orders) == 1 else None
     dates: list[Date] = []
     for row in rows:
-        directions = Directions(row.words, document.language.code)
+        headline = row.sentence.role in ("title", "heading")
+        directions = Directions(row.words, document.language.code, headline=headline)
         anchor: str | None = None
         for mention in row.mentions:
             if not mention.is_date:
                 continue
-            ahead = _ahead(mention, directions)
-            iso, iso_end = settle(mention, Known(published, ahead, order, anchor))
+            known = Known(published, *directions.of(mention.first, mention.end), order, anchor)
+            iso, iso_end = settle(mention, known)
             anchor = None if iso_end else iso
             span = _span(row, mention)
             event = _event(row, mention)
             dates.append(Date(span.start, span.end, row.sentence.index, iso, iso_end, event))
     return tuple(dates)
-
-
-def _ahead(mention: TimeMention, directions: Directions) -> bool | None:
-    """The direction that its clause tells; a day of the month needs a surer sign than a weekday."""
-    ahead, sure = directions.of(mention.first, mention.end)
-    return ahead if sure or mention.moment is None else None
 
 
 def _words(document: Document, sentence: Sentence) -> list[Word]:

@@ -43,11 +43,11 @@ class CalendarWords:
 
     Names: `short_months` and `short_weekdays` are spellings that CLDR lacks; `doubtful_months` are first names or
     verbs as well, and months only where something tells; `homographs` are short months that are also a common word; `named_days`
-    before a weekday make a name of it, `every` a habit, `habitual` as well where nothing follows, `named_after` behind it.
+    before a weekday make a name of it, `every` a habit, `habitual` as well where nothing follows, `named_after` behind it; `events` are named by a day as well.
     Order: `month_first` says that "May 3" is written, `spelled_days` that cardinals name days ("il sette maggio"); of the `ordinals`, the
     first does so too, in the other languages all of them.
     Relative: `days` and `day_phrases` are offsets from the day of publication, `day_parts` stand beside a day. `last`, `this` and `next` are
-    adjectives, before or (`adjective_after`) behind. `periods` name one unit of time, `counted_periods` several. `ago` and `ahead_of_now`
+    adjectives, before or (`adjective_after`) behind. With `present_plans` the present tense and a day are of the future. `periods` name one unit of time, `counted_periods` several. `ago` and `ahead_of_now`
     follow a number of them, `in_time` stand before it. `following` and `preceding` count from the date before. `rounding` stand before
     a number that is not exact.
     Parts: `of` join day, month and year; `joiners` two dates of a list, `through` the ends of a period, which `since`
@@ -59,19 +59,21 @@ class CalendarWords:
     `before_month` tell that May is the month. `announcing` stand before the day of publication.
     Tense: `ahead` and `ahead_endings` speak of what is to come, `behind` and `behind_endings` of what has been, `open` of neither;
     `saying` are verbs of saying, `auxiliaries` stand before `participles`, `passive` before those of any time. `clauses` begin another
-    clause. `toward` stand right before a day and tell its direction.
+    clause. `toward` stand right before a day, or open its clause, and tell its direction.
     """
 
     locale: str
     month_first: bool
     spelled_days: bool
     adjective_after: bool
+    present_plans: bool
     short_months: Mapping[str, int]
     short_weekdays: Mapping[str, int]
     doubtful_months: frozenset[str]
     homographs: frozenset[str]
     named_days: frozenset[str]
     named_after: frozenset[str]
+    events: frozenset[str]
     every: frozenset[str]
     habitual: frozenset[str]
     ordinals: Mapping[str, int]
@@ -132,11 +134,13 @@ _EN = CalendarWords(
     month_first=True,
     spelled_days=False,
     adjective_after=False,
+    present_plans=True,
     short_months=_table("sept 9"),
     short_weekdays=_table("tues 1 weds 2 thur 3 thurs 3"),
     doubtful_months=_words("march april may june august"),
     homographs=_words("mar dec"),
     named_days=_words("black bloody super good ash cyber sheffield holy palm easter maundy shrove plough"),
+    events=_words("attacks bombings massacre revolution uprising coup"),
     named_after=_words("times telegraph mirror mail express post independent herald programme program show"),
     every=_words("every each"),
     habitual=frozenset(),
@@ -152,7 +156,7 @@ _EN = CalendarWords(
     this=_words("this"),
     next=_words("next coming"),
     periods=_names(
-        "week week weekend weekend month month year year quarter quarter spring spring summer summer autumn autumn winter winter"
+        "week week weekend weekend month month year year quarter quarter spring spring summer summer autumn autumn fall autumn winter winter"
     ),
     counted_periods=_names(
         "day day days day week week weeks week month month months month year year years year"
@@ -179,7 +183,7 @@ _EN = CalendarWords(
     year_words=_words(
         "year fiscal season quarter half month end summer spring autumn winter fall beginning start"
     ),
-    labels=_words("no nos number room flight page pages section paragraph channel windows"),
+    labels=_words("no nos number room flight highway route page pages section paragraph channel windows"),
     eras=_names("ad after ce after bc before bce before"),
     decade_words=frozenset(),
     decades=_table(
@@ -208,7 +212,7 @@ _EN = CalendarWords(
     auxiliaries=frozenset(),
     passive=_words("be being to a an the his her its their our and or is are"),
     clauses=_words(', ; : ( ) " “ ” « » that who which when if before after because while where'),
-    toward=_names("since behind by ahead until open till open"),
+    toward=_names("since behind by by for ahead after after until open till open"),
 )
 
 _IT = CalendarWords(
@@ -216,14 +220,16 @@ _IT = CalendarWords(
     month_first=False,
     spelled_days=True,
     adjective_after=True,
+    present_plans=False,
     short_months=_table("genn 1 febbr 2 sett 9"),
     short_weekdays=_table("mart 1 merc 2 giov 3 vener 4"),
     doubtful_months=frozenset(),
     homographs=_words("set mar ago dic gen nov"),
     named_days=frozenset(),
+    events=_words("attentati strage stragi rivoluzione golpe"),
     named_after=_words("santo santa in"),
     every=_words("ogni tutti tutte"),
-    habitual=_words("il la del della al alla dal dalla nel nella"),
+    habitual=_words("del della al alla dal dalla nel nella"),
     ordinals=_table("primo 1 secondo 2 terzo 3 quarto 4"),
     days=_table(
         "oggi 0 stasera 0 stamattina 0 stamane 0 stamani 0 stanotte 0 odierno 0 odierna 0 ieri -1 domani 1 dopodomani 2 "
@@ -281,22 +287,22 @@ _IT = CalendarWords(
     announcing=_words("pubblicato pubblicata aggiornato aggiornata"),
     ahead=_words(
         "previsto prevista previsti previste atteso attesa attesi attese fissato fissata fissati fissate convocato convocata "
-        "indetto indetta"
+        "indetto indetta programma"
     ),
     ahead_endings=("rà", "ranno", "remo"),
-    behind=frozenset(),
+    behind=_words("era erano fu furono aveva avevano ebbe stava stavano risale risalgono"),
     behind_endings=("ò", "arono", "erono", "irono", "ava", "eva", "iva", "avano", "evano", "ivano", "ettero"),
     open=_words("può possono deve devono vuole dovrebbe dovrebbero potrebbe potrebbero"),
     unchanged=frozenset(),
     infinitives=("are", "ere", "ire", "arsi", "ersi", "irsi"),
-    saying=_words("detto dire annunciare dichiarare spiegare affermare riferire"),
+    saying=_words("detto dire aggiungere aggiunto annunciare dichiarare spiegare affermare riferire"),
     participles=("to", "ta", "ti", "te", "so", "sa", "si", "se", "tosi", "tasi", "tesi", "tisi"),
     auxiliaries=_words(
         "ha hanno ho abbiamo è sono aveva avevano era erano fu furono stato stata stati state avere aver essere esser avendo"
     ),
     passive=_words("essere esser venire viene vengono"),
     clauses=_words(', ; : ( ) " “ ” « » che quando se prima dopo cui dove perché mentre'),
-    toward=_names("entro ahead fino open"),
+    toward=_names("entro by per ahead dopo after fino open"),
 )
 
 CALENDAR: Mapping[str, CalendarWords] = MappingProxyType({"en": _EN, "it": _IT})

@@ -16,7 +16,7 @@ from pipeline.numbers.mentions import Around
 from pipeline.numbers.numeric import Numeric, numeric_date
 from pipeline.numbers.relative import adjective, day_part, shifted_period, shifted_year
 from pipeline.numbers.spelled import spelled_value
-from pipeline.numbers.years import year_behind
+from pipeline.numbers.years import era, year_behind
 
 # Points that are joined; longer lists are read in pieces.
 _MOST = 8
@@ -33,10 +33,12 @@ class Point:
     shift: tuple[str, int] | None = None
     numeric: Numeric | None = None
     month_first: bool = False
+    open: bool = False
 
     @property
     def is_bare(self) -> bool:
-        return self.moment.month is None
+        """Whether it waits for a month that a neighbour names."""
+        return self.moment.month is None and self.shift is None
 
 
 def calendar_dates(line: Around, at: int) -> list[TimeMention]:
@@ -163,7 +165,7 @@ def _lent(point: Point, after: Point, *, back: bool) -> Point:
     moment = point.moment
     if point.is_bare and not after.is_bare:
         moment = replace(moment, month=after.moment.month)
-    if moment.year is None and after.moment.year is not None:
+    if moment.year is None and point.shift is None and after.moment.year is not None:
         turns = back and not after.is_bare and _months(point) > _months(after)
         moment = replace(moment, year=after.moment.year - turns)
     return replace(point, moment=moment, shift=point.shift or (after.shift if moment.year is None else None))
@@ -194,6 +196,7 @@ def _mention(point: Point, last: Point) -> TimeMention:
         shift=point.shift,
         order=order,
         turned=numeric is not None and numeric.turned,
+        open=point.open,
     )
 
 
@@ -207,12 +210,15 @@ def _point(line: Around, at: int, *, inside: bool) -> Point | None:
     if numeric is not None:
         return Point(at, numeric.end, numeric.moment, on, numeric=numeric)
     day = _day(line, step)
-    month_at = line.skip(day[1], line.lexicon.of) if day else step
+    month_at = line.skip(_past_hyphen(line, day[1]), line.lexicon.of) if day else step
     month = _month(line, month_at, beside=day is not None, announced=announced)
     if month is not None and (day is not None or _month_alone(line, step, month[1], before is not None)):
         return _with_month(line, at, on, day[0] if day else None, month, before)
     if day is None or before is not None:
         return None
+    month_shift = shifted_period(line, line.skip(line.skip(day[1], line.lexicon.of), line.lexicon.articles))
+    if month_shift is not None and month_shift[0][0] == "month":
+        return Point(at, month_shift[1], Moment(day=day[0]), on, month_shift[0])
     if inside and _counts(line, day[1]):
         return None
     year = year_behind(line, day[1]) if inside else None
@@ -232,11 +238,17 @@ def _with_month(
     month_first = False
     if day is None and line.lexicon.month_first:
         behind = _day(line, line.skip(end, line.lexicon.articles))
-        if behind is not None and not _counts(line, behind[1]):
+        dated = line.low(at - 1) in (*line.lexicon.articles, "on")  # "the September 11 attacks"
+        if behind is not None and (dated or not _counts(line, behind[1])):
             (day, end), month_first = behind, True
     if before is not None:
         return Point(at, end, Moment(None, number, day), on, ("month", before[0]), month_first=month_first)
-    year = year_behind(line, end + (day is None and line.lexicon.month_first and line.low(end) == "in"))
+    ancient = era(line, end) if line.low(end).isdecimal() else None
+    if ancient is not None:
+        moment = Moment(ancient.moment.year if ancient.moment else None, number, day)
+        return Point(at, ancient.end, moment, on, month_first=month_first, open=ancient.open)
+    glue = day is None and line.lexicon.month_first and line.low(end) == "in"
+    year = year_behind(line, _past_hyphen(line, end + glue))
     if year is not None:
         return Point(at, year[1], Moment(year[0], number, day), on, month_first=month_first)
     step = line.skip(line.skip(end, line.lexicon.of), line.lexicon.articles)
@@ -245,8 +257,24 @@ def _with_month(
         shift = ("month", after[0]), after[1]
     if shift is not None:
         return Point(at, shift[1], Moment(None, number, day), on, shift[0], month_first=month_first)
-    known = line.low(month[1] - 1) in line.names.months or day is not None
-    return Point(at, end, Moment(None, number, day), on, month_first=month_first) if known else None
+    if day is None and line.low(month[1] - 1) not in line.names.months:
+        return None  # a short name by itself
+    named = day is not None and _names_event(line, at, end)
+    return Point(at, end, Moment(None, number, day), on, month_first=month_first, open=named)
+
+
+def _names_event(line: Around, at: int, end: int) -> bool:
+    """ "the September 11 attacks", "la strage del 2 agosto": named by the day of a year that is not told."""
+    events = line.lexicon.events
+    if line.lexicon.adjective_after:
+        before = at - 1 - (line.low(at - 1) == "'")
+        return line.low(before) in line.lexicon.of and line.low(before - 1) in events
+    return any(line.low(k) in events for k in range(end, end + 4))
+
+
+def _past_hyphen(line: Around, at: int) -> int:
+    """ "15-Apr-2024"."""
+    return at + 1 if line.joint(at, "-/") else at
 
 
 def _weekday_before(line: Around, at: int) -> tuple[int | None, int]:
@@ -304,8 +332,14 @@ def _month_alone(line: Around, at: int, end: int, told: bool) -> bool:
         return True
     if _day(line, end) is not None or year_behind(line, end) is not None:
         return True
-    part = line.low(at - 1) in lexicon.of and line.low(at - 2) in (*lexicon.year_words, "month")
+    part = line.low(at - 1) in {*lexicon.of, *lexicon.through} and line.low(at - 2) in {
+        *lexicon.year_words,
+        *lexicon.counted_periods,
+    }
     joined = line.low(end) in lexicon.joiners and line.low(end + 1) in line.names.months
+    noun = end < len(line.words) and line.words[end].pos in ("NOUN", "ADJ") and line.words[end].low.islower()
+    if noun and line.low(at - 1) in {*lexicon.articles, *NUMBERS[line.language].articles}:
+        return True
     return part or joined or (line.low(at - 1) in lexicon.since and line.low(at) != "may")
 
 

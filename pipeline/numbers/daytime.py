@@ -97,5 +97,5 @@ def _starts(language: str) -> frozenset[str]:
         | words.in_time
         | words.fiscal
         | frozenset(words.ordinals)
-        | frozenset(("a", "an", "un", "una", "q", "h", "i", "ii", "iii", "iv", "giorno"))
+        | frozenset(("a", "an", "un", "una", "q", "h", "t", "i", "ii", "iii", "iv", "giorno"))
     )

@@ -8,23 +8,30 @@ from typing import Literal
 from pipeline.lexicon.calendar import CALENDAR, CalendarWords
 from pipeline.numbers.words import Word
 
-Told = Literal["ahead", "behind", "said", "open"]
-_AHEAD = {"ahead": True, "behind": False, "said": False}
+Told = Literal["ahead", "behind", "done", "said", "planned", "open"]
+"""What is to come, what has been; participles alone; past tenses of saying; the present; neither."""
+_AHEAD = {"ahead": True, "planned": True, "behind": False, "done": False, "said": False}
+_WEAK = ("planned", "done")
 # Past tenses of reporting verbs tell of the date that stands right beside them: "said on Monday".
 _BESIDE = 3
 
 
 class Directions:
-    """The directions of a sentence, worked out in one pass over its words."""
+    """The directions of a sentence, worked out in one pass over its words.
 
-    def __init__(self, words: Sequence[Word], language: str) -> None:
+    In a `headline` the present tense is of what has just been, or of anything.
+    """
+
+    def __init__(self, words: Sequence[Word], language: str, *, headline: bool = False) -> None:
         self.words = words
         self.lexicon = CALENDAR[language]
-        self.told = [_told(words, at, self.lexicon) for at in range(len(words))]
+        told = [_told(words, at, self.lexicon) for at in range(len(words))]
+        self.told = [None if headline and t == "planned" else t for t in told]
         self.before = self._nearest(range(len(words)))
         self.after = self._nearest(range(len(words) - 1, -1, -1))
-        verbs = {_AHEAD[told] for told in self.told if told in _AHEAD}
-        self.whole = verbs.pop() if len(verbs) == 1 else None
+        self.verbs, self.openers = self._clauses()
+        verbs = {_AHEAD[told] for told in self.told if told in _AHEAD and told != "said"}
+        self.whole = verbs.pop() if len(verbs) == 1 else False if not verbs and "said" in self.told else None
 
     def of(self, first: int, end: int) -> tuple[bool | None, bool]:
         """Whether the date in words[first:end] is to come (True) or has been (False); None: no verb tells.
@@ -32,27 +39,65 @@ class Directions:
         By what stands right before it, the nearest verb of its clause, one before it first, or all verbs of
         the sentence. And whether more than a verb of saying tells so.
         """
-        toward = self.lexicon.toward.get(self.words[first - 1].low) if first else None
-        if toward is None and first > 1:
-            toward = self.lexicon.toward.get(self.words[first - 2].low)
-        near = [self.before[first - 1] if first else None, self.after[end] if end < len(self.words) else None]
+        beside = [
+            self.lexicon.toward.get(word.low) for word in reversed(self.words[max(0, first - 2) : first])
+        ]
+        toward = next((t for t in beside if t is not None), None) or self.lexicon.toward.get(
+            self.openers[first]
+        )
+        # "On Monday, the court will": a date before a comma belongs to the clause behind it.
+        fronted = end + 1 < len(self.words) and self.words[end].low == "," and not self.verbs[first]
+        near = (
+            self.before[first - 1] if first else None,
+            self.after[end + fronted] if end < len(self.words) else None,
+        )
         verbs = [at for at in near if at is not None]
         if toward is not None:
-            past = toward == "ahead" and any(self.told[at] == "behind" for at in verbs)
-            return (None if toward == "open" else toward == "ahead" and not past), True
+            return self._toward(toward, verbs), True
         for at in verbs:
             told = self.told[at]
             if told == "said" and not (at > first or first - at <= _BESIDE):
                 continue
-            return (None, False) if told is None or told == "open" else (_AHEAD[told], True)
-        return (False, False) if verbs else (self.whole, False)
+            return (
+                (None, False)
+                if told is None or told == "open"
+                else (_AHEAD[told], told not in _WEAK and not fronted)
+            )
+        if verbs:
+            return False, False
+        return (None if self.verbs[first] or fronted else self.whole), False
+
+    def _toward(self, toward: str, verbs: Sequence[int]) -> bool | None:
+        """By a word before the date: "by", unless the verb is of the past; "after", if none is to come."""
+        if toward == "by":
+            return not any(self.told[at] == "behind" for at in verbs)
+        if toward == "after":
+            return "ahead" in self.told
+        return None if toward == "open" else toward == "ahead"
+
+    def _ends_clause(self, at: int) -> bool:
+        inside = self.words[at].glued and at + 1 < len(self.words) and self.words[at + 1].glued  # "10:30"
+        return self.words[at].low in self.lexicon.clauses and not inside
+
+    def _clauses(self) -> tuple[list[bool], list[str]]:
+        """For each word whether its clause has a verb of any tense, and the word that opens it."""
+        clause, clauses, verbal = 0, [], set()
+        openers: list[str] = []
+        for at, word in enumerate(self.words):
+            opens = self._ends_clause(at)
+            clause += opens
+            clauses.append(clause)
+            openers.append(word.low if opens or not openers else openers[-1])
+            if word.pos in ("VERB", "AUX"):
+                verbal.add(clause)
+        return [number in verbal for number in clauses], openers
 
     def _nearest(self, order: range) -> list[int | None]:
         """For each word the last one in `order`, itself included, that tells; none beyond its clause."""
         nearest: list[int | None] = [None] * len(self.words)
         last: int | None = None
         for at in order:
-            if self.words[at].low in self.lexicon.clauses:
+            if self._ends_clause(at):
                 last = None
             elif self.told[at] is not None:
                 last = at
@@ -84,8 +129,14 @@ def _told(words: Sequence[Word], at: int, lexicon: CalendarWords) -> Told | None
         return "said" if low != word.lemma or not word.pos else None
     if low.endswith(lexicon.behind_endings) or (not lexicon.participles and _is_past(word)):
         return "behind"
-    infinitive = word.pos == "VERB" and (before == "to" or low.endswith(lexicon.infinitives))
-    return "open" if infinitive else None
+    if word.pos != "VERB":
+        return None
+    if before == "to" or low.endswith(lexicon.infinitives):
+        return "ahead" if at > 1 and words[at - 2].low in lexicon.ahead else "open"
+    if before in lexicon.open | lexicon.ahead:
+        return None  # "will meet": the word before tells
+    # "The council meets on Monday": the present tense with a day is of what is planned, in English.
+    return "planned" if lexicon.present_plans and not low.endswith("ing") else None
 
 
 def _is_past(word: Word) -> bool:
@@ -103,4 +154,4 @@ def _participle(word: Word, before: str, lexicon: CalendarWords) -> Told | None:
         return "open" if before.startswith("v") else None
     if before in lexicon.auxiliaries:
         return "said" if {word.lemma, word.low} & lexicon.saying else "behind"
-    return "behind" if word.pos == "VERB" else None
+    return "done" if word.pos == "VERB" else None

@@ -24,12 +24,13 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9}
 class Known:
     """What the article tells beside the words of a date.
 
-    `ahead` says that it is to come (True) or has been (False); `order` is "day" or "month", whichever stands
-    first in the article's other dates; `anchor` is the date before it, in ISO 8601.
+    `ahead` says that it is to come (True) or has been (False), perhaps not for `sure`; `order` is "day" or
+    "month", whichever stands first in the article's other dates; `anchor` is the date before it, in ISO 8601.
     """
 
     published: date | None = None
     ahead: bool | None = None
+    sure: bool = True
     order: DateOrder | None = None
     anchor: str | None = None
 
@@ -106,9 +107,10 @@ def _year(mention: TimeMention, moment: Moment, known: Known) -> int | None:
     nearest = min(years, key=lambda year: abs(distance(year)), default=None)
     if nearest is None or steps is not None:
         return nearest
-    sign = 0 if known.ahead is None else 1 if known.ahead else -1
+    far = abs(distance(nearest)) > _NEAR
+    sign = 0 if known.ahead is None or not (known.sure or far) else 1 if known.ahead else -1
     if sign * distance(nearest) >= (0 if moment.day else -_MONTH):
-        return nearest if sign or abs(distance(nearest)) <= _NEAR else None
+        return nearest if sign or not far else None
     # Verb and calendar tell different years: only a date far off is taken from the verb.
     return nearest + sign if abs(distance(nearest)) > _DOUBTFUL else None
 
@@ -142,7 +144,12 @@ def _iso(year: int, moment: Moment) -> str | None:
 
 def _bare_day(mention: TimeMention, moment: Moment, known: Known) -> str | None:
     """ "lunedì 3": the nearest Monday that is the third of its month, on the side that the clause tells."""
-    if known.published is None or moment.day is None or moment.month is not None or mention.weekday is None:
+    if known.published is None or moment.day is None or moment.month is not None:
+        return None
+    if mention.shift is not None:  # "the 15th of last month"
+        months = known.published.year * 12 + known.published.month - 1 + mention.shift[1]
+        return _iso(months // 12, Moment(None, months % 12 + 1, moment.day))
+    if mention.weekday is None:
         return None
     sides = {True: (1,), False: (-1,), None: (-1, 1)}[known.ahead]
 

@@ -12,7 +12,7 @@ from pipeline.numbers.relative import Shifted, shifted_year
 _LONGEST_PERIOD = 200
 # Two digits after an apostrophe are of the years up to this one, else of the century before.
 _PIVOT = 30
-_LETTERS = {"q": (4, 3), "h": (2, 6)}
+_LETTERS = {"q": (4, 3), "t": (4, 3), "h": (2, 6)}
 """How many of them a year has, and of how many months each."""
 
 
@@ -89,12 +89,13 @@ def part_of_year(line: Around, at: int) -> TimeMention | None:
     low, lexicon = line.low(at), line.lexicon
     if low in lexicon.fiscal or (low in lexicon.periods and lexicon.periods[low] not in _UNITS):
         return _of_year(line, at, at + 1 + (line.low(at + 1) == "year"), None)
-    if low in _LETTERS and line.glued(at + 1):
-        number, (most, length) = line.number(at + 1, (1,)), _LETTERS[low]
+    letter = low if low in _LETTERS else line.low(at + 1)
+    if letter in _LETTERS and line.glued(at + 1):
+        number, (most, length) = line.number(at + (letter == low), (1,)), _LETTERS[letter]
         return _of_year(line, at, at + 2, (number, length)) if number and number <= most else None
     number, step = _ordinal(line, at)
-    fiscal = line.low(step) in lexicon.fiscal
-    step += fiscal
+    fiscal = line.low(step) in lexicon.fiscal or line.low(at - 1) in lexicon.fiscal
+    step += line.low(step) in lexicon.fiscal
     length = 3 if line.low(step) in lexicon.quarters else 6 if line.low(step) in lexicon.halves else 0
     if not number or not length or number * length > 12:
         return None

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import SupportsIndex, overload
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.data import LanguageCode
 from pipeline.dates import find_dates
+from pipeline.numbers.daytime import find_mentions
+from pipeline.numbers.direction import Directions
+from pipeline.numbers.words import Word, split_words
 from tests.builders import document
 
 WEDNESDAY = date(2018, 10, 3)
@@ -29,7 +35,7 @@ WEDNESDAY = date(2018, 10, 3)
         ("en", "It is expected to be signed on Monday.", "Monday", "2018-10-08", None),
         ("it", "Si aprirà presto, ha detto lunedì il sindaco.", "lunedì", "2018-10-01", None),
         ("it", "Il tribunale deciderà lunedì.", "lunedì", "2018-10-08", None),
-        ("en", "The council meets on Monday in Rome.", "Monday", None, None),
+        ("en", "The council may meet on Monday in Rome.", "Monday", None, None),
         ("en", "A hearing is set for Monday.", "Monday", "2018-10-08", None),
         ("en", "It will be tried and sentenced on Monday.", "Monday", "2018-10-08", None),
         ("it", "Il governo ha tempo fino a lunedì.", "lunedì", None, None),
@@ -83,3 +89,61 @@ def test_a_clock_time_is_no_date() -> None:
 )
 def test_a_dateline_is_the_day_of_publication(language: LanguageCode, text: str, iso: str | None) -> None:
     assert find_dates(document(text, language))[-1].iso == iso
+
+
+class Counted(list[Word]):
+    """Words that count how often one of them is looked at."""
+
+    looks = 0
+
+    @overload
+    def __getitem__(self, at: SupportsIndex) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Word]: ...
+    def __getitem__(self, at: SupportsIndex | slice) -> Word | list[Word]:
+        self.looks += 1
+        return super().__getitem__(at)
+
+
+def looks(text: str, language: LanguageCode) -> int:
+    words = Counted(split_words(text))
+    mentions = find_mentions(words, language)
+    directions = Directions(words, language)
+    for mention in mentions:
+        directions.of(mention.first, mention.end)
+    return words.looks
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+@pytest.mark.parametrize(
+    "part",
+    (
+        "12/,12-,12 e ,3# ,May ,maggio e ,lunedì ,Monday# ,tra il 3 e ,dal 3 al ,1998-,1998 to ,'90 ,Q3 ,last ,"
+        "il prossimo ,2 years ,first ,12.12.,the ,a. "
+    ).split(","),
+)
+def test_every_word_is_looked_at_a_bounded_number_of_times(language: LanguageCode, part: str) -> None:
+    few, many = (looks(part.replace("#", ",") * times, language) for times in (100, 400))
+    assert many <= 4.2 * few + 100
+
+
+_WORDS = """
+yesterday on Friday last next week year month 31 December 3 May to and the following day two years ago in 1
+9999/ 12/05/2018 5/7/24 summer Q4 2018 of ieri lunedì scorso prossimo il dicembre al maggio e anno fa anni
+tra settimane ' 90
+"""
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.lists(st.sampled_from(_WORDS.split()), max_size=12).map(" ".join),
+    st.sampled_from(["en", "it"]),
+    st.sampled_from([date.min, date.max, date(2024, 2, 29)]) | st.dates(),
+)
+def test_any_words_on_any_day_give_dates_or_none(text: str, language: LanguageCode, published: date) -> None:
+    article = document(f"They met {text}.", language)
+    for found in find_dates(article, published):
+        assert 0 <= found.start < found.end <= len(article.text)
+        assert found.iso is not None or found.iso_end is None
+        if found.iso is not None and len(found.iso) == 10:
+            assert date.fromisoformat(found.iso)
