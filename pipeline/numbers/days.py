@@ -19,7 +19,7 @@ from pipeline.numbers.spelled import spelled_value
 from pipeline.numbers.years import era, year_behind
 
 # Points that are joined; longer lists are read in pieces.
-_MOST = 8
+_MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
