@@ -161,15 +161,6 @@ BROUGHT_IN: tuple[Concept, ...] = (
     ),
 )
 
-WEEKDAYS: tuple[dict[str, str], ...] = tuple(
-    {"it": italian, "en": english}
-    for italian, english in zip(
-        ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
-        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-        strict=True,
-    )
-)
-
 # What a clause has and a noun phrase has not: forms of "to be", "to have" and modals.
 FINITE: dict[str, tuple[str, ...]] = {
     "en": stems("is are was were has have had will would can could should must did does said"),

@@ -7,21 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TimeWords:
-    """`one` are words for one of a unit. `first` name the first day of a month; `of` may stand between a day
-    and its month. `spans` are beginnings of words that hold a unit of time: "giornaliero", "yearly".
-    """
+    """`one` are words for one of a unit. `spans` are beginnings of words that hold a unit of time: "yearly"."""
 
     one: frozenset[str]
-    first: frozenset[str]
-    of: frozenset[str]
     spans: dict[str, tuple[str, ...]]
 
 
 TIMES: dict[str, TimeWords] = {
     "en": TimeWords(
         one=frozenset({"a", "an", "one", "1"}),
-        first=frozenset({"first"}),
-        of=frozenset({"of", "the"}),
         spans={
             "year": ("year", "annual", "annum", "twelve-month", "season", "midyear"),
             "month": ("month",),
@@ -36,8 +30,6 @@ TIMES: dict[str, TimeWords] = {
     ),
     "it": TimeWords(
         one=frozenset({"un", "uno", "una", "1"}),
-        first=frozenset({"primo", "1°", "1º"}),
-        of=frozenset({"di", "del"}),
         spans={
             "year": ("ann",),
             "month": ("mes", "mens", "bimes", "trimes", "semest"),

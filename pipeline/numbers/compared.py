@@ -3,7 +3,7 @@
 That is its quantities, and round them a wide net of all other numbers: years, dates, clock times,
 ordinals, numbers inside names, and words that hold a number ("both", "decade"). A number has one or
 more keys; two numbers are the same where they share a key ("21.30" and "9:30 pm", "anni
-Novanta" and "1990s"). Keys that begin with a letter are no plain values: t and h a time, d a decade, o an
+Novanta" and "1990s"). Keys that begin with a letter are no plain values: t a time, d a decade, o an
 ordinal, v a vague scale, i an identifier.
 """
 
@@ -32,7 +32,7 @@ _YEARS = {"decade": 10, "century": 100}
 # What is said twice in one language and once in the other: "24 ore su 24", "around the clock".
 _ALL_DAY = frozenset(("ore", "giorni"))
 _OF_CENTURY = frozenset(("del", "dell"))
-_TIME = re.compile(r"([01]?\d|2[0-4])(?:[.,:]?([0-5]\d))?(?!\d)")
+_TIME = re.compile(r"([01]?\d|2[0-4])(?:[.,:]?([0-5]\d))?(?!\d)(?:[:.]\d\d)?(?:([ap])\.?m)?")
 _SURE = 100
 """Number words above it stand in both sentences; smaller ones may be articles, pronouns, adjectives."""
 
@@ -209,18 +209,21 @@ def _clock_keys(words: Sequence[Word], language: str) -> set[str]:
     """The words of a clock time: "9:30 pm", "0430 GMT", "alle dieci e mezza"."""
     hour = spelled_value(words[0].low, language)
     if hour is None:
-        return _clock("".join(word.text for word in words))
+        return _clock("".join(word.low for word in words))
     half = any(word.low in NUMBERS[language].halves for word in words)
     return _clock(f"{hour:g}:{30 if half else 0:02d}")
 
 
 def _clock(text: str) -> set[str]:
-    """9:30, 9.30 and 21.30 are one; so are 9 and 21."""
+    """ "9:30" is 9:30 and 21:30, "21.30" and "9.30pm" are the latter; a full hour is its number too."""
     match = _TIME.match(text)
     if match is None:
         return set()
-    hour, minute = int(match[1]), int(match[2] or 0)
-    return {f"t{hour % 12}:{minute}"} | (set() if minute else {key(hour)})
+    hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
+    hours = {hour % 12 + 12 * (half == "p")} if half else {hour, (hour + 12) % 24} if hour <= 12 else {hour}
+    return {f"t{h}:{minute}" for h in hours} | (
+        set() if minute else {key(h) for h in hours if half or h == hour}
+    )
 
 
 def _identifier_keys(text: str) -> set[str]:

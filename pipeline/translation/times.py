@@ -2,90 +2,63 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.lexicon.calendar import calendar_names
-from pipeline.lexicon.terms import WEEKDAYS
 from pipeline.lexicon.times import TIMES
 from pipeline.lexicon.units import UNITS
-
-_WORD = re.compile(r"\d+[°º]|\d+(?:[.,:/-]\d+)*|[^\W\d_]+")
-_NUMERIC_DATE = re.compile(r"\d[/.-]\d")
-# English months count with a capital only; "May" is too short to count, since it is a verb too.
-_SHORT = 3
+from pipeline.numbers import split_words
+from pipeline.numbers.compared import key, read_amounts
+from pipeline.numbers.daytime import find_mentions
+from pipeline.numbers.words import Word
 
 
 def time_fault(source: str, hypothesis: str, source_language: str, target: str) -> str | None:
     """Which word of time the hypothesis changed, or None."""
-    ours, theirs = _WORD.findall(source), _WORD.findall(hypothesis)
-    one, other = set(_months(ours, source_language)), set(_months(theirs, target))
-    if one and other and one - other and other - one:
+    ours, theirs = split_words(source), split_words(hypothesis)
+    mine, other = _Dates(ours, source_language), _Dates(theirs, target)
+    if mine.months and other.months and mine.months - other.months and other.months - mine.months:
         return "month changed"
-    named, told = _weekdays(ours, source_language), _weekdays(theirs, target)
-    if named and told - named:
+    if mine.weekdays and other.weekdays - mine.weekdays:
         # A weekday lost is a small loss; another one in its place is a false date.
         return "weekday changed"
-    if not _NUMERIC_DATE.search(source) and not _NUMERIC_DATE.search(hypothesis):
-        if _days(theirs, target) - _numbers(ours, source_language):
-            return "day added"
-        if _days(ours, source_language) - _numbers(theirs, target):
-            return "day lost"
+    if other.days - _numbers(source, source_language):
+        return "day added"
+    if mine.days - _numbers(hypothesis, target):
+        return "day lost"
     if _singles(ours, source_language) - _units(theirs, target):
         return "duration lost"
     return "duration added" if _singles(theirs, target) - _units(ours, source_language) else None
 
 
-def _months(words: list[str], language: str) -> dict[int, int]:
-    """Months by number, each with the index of the word that names it."""
-    names = calendar_names(language)
-    table = {**names.months, **names.short_months}
-    return {
-        table[word.lower()]: i
-        for i, word in enumerate(words)
-        if len(word) > _SHORT and (language == "it" or word[0].isupper()) and word.lower() in table
-    }
+class _Dates:
+    """The months (1 to 12), weekdays (0 Monday) and days of a month, as keys, that a sentence names."""
+
+    def __init__(self, words: Sequence[Word], language: str) -> None:
+        mentions = find_mentions(words, language)
+        moments = [m for mention in mentions for m in (mention.moment, mention.until) if m is not None]
+        self.months = {m.month for m in moments if m.month}
+        self.days = {key(m.day) for m in moments if m.day}
+        self.weekdays = {mention.weekday for mention in mentions if mention.weekday is not None}
 
 
-def _weekdays(words: list[str], language: str) -> set[int]:
-    low = [word.lower() for word in words]
-    return {i for i, day in enumerate(WEEKDAYS) if any(word.startswith(day[language]) for word in low)}
+def _numbers(text: str, language: str) -> set[str]:
+    """The keys of what may be the number of a day: digits and ordinals, not the month."""
+    amounts = read_amounts(text, language)
+    return {k for a in amounts if a.hard or any(one.startswith("o") for one in a.keys) for k in a.keys}
 
 
-def _days(words: list[str], language: str) -> set[int]:
-    """Days of a month beside its name: "1 January", "January 1st", "the first of January"."""
-    times = TIMES[language]
-    found = set()
-    for at in _months(words, language).values():
-        before = [word for word in words[max(0, at - 3) : at] if word.lower() not in times.of]
-        beside = [*before[-1:], *words[at + 1 : at + 2]] if language == "en" else before[-1:]
-        found |= {day for word in beside if (day := _day(word, language)) is not None}
-    return found
-
-
-def _day(word: str, language: str) -> int | None:
-    if word.lower() in TIMES[language].first:
-        return 1
-    digits = word.rstrip("°º")
-    return int(digits) if digits.isascii() and digits.isdigit() and 0 < int(digits) <= 31 else None
-
-
-def _numbers(words: list[str], language: str) -> set[int]:
-    """Every whole number in digits that may be a day, and 1 where a word says "first"."""
-    return {day for word in words if (day := _day(word, language)) is not None}
-
-
-def _singles(words: list[str], language: str) -> set[str]:
+def _singles(words: Sequence[Word], language: str) -> set[str]:
     """Units of time that stand after "one": figures that say no more than that are no hard ones."""
     one, units = TIMES[language].one, UNITS[language].times
-    low = [word.lower() for word in words]
+    low = [word.low for word in words]
     return {units[b] for a, b in pairwise(low) if a in one and b in units}
 
 
-def _units(words: list[str], language: str) -> set[str]:
+def _units(words: Sequence[Word], language: str) -> set[str]:
     """Units of time in any form: "a year", "annuale"."""
     return {
         unit
         for unit, stems in TIMES[language].spans.items()
-        if any(word.lower().startswith(stems) for word in words)
+        if any(word.low.startswith(stems) for word in words)
     }
