@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.lexicon.translation import AMOUNT_WORDS
 from pipeline.numbers.compared import Amount, read_amounts
@@ -20,8 +21,8 @@ def number_fault(
 ) -> str | None:
     """Why the numbers of `hypothesis` are not those of `source`, or None; a number in a kept name is none."""
     source, hypothesis = _without_kept(source, hypothesis, names)
-    wanted = read_amounts(source, source_language)
-    found = read_amounts(hypothesis, target)
+    wanted = _with_currency(read_amounts(source, source_language))
+    found = _with_currency(read_amounts(hypothesis, target))
     if not _all_matched(wanted, found):
         return "figure lost"
     if not _all_matched(found, wanted):
@@ -36,6 +37,17 @@ def number_fault(
         return "ordinal changed"
     texts, languages = (source, hypothesis), (source_language, target)
     return bound_fault(wanted, found, texts, languages, _same) or time_fault(source, hypothesis, *languages)
+
+
+def _with_currency(amounts: Sequence[Amount]) -> list[Amount]:
+    """A sentence's one currency goes for its amounts without one: "22 sterline per gli adulti e 11 per i bambini"."""
+    named = {amount.unit for amount in amounts if amount.kind == "money"} - {"?"}
+    if len(named) != 1:
+        return list(amounts)
+    lent = f"{named.pop()}?"
+    return [
+        replace(a, unit=lent) if a.unit == "?" or (a.kind == "count" and not a.unit) else a for a in amounts
+    ]
 
 
 def _without_kept(source: str, hypothesis: str, names: Sequence[str]) -> tuple[str, str]:
@@ -72,15 +84,23 @@ def _same(one: Amount, other: Amount) -> bool:
         return False
     kinds = {one.kind, other.kind}
     if "money" in kinds:
-        if one.kind == other.kind and "?" in (one.unit, other.unit) and _below_one(one):
-            return True  # "45 cents" are of the dollar, "45 centesimi" of nobody knows what
-        return (one.kind == other.kind and one.unit == other.unit) or one.unit == other.unit == "?"
+        return _same_currency(one, other)
     if "percent" in kinds:
         # "half" and "a third" may be read as a share in one language and as a word in the other.
         return one.kind == other.kind or not (one.hard and other.hard)
     if kinds & {"quantity", "duration"} and one.kind and other.kind:
         return _same_unit(one, other)
     return True
+
+
+def _same_currency(one: Amount, other: Amount) -> bool:
+    """A unit that ends in "?" is not said: "servono 138 miliardi" may be "it takes 138 billion"."""
+    units = (one.unit, other.unit)
+    unsaid = any(unit.endswith("?") for unit in units)
+    if unsaid and one.kind == other.kind and _below_one(one):
+        return True  # "45 cents" are of the dollar, "45 centesimi" of nobody knows what
+    bases = {unit.rstrip("?") for unit in units}
+    return len(bases) == 1 or (unsaid and "" in bases and not set(units) & bases - {""})
 
 
 def _below_one(amount: Amount) -> bool:

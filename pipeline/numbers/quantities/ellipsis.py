@@ -216,6 +216,8 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
 
 def _is_offered(line: Line, found: Found, source: Found) -> bool:
     """ "chiede 35 milioni, ne offre 28", "asked for $35 million and was offered 28"."""
+    if line.low(found.end) in NUMBERS[line.language].share_of:
+        return False  # "owed £23 million and had not paid rent on 17 of its shops"
     cues = FIGURES[line.language].offering
     near = {line.low(k) for k in range(max(source.end, found.first - 4), found.first)}
     apart = max(found.value, 1) * _scale(source) / source.value if source.value else 0
