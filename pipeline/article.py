@@ -15,6 +15,7 @@ from pipeline.data import Article, Span
 from pipeline.errors import InputError
 from pipeline.readers import extract
 from pipeline.readers.decoding import mojibake
+from pipeline.readers.extracted import date_in_name
 from pipeline.text.headlines import find_headline
 
 # An article is a few hundred to a few thousand words. Above this the input is a book or a
@@ -29,6 +30,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 def read_article(path: Path, *, source: str | None = None) -> Article:
     """The article in a file of any kind that `readers` knows; `source` is what its sheet calls it.
 
+    Its day of publication is what the file says of itself, else what its name says ("2018-09-29-x.txt").
     Raises InputError where the file is missing, unreadable, empty, binary or too long.
     """
     try:
@@ -43,7 +45,8 @@ def read_article(path: Path, *, source: str | None = None) -> Article:
         ValueError,
     ) as error:  # a name too long, a folder that may not be entered, a NUL in a name
         raise InputError(f"{path} cannot be read: {getattr(error, 'strerror', error)}") from None
-    return article_from_bytes(data, source=source or str(path), suffix=path.suffix)
+    article = article_from_bytes(data, source=source or str(path), suffix=path.suffix)
+    return article if article.published else replace(article, published=date_in_name(path.name))
 
 
 def article_from_bytes(data: bytes, *, source: str | None = None, suffix: str = "") -> Article:

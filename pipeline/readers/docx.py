@@ -3,72 +3,113 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from pipeline.errors import InputError
 from pipeline.readers.extracted import Extracted, with_title
+from pipeline.readers.raised import superscript
 
-# Bytes of XML. A document of 50,000 words has some 5 MB.
-MAX_PART = 20_000_000
-MAX_UNPACKED = 60_000_000
+# Bytes and marks of XML. A document of 50,000 words has some 5 MB and 200,000 elements; the parsed
+# tree takes some hundred bytes an element and an attribute.
+MAX_PART = 12_000_000
+MAX_TAGS = 1_000_000
+MAX_ATTRIBUTES = 1_500_000
 MAX_PARTS = 5_000
 _ALONE = "save the article alone as text"
+_BROKEN = "the Word file cannot be read ({why}); open it in Word and save it again"
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-# Deleted or moved-away text, properties (where a tab is a tab stop), and the second copies of
-# text boxes that are kept for old versions of Word.
+# The namespace of the strict form of the format, which means the same.
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+# Deleted or moved-away text, properties (where a tab is a tab stop), the reading aids over words, and
+# the second copies of text boxes that are kept for old versions of Word.
 _UNSEEN = frozenset(
-    {f"{_W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sdtPr", "sectPr")}
-    | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
-)
+    f"{_W}{name}"
+    for name in ("del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sdtPr", "sectPr", "rt")
+) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
 _TEXT_BOX = f"{_W}txbxContent"
 _MARKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_MAIN = re.compile(rb"<[^<>]*/officeDocument\"[^<>]*>")
+_TARGET = re.compile(rb"Target=\"/?([^\"<>]{1,200})\"")
+
+
+@dataclass(frozen=True, slots=True)
+class _Styles:
+    """Names by identifier, and the identifiers of styles whose text is hidden or struck out."""
+
+    names: dict[str, str]
+    unseen: frozenset[str]
 
 
 def read_docx(data: bytes) -> Extracted:
     """Paragraphs a line each, with a blank line between; table rows a line, cells apart by tabs.
 
-    Tracked insertions are in, deletions are not; headers, footers and notes are left out.
+    Tracked insertions are in, deletions are not, nor are struck out and hidden text, headers, footers, notes
+    and their marks. The day on which the file was made is not taken for that of the article.
     """
-    document = _open(data)
-    body = document.element.body
-    blocks = list(_blocks(body, {style.style_id: style.name or "" for style in document.styles}))
-    lines = [line for _, line in blocks if line.strip()]
-    if not lines:
+    document, styles = _open(data)
+    body = document.find(f"{_W}body")
+    if body is None:
+        raise InputError(_BROKEN.format(why="it has no body"))
+    blocks = [(style, line) for style, line in _blocks(body, styles) if line.strip()]
+    if not blocks:
         raise InputError("the Word file holds no text; if it is a picture of text, save it as text")
-    titles = [line for style, line in blocks if style == "Title" and line.strip()]
-    text, title = with_title(titles[0] if lines[0] in titles[:1] else None, "\n\n".join(lines))
-    boxes = any("".join(_text(box)).strip() for box in body.iter(_TEXT_BOX))
+    style, first = blocks[0]
+    headed = first if style.lower() in ("title", "heading 1") else None
+    text, title = with_title(headed, "\n\n".join(line for _, line in blocks))
+    boxes = any(_text(box, styles).strip() for box in body.iter(_TEXT_BOX))
     return Extracted(text, title, warnings=("text boxes of the Word file are left out",) if boxes else ())
 
 
-def _repacked(data: bytes) -> io.BytesIO:
-    """The same package with its parts' true sizes known and its pictures emptied.
+def _open(data: bytes) -> tuple[Any, _Styles]:
+    """The root of the document's part, and its styles, none where their part is missing or broken."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if len(archive.infolist()) > MAX_PARTS:
+                raise InputError(f"the Word file has {len(archive.infolist()):,} parts; {_ALONE}")
+            main = _main_part(archive)
+            root = _parsed(_unpack(archive, main))
+            try:
+                styles = _styles(
+                    _parsed(_unpack(archive, f"{main.rpartition('/')[0]}/styles.xml".lstrip("/")))
+                )
+            except (KeyError, _syntax_error()):
+                styles = _Styles({}, frozenset())
+    except (KeyError, ValueError, OSError, EOFError, RuntimeError, NotImplementedError) as error:
+        raise InputError(_BROKEN.format(why=type(error).__name__)) from None
+    except (zipfile.BadZipFile, zlib.error, _syntax_error()) as error:
+        raise InputError(_BROKEN.format(why=type(error).__name__)) from None
+    if root.tag != f"{_W}document":
+        raise InputError(_BROKEN.format(why="it holds no Word document"))
+    return root, styles
 
-    zipfile unpacks a part that is read at once up to 2 GB, whatever its header says; in pieces,
-    it stops where the header says. What is opened afterwards is therefore this copy.
-    """
-    copy, unpacked = io.BytesIO(), 0
-    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(copy, "w") as safe:
-        parts = archive.infolist()
-        if len(parts) > MAX_PARTS:
-            raise InputError(f"the Word file has {len(parts):,} parts; save the article alone as text")
-        for part in parts:
-            is_text = part.filename.lower().endswith((".xml", ".rels"))
-            content = _unpack(archive, part) if is_text else b""
-            unpacked += len(content)
-            if unpacked > MAX_UNPACKED:
-                raise InputError(f"the Word file unpacks to over {MAX_UNPACKED // 1_000_000} MB; {_ALONE}")
-            safe.writestr(part.filename, content)
-    copy.seek(0)
-    return copy
+
+def _syntax_error() -> type[Exception]:
+    from lxml.etree import LxmlError
+
+    found: type[Exception] = LxmlError
+    return found
 
 
-def _unpack(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+def _main_part(archive: zipfile.ZipFile) -> str:
+    """The name of the part that holds the document."""
+    try:
+        relation = _MAIN.search(_unpack(archive, "_rels/.rels"))
+    except KeyError:
+        relation = None
+    target = _TARGET.search(relation[0]) if relation else None
+    return target[1].decode("utf-8", "replace") if target else "word/document.xml"
+
+
+def _unpack(archive: zipfile.ZipFile, name: str) -> bytes:
+    """A part's bytes, read in pieces: what its header says of its size may be a lie."""
     pieces, size = [], 0
-    with archive.open(part) as stream:
+    with archive.open(name) as stream:
         while piece := stream.read(1 << 16):
             size += len(piece)
             if size > MAX_PART:
@@ -77,45 +118,89 @@ def _unpack(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
     return b"".join(pieces)
 
 
-def _open(data: bytes) -> Any:
-    import docx
+def _parsed(xml: bytes) -> Any:
+    from lxml import etree
 
-    try:
-        return docx.Document(_repacked(data))
-    except InputError:
-        raise
-    except Exception as error:  # KeyError, ValueError, lxml's, zipfile's and zlib's errors alike
-        raise InputError(
-            f"the Word file cannot be read ({type(error).__name__}); open it in Word and save it again"
-        ) from None
+    if xml.count(b"<") > MAX_TAGS or xml.count(b"=") > MAX_ATTRIBUTES:
+        raise InputError(f"the Word file is far larger than an article; {_ALONE}")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    return etree.fromstring(xml.replace(_STRICT, _W[1:-1].encode()), parser)
 
 
-def _blocks(parent: Any, styles: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _styles(root: Any) -> _Styles:
+    names, unseen = {}, set()
+    for style in root.iter(f"{_W}style"):
+        identifier, name = style.get(f"{_W}styleId"), style.find(f"{_W}name")
+        if identifier is None:
+            continue
+        names[identifier] = (name.get(f"{_W}val") or "") if name is not None else ""
+        if _hides(style.find(f"{_W}rPr")):
+            unseen.add(identifier)
+    return _Styles(names, frozenset(unseen))
+
+
+def _hides(properties: Any) -> bool:
+    """Hidden or struck out; `val="0"` takes either back."""
+    found = (
+        ()
+        if properties is None
+        else (properties.find(f"{_W}{name}") for name in ("vanish", "strike", "dstrike"))
+    )
+    return any(
+        mark is not None and (mark.get(f"{_W}val") or "1") not in ("0", "false", "off") for mark in found
+    )
+
+
+def _blocks(parent: Any, styles: _Styles) -> Iterator[tuple[str, str]]:
     """(style name, text) of every paragraph and table row below `parent`, in order."""
     for child in parent.iterchildren():
         if child.tag == f"{_W}p":
-            found = child.find(f"{_W}pPr/{_W}pStyle")
-            style = styles.get(found.get(f"{_W}val"), "") if found is not None else ""
-            text = "".join(_text(child)).strip()
+            identifier = _style(child, "pPr/{W}pStyle")
+            style = styles.names.get(identifier, "")
+            text = "" if identifier in styles.unseen else _text(child, styles).strip()
             yield style, f"- {text}" if text and style.startswith("List") else text
         elif child.tag == f"{_W}tbl":
             for row in child.iterchildren(f"{_W}tr"):
-                cells = (" ".join("".join(_text(cell)).split()) for cell in row.iterchildren(f"{_W}tc"))
-                yield "", "\t".join(cells).strip()
+                if row.find(f"{_W}trPr/{_W}del") is None:
+                    cells = (" ".join(_text(cell, styles).split()) for cell in row.iterchildren(f"{_W}tc"))
+                    yield "", "\t".join(cells).strip()
         elif child.tag not in _UNSEEN:
             yield from _blocks(child, styles)
 
 
-def _text(element: Any) -> Iterator[str]:
-    """Runs of text below `element`, without what its reader does not see."""
+def _style(element: Any, path: str) -> str:
+    """The identifier of the style that `element` names, "" for none."""
+    found = element.find(_W + path.replace("{W}", _W))
+    return (found.get(f"{_W}val") or "") if found is not None else ""
+
+
+def _text(element: Any, styles: _Styles) -> str:
+    """The text below `element`, without what its reader does not see."""
+    pieces: list[str] = []
     stack = [element]
     while stack:
         node = stack.pop()
         if node.tag == f"{_W}t":
-            yield node.text or ""
+            pieces.append(_as_set(node, "".join(pieces[-3:])))
         elif node.tag in _MARKS:
-            yield _MARKS[node.tag]
-        elif node is element or (node.tag not in _UNSEEN and node.tag != _TEXT_BOX):
+            pieces.append(_MARKS[node.tag])
+        elif node is element or not _is_unseen(node, styles):
             stack.extend(reversed(list(node)))
             if node.tag == f"{_W}p" and node is not element:
-                yield " "
+                pieces.append(" ")
+    return "".join(pieces)
+
+
+def _is_unseen(node: Any, styles: _Styles) -> bool:
+    if node.tag == f"{_W}r":
+        return _hides(node.find(f"{_W}rPr")) or _style(node, "rPr/{W}rStyle") in styles.unseen
+    return node.tag in _UNSEEN or node.tag == _TEXT_BOX
+
+
+def _as_set(node: Any, before: str) -> str:
+    """The text of a run, or what it stands for where it is raised."""
+    raised = node.getparent().find(f"{_W}rPr/{_W}vertAlign")
+    text = node.text or ""
+    if raised is None or raised.get(f"{_W}val") != "superscript":
+        return text
+    return superscript(before[-12:], text)

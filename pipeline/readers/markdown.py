@@ -6,17 +6,26 @@ import re
 
 from pipeline.readers.decoding import decode
 from pipeline.readers.extracted import Extracted, iso_date, with_title
+from pipeline.readers.raised import superscript
 
+# The keys of a front matter that give the day of publication.
+_DATES = ("date", "published", "pubdate", "publishdate", "data")
 _FENCE = re.compile(r"\s{0,3}(```|~~~)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?=\S)")
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*$")
 _RULE = re.compile(r"\s{0,3}([-*_])(\s*\1){2,}\s*$")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 _REFERENCE = re.compile(r"\s{0,3}\[[^\]\n]{1,200}\]:\s*\S")
-_TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TABLE_RULE = frozenset("|:- \t")
+_FOOTNOTE = re.compile(r"\s{0,3}\[\^[^\]\s]{1,60}\]:")
+_RAISED = re.compile(
+    r"<sup\b[^<>\n]{0,200}>([^<\n]{0,40})</sup\s*>|(?<=[\w.,)])\^([^\^\s]{1,8})\^", re.IGNORECASE
+)
 # Inside a line. Each stops at the first character that cannot belong to it: linear time.
 _INLINE = (
+    (re.compile(r"\[\^[^\[\]\s]{1,60}\]"), ""),
+    (re.compile(r"<(del|s|strike)(?:\s[^<>\n]{0,200})?>[^<\n]*</\1\s*>", re.IGNORECASE), ""),
+    (re.compile(r"(?<!~)~~(?=[^\s~])[^~\n]+~~(?!~)"), ""),
     (re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)"), ""),
     (re.compile(r"\[([^\[\]\n]+)\]\([^()\n]*\)"), r"\1"),
     (re.compile(r"\[([^\[\]\n]+)\]\[[^\[\]\n]*\]"), r"\1"),
@@ -36,9 +45,19 @@ def read_markdown(data: bytes) -> Extracted:
     text, warnings = decode(data)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     front, text = _front_matter(text)
-    body = "\n".join(_plain_lines(_COMMENT.sub("", text)))
+    body = "\n".join(_plain_lines(_without_comments(text)))
     whole, title = with_title(front.get("title"), re.sub(r"\n{3,}", "\n\n", body))
-    return Extracted(whole, title, iso_date(front.get("date")), warnings)
+    published = next((day for key in _DATES if (day := iso_date(front.get(key)))), None)
+    return Extracted(whole, title, published, warnings)
+
+
+def _without_comments(text: str) -> str:
+    """Without `<!-- … -->`; one that is not closed stays."""
+    pieces, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        pieces.append(text[at:start])
+        at = end + 3
+    return "".join(pieces) + text[at:]
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
@@ -55,11 +74,13 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
 
 def _plain_lines(text: str) -> list[str]:
     lines: list[str] = []
-    fenced = False
+    fenced = note = False
     for line in text.split("\n"):
+        # A footnote goes on in lines that are set in.
+        note = _FOOTNOTE.match(line) is not None or (note and line.startswith(("    ", "\t")))
         if _FENCE.match(line):
             fenced = not fenced
-        elif not fenced and not _is_mark_only(line, lines):
+        elif not fenced and not note and not _is_mark_only(line, lines):
             lines.append(_inline(line))
     return lines
 
@@ -71,7 +92,7 @@ def _is_mark_only(line: str, before: list[str]) -> bool:
     if not line.strip() or line.strip().isalnum():
         return False
     underlines = bool(before and before[-1].strip()) and _UNDERLINE.match(line) is not None
-    table_rule = "-" in line and _TABLE_RULE.match(line) is not None
+    table_rule = "--" in line and _TABLE_RULE.issuperset(line)
     return underlines or table_rule or _RULE.match(line) is not None
 
 
@@ -83,6 +104,9 @@ def _inline(line: str) -> str:
         line = line[heading.end() :].rstrip("# ")
     if line.count("|") >= 2 and line.strip().startswith("|"):
         line = "\t".join(cell.strip() for cell in line.strip().strip("|").split("|"))
+    line = _RAISED.sub(
+        lambda match: superscript(line[: match.start()][-12:], match[1] or match[2] or ""), line
+    )
     for pattern, plain in _INLINE:
         line = pattern.sub(plain, line)
     return line.rstrip()

@@ -76,3 +76,31 @@ def test_a_name_that_is_no_utf8_is_written_with_replacement_characters() -> None
     assert article_from_text("Tre parole qui.", source="caff\udce8.txt").source == "caff\ufffd.txt"
     assert article_from_text("Tre parole qui.", source="caffè.txt").source == "caffè.txt"
     assert article_from_text("Tre parole qui.").source is None
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("2018-09-29-riforma.txt", "2018-09-29"),
+        ("20180929_riforma.txt", "2018-09-29"),
+        ("riforma 2018.09.29.txt", "2018-09-29"),
+        ("nyt_2018-09-29T1200.txt", "2018-09-29"),
+        ("2018_09_29.txt", "2018-09-29"),
+        ("2018-13-29.txt", None),
+        ("120180929.txt", None),
+        ("2018-02-30.txt", None),
+        ("2018-09-29-2018-09-30.txt", None),
+        ("n20180929123.txt", None),
+        ("riforma.txt", None),
+        ("2018-0929.txt", None),
+    ],
+)
+def test_the_day_in_a_files_name(tmp_path: Path, name: str, day: str | None) -> None:
+    (tmp_path / name).write_text("Il titolo\nIl testo costa 3 euro.\n")
+    published = read_article(tmp_path / name).published
+    assert (published.isoformat() if published else None) == day
+
+
+def test_what_the_file_says_goes_before_its_name(tmp_path: Path) -> None:
+    (tmp_path / "2018-09-29.md").write_text("---\ndate: 2019-01-02\n---\nIl testo costa 3 euro.\n")
+    assert str(read_article(tmp_path / "2018-09-29.md").published) == "2019-01-02"
