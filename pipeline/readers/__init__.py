@@ -1,4 +1,4 @@
-"""The text of an article in a file of any kind that is read: plain, Markdown, HTML, PDF, Word.
+"""The text of an article in a file of any kind that is read: plain, Markdown, HTML, PDF, Word, mail.
 
 Each reader takes the file's bytes and gives an `Extracted`; it raises InputError with what a
 person can do about it. None opens a connection or follows what a file refers to.
@@ -6,22 +6,11 @@ person can do about it. None opens a connection or follows what a file refers to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from pipeline.errors import InputError
 from pipeline.readers.extracted import Extracted
-
-# What binary files begin with, and what to do with such a file.
-_MAGIC = (
-    (b"{\\rtf", "a rich-text (.rtf) file; save it as .docx or plain text"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file (.doc) or a mail of Outlook; save it as .docx or plain text"),
-    (b"PK\x03\x04", "a zip archive or an office file; save the article as .docx, .pdf or plain text"),
-    (b"\x1f\x8b", "compressed (gzip); unpack it first"),
-    (b"\x89PNG", "a picture; run OCR on it and save its text"),
-    (b"\xff\xd8\xff", "a picture; run OCR on it and save its text"),
-    (b"GIF8", "a picture; run OCR on it and save its text"),
-    (b"SQLite format 3", "a database; export its articles as text files"),
-)
+from pipeline.readers.refused import refuse_by_beginning, refuse_by_name, refuse_records
 
 # Kinds of file, by the suffix of their names.
 KINDS = {
@@ -34,8 +23,17 @@ KINDS = {
     ".xhtml": "html",
     ".pdf": "pdf",
     ".docx": "docx",
+    ".eml": "mail",
+    ".mhtml": "mhtml",
+    ".mht": "mhtml",
 }
 SUFFIXES = tuple(KINDS)
+
+_XHTML = re.compile(rb"<\?xml[^>]{0,200}>\s*(?:<!doctype html|<html)")
+# Headers of mails: three of them in a file's first lines make it one.
+_HEADERS = re.compile(
+    rb"^(from|to|date|subject|mime-version|content-type|received|return-path|message-id|delivered-to): ", re.M
+)
 
 
 def extract(data: bytes, suffix: str = "") -> Extracted:
@@ -44,15 +42,13 @@ def extract(data: bytes, suffix: str = "") -> Extracted:
     PDF and Word files are known by how they begin, whatever their name. Raises InputError.
     """
     kind = _kind(data, suffix.lower())
-    if kind in ("plain", "markdown", "html"):
-        _refuse_binary(data)
-    return _reader(kind)(data)
-
-
-def _refuse_binary(data: bytes) -> None:
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            raise InputError(f"the file is {what}")
+    if kind not in ("pdf", "docx"):
+        refuse_by_name(suffix.lower())
+        refuse_by_beginning(data)
+    found = _reader(kind)(data)
+    if kind == "plain":
+        refuse_records(found.text)
+    return found
 
 
 def _kind(data: bytes, suffix: str) -> str:
@@ -60,9 +56,11 @@ def _kind(data: bytes, suffix: str) -> str:
         return "pdf"
     if data.startswith(b"PK\x03\x04") and b"word/" in data:
         return "docx"
-    beginning = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if not suffix and beginning.startswith((b"<!doctype html", b"<html")):
+    beginning = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if not suffix and (beginning.startswith((b"<!doctype html", b"<html")) or _XHTML.match(beginning)):
         return "html"
+    if not suffix and len(set(_HEADERS.findall(beginning))) > 2:
+        return "mhtml" if b"multipart/related" in beginning else "mail"
     return KINDS.get(suffix, "plain")
 
 
@@ -74,6 +72,10 @@ def _reader(kind: str) -> Callable[[bytes], Extracted]:
         from pipeline.readers.html import read_html as reader
     elif kind == "pdf":
         from pipeline.readers.pdf import read_pdf as reader
+    elif kind == "mail":
+        from pipeline.readers.mail import read_mail as reader
+    elif kind == "mhtml":
+        from pipeline.readers.mail import read_mhtml as reader
     elif kind == "docx":
         from pipeline.readers.docx import read_docx as reader
     else:
