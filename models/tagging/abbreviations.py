@@ -15,9 +15,9 @@ class Abbreviations:
 
     `either`: may end a sentence ("mln.", "U.S."), and do where the next word is one of
     `openers`, the function words that sentences of the news begin with. `months` end none before a year.
-    `numbered`: end nothing before a number ("co. 3-bis", "ca. 300"), and may be whole words otherwise. `whole`: short words that look like
-    abbreviations to the general rule (`models.tagging.sentences`) and are none. `vowels_last`: whether the
-    language's own words end in a vowel.
+    `numbered`: end nothing before a number ("co. 3-bis", "ca. 300"), and may be whole words otherwise.
+    `whole`: short words that look like abbreviations to the general rule (`models.tagging.sentences`) and are
+    none. `vowels_last`: whether the language's own words end in a vowel.
     """
 
     before: frozenset[str]
