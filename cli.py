@@ -8,14 +8,20 @@ Heavy modules are imported inside the commands, so that `--help` answers at once
 from __future__ import annotations
 
 import os
+import signal
 import sys
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    # Until the handlers of `console.signals` stand: a Ctrl-C during the imports is no traceback either.
+    signal.signal(signal.SIGINT, lambda *_: (os.write(2, b"error: interrupted\n"), os._exit(130)))
+
 import traceback
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-if __name__ == "__main__":  # before typer is imported, which takes a moment in which Ctrl-C may come
+if __name__ == "__main__":  # before typer is imported, which takes a moment
     from pipeline.console.signals import guard
 
     guard()
@@ -43,7 +49,7 @@ from pipeline.console.choices import (
 from pipeline.console.faults import met_in, verdict
 from pipeline.console.paste import read_input
 from pipeline.console.progress import bar, display
-from pipeline.console.signals import interruptible
+from pipeline.console.signals import asked_to_end, interruptible
 from pipeline.console.streams import discard_output, mend_streams, put, say, say_lines
 from pipeline.console.weights import weights_app
 from pipeline.errors import InputError, OptionError, OutputError
@@ -246,7 +252,13 @@ def _make_sheets(
     article: Article, options: Options, profile: Profile, offline: bool, device: Device
 ) -> list[FactSheet]:
     with display() as shown:
-        shown.stage("Loading the pipeline")
+
+        def stage(text: str) -> None:
+            if stopped := asked_to_end():
+                raise stopped  # some library has swallowed it
+            shown.stage(text)
+
+        stage("Loading the pipeline")
         import models
         from pipeline import limits, make_sheets
 
@@ -261,7 +273,7 @@ def _make_sheets(
         )
         heavy = options.may_load_models("hub") and options.may_load_models(engines.choose())
         with limits.bounded(limits.TRANSLATION if heavy else limits.EXTRACTION):
-            return make_sheets(article, options, engines, on_stage=shown.stage, on_warning=_note)
+            return make_sheets(article, options, engines, on_stage=stage, on_warning=_note)
 
 
 def _note(warning: str) -> None:
@@ -291,6 +303,7 @@ def run(arguments: list[str]) -> int:
         discard_output()  # the reader of our output went away (`| head`)
         return 0
     except (Exception, KeyboardInterrupt) as error:
+        error = asked_to_end() or error
         if "--debug" in arguments:
             say_lines(traceback.format_exc())
         status, line = verdict(error)

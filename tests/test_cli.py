@@ -1,7 +1,9 @@
 """The command line as a user calls it: exit status, streams, messages."""
 
+import contextlib
 import json
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import models
+from pipeline.console import signals
 from pipeline.readers import SUFFIXES, plain
 from tests import base_install
 from tests.command import call, refusal
@@ -193,3 +196,34 @@ def test_a_dash_is_standard_output(article: Path, fake: None) -> None:
 
 def test_the_base_install_is_tried_on_every_kind_of_file() -> None:
     assert set(SUFFIXES) <= set(base_install.MAKERS)
+
+
+def test_a_signal_that_a_library_turns_into_its_own_error_is_no_bug(
+    article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As langdetect does, which catches all there is and raises an error of its profiles."""
+
+    def library(*_: object) -> None:
+        try:
+            signals._guard(signal.SIGTERM, None)
+        except BaseException:
+            raise IndexError("broken profile") from None
+
+    monkeypatch.setattr(plain, "read_plain", library)
+    with signals.interruptible():
+        done = call("summarise", str(article), *NO_WEIGHTS)
+    assert done.status == 143 and done.err == "error: ended by SIGTERM\n"
+
+
+def test_a_signal_that_a_library_swallows_is_heeded_at_the_next_stage(
+    article: Path, fake: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def library(text: str) -> list[tuple[str, float]]:
+        with contextlib.suppress(BaseException):
+            signals._guard(signal.SIGINT, None)
+        return [("it", 1.0)]
+
+    monkeypatch.setattr("pipeline.language._guess", library)
+    with signals.interruptible():
+        done = call("summarise", str(article), *NO_WEIGHTS)
+    assert done.status == 130 and done.out == "" and done.err == "error: interrupted\n"

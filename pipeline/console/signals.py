@@ -33,12 +33,13 @@ class _Guard:
     def __init__(self) -> None:
         self.raises = False
         self.raised_at: float | None = None
+        self.raised: Stopped | None = None
 
     def __call__(self, number: int, frame: FrameType | None) -> None:
         now = time.monotonic()
         if self.raises and self.raised_at is None:
-            self.raised_at = now
-            raise Stopped(number)
+            self.raised_at, self.raised = now, Stopped(number)
+            raise self.raised
         if self.raised_at is None or now - self.raised_at > _SAME_WISH_SECONDS:
             _leave(Stopped(number))
 
@@ -58,11 +59,16 @@ def guard() -> None:
 @contextmanager
 def interruptible() -> Iterator[None]:
     """Within the block a signal raises Stopped, so that what is half done can be cleaned up."""
-    _guard.raises, _guard.raised_at = True, None
+    _guard.raises, _guard.raised_at, _guard.raised = True, None, None
     try:
         yield
     finally:
-        _guard.raises, _guard.raised_at = False, None
+        _guard.raises, _guard.raised_at, _guard.raised = False, None, None
+
+
+def asked_to_end() -> Stopped | None:
+    """What was raised within `interruptible`: a library may have caught it, as all there is."""
+    return _guard.raised
 
 
 def _leave(stopped: Stopped) -> None:
