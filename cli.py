@@ -118,6 +118,41 @@ def summarise(
     say(f"wrote {output}")
 
 
+class Listing(StrEnum):
+    table = "table"
+    json = "json"
+
+
+@app.command()
+def explain(
+    file: Annotated[
+        str, typer.Argument(help="A file as for summarise; nothing or - for standard input.")
+    ] = "-",
+    language: LanguageOption = Language.auto,
+    format: Annotated[Listing, typer.Option(help="A table to read, or JSON.")] = Listing.table,
+    debug: DebugOption = False,
+) -> None:
+    """List every number of an article: what was made of it, and by which rule."""
+    import json
+
+    import models
+    from pipeline import explain as explain_numbers
+
+    with met_in("standard input" if file == "-" else file):
+        article = _read(file)
+        engines = models.load("local", offline=True, notify=say)
+        rows = explain_numbers(article, _options(To.source, language, None, None), engines)
+    if format is Listing.json:
+        put(json.dumps([row.record() for row in rows], ensure_ascii=False, indent=1) + "\n")
+        return
+    for row in rows:
+        amount = "" if row.value is None else f"{row.value:.12g}"
+        high = "" if row.high is None else f" to {row.high:.12g}"
+        what = f"{row.kind} {row.unit}".strip() if row.figure else "no figure"
+        text = " ".join(row.text.split())
+        put(f"{row.line:>4}  {text:<32}  {amount + high:<22}  {what:<18}  {row.rule}\n")
+
+
 @app.command()
 def batch(
     folder: Annotated[str, typer.Argument(help="The folder of articles, at any depth.")],

@@ -200,7 +200,7 @@ class KeptTagger:
 def read_figures(text: str, language: LanguageCode, tagger: KeptTagger) -> list[Reading]:
     """The figures of an article as the spine finds them."""
     article = article_from_text(text)
-    engines = cast(Engines, SimpleNamespace(tagger=tagger))
+    engines = cast(Engines, SimpleNamespace(tagger=tagger, dictionary=lambda language: frozenset()))
     document = analyse(article, Language(language, 1.0), engines)
     figures: Sequence[Figure] = find_figures(document)
     return [Reading(f.start, f.end, f.value, f.high, f.unit, f.kind) for f in figures]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pipeline.data import Article
     from pipeline.factsheet import FactSheet
     from pipeline.files import Output, output_at, write_whole
-    from pipeline.run import SECTIONS, Options, OutputLanguage, Section, make_sheets
+    from pipeline.run import SECTIONS, Options, OutputLanguage, Section, explain, make_sheets
 
 __all__ = [
     "MAX_BYTES",
@@ -48,6 +48,7 @@ __all__ = [
     "Section",
     "__version__",
     "article_from_bytes",
+    "explain",
     "load_engines",
     "make_sheets",
     "output_at",
@@ -69,6 +70,7 @@ _HOMES = {
     "SECTIONS": "pipeline.run",
     "Section": "pipeline.run",
     "article_from_bytes": "pipeline.article",
+    "explain": "pipeline.run",
     "load_engines": "pipeline.api",
     "make_sheets": "pipeline.run",
     "output_at": "pipeline.files",

@@ -148,6 +148,11 @@ def find_facts(document: Document, published: date | None = None) -> Facts:
     return Facts(attributed, found_parties, open_questions, found_dates)
 
 
+def explain(article: Article, options: Options, engines: Engines) -> list[figures.Explained]:
+    """Every number of the article, with what was made of it and by which rule."""
+    return figures.explain_numbers(analyse(article, article_language(article, options), engines))
+
+
 def choose_shown(document: Document, facts: Facts, sections: tuple[Section, ...]) -> Shown:
     """What the sheet shows: the asked-for sections, with the sentences chosen for the summary."""
     wanted = set(sections)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.data import Change, Document, Figure, Level, Sentence
+from pipeline.figures.explain import Explained, explain_line
 from pipeline.figures.measured import measured_span
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.quantities.bounds import find_bound
@@ -29,24 +30,47 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
 
     Numbers in `document.times` are left out, durations in them aside ("two years ago").
     """
-    setting = Setting(document.text, document.language.code)
     figures: list[Figure] = []
-    for sentence in document.sentences:
-        figures.extend(_of_sentence(document, sentence, setting))
+    for sentence, line, scanned in _scan_sentences(document):
+        figures.extend(_of_sentence(line, scanned, sentence))
     return _with_article_currency(document, figures)
 
 
-def _of_sentence(document: Document, sentence: Sentence, setting: Setting) -> list[Figure]:
-    language = document.language.code
-    words = split_words(document.text, sentence.start, sentence.end, sentence.tokens)
-    if not any(is_trigger(w, language) for w in words):
-        return []
-    closed = closed_words(document.times[sentence.index])
-    closed |= dict.fromkeys(_named_words(words, document, sentence), "name")
-    before = document.text[max(0, sentence.start - _CONTEXT) : sentence.start]
-    line = Line(words, language, setting, closed, before)
+def explain_numbers(document: Document) -> list[Explained]:
+    """Every number of an article, in text order, with what was made of it and by which rule."""
     figures: list[Figure] = []
-    scanned = scan(line)
+    rows: list[Explained] = []
+    for sentence, line, scanned in _scan_sentences(document):
+        figures.extend(_of_sentence(line, scanned, sentence))
+        rows.extend(explain_line(document, line, scanned))
+    final = {document.in_print(f.span).start: f for f in _with_article_currency(document, figures)}
+    return [_as_in_the_end(row, final[row.start]) if row.figure else row for row in rows]
+
+
+def _as_in_the_end(row: Explained, figure: Figure) -> Explained:
+    """The row with what the rest of the article lent its figure."""
+    if (row.kind, row.unit) == (figure.kind, figure.unit):
+        return row
+    return replace(row, kind=figure.kind, unit=figure.unit, rule="currency of the article")
+
+
+def _scan_sentences(document: Document) -> Iterator[tuple[Sentence, Line, list[Found]]]:
+    """The sentences that may hold a figure, each as a line with what the scan found in it."""
+    language = document.language.code
+    setting = Setting(document.text, language)
+    for sentence in document.sentences:
+        words = split_words(document.text, sentence.start, sentence.end, sentence.tokens)
+        if not any(is_trigger(w, language) for w in words):
+            continue
+        closed = closed_words(document.times[sentence.index])
+        closed |= dict.fromkeys(_named_words(words, document, sentence), "name")
+        before = document.text[max(0, sentence.start - _CONTEXT) : sentence.start]
+        line = Line(words, language, setting, closed, before)
+        yield sentence, line, scan(line)
+
+
+def _of_sentence(line: Line, scanned: Sequence[Found], sentence: Sentence) -> list[Figure]:
+    figures: list[Figure] = []
     taken = frozenset(
         k for f in scanned for k in range(f.first, f.number.end if f.head is not None else f.end)
     )

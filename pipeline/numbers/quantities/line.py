@@ -25,7 +25,7 @@ class Found:
 
     `number` is its (last) number, `head` the index of a count's noun. `change` tells a level before ("from")
     and the one after ("to") of the same thing, which stand side by side. `lent` is a scale that it took from
-    its neighbour.
+    its neighbour, `rule` the name of what read it.
     """
 
     first: int
@@ -38,6 +38,7 @@ class Found:
     head: int | None = None
     change: Literal["", "from", "to"] = ""
     lent: float = 1.0
+    rule: str = ""
 
     def extended(self, first: int, end: int) -> Found:
         return replace(self, first=first, end=end)

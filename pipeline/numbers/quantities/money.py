@@ -12,17 +12,13 @@ from pipeline.lexicon.currencies import (
     SYMBOLS,
 )
 from pipeline.lexicon.figures import FIGURES
+from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.measures import longest_name
 from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Line
 from pipeline.numbers.reader import Number, read_number
 
 _NO_NUMBER = Number(0, 0, 2.0)
-# What ends a number: the currency behind it is its own.
-_BEHIND_NUMBER = frozenset(
-    ("di", "d'", "of", "million", "billion", "mila", "milioni", "miliardi", "mln", "mld")
-)
-
 # Names that are mostly other words: they need a scale, an adjective or a fitting place.
 _DOUBTFUL = frozenset(
     [
@@ -76,8 +72,12 @@ def _name_before(line: Line, at: int) -> tuple[str, int] | None:
     if found is None or found[1] >= len(line) or line.words[found[1]].shape != "digits":
         return None
     code, end, _ = found
-    before = line.words[at - 1] if at else None
-    if before and (before.shape == "digits" or before.low in _BEHIND_NUMBER):
+    lexicon = NUMBERS[line.language]
+    back = at - 1 - (line.low(at - 1) in lexicon.of)
+    if (
+        line.text(back)[:1].isdecimal()
+        or line.low(back) in lexicon.scales.keys() | lexicon.abbreviated_scales.keys()
+    ):
         return None
     number = read_number(line.words, end, line.language)
     if number is None or (number.plain and not (10 <= number.value < 1900 or number.value > 2100)):

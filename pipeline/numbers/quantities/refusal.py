@@ -229,9 +229,12 @@ def _is_label(line: Line, found: Found, counted: bool) -> bool:
 
 def _is_cut_off(line: Line, found: Found, counted: bool) -> bool:
     """What a line break cut off from "anni", "alle 19:" or "dal 1992 al" in the line before."""
-    if found.first or not found.number.plain or counted or not line.before:
+    if found.first or not found.number.plain or counted or not line.before.strip():
         return False
-    last = line.before.rsplit(maxsplit=1)[-1].lower() if line.before.strip() else ":"
+    last = line.before.split()[-1].lower()
+    lexicon = FIGURES[line.language]
+    if last.rstrip(".") in lexicon.references and last.endswith("."):
+        return True
     return last.strip("'’") in FIGURES[line.language].cut or (last[-1] == ":" and last[:-1].isdecimal())
 
 
@@ -243,7 +246,7 @@ def _is_glued(line: Line, first: int, end: int) -> bool:
             return True
         if before.low in ("'", '"') and line.glued(first - 1) and line.words[first - 2].shape == "digits":
             return True
-        if before.low in "-.:" and line.glued(first - 1):
+        if before.low in "-+.:" and line.glued(first - 1):
             return not (before.low == "-" and line.low(first - 2) in _HYPHENED)
     if not line.glued(end):
         return False

@@ -39,7 +39,15 @@ def scan(line: Line) -> list[Found]:
         figure, at = _step(line, at)
         if figure is not None:
             found.append(figure)
-    return fill_ellipses(line, found)
+    filled = fill_ellipses(line, found)
+    return [
+        replace(after, rule="borrowed from its neighbour") if _borrows(before, after) else after
+        for before, after in zip(found, filled, strict=True)
+    ]
+
+
+def _borrows(before: Found, after: Found) -> bool:
+    return (before.value, before.kind, before.unit) != (after.value, after.kind, after.unit)
 
 
 def _decided_pair(line: Line, pair: tuple[Found, Found]) -> list[Found]:
@@ -47,7 +55,8 @@ def _decided_pair(line: Line, pair: tuple[Found, Found]) -> list[Found]:
     first, second = pair[0], _decided(line, pair[1])
     if second is not None and first.kind is None:
         first = replace(first, kind=second.kind, unit=second.unit)
-    return [one for one in (_decided(line, first) if first.kind else None, second) if one is not None]
+    decided = (_decided(line, first) if first.kind else None, second)
+    return [replace(one, rule="change") for one in decided if one is not None]
 
 
 def _step(line: Line, at: int) -> tuple[Found | None, int]:
@@ -63,7 +72,7 @@ def _step(line: Line, at: int) -> tuple[Found | None, int]:
     if special is not None:
         return (special if special.kind else _decided(line, special)), special.end
     if opens_range(line, at) and (span := read_range(line, at)) is not None:
-        return _decided(line, span), span.end
+        return _decided(line, replace(span, rule="range")), span.end
     if not _may_begin(line, at):
         return None, at + 1
     if line.words[at].shape == "digits" and (end := run_of_digits(line, at) or _repeated(line, at)):
@@ -71,7 +80,8 @@ def _step(line: Line, at: int) -> tuple[Found | None, int]:
     amount = read_amount(line, at)
     if amount is None:
         return line.refuse(at, at + 1, "unreadable"), at + 1
-    amount = continue_range(line, amount) or amount
+    spread = continue_range(line, amount)
+    amount = replace(spread, rule="range" if spread.kind != "score" else "score") if spread else amount
     figure = _decided(line, amount)
     return figure, max(amount.end, figure.end if figure else 0, at + 1)
 
@@ -143,9 +153,11 @@ def _decided(line: Line, found: Found) -> Found | None:
     """The figure with its kind, None where the number is no figure."""
     aged = as_age(line, found)
     if aged is not None:
-        return aged
+        return replace(aged, rule="age by the words around it")
     if found.kind is None:
-        return as_count(line, found)
+        counted = as_count(line, found)
+        rule = "count of a noun" if counted and counted.head is not None else "bare number"
+        return counted and replace(counted, rule=found.rule or rule)
     if (
         found.kind == "money"
         and line.language == "it"
