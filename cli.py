@@ -38,6 +38,7 @@ from pipeline.console.choices import (
     Format,
     Language,
     LanguageOption,
+    Listing,
     OfflineOption,
     OutputOption,
     Profile,
@@ -116,11 +117,6 @@ def summarise(
         return
     place.write(text)
     say(f"wrote {output}")
-
-
-class Listing(StrEnum):
-    table = "table"
-    json = "json"
 
 
 @app.command()

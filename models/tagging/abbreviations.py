@@ -81,7 +81,7 @@ _ENGLISH = Abbreviations(
         """
         mr mrs ms messrs mx dr prof rev hon pres gov sen rep sens reps lt lt-gen gen maj brig adm
         capt cmdr col cpl sgt pvt supt insp st mt ft fr sr msgr revd nos arts sec chap vol vols
-        pp pg fig figs cf vs v viz approx tel e.g i.e atty cllr det asst assoc ofc pfc spc
+        pp pg fig figs cf vs v viz approx tel e.g i.e atty cllr det asst assoc ofc pfc spc rs
         """
     ),
     either=_words(

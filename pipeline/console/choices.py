@@ -22,6 +22,11 @@ class Language(StrEnum):
     it = "it"
 
 
+class Listing(StrEnum):
+    table = "table"
+    json = "json"
+
+
 class Format(StrEnum):
     markdown = "markdown"
     json = "json"
