@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from models.contracts import WeightsInfo
+from models.forking import forgets_after_fork
 
 _T = TypeVar("_T")
 
@@ -66,6 +67,11 @@ class TranslationCache:
         self._path = path
         self._max_entries = max_entries
         self._notify = notify
+        self._lock = threading.Lock()
+        forgets_after_fork(self)
+
+    def forget(self) -> None:
+        """See models.forking. No connection outlives a call."""
         self._lock = threading.Lock()
 
     def get(self, keys: Sequence[bytes]) -> dict[bytes, str]:

@@ -12,6 +12,7 @@ from models.contracts import WeightsInfo
 from models.conversion import converted, original_sha256
 from models.devices import resolve_device
 from models.errors import EngineError
+from models.forking import forgets_after_fork, leave
 from models.guards import is_degenerate
 from models.store import Store
 from models.threads import default_threads
@@ -34,6 +35,7 @@ class MarianTranslator:
         self._device = device
         self._lock = threading.Lock()
         self._model: _Model | None = None
+        forgets_after_fork(self)
         self.examples: tuple[str, ...] = ()
 
     @property
@@ -60,6 +62,11 @@ class MarianTranslator:
     def close(self) -> None:
         with self._lock:
             self._model = None
+
+    def forget(self) -> None:
+        """See models.forking."""
+        leave(self._model)
+        self._model, self._lock = None, threading.Lock()
 
 
 class _Model:

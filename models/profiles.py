@@ -15,6 +15,7 @@ from models.contracts import Summariser, Tagger, Translator, WeightsInfo
 from models.conversion import is_converted
 from models.dictionary import load_dictionary
 from models.errors import EngineError, ModelError, UnknownWeightsError
+from models.forking import forgets_after_fork
 from models.store import Store
 from models.store.hub import hub_answers
 from models.store.store import Progress
@@ -52,6 +53,7 @@ class ProfileEngines:
         self._asked = profile
         self._chosen = "" if profile == "auto" else profile
         self._lock = threading.RLock()
+        forgets_after_fork(self)
         self._taggers: dict[str, Tagger] = {}
         self._translators: dict[str, Translator] = {}
         self._summarisers: dict[str, Summariser | None] = {}
@@ -103,6 +105,10 @@ class ProfileEngines:
         with self._lock:
             for close in self._closers:
                 close()
+
+    def forget(self) -> None:
+        """See models.forking. The engines forget for themselves."""
+        self._lock = threading.RLock()
 
     def __enter__(self) -> ProfileEngines:
         return self

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -19,13 +20,21 @@ from pipeline.run import SECTIONS, Options, OutputLanguage, Section, make_sheets
 Profile = Literal["auto", "local", "hub"]
 
 
-@lru_cache(maxsize=4)
+_lock = threading.Lock()
+
+
 def load_engines(profile: Profile = "auto", *, offline: bool = False, device: str = "cpu") -> Engines:
     """The engines of a profile, to be handed to many calls; each is loaded when first needed.
 
     The same arguments give the same engines. Raises models.errors.ModelError where the
     profile does not exist; a missing weight raises when it is first needed, with the command that fetches it.
     """
+    with _lock:  # two first uses at once share one set of engines
+        return _engines(profile, offline, device)
+
+
+@lru_cache(maxsize=4)
+def _engines(profile: Profile, offline: bool, device: str) -> Engines:
     return models.load(profile, offline=offline, device=device)
 
 

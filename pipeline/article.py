@@ -21,6 +21,8 @@ from pipeline.text.headlines import find_headline
 # An article is a few hundred to a few thousand words. Above this the input is a book or a
 # concatenated folder, and one sheet of it would help nobody.
 MAX_WORDS = 50_000
+# Ten characters a word is more than any prose has; what has more is data, not an article.
+MAX_CHARACTERS = 10 * MAX_WORDS
 MAX_BYTES = 20_000_000
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -72,6 +74,11 @@ def article_from_text(text: str, *, source: str | None = None, warnings: tuple[s
     """An Article of `text`. Raises InputError where it holds no words, or is no text, or is too long."""
     name = source or "the input"
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) > MAX_CHARACTERS:
+        raise InputError(
+            f"{name} has {len(text):,} characters; a sheet is made of one article of at most "
+            f"{MAX_CHARACTERS:,}: split it, or leave out what is no text"
+        )
     if not any(c.isalnum() for c in text):
         raise InputError(f"{name} has no text; give an Italian or English news article")
     if len(_CONTROL.findall(text)) > 0.05 * len(text):

@@ -1,15 +1,26 @@
-"""Article → its language with a confidence, or an honest refusal."""
+"""Article → its language with a confidence, or an honest refusal.
+
+The function words of the running prose decide: titles and names may be of any language. Where they
+do not, as in short or unknown texts, n-gram profiles (langdetect) do.
+"""
 
 from __future__ import annotations
 
 import re
+import threading
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from pipeline.data import Language, LanguageCode
 from pipeline.errors import LanguageError
+from pipeline.lexicon.function_words import FUNCTION_WORDS
 
-NAMES: dict[str, str] = {"en": "English", "it": "Italian"}
+NAMES: dict[LanguageCode, str] = {"en": "English", "it": "Italian"}
+_READ: dict[str, LanguageCode] = {"en": "en", "it": "it"}
 
 # Under this many words langdetect is a coin toss (single words: 23-50 % right), so a shorter
 # text is refused unless the caller says what it is in.
@@ -17,7 +28,15 @@ MIN_WORDS = 6
 # langdetect's probability for the winner; on sentences of news it is above 0.99 nearly always.
 MIN_CONFIDENCE = 0.8
 # More text than this changes no decision and costs time.
-SAMPLE_CHARACTERS = 5_000
+SAMPLE_CHARACTERS = 20_000
+_PROFILE_CHARACTERS = 5_000
+
+# Function words that the prose needs, the share of its words that they are, and how many times as many
+# as the next language's. Of 3,300 paragraphs of Italian and English news nearly all have 30 to 50 in a
+# hundred, and 3 times as many as Spanish, Catalan or Dutch, their nearest.
+_MIN_TOLD = 3
+_MIN_SHARE = 0.15
+_MARGIN = 1.5
 
 # The candidates: languages that news readers here are likely to paste, or that are easily
 # taken for Italian or English. langdetect's other profiles only add confusion.
@@ -27,72 +46,134 @@ CANDIDATES = (
     "bn", "ja", "ko", "zh-cn", "zh-tw", "th", "vi", "id", "tl", "af", "cy", "so", "sw",
 )  # fmt: skip
 
-_NOISE = re.compile(r"https?://\S+|\S+@\S+|<[^<>\n]{0,300}>|[\W\d_]+")
+_NOISE = re.compile(r"<[^<>\n]{0,300}>|[\W\d_]+")
+# What is quoted may be a title or another's words; a longer stretch than a sentence is prose again.
+_QUOTED = re.compile(
+    r"«[^«»\n]{1,160}»|“[^“”\n]{1,160}”|\"[^\"\n]{1,160}\"|(?<!\w)[‘'][^‘’'\n]{1,80}[’'](?!\w)"
+)
+# "Gone with the Wind", "Banca Centrale", "Ministero della Salute": capitals, with little words between them.
+_TITLE = re.compile(
+    r"\b[A-ZÀ-Þ][\w’'-]{0,30}(?:[ \t]+(?:[a-zà-ÿ]{1,5}[ \t]+){0,2}[A-ZÀ-Þ][\w’'-]{0,30}){1,12}"
+)
+
+_lock = threading.Lock()
 
 
 def detect_language(text: str) -> Language:
     """Raises LanguageError where the text is too short to tell, or in another language."""
     sample = _sample(text)
-    if len(sample.split()) < MIN_WORDS:
+    words = _NOISE.sub(" ", sample).split()
+    if len(words) < MIN_WORDS:
         raise LanguageError(
-            f"the text is too short to tell its language ({len(sample.split())} words); "
+            f"the text is too short to tell its language ({len(words)} words); "
             "say it with --language it or en"
         )
-    guesses = _guess(sample)
-    if not guesses:
-        raise LanguageError(
-            "the language cannot be told; if it is Italian or English, say so with --language it or en"
-        )
-    best, confidence = guesses[0]
-    if best not in NAMES:
-        raise LanguageError(
-            f"the text looks like another language ({best}, {confidence:.0%}); "
-            "Scheda reads Italian and English. "
-            "If it is one of them, say so with --language it or en"
-        )
-    if confidence < MIN_CONFIDENCE:
-        listed = ", ".join(f"{code} {p:.0%}" for code, p in guesses[:3])
-        raise LanguageError(f"the language is unsure ({listed}); say it with --language it or en")
-    code: LanguageCode = "it" if best == "it" else "en"
-    return Language(code, round(confidence, 4))
+    prose = _prose(sample)
+    found = _by_function_words(prose)
+    if found is None and len(prose) >= MIN_WORDS:
+        found = _read(_guess(prose))
+    return found or _by_function_words(words) or _accepted(_guess(words))
 
 
 def contradiction(text: str, said: LanguageCode) -> str | None:
     """A warning where the text surely looks like another language than it is said to be in."""
-    sample = _sample(text)
-    guesses = _guess(sample) if len(sample.split()) >= MIN_WORDS else []
-    if not guesses or guesses[0][0] == said or guesses[0][1] < MIN_CONFIDENCE:
+    prose = _prose(_sample(text))
+    found = _by_function_words(prose)
+    if found is not None:
+        best, confidence = str(found.code), found.confidence
+    else:
+        guesses = _guess(prose) if len(prose) >= MIN_WORDS else []
+        best, confidence = guesses[0] if guesses else ("", 0.0)
+    if best in ("", said) or confidence < MIN_CONFIDENCE:
         return None
-    best, confidence = guesses[0]
-    seems = NAMES.get(best, f"another language, {best}")
+    code = _READ.get(best)
+    seems = NAMES[code] if code else f"another language, {best}"
     return (
         f"the text looks like {seems} ({confidence:.0%}), but is read as {NAMES[said]}, as it was said to be"
     )
 
 
 def _sample(text: str) -> str:
-    """The words of its beginning, without what says nothing of a language."""
-    sample = _NOISE.sub(" ", text[: 4 * SAMPLE_CHARACTERS]).strip()[:SAMPLE_CHARACTERS]
-    # langdetect's profiles are case-sensitive: Italian in capitals comes out as English.
-    if sum(c.isupper() for c in sample) > 0.5 * sum(c.isalpha() for c in sample):
+    """The beginning of the text without addresses, in small letters where most are capitals."""
+    start = unicodedata.normalize("NFC", text[:SAMPLE_CHARACTERS])
+    chunks = (c for c in re.split(r"(\s+)", start) if "@" not in c and "://" not in c)
+    sample = "".join(chunks)
+    # Profiles are case-sensitive: Italian in capitals comes out as English.
+    if sum(map(str.isupper, sample)) > 0.5 * sum(map(str.isalpha, sample)):
         sample = sample.lower()
     return sample
 
 
+def _prose(sample: str) -> list[str]:
+    """The words outside quotations, titles and names."""
+    return _NOISE.sub(" ", _TITLE.sub(" ", _QUOTED.sub(" ", sample))).split()
+
+
+def _by_function_words(prose: Sequence[str]) -> Language | None:
+    """Italian or English where the function words leave no doubt.
+
+    The confidence is their share among the words that tell the language from the next.
+    """
+    counts = Counter(word.lower() for word in prose)
+    told = {code: sum(counts[word] for word in words) for code, words in FUNCTION_WORDS.items()}
+    best, rival = sorted(told, key=lambda code: -told[code])[:2]
+    clear = told[best] >= max(_MIN_TOLD, _MIN_SHARE * len(prose), _MARGIN * told[rival])
+    code = _READ.get(best)
+    if code is None or not clear:
+        return None
+    both = sum(counts[word] for word in FUNCTION_WORDS[best] & FUNCTION_WORDS[rival])
+    mine, others = told[best] - both, told[rival] - both
+    return Language(code, round(mine / (mine + others), 4))
+
+
+def _read(guesses: Sequence[tuple[str, float]]) -> Language | None:
+    """The first guess, where it is a language that is read and sure enough."""
+    best, confidence = guesses[0] if guesses else ("", 0.0)
+    code = _READ.get(best)
+    return Language(code, round(confidence, 4)) if code and confidence >= MIN_CONFIDENCE else None
+
+
+def _accepted(guesses: Sequence[tuple[str, float]]) -> Language:
+    """The same, or LanguageError with the reason."""
+    if not guesses:
+        raise LanguageError(
+            "the language cannot be told; if it is Italian or English, say so with --language it or en"
+        )
+    found, (best, confidence) = _read(guesses), guesses[0]
+    if best not in NAMES:
+        raise LanguageError(
+            f"the text looks like another language ({best}, {confidence:.0%}); "
+            "Scheda reads Italian and English. "
+            "If it is one of them, say so with --language it or en"
+        )
+    if found is None:
+        listed = ", ".join(f"{code} {p:.0%}" for code, p in guesses[:3])
+        raise LanguageError(f"the language is unsure ({listed}); say it with --language it or en")
+    return found
+
+
 @cache
 def _factory() -> Any:
-    from langdetect import DetectorFactory, detector_factory
+    """The candidates' profiles, in a factory of our own: langdetect's is shared and unlocked."""
+    import langdetect
+    from langdetect.detector_factory import DetectorFactory
 
-    DetectorFactory.seed = 0  # langdetect samples n-grams at random: without a seed answers vary
-    detector_factory.init_factory()
-    return detector_factory._factory
+    folder = Path(langdetect.__file__).parent / "profiles"
+    factory = DetectorFactory()
+    factory.set_seed(0)  # langdetect samples n-grams at random: without a seed answers vary
+    factory.load_json_profile([(folder / code).read_text(encoding="utf-8") for code in CANDIDATES])
+    return factory
 
 
-def _guess(text: str) -> list[tuple[str, float]]:
-    detector = _factory().create()
-    detector.set_prior_map({code: 1.0 / len(CANDIDATES) for code in CANDIDATES})
-    detector.append(text)
+def _guess(words: Sequence[str]) -> list[tuple[str, float]]:
+    """(language, probability), best first; none where no letters are that any profile knows."""
+    with _lock:  # two first uses at once would both load
+        factory = _factory()
+    from langdetect.lang_detect_exception import LangDetectException
+
+    detector = factory.create()
+    detector.append(" ".join(words)[:_PROFILE_CHARACTERS])
     try:
         return [(guess.lang, guess.prob) for guess in detector.get_probabilities()]
-    except Exception:  # LangDetectException: no letters that any profile knows
+    except LangDetectException:
         return []

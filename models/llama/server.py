@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import EngineError
+from models.forking import leave
 from models.threads import default_threads
 
 # Sequences that are decoded together. On 2 cores, 4 gave 2.2 times the words a second of one,
@@ -97,6 +98,11 @@ class LlamaServer:
     def close(self) -> None:
         """Free the model's memory; the server cannot be used afterwards. May be called twice."""
         self._finalizer()
+
+    def leave(self) -> None:
+        """In a forked process: neither stop the server nor remove its folder, which are the parent's."""
+        self._finalizer.detach()
+        leave(self._holder[0])
 
     @property
     def library_server(self) -> Any:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.contracts import Tagger, WeightsInfo
+from models.forking import forgets_after_fork
 from models.llama.hints import glossary_digest, hint_line, load_glossary
 from models.llama.prompts import EXAMPLES, LANGUAGES, PROMPT_VERSION, examples, prompt
 from models.llama.server import GREEDY, SLOTS, LlamaServer, Sampling
@@ -64,6 +65,7 @@ class LlamaTranslator:
         self._threads = threads
         self._server: LlamaServer | None = None
         self._lock = threading.Lock()
+        forgets_after_fork(self)
         # Tokens that the model has written so far, for benchmarks.
         self.generated_tokens = 0
 
@@ -123,6 +125,12 @@ class LlamaTranslator:
             if self._server is not None:
                 self._server.close()
                 self._server = None
+
+    def forget(self) -> None:
+        """See models.forking."""
+        if self._server is not None:
+            self._server.leave()
+        self._server, self._lock = None, threading.Lock()
 
     def server(self) -> LlamaServer:
         """The loaded model; loads it where it is not."""

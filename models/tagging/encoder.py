@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterable, Sequence
-from functools import cache
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import ctranslate2
 import numpy as np
 import numpy.typing as npt
 
+from models.forking import forgets_after_fork, leave
 from models.tagging.pieces import Pieces
 from models.tagging.windows import Window
+from models.threads import encoder_threads
 
 Floats = npt.NDArray[np.float32]
 # Two windows at a time: beyond that the activations leave the core's cache, and ten windows took
@@ -34,10 +37,15 @@ def _prefer_avx512() -> None:
 class Encoder:
     """Word pieces, encoder and heads of one folder: tokenizer.json, model.bin, heads.npz."""
 
-    def __init__(self, folder: Path, threads: int = 1) -> None:
+    def __init__(self, folder: Path, threads: int | None = None) -> None:
+        """`threads`: how many batches at once, each on one thread; by default as many as cores are free."""
         self.pieces = Pieces(folder / "tokenizer.json")
         _prefer_avx512()
-        self._encoder = ctranslate2.Encoder(str(folder), compute_type="default", intra_threads=threads)
+        threads = threads or encoder_threads()
+        self._encoder = ctranslate2.Encoder(
+            str(folder), compute_type="default", inter_threads=threads, intra_threads=1
+        )
+        self._pool = ThreadPoolExecutor(threads, "encoder") if threads > 1 else None
         with np.load(folder / "heads.npz", allow_pickle=False) as arrays:
             self._heads = {
                 name.removesuffix(".weight"): (arrays[name], arrays[name.replace(".weight", ".bias")])
@@ -50,10 +58,14 @@ class Encoder:
         if not windows:
             return []
         first: list[Floats] = [np.zeros((0, 0), np.float32)] * len(windows)
-        for batch in _batches(windows):
-            hidden = self.hidden([windows[i].ids for i in batch])
-            for row, i in enumerate(batch):
-                first[i] = hidden[row, windows[i].first]
+        same = _same(windows)  # a window that comes again, as in a long row of signs, is read once
+        batches = [[same[i] for i in batch] for batch in _batches([windows[group[0]] for group in same])]
+        rows = [[windows[group[0]].ids for group in batch] for batch in batches]
+        run = map if self._pool is None or len(rows) == 1 else self._pool.map
+        for batch, hidden in zip(batches, run(self.hidden, rows), strict=True):
+            for row, group in enumerate(batch):
+                for i in group:
+                    first[i] = hidden[row, windows[i].first]
         # One product for all windows: numpy's threads cost more than many small ones take.
         ends = np.cumsum([len(window.first) for window in windows])[:-1]
         together = np.concatenate(first)
@@ -70,10 +82,40 @@ class Encoder:
         return np.asarray(output.last_hidden_state, dtype=np.float32)
 
 
-@cache
+class _Loaded:
+    """The encoders of this process, by folder."""
+
+    def __init__(self) -> None:
+        self._encoders: dict[Path, Encoder] = {}
+        self._lock = threading.Lock()
+        forgets_after_fork(self)
+
+    def load(self, folder: Path) -> Encoder:
+        with self._lock:
+            if folder not in self._encoders:
+                self._encoders[folder] = Encoder(folder)
+            return self._encoders[folder]
+
+    def forget(self) -> None:
+        """See models.forking."""
+        leave(self._encoders)
+        self._encoders, self._lock = {}, threading.Lock()
+
+
+_loaded = _Loaded()
+
+
 def load_encoder(folder: Path) -> Encoder:
-    """One encoder for all pipelines of a process that name the same folder (resolved)."""
-    return Encoder(folder)
+    """One encoder for all pipelines and threads of a process that name the same folder (resolved)."""
+    return _loaded.load(folder)
+
+
+def _same(windows: Sequence[Window]) -> list[list[int]]:
+    """Numbers of the windows, those of the same pieces together."""
+    groups: dict[tuple[int, ...], list[int]] = {}
+    for i, window in enumerate(windows):
+        groups.setdefault(tuple(window.ids), []).append(i)
+    return list(groups.values())
 
 
 def _batches(windows: Sequence[Window]) -> Iterable[list[int]]:
