@@ -77,7 +77,10 @@ def detect_language(text: str) -> Language:
 
 def contradiction(text: str, said: LanguageCode) -> str | None:
     """A warning where the text surely looks like another language than it is said to be in."""
-    prose = _prose(_sample(text))
+    sample = _sample(text)
+    prose = _prose(sample)
+    if len(prose) < MIN_WORDS:
+        prose = _NOISE.sub(" ", sample).split()
     found = _by_function_words(prose)
     if found is not None:
         best, confidence = str(found.code), found.confidence

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from pipeline.errors import LanguageError
-from pipeline.language import detect_language, contradiction
+from pipeline.language import contradiction, detect_language
 
 ITALIAN = "Il governo ha approvato ieri la nuova legge di bilancio, ha detto il ministro dell'Economia."
 ENGLISH = "The government approved the new budget law yesterday, the finance minister said on Friday."
@@ -105,7 +105,9 @@ def test_other_languages_and_short_texts_are_refused_with_the_way_out(text: str)
 def test_a_language_that_was_named_wrongly_is_warned_of() -> None:
     assert "looks like Italian" in (contradiction(ITALIAN, "en") or "")
     assert "looks like English" in (contradiction(ENGLISH, "it") or "")
-    assert "another language" in (contradiction("La empresa anunció que despedirá a 300 trabajadores", "it") or "")
+    assert "another language" in (
+        contradiction("La empresa anunció que despedirá a 300 trabajadores", "it") or ""
+    )
     assert contradiction(ITALIAN, "it") is None and contradiction("Parola", "en") is None
 
 
