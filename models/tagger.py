@@ -9,6 +9,9 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import models.tagging.light_spacy
+
+# isort: split
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc

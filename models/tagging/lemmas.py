@@ -6,6 +6,7 @@ import gzip
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain, repeat
 from pathlib import Path
 
 
@@ -28,9 +29,8 @@ class LemmaTable:
     @classmethod
     def read(cls, path: Path) -> LemmaTable:
         raw = json.loads(gzip.decompress(path.read_bytes()))
-        forms = {pos: _by_form(lemmas) for pos, lemmas in raw["forms"].items()}
         return cls(
-            forms,
+            _ByForm(raw["forms"]),
             _pairs(raw["rules"]),
             {pos: frozenset(words) for pos, words in raw["known"].items()},
             _pairs(raw["guesses"]),
@@ -41,10 +41,16 @@ class LemmaTable:
         if pos == "PROPN":
             return form
         word = form.lower().replace("’", "'").replace("\u00ad", "")
-        found = self.forms.get(pos, {}).get(word)
+        found = self._of(pos).get(word)
         if found is None and word not in self.known.get(pos, ()):
             found = self._by_rule(word, pos) or self._guess(word, pos)
         return found or word
+
+    def _of(self, pos: str) -> Mapping[str, str]:
+        try:
+            return self.forms[pos]
+        except KeyError:
+            return {}
 
     def _by_rule(self, word: str, pos: str) -> str | None:
         known = self.known.get(pos, frozenset())
@@ -63,11 +69,19 @@ class LemmaTable:
         return None
 
 
-def _by_form(lemmas: Mapping[str, str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for lemma, forms in lemmas.items():
-        found.update(dict.fromkeys(forms.split(), lemma))
-    return found
+class _ByForm(dict[str, Mapping[str, str]]):
+    """Part of speech → form → lemma, turned round from lemma → its forms when first asked for."""
+
+    def __init__(self, by_lemma: Mapping[str, Mapping[str, str]]) -> None:
+        super().__init__()
+        self._by_lemma = by_lemma
+
+    def __missing__(self, pos: str) -> Mapping[str, str]:
+        lemmas = self._by_lemma.get(pos, {})
+        forms = [text.split() for text in lemmas.values()]
+        repeated = map(repeat, lemmas, map(len, forms))
+        found = self[pos] = dict(zip(*map(chain.from_iterable, (forms, repeated)), strict=True))
+        return found
 
 
 def _pairs(raw: Mapping[str, list[list[str]]]) -> dict[str, tuple[tuple[str, str], ...]]:
