@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import chain, repeat
 from pathlib import Path
 
+_FEW = 60
+
 
 @dataclass(frozen=True, slots=True)
 class LemmaTable:
@@ -21,7 +23,7 @@ class LemmaTable:
     that no table knows; the first that fits counts.
     """
 
-    forms: Mapping[str, Mapping[str, str]]
+    forms: Mapping[str, _Forms | Mapping[str, str]]
     rules: Mapping[str, tuple[tuple[str, str], ...]]
     known: Mapping[str, frozenset[str]]
     guesses: Mapping[str, tuple[tuple[str, str], ...]]
@@ -30,7 +32,7 @@ class LemmaTable:
     def read(cls, path: Path) -> LemmaTable:
         raw = json.loads(gzip.decompress(path.read_bytes()))
         return cls(
-            _ByForm(raw["forms"]),
+            {pos: _Forms(by_lemma) for pos, by_lemma in raw["forms"].items()},
             _pairs(raw["rules"]),
             {pos: frozenset(words) for pos, words in raw["known"].items()},
             _pairs(raw["guesses"]),
@@ -41,16 +43,11 @@ class LemmaTable:
         if pos == "PROPN":
             return form
         word = form.lower().replace("’", "'").replace("\u00ad", "")
-        found = self._of(pos).get(word)
+        forms = self.forms.get(pos)
+        found = forms.get(word) if forms else None
         if found is None and word not in self.known.get(pos, ()):
             found = self._by_rule(word, pos) or self._guess(word, pos)
         return found or word
-
-    def _of(self, pos: str) -> Mapping[str, str]:
-        try:
-            return self.forms[pos]
-        except KeyError:
-            return {}
 
     def _by_rule(self, word: str, pos: str) -> str | None:
         known = self.known.get(pos, frozenset())
@@ -69,19 +66,32 @@ class LemmaTable:
         return None
 
 
-class _ByForm(dict[str, Mapping[str, str]]):
-    """Part of speech → form → lemma, turned round from lemma → its forms when first asked for."""
+class _Forms:
+    """Form → lemma, from lemma → its forms in one string; the last lemma that has a form counts.
 
-    def __init__(self, by_lemma: Mapping[str, Mapping[str, str]]) -> None:
-        super().__init__()
+    Turning the 312,000 Italian verb forms round takes as long as looking for 80 of them one by one, so
+    that is done once more than `_FEW` have been asked for.
+    """
+
+    def __init__(self, by_lemma: Mapping[str, str]) -> None:
         self._by_lemma = by_lemma
+        self._asked = 0
+        self._text = "\n".join(f"{lemma}\t {forms} " for lemma, forms in by_lemma.items())
+        self._turned: dict[str, str] | None = None
 
-    def __missing__(self, pos: str) -> Mapping[str, str]:
-        lemmas = self._by_lemma.get(pos, {})
-        forms = [text.split() for text in lemmas.values()]
-        repeated = map(repeat, lemmas, map(len, forms))
-        found = self[pos] = dict(zip(*map(chain.from_iterable, (forms, repeated)), strict=True))
-        return found
+    def get(self, form: str) -> str | None:
+        self._asked += 1
+        if self._turned is None and self._asked > _FEW:
+            forms = [text.split() for text in self._by_lemma.values()]
+            repeated = map(repeat, self._by_lemma, map(len, forms))
+            self._turned = dict(zip(*map(chain.from_iterable, (forms, repeated)), strict=True))
+        if self._turned is not None:
+            return self._turned.get(form)
+        if not form or not form.isprintable() or " " in form:
+            return None
+        at = self._text.rfind(f" {form} ")
+        line = self._text.rfind("\n", 0, at) + 1
+        return self._text[line : self._text.index("\t", line)] if at >= 0 else None
 
 
 def _pairs(raw: Mapping[str, list[list[str]]]) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -19,6 +19,10 @@ _LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]/]*$")
 _NEXT_WORD = re.compile(r"[\"'“”‘’«»()\[\]\-–—\s]*(\w*)")
 # No abbreviation is longer; a longer look back would make a text without spaces quadratic.
 _LOOK_BACK = 24
+_BLANK = re.compile(r"\s")
+# What is longer is a table or a list without stops. What later stages do with a sentence may take more
+# than linear time, and evidence of this length already is more than anyone reads.
+MAX_SENTENCE = 3_000
 _LIST_NUMBER = re.compile(r"\s*\d{1,3}")
 _NUMBER_BEFORE = re.compile(r"\d\s$")
 # What a number may begin with, and numbers without digits.
@@ -36,9 +40,20 @@ def sentence_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
     for line in _LINE.finditer(text):
         start = line.start()
         for end in _ends(text, line.start(), line.end(), words):
-            yield from _stripped(text, start, end)
+            yield from _bounded(text, start, end)
             start = end
-        yield from _stripped(text, start, line.end())
+        yield from _bounded(text, start, line.end())
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, stripped; one that is too long in parts that end at white space, if there is any."""
+    while end - start > MAX_SENTENCE:
+        blank = _BLANK.search(text, start + MAX_SENTENCE, end)
+        if blank is None:
+            break
+        yield from _stripped(text, start, blank.start())
+        start = blank.end()
+    yield from _stripped(text, start, end)
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any, cast
 
 _FOLD = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "é": "è"})
 
@@ -37,8 +38,29 @@ def alternation(phrases: Iterable[str]) -> str:
 
 
 def compile_phrases(phrases: Iterable[str], *, suffix: str = "") -> re.Pattern[str]:
-    """A pattern for folded text: any of `phrases` as whole words, then `suffix`, itself a pattern."""
-    return re.compile(rf"(?<!\w)(?:{alternation(phrases)}){suffix}")
+    """A pattern for folded text: any of `phrases` as whole words, then `suffix`, itself a pattern.
+
+    It is compiled when first used: a short article needs few of the hundred, which take .3 s together.
+    """
+    return cast("re.Pattern[str]", _Late(tuple(phrases), suffix))
+
+
+class _Late:
+    """A compiled pattern's methods, each found at its first use and kept in its place."""
+
+    def __init__(self, phrases: tuple[str, ...], suffix: str) -> None:
+        self._phrases = phrases
+        self._suffix = suffix
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "_compiled":
+            value = re.compile(rf"(?<!\w)(?:{alternation(self._phrases)}){self._suffix}")
+        elif name.startswith("__"):
+            raise AttributeError(name)
+        else:
+            value = getattr(self._compiled, name)
+        setattr(self, name, value)
+        return value
 
 
 _Trie = dict[str, "_Trie"]
