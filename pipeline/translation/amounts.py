@@ -40,7 +40,7 @@ def number_fault(
 
 
 def _with_currency(amounts: Sequence[Amount]) -> list[Amount]:
-    """A sentence's one currency goes for its amounts without one: "22 sterline per gli adulti e 11 per i bambini"."""
+    """A sentence's one currency goes for amounts without one: "22 sterline gli adulti e 11 i bambini"."""
     named = {amount.unit for amount in amounts if amount.kind == "money"} - {"?"}
     if len(named) != 1:
         return list(amounts)

@@ -72,6 +72,14 @@ def test_what_may_be_left_out_is_soft() -> None:
     assert hard_and_soft("Ne vuole 3, o 300 mila.", "it")[0] == [{"3"}, {"300000"}]
 
 
+def test_a_part_of_things_is_no_amount_of_the_money_before() -> None:
+    text = "It owed £23 million and had not paid rent on 17 of its shops."
+    assert [(a.kind, set(a.keys)) for a in read_amounts(text, "en") if a.hard] == [
+        ("money", {"23000000"}),
+        ("count", {"17"}),
+    ]
+
+
 def test_a_range_has_two_ends() -> None:
     ends = [(a.keys, a.limit) for a in read_amounts("Between 5 and 7 million euros.", "en")]
     assert ends == [({"5000000"}, "low"), ({"7000000"}, "high")]

@@ -14,6 +14,9 @@ Case = tuple[str, str, list[Name]]
 # Sentence, good translation, names: what translation legitimately changes.
 GOOD: list[tuple[Checker, str, str, list[Name]]] = [
     (IT_EN, "Il piano vale 138 miliardi.", "The plan is worth 138 billion.", []),
+    (IT_EN, "Ne servono 138 miliardi.", "It takes 138 billion.", []),
+    (IT_EN, "Costa 22 sterline per gli adulti e 11 per i bambini.",
+     "It costs £22 for adults and £11 for children.", []),
     (IT_EN, "Costa 1.234,5 euro al mese.", "It costs 1,234.5 euros a month.", []),
     (IT_EN, "Mezzo milione di persone è in piazza.", "500,000 people are in the square.", []),
     (IT_EN, "Una dozzina di agenti è arrivata.", "A dozen officers have arrived.", []),
@@ -84,6 +87,8 @@ BAD: list[tuple[Checker, str, str, list[Name], str]] = [
     (IT_EN, "Il piano vale 138 miliardi di euro.", "The plan is worth 138 billion dollars.", [], "figure"),
     (IT_EN, "Il piano vale 138 miliardi di euro.", "The plan is worth 138 billion.", [], "figure"),
     (IT_EN, "Il piano vale 138 miliardi.", "The plan is worth billions.", [], "figure lost"),
+    (IT_EN, "Costa 22 sterline per gli adulti e 11 dollari per i bambini.",
+     "It costs £22 for adults and £11 for children.", [], "figure"),
     (IT_EN, "Il prezzo è salito molto.", "The price rose by 12%.", [], "figure added"),
     (IT_EN, "Il prezzo è salito del 12%.", "The price rose by 12.", [], "figure"),
     (IT_EN, "Costa 1.500 euro.", "It costs 1.500 euros.", [], "figure"),
