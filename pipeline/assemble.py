@@ -42,7 +42,7 @@ def assemble(
 ) -> FactSheet:
     """The sheet of one article. What has no translation stands in the article's words, marked."""
     writer = _Writer(document, translations, output)
-    headline = writer.words(shown.headline) if shown.headline else None
+    headline = writer.headline(shown.headline) if shown.headline else None
     return FactSheet(
         article=_article(document),
         output_language=output,
@@ -104,6 +104,11 @@ class _Writer:
         if self.same_language:
             return Translation(_one_line(self.document.slice(span)), translated=False, checked=True)
         return self.translations.by_span[span]
+
+    def headline(self, span: Span) -> Translation:
+        """In its own language with the capitals that it is printed in."""
+        words, printed = self.words(span), _one_line(self.printed(span))
+        return replace(words, text=printed) if self.same_language and printed.isupper() else words
 
     def sentence(self, text: str) -> Translation:
         """A generated sentence, in the output language."""
@@ -210,7 +215,7 @@ def _article(document: Document) -> ArticleEntry:
     article, title = document.printed, document.article.title
     return ArticleEntry(
         text=article.text,
-        title=_one_line(document.slice(title)) if title else None,
+        title=_title(document, title) if title else None,
         language=document.language.code,
         language_confidence=document.language.confidence,
         published=article.published.isoformat() if article.published else None,
@@ -218,6 +223,12 @@ def _article(document: Document) -> ArticleEntry:
         source=article.source,
         sha256=article.sha256,
     )
+
+
+def _title(document: Document, title: Span) -> str:
+    place = document.in_print(title)
+    printed = document.printed.text[place.start : place.end]
+    return _one_line(printed if printed.isupper() else document.slice(title))
 
 
 def _warnings(

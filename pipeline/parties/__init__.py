@@ -53,7 +53,10 @@ def _party(row: TokenRow, candidate: Group, language: str) -> Party:
     candidate.mentions.sort(key=lambda m: m.first)
     forms = Counter(m.text for m in candidate.mentions)
     named = {m.text for m in candidate.mentions if m.named and not (m.code or m.stands_for)}
-    name = max(forms, key=lambda form: (form in named, *_fullness(form, language), forms[form]))
+    name = max(
+        forms,
+        key=lambda form: (form in named, *_fullness(form, language), forms[form], not form.isupper()),
+    )
     aliases = {fold(form): form for form, _ in reversed(forms.most_common()) if fold(form) != fold(name)}
     spans = tuple(Span(row.tokens[m.first].start, row.tokens[m.after - 1].end) for m in candidate.mentions)
     return Party(name, cast(PartyType, candidate.type), tuple(reversed(aliases.values())), spans)

@@ -2,7 +2,8 @@
 
 The article's own text stays as it is; what the sheet quotes and counts is cut from it. The stages read a
 text with composed letters and nothing unseen in it, a space for a line break inside a sentence, and accents
-for apostrophes, and without what is addressed to a program.
+for apostrophes, headlines in capitals written small, and without what is addressed to a
+program.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 
 from pipeline.data import Article, LanguageCode, Original, Span
 from pipeline.reading.accents import typed_accents
+from pipeline.reading.capitals import quiet_lines
 from pipeline.reading.characters import plain_characters
 from pipeline.reading.instructions import instructions
 from pipeline.reading.wrapping import unwrapped
@@ -39,11 +41,16 @@ def plain_article(
     def known(word: str) -> bool:
         return word in (dictionary() or ())
 
+    def unknown(word: str) -> bool:
+        words = dictionary()
+        return words is not None and word not in words
+
     view = View(article.text)
     view = view.edited(plain_characters(view.text))
     view = view.edited(unwrapped(view.text, known))
     if language == "it":
         view = view.edited(typed_accents(view.text, known))
+    view = view.edited(quiet_lines(view.text, unknown))
     warnings = article.warnings
     if told := instructions(view.text):
         places = ", ".join("{}-{}".format(*view.original(span.start, span.end)) for span in told)

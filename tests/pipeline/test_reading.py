@@ -191,6 +191,32 @@ def test_names_and_figures_are_read_through_what_is_not_seen() -> None:
     assert all(unicodedata.is_normalized("NFC", s.text) and "\u200b" not in s.text for s in made.summary)
 
 
+@pytest.mark.parametrize(
+    ("headline", "read"),
+    [
+        ("IL SINDACO ROSSI: L'UE DICE SÌ AL PORTO", "Il sindaco Rossi: l'UE dice sì al porto"),
+        ("VALMARINA, IL PORTO DI D.C. E TFR", "Valmarina, il porto di D.C. e TFR"),
+        ("UE ROSSI", "UE ROSSI"),
+    ],
+)
+def test_a_headline_in_capitals_is_read_as_the_article_writes_its_words(headline: str, read: str) -> None:
+    words = frozenset({"il", "sindaco", "l", "dice", "sì", "al", "porto", "di", "e"})
+    body = "Il porto cresce ancora. Lo dice il sindaco Rossi, e anche la UE ha detto di volere il porto."
+    article, _ = plain_article(article_from_text(f"{headline}\n{body}"), "it", lambda: words)
+    assert article.text == f"{read}\n{body}"
+    loud = body.upper()
+    assert (
+        plain_article(article_from_text(f"{headline}\n{loud}"), "it", lambda: words)[0].text
+        == f"{headline}\n{loud}"
+    )
+
+
+def test_the_sheet_gives_a_headline_in_the_capitals_that_it_is_printed_in() -> None:
+    made = sheet("IL PORTO DI MARIO ROSSI CRESCE\nIl porto di Mario Rossi cresce, dice Mario Rossi.")
+    assert made.headline == made.article.title == "IL PORTO DI MARIO ROSSI CRESCE"
+    assert [(p.name, len(p.mentions)) for p in made.parties] == [("Mario Rossi", 3)]
+
+
 # --- the map ---
 
 TEXTS = st.text(alphabet="ab e\u0301\u200b\n.-'\u00ad>1«»", min_size=1, max_size=200)
