@@ -115,15 +115,15 @@ def _named(line: Line, at: int, number: Number) -> tuple[str, int, float] | None
         return full[0], full[1], 1.0
     name_at, country = at, ""
     if line.low(at) not in lexicon.names and line.low(at + 1) in lexicon.names:
-        country, name_at = lexicon.adjectives.get(line.low(at), ""), at + 1
+        country, name_at = lexicon.settings.get(line.low(at), ""), at + 1
         if not country:
             return None
     family = lexicon.names.get(line.low(name_at))
     if family is None:
         return None
     end = name_at + 1
-    if not country and line.low(end) in lexicon.adjectives:
-        country = lexicon.adjectives[line.low(end)]
+    if not country and line.low(end) in lexicon.settings:
+        country = lexicon.settings[line.low(end)]
         if country in FAMILIES[family] and line.language == "it":
             end += 1
         else:
