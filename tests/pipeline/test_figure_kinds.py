@@ -144,6 +144,28 @@ def test_a_change_may_name_its_end_first() -> None:
     assert before.change is not None and before.change.before.value == 2.4 and after.change == before.change
 
 
+REASONS = [
+    ("en", "The A320 left.", "part of a word"),
+    ("en", "He lives at 10 Downing Street.", "address"),
+    ("it", "Vive al civico 12 di via Roma.", "reference"),
+    ("it", "Il bambino numero 6 miliardi è nato.", "rank"),
+    ("it", "Il 1 ° Rossi ha vinto.", "ordinal"),
+    ("it", "Sono arrivati alle undici.", "clock"),
+    ("it", "Fanno quattro chiacchiere.", "idiom"),
+    ("it", "Sparano a zero.", "zero"),
+    ("it", "Un'altezza di 9.00 metri.", "unclear"),
+    ("en", "Call 0800 555 111.", "label"),
+    ("en", "He left on 12 March 2024.", "date"),
+    ("en", "Its id is 728651792918155268.", "identifier"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "reason"), REASONS)
+def test_a_refusal_has_a_name(language: str, text: str, reason: str) -> None:
+    rows = explain_numbers(document(text, "it" if language == "it" else "en"))
+    assert [(row.figure, row.rule) for row in rows] == [(False, reason)]
+
+
 def test_every_number_is_explained() -> None:
     article = document("I due hanno 40 operai al gate 12 alle 15.30.", "it")
     assert [(row.text, row.figure, row.rule) for row in explain_numbers(article)] == [
