@@ -107,3 +107,9 @@ def test_a_country_that_only_its_people_name_is_no_party_under_its_capital() -> 
     text = "Shops in Tehran were shut. Iranian sources admitted that talks had failed."
     words = {"admitted": "VERB:admit", "Iranian": "ADJ", "sources": "NOUN:source"}
     assert find_parties(cleaned(text, "en", {"Tehran": "LOC"}, words)) == ()
+
+
+def test_a_year_before_christ_may_end_a_sentence() -> None:
+    text = "The treasury stood on the island until it was moved to Athens in 454 BC."
+    sheet = summarise(text, to="source", language="en", engines=load_engines("local", offline=True))
+    assert [date.text for date in sheet.dates] in ([], ["454 BC"])

@@ -48,10 +48,11 @@ def year_behind(line: Around, at: int) -> tuple[int, int] | None:
 def era(line: Around, at: int) -> TimeMention | None:
     """ "79 d.C.", "44 BC": a year by its era, whatever its length; open if it is before Christ."""
     eras = line.lexicon.eras
-    letters = line.low(at + 1) + line.low(at + 3) if line.low(at + 2) == "." else line.low(at + 1)
+    dotted = line.low(at + 2) == "." and line.low(at + 1) not in eras  # "44 BC." ends its sentence
+    letters = line.low(at + 1) + line.low(at + 3) if dotted else line.low(at + 1)
     if letters not in eras or line.words[at].shape != "digits":
         return None
-    if line.low(at + 2) == ".":
+    if dotted:
         end = at + 4 + (line.low(at + 4) == ".")
     elif line.words[at + 1].text.isupper():
         end = at + 2
