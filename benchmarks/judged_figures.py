@@ -203,7 +203,11 @@ def read_figures(text: str, language: LanguageCode, tagger: KeptTagger) -> list[
     engines = cast(Engines, SimpleNamespace(tagger=tagger, dictionary=lambda language: frozenset()))
     document = analyse(article, Language(language, 1.0), engines)
     figures: Sequence[Figure] = find_figures(document)
-    return [Reading(f.start, f.end, f.value, f.high, f.unit, f.kind) for f in figures]
+    places = [document.in_print(f.span) for f in figures]
+    return [
+        Reading(place.start, place.end, f.value, f.high, f.unit, f.kind)
+        for place, f in zip(places, figures, strict=True)
+    ]
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ from pipeline.numbers.spelled import spelled_value
 from pipeline.numbers.words import VULGAR_FRACTIONS, Word
 
 # After digits these are also units (100m, 5 ml, 4K): only money decides for them.
-UNSURE_SCALES = frozenset(("m", "k", "b", "ml", "mil", "mm", "mio"))
+UNSURE_SCALES = frozenset(("m", "k", "b", "t", "ml", "mil", "mm", "mio"))
 _GROUP = re.compile(r"\d{3}(?:[.,]\d{1,2})?")
 _LONGEST = 12
 """Words that one number may run over; no real one comes near."""

@@ -91,6 +91,8 @@ SENTENCES: dict[str, list[tuple[str, str, list[Row]]]] = {
         ("en", "It has 5.2M users and 150k followers.", [count(5.2e6, "user"), count(150e3, "follower")]),
         ("en", "Imports will be 110m tons.", [(110e6, None, "t", "quantity")]),
         ("en", "Rates rose by 75bp.", [percent(0.75)]),
+        ("en", "The market cap is $2.4T.", [money(2.4e12, "USD")]),
+        ("it", "Pesa 5t di troppo.", [(5, None, "t", "quantity")]),
     ],
     "ages": [
         ("en", "Voters aged 18 to 34 agree.", [age(18, 34)]),

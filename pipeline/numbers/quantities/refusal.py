@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pipeline.lexicon.calendar import CALENDAR
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
@@ -126,6 +127,25 @@ def _is_year_of(line: Line, found: Found, counted: bool) -> bool:
     if line.language != "en" or not found.number.plain or not _is_year(line, found):
         return False
     return counted and found.value % 1000 != 0 and line.low(found.first - 1) not in FIGURES["en"].alone
+
+
+def _is_day(line: Line, found: Found, counted: bool) -> bool:
+    """ "the Nov. 13 terrorist attacks"."""
+    at = found.first - 1 - (line.low(found.first - 1) == ".")
+    months = CALENDAR[line.language].short_months
+    named = line.low(at) in months and line.is_capital(at)
+    return line.language == "en" and named and found.number.plain and found.value <= 31
+
+
+def _is_designation(line: Line, found: Found, counted: bool) -> bool:
+    """ "2008 QH24", "2003 UB313": a number before a code."""
+    end = found.end
+    return (
+        found.number.plain
+        and line.is_word(end)
+        and line.text(end).isupper()
+        and (line.glued(end + 1) and line.text(end + 1).isdecimal())
+    )
 
 
 def _is_identifier(line: Line, found: Found, counted: bool) -> bool:
@@ -357,7 +377,7 @@ def _is_name(line: Line, found: Found, counted: bool) -> bool:
     if before == 0 and not proper:
         return False
     if found.number.plain:
-        return found.value < 1000 or (proper and line.is_word(found.end))
+        return found.value < 1000 or proper
     return found.number.decimals > 0 and not counted
 
 
@@ -446,6 +466,8 @@ def _is_pronoun(line: Line, found: Found) -> bool:
 _Rule = Callable[[Line, Found, bool], bool]
 _PLAIN_RULES: tuple[tuple[str, _Rule], ...] = (
     ("year", _is_year_of),
+    ("date", _is_day),
+    ("name", _is_designation),
     ("identifier", _is_identifier),
     ("ordinal", _is_ordinal),
     ("seeding", _is_seeding),
