@@ -62,7 +62,9 @@ def _signalled(number: signal.Signals) -> Call:
             time.sleep(0.05)
         process.send_signal(number)
         said = process.communicate(timeout=SECONDS)[1].decode()
-        problem = problem or fault((process.returncode, said), status=(128 + number,), says="interrupted")
+        problem = problem or fault(
+            (process.returncode, said), status=(128 + number,), says="run the same command again"
+        )
         if not problem and not report(out)["interrupted"]:
             problem = "the report does not say that it was interrupted"
         return problem or (
@@ -127,7 +129,9 @@ def formulae(at: Path) -> str:
         for separator in ",;\t":
             with table.open(encoding="utf-8-sig", newline="") as file:
                 for cell in (cell for row in csv.reader(file, delimiter=separator) for cell in row):
-                    if cell.lstrip(" \"'").startswith(("=", "+", "-", "@")) and not cell.startswith("'"):
+                    bare = cell.lstrip(" \"'")
+                    safe = cell[: len(cell) - len(bare)].endswith("'")
+                    if bare.startswith(("=", "+", "-", "@")) and not safe:
                         try:
                             float(cell)
                         except ValueError:
