@@ -13,7 +13,7 @@ _STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGN
 _DIALOGS = frozenset(("dialog", "alertdialog"))
 # Words of a class or an id: what is asked of the reader, of any length,
 _ASKED = re.compile(
-    r"(?:^|[\s_-])(?:cookie[a-z]*|consent[a-z]*|gdpr|onetrust|iubenda|didomi|cmp|privacy|newsletters?|"
+    r"(?:^|[\s_-])(?:[a-z]*cookie[a-z]*|[a-z-]*consent[a-z]*|footnotes?|endnotes?|gdpr|onetrust|iubenda|didomi|cmp|privacy|newsletters?|"
     r"sr-only|visually-?hidden|screen-reader-text)(?=$|[\s_-])",
     re.IGNORECASE,
 )
@@ -24,6 +24,7 @@ _BESIDE = re.compile(
     r"trending|promo|banner|advert[a-z]*|sponsor(?:ed|s)?|share|social)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\s*[\[(]?\d{1,3}[\])]?\s*")
 _NEVER_BESIDE = frozenset(("html", "body", "main", "article", "head", "title", "meta", "link", "h1"))
 
 
@@ -41,10 +42,17 @@ def prune(page: Any) -> None:
     for element in list(page.iter()):
         if not isinstance(element.tag, str) or element.getparent() is None:
             continue
-        if element.tag == "sup":
+        if element.tag == "sup" or _is_note_link(element):
             _lower(element)
         elif _is_unseen(element) or _is_beside(element, total):
             element.drop_tree()
+
+
+def _is_note_link(element: Any) -> bool:
+    """A link of a number to a place on the same page, which leads to a footnote."""
+    if element.tag != "a" or not (element.get("href") or "").startswith("#"):
+        return False
+    return _NUMBER.fullmatch(element.text_content()) is not None
 
 
 def _is_unseen(element: Any) -> bool:
@@ -81,8 +89,8 @@ def _lower(element: Any) -> None:
     """A raised character in the line: what stands for it in plain text, or nothing."""
     before = element.getprevious()
     text = (before.tail if before is not None else element.getparent().text) or ""
-    if not text and before is not None:
-        text = before.text_content()
+    if not text and before is not None and not len(before):
+        text = before.text or ""
     kept = superscript(text[-12:], element.text_content())
     for child in list(element):
         element.remove(child)

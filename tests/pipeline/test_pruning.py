@@ -56,6 +56,7 @@ def test_raised_characters(before: str, raised: str, read: str) -> None:
         '<span class="sr-only">12</span>',
         "<sup><a href='#n'>[12]</a></sup>",
         "<sup id='fnref'><b>12</b></sup>",
+        "<a class='ref' href='#fn12'>12</a>",
     ],
 )
 def test_what_is_no_word_of_the_text_goes_and_what_follows_stays(unsaid: str) -> None:
@@ -75,6 +76,8 @@ def test_what_is_no_word_of_the_text_goes_and_what_follows_stays(unsaid: str) ->
         '<div style="display:none;">{}</div>',
         '<div class="box newsletter">{}</div>',
         "<aside>{}</aside>",
+        '<div id="CybotCookiebotDialog">{}</div>',
+        '<section class="footnotes"><ol><li>{}</li></ol></section>',
         '<div class="sidebar">{}</div>',
         '<ul class="related-links"><li>{}</li></ul>',
         '<div class="paywall">{}</div>',
