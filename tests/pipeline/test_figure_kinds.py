@@ -98,6 +98,7 @@ SENTENCES: dict[str, list[tuple[str, str, list[Row]]]] = {
         ("en", "Voters aged 18 to 34 agree.", [age(18, 34)]),
         ("en", "The pension age rises from 60 to 65.", [age(60), age(65)]),
         ("en", "A girl, seven, was hurt.", [age(7)]),
+        ("en", "They have sons aged 2, 5 and 7.", [age(2), age(5), age(7)]),
         ("it", "L'età media dei sindaci è di 51 anni.", [age(51)]),
         ("it", "Più giovane di quattro anni.", [years(4)]),
         ("it", "Un ragazzo di 24 anni e una ragazza di 25.", [age(24), age(25)]),

@@ -88,6 +88,8 @@ def _is_aged(line: Line, found: Found) -> bool:
     at = found.first - 1
     while line.low(at) in lexicon.alone and at > found.first - 4:
         at -= 1
+    while line.low(at) in (",", "and", "or") and line.text(at - 1).isdecimal() and at > found.first - _CLAUSE:
+        at -= 2  # "aged 2, 5 and 7"
     if line.low(at) in lexicon.aged or (line.low(at) == "of" and line.low(at - 1) in lexicon.aged):
         return True
     if found.number.one:

@@ -155,6 +155,9 @@ def _magnitude(line: Line, found: Found) -> Found | None:
     behind = found.end + line.hyphen(found.end)
     if found.number.scale > 1 or found.value > 10:
         return None
+    other = read_measure(line.words, behind, line.language, after_digits=True)
+    if other is not None and not other.unit.startswith("°"):
+        return None  # "magnitudo 5,6 a 10 km di profondità"; but "4,2 gradi Richter"
     if line.low(behind) in names:
         return replace(found, end=behind + 1, kind="quantity", unit="magnitude")
     before = found.first - 1 - line.hyphen(found.first - 1)

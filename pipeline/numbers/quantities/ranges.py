@@ -64,6 +64,8 @@ def read_change(line: Line, at: int) -> tuple[Found, Found] | None:
         return None
     if order == 0 and not (_falls(first, second) or _is_moved(line, at)):
         return None
+    if first.kind is None and first.number.scale > second.number.scale:
+        return None  # "da 3 milioni a 5 associazioni"
     pair = _lend(first, second)
     if pair is None or (pair[0].kind is None and not _counts_things(line, second.end)):
         return None
