@@ -40,7 +40,7 @@ def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
         if k:
             filled[k] = _of_last(line, filled[k], filled[k - 1])
         bounded = filled[k] if _is_bound(line, filled[k]) else None
-        if _is_in_brackets(line, one):
+        if lenders and lenders[0].unit != filled[k].unit and _is_in_brackets(line, one):
             continue  # a conversion of what stands before it
         if (filled[k].kind == "money" and one.number.scale > 1) or filled[k].kind == "percent":
             lenders.appendleft(filled[k])
