@@ -11,11 +11,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.data import Moment, TimeMention
-from pipeline.lexicon.numbers import NUMBERS
+from pipeline.numbers.dayparts import (
+    is_count,
+    is_month_alone,
+    names_event,
+    past_hyphen,
+    read_day,
+    read_month,
+    weekday_before,
+)
 from pipeline.numbers.mentions import Around
 from pipeline.numbers.numeric import Numeric, numeric_date
 from pipeline.numbers.relative import adjective, day_part, shifted_period, shifted_year
-from pipeline.numbers.spelled import spelled_value
 from pipeline.numbers.years import era, year_behind
 
 # Points that are joined; longer lists are read in pieces.
@@ -76,11 +83,11 @@ def weekday(line: Around, at: int) -> TimeMention | None:
     end = day_at + 1
     if line.low(end) in lexicon.named_after and line.is_capital(end):
         return None
-    alone = _day(line, line.skip(end, lexicon.articles))
+    alone = read_day(line, line.skip(end, lexicon.articles))
     if (
         alone is not None
         and not before
-        and not _counts(line, alone[1])
+        and not is_count(line, alone[1])
         and line.words[alone[1] - 1].shape != "word"
     ):
         return TimeMention(at, alone[1], Moment(day=alone[0]), weekday=day)
@@ -204,22 +211,22 @@ def _point(line: Around, at: int, *, inside: bool) -> Point | None:
     """One date at words[at]; `inside` says that its month stands before it already ("May 3-7, 2018")."""
     before = adjective(line, at)
     step = before[1] if before else at
-    on, step = _weekday_before(line, step)
+    on, step = weekday_before(line, step)
     announced = on is not None or line.low(at - 1) in line.lexicon.singular
     numeric = numeric_date(line, step, named=on is not None)
     if numeric is not None:
         return Point(at, numeric.end, numeric.moment, on, numeric=numeric)
-    day = _day(line, step)
-    month_at = line.skip(_past_hyphen(line, day[1]), line.lexicon.of) if day else step
-    month = _month(line, month_at, beside=day is not None, announced=announced)
-    if month is not None and (day is not None or _month_alone(line, step, month[1], before is not None)):
+    day = read_day(line, step)
+    month_at = line.skip(past_hyphen(line, day[1]), line.lexicon.of) if day else step
+    month = read_month(line, month_at, beside=day is not None, announced=announced)
+    if month is not None and (day is not None or is_month_alone(line, step, month[1], before is not None)):
         return _with_month(line, at, on, day[0] if day else None, month, before)
     if day is None or before is not None:
         return None
     month_shift = shifted_period(line, line.skip(line.skip(day[1], line.lexicon.of), line.lexicon.articles))
     if month_shift is not None and month_shift[0][0] == "month":
         return Point(at, month_shift[1], Moment(day=day[0]), on, month_shift[0])
-    if inside and _counts(line, day[1]):
+    if inside and is_count(line, day[1]):
         return None
     year = year_behind(line, day[1]) if inside else None
     moment = Moment(year[0] if year else None, None, day[0])
@@ -237,9 +244,9 @@ def _with_month(
     number, end = month
     month_first = False
     if day is None and line.lexicon.month_first:
-        behind = _day(line, line.skip(end, line.lexicon.articles))
+        behind = read_day(line, line.skip(end, line.lexicon.articles))
         dated = line.low(at - 1) in (*line.lexicon.articles, "on")  # "the September 11 attacks"
-        if behind is not None and (dated or not _counts(line, behind[1])):
+        if behind is not None and (dated or not is_count(line, behind[1])):
             (day, end), month_first = behind, True
     if before is not None:
         return Point(at, end, Moment(None, number, day), on, ("month", before[0]), month_first=month_first)
@@ -248,7 +255,7 @@ def _with_month(
         moment = Moment(ancient.moment.year if ancient.moment else None, number, day)
         return Point(at, ancient.end, moment, on, month_first=month_first, open=ancient.open)
     glue = day is None and line.lexicon.month_first and line.low(end) == "in"
-    year = year_behind(line, _past_hyphen(line, end + glue))
+    year = year_behind(line, past_hyphen(line, end + glue))
     if year is not None:
         return Point(at, year[1], Moment(year[0], number, day), on, month_first=month_first)
     step = line.skip(line.skip(end, line.lexicon.of), line.lexicon.articles)
@@ -259,91 +266,5 @@ def _with_month(
         return Point(at, shift[1], Moment(None, number, day), on, shift[0], month_first=month_first)
     if day is None and line.low(month[1] - 1) not in line.names.months:
         return None  # a short name by itself
-    named = day is not None and _names_event(line, at, end)
+    named = day is not None and names_event(line, at, end)
     return Point(at, end, Moment(None, number, day), on, month_first=month_first, open=named)
-
-
-def _names_event(line: Around, at: int, end: int) -> bool:
-    """ "the September 11 attacks", "la strage del 2 agosto": named by the day of a year that is not told."""
-    events = line.lexicon.events
-    if line.lexicon.adjective_after:
-        before = at - 1 - (line.low(at - 1) == "'")
-        return line.low(before) in line.lexicon.of and line.low(before - 1) in events
-    return any(line.low(k) in events for k in range(end, end + 4))
-
-
-def _past_hyphen(line: Around, at: int) -> int:
-    """ "15-Apr-2024"."""
-    return at + 1 if line.joint(at, "-/") else at
-
-
-def _weekday_before(line: Around, at: int) -> tuple[int | None, int]:
-    """A weekday in front of a date, in full or short, with its comma: (weekday, index of the date)."""
-    low, names = line.low(at), line.names
-    day = names.weekdays.get(low, names.short_weekdays.get(low))
-    if day is None:
-        return None, at
-    step = at + 1 + (line.low(at + 1) == ".")
-    step = line.skip(step + (line.low(step) == ","), line.lexicon.articles)
-    follows = _day(line, step) is not None or line.low(step) in {*names.months, *names.short_months}
-    return (day, step) if follows else (None, at)
-
-
-def _day(line: Around, at: int) -> tuple[int, int] | None:
-    """A day of the month, with its ordinal ending: (day, end)."""
-    number = line.number(at, (1, 2))
-    if number is not None:
-        suffixed = line.glued(at + 1) and line.low(at + 1) in NUMBERS[line.language].ordinal_suffixes
-        return (number, at + 1 + suffixed) if 1 <= number <= 31 else None
-    low, lexicon = line.low(at), line.lexicon
-    if lexicon.spelled_days:
-        value = 1 if lexicon.ordinals.get(low) == 1 else spelled_value(low, line.language)
-        return (
-            (int(value), at + 1) if value and (value > 1 or low in lexicon.ordinals) and value <= 31 else None
-        )
-    if low in lexicon.ordinals:
-        return lexicon.ordinals[low], at + 1
-    tens = spelled_value(low, line.language) if line.joint(at + 1, "-") else None
-    unit = lexicon.ordinals.get(line.low(at + 2), 10) if tens in (20, 30) else 10
-    return (int(tens or 0) + unit, at + 3) if unit < 10 else None
-
-
-def _month(line: Around, at: int, *, beside: bool, announced: bool) -> tuple[int, int] | None:
-    """A month's name, or a short one beside a day or a year: (month, end)."""
-    low, names, lexicon = line.low(at), line.names, line.lexicon
-    if low in names.months:
-        plain = lexicon.month_first and not line.is_capital(at) and low in lexicon.doubtful_months
-        return None if plain else (names.months[low], at + 1)
-    if low not in names.short_months or (lexicon.month_first and not line.is_capital(at)):
-        return None
-    end = at + 1 + (line.low(at + 1) == "." and line.glued(at + 1))
-    told = line.year_at(line.skip(end, lexicon.of)) is not None
-    told = told or (lexicon.month_first and _day(line, end) is not None)
-    doubtful = low in lexicon.homographs and end == at + 1 and not line.words[at].text.isupper()
-    if doubtful and not (told and beside) and not announced:
-        return None
-    return (names.short_months[low], end) if beside or told else None
-
-
-def _month_alone(line: Around, at: int, end: int, told: bool) -> bool:
-    """May, March and others are also verbs and first names: something beside them must tell."""
-    lexicon = line.lexicon
-    if line.low(at) not in lexicon.doubtful_months or told or line.low(at - 1) in lexicon.before_month:
-        return True
-    if _day(line, end) is not None or year_behind(line, end) is not None:
-        return True
-    part = line.low(at - 1) in {*lexicon.of, *lexicon.through} and line.low(at - 2) in {
-        *lexicon.year_words,
-        *lexicon.counted_periods,
-    }
-    joined = line.low(end) in lexicon.joiners and line.low(end + 1) in line.names.months
-    noun = end < len(line.words) and line.words[end].pos in ("NOUN", "ADJ") and line.words[end].low.islower()
-    if noun and line.low(at - 1) in {*lexicon.articles, *NUMBERS[line.language].articles}:
-        return True
-    return part or joined or (line.low(at - 1) in lexicon.since and line.low(at) != "may")
-
-
-def _counts(line: Around, at: int) -> bool:
-    """Whether what stands behind a day shows it to be another number: "May 20 soldiers", "3 per cent"."""
-    decimal = line.glued(at) and line.words[at].shape != "sign"
-    return decimal or line.measured(at) or line.counted(at) is not None
