@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.batch.conflicts import Claims, Difference
 from pipeline.batch.outcome import Outcome
-from pipeline.batch.tables import write_tables
+from pipeline.batch.tables import TableStyle, write_tables
 
 
 def sheet(
@@ -21,10 +21,10 @@ def sheet(
         "sentence": {"start": 0, "end": 50}, "evidence": {"start": 10, "end": 12}, **other,
     }  # fmt: skip
     mention = {"name": party, "type": "ORG", "aliases": [], "mentions": [{"start": 0, "end": 3}]}
-    article = {"text": "x" * 60, "title": None, "language": "en"}
+    article = {"text": "x" * 60, "title": None, "language": "en", "words": 1, "source": None}
     return {
         "figures": [figure], "parties": [mention], "open_questions": [], "summary": [], "headline": None,
-        "output_language": "en", "article": article,
+        "output_language": "en", "article": article, "dates": [],
     }  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def test_differences_stand_in_both_indexes(tmp_path: Path) -> None:
         (tmp_path / f"{number}.txt.json").write_text(json.dumps(sheet(value)), "utf-8")
         outcomes.append(Outcome(f"{number}.txt", "done", None, (f"{number}.txt.json",), 0, 4))
     outcomes.append(Outcome("bad|.txt", "refused", "<b>why", (), 0, 4))
-    write_tables(tmp_path, outcomes, link="html")
+    write_tables(tmp_path, outcomes, (), TableStyle(), total=4)
     markdown, html = (tmp_path / "index.md").read_text("utf-8"), (tmp_path / "index.html").read_text("utf-8")
     assert "- **Eni**, cost of the plan: €3 (0.txt); €4 (1.txt)" in markdown
     assert "not reached: 1" in markdown and "not reached: 1" in html
