@@ -23,9 +23,13 @@ from pipeline.text.headlines import find_headline
 MAX_WORDS = 50_000
 # Ten characters a word is more than any prose has; what has more is data, not an article.
 MAX_CHARACTERS = 10 * MAX_WORDS
+# Runs of more ASCII characters than this without a blank are encoded data; addresses are shorter as a
+# rule, and never half of an article. Counted from 10,000 characters up.
+DATA_RUN, DATA_COUNTS_FROM = 60, 10_000
 MAX_BYTES = 20_000_000
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_DATA = re.compile(rf"[!-~]{{{DATA_RUN + 1},}}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -88,6 +92,8 @@ def article_from_text(text: str, *, source: str | None = None, warnings: tuple[s
         raise InputError(
             f"{name} has {words:,} words; a sheet is made of one article of at most {MAX_WORDS:,}: split it"
         )
+    if len(text) >= DATA_COUNTS_FROM and sum(map(len, _DATA.findall(text))) > len(text) / 2:
+        raise InputError(f"{name} is mostly encoded data, not text; give the article without it")
     # Lone surrogates (from a lossy decoder upstream) cannot be written as UTF-8: they are hashed as '?'.
     digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
     if _SURROGATE.search(text):

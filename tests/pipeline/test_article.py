@@ -104,3 +104,11 @@ def test_the_day_in_a_files_name(tmp_path: Path, name: str, day: str | None) -> 
 def test_what_the_file_says_goes_before_its_name(tmp_path: Path) -> None:
     (tmp_path / "2018-09-29.md").write_text("---\ndate: 2019-01-02\n---\nIl testo costa 3 euro.\n")
     assert str(read_article(tmp_path / "2018-09-29.md").published) == "2019-01-02"
+
+
+def test_encoded_data_with_some_words_is_refused_and_prose_with_an_address_is_not() -> None:
+    words = "The council met on Monday and voted for the plan of 12 million euros. " * 150
+    lines = "\n".join("QUJD" * 19 for _ in range(4000))
+    with pytest.raises(InputError, match="encoded data"):
+        article_from_text(f"{words}\n{lines}")
+    assert article_from_text(f"{words}\nhttps://example.org/{'a' * 200}").words > 1000
