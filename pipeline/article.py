@@ -78,11 +78,6 @@ def article_from_text(text: str, *, source: str | None = None, warnings: tuple[s
     """An Article of `text`. Raises InputError where it holds no words, or is no text, or is too long."""
     name = source or "the input"
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if len(text) > MAX_CHARACTERS:
-        raise InputError(
-            f"{name} has {len(text):,} characters; a sheet is made of one article of at most "
-            f"{MAX_CHARACTERS:,}: split it, or leave out what is no text"
-        )
     if not any(c.isalnum() for c in text):
         raise InputError(f"{name} has no text; give an Italian or English news article")
     if len(_CONTROL.findall(text)) > 0.05 * len(text):
@@ -91,6 +86,11 @@ def article_from_text(text: str, *, source: str | None = None, warnings: tuple[s
     if words > MAX_WORDS:
         raise InputError(
             f"{name} has {words:,} words; a sheet is made of one article of at most {MAX_WORDS:,}: split it"
+        )
+    if len(text) > MAX_CHARACTERS:
+        raise InputError(
+            f"{name} has {len(text):,} characters; a sheet is made of one article of at most "
+            f"{MAX_CHARACTERS:,}: split it, or leave out what is no text"
         )
     if len(text) >= DATA_COUNTS_FROM and sum(map(len, _DATA.findall(text))) > len(text) / 2:
         raise InputError(f"{name} is mostly encoded data, not text; give the article without it")

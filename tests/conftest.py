@@ -1,0 +1,7 @@
+"""Signals as in a terminal: a runner in the background ignores some, and what it starts inherits that."""
+
+import signal
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP"):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
