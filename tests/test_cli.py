@@ -13,6 +13,7 @@ import pytest
 
 import models
 from pipeline.console import signals
+from pipeline.data import Language
 from pipeline.readers import SUFFIXES, plain
 from tests import base_install
 from tests.command import call, refusal
@@ -218,12 +219,12 @@ def test_a_signal_that_a_library_turns_into_its_own_error_is_no_bug(
 def test_a_signal_that_a_library_swallows_is_heeded_at_the_next_stage(
     article: Path, fake: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def library(text: str) -> list[tuple[str, float]]:
+    def library(text: str) -> Language:
         with contextlib.suppress(BaseException):
             signals._guard(signal.SIGINT, None)
-        return [("it", 1.0)]
+        return Language("it", 1.0)
 
-    monkeypatch.setattr("pipeline.language._guess", library)
+    monkeypatch.setattr("pipeline.language.detect_language", library)
     with signals.interruptible():
         done = call("summarise", str(article), *NO_WEIGHTS)
     assert done.status == 130 and done.out == "" and done.err == "error: interrupted\n"

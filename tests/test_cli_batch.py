@@ -88,10 +88,10 @@ def test_ctrl_c_on_a_terminal_writes_the_report_and_exits_130(tmp_path: Path) ->
     )
     os.close(theirs)
     deadline = time.monotonic() + 60
-    while not list(out.glob("*.txt.json")) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    os.killpg(process.pid, signal.SIGINT)  # as the terminal sends it: to the workers as well
     shown = b""
+    while b"/200" not in shown and time.monotonic() < deadline:  # the bar, drawn after the first article
+        shown += _read(mine)
+    os.killpg(process.pid, signal.SIGINT)  # as the terminal sends it: to the workers as well
     while chunk := _read(mine):
         shown += chunk
     assert process.wait(30) == 130
