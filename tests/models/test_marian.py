@@ -62,6 +62,8 @@ def entry(
     )
 
 
+# Measured .06 to .09 with AVX2; log-probabilities of other tokens differ by 1 on average.
+INT8_NOISE = 0.25
 MARIAN = entry("mt-it-en", "marian", MARIAN_FILES, "translation", ("it", "en"))
 BACK = entry("mt-en-it", "marian", MARIAN_FILES, "translation", ("en", "it"))
 BART = entry("bart", "bart", BART_FILES, "summarisation", ("en",))
@@ -85,22 +87,25 @@ def offline(cache: Path) -> Store:
     return Store(cache, catalogue=CATALOGUE, offline=True)
 
 
-def test_hypotheses_are_those_of_transformers(offline: Store, hub: StubHub) -> None:
-    """Int8 changes numbers a little: the starts are compared, of which one may differ."""
+def test_tokens_are_as_likely_as_in_transformers(offline: Store) -> None:
+    """Given the tokens before, each token's log-probability, which no near tie can turn as it can a beam."""
+    import torch
     import transformers
 
     folder = offline.folder_of("mt-it-en")
     tokenizer = transformers.MarianTokenizer.from_pretrained(folder)
-    model = transformers.MarianMTModel.from_pretrained(folder)
-    lines = checkpoints.LINES[:3]
-    output = model.generate(
-        **tokenizer(lines, return_tensors="pt", padding=True), num_beams=4, max_new_tokens=40
-    )
-    expected = tokenizer.batch_decode(output, skip_special_tokens=True)
+    model = transformers.MarianMTModel.from_pretrained(folder).eval()
     engine = MarianModel(converted(offline, MARIAN), "cpu")
-    found = engine._decode([engine._source.encode(line, out_type=str) for line in lines], 0)
-    same = sum(b.startswith(a[:20]) for a, b in zip(expected, found, strict=True))
-    assert same >= 2, (expected, found)
+    for line, target in zip(checkpoints.LINES[:3], checkpoints.LINES[3:], strict=True):
+        batch = tokenizer([line], text_target=[target], return_tensors="pt")
+        with torch.inference_mode():
+            scores = model(**batch).logits.log_softmax(-1)[0]
+        expected = scores.gather(1, batch["labels"][0][:, None])[:, 0]
+        source = [*engine._source.encode(line, out_type=str), "</s>"]
+        pieces = tokenizer.convert_ids_to_tokens(batch["labels"][0][:-1].tolist())
+        (found,) = engine._translator.score_batch([source], [pieces])
+        difference = (torch.tensor(found.log_probs) - expected).abs()
+        assert difference.mean() < INT8_NOISE, (line, difference)
 
 
 def test_one_answer_a_sentence_in_order_and_reproducible(offline: Store) -> None:
