@@ -50,6 +50,8 @@ def singular(low: str) -> str:
     """An English plural without its ending."""
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
+    if low.endswith("men"):
+        return low[:-2] + "an"
     if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return low[:-2]
     if low.endswith("s") and not low.endswith(("ss", "us", "is")):
@@ -66,6 +68,8 @@ def is_plural(word: Word, language: str) -> bool:
         return True
     if language == "it":
         return len(low) > 2 and (low[-1] in "ie" or low.endswith(_ACCENTED) or low[-1] not in _VOWELS)
+    if low.endswith("men"):
+        return len(low) > 5  # chairmen
     return low.endswith("s") and len(low) > 2 and not low.endswith(("ss", "us", "is", "'s"))
 
 
@@ -81,16 +85,16 @@ def _noun_last(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[i
         if word.low == "-" and word.glued and at > first and at + 1 < len(words) and words[at + 1].glued:
             at += 1
             continue
-        if word.shape == "digits" and word.glued:
+        if (word.shape == "digits" and (word.glued or _is_model(words, at))) or _is_joining(words, first, at):
             at += 1
             continue
-        compound = tagged and word.pos in ("ADP", "SCONJ") and _hyphen_follows(words, at)  # near-Earth
-        if not compound and not _may_stand_inside(word, tagged, lexicon):
+        compound = tagged and (_hyphen_follows(words, at) or _hyphen_before(words, at))  # round-the-world
+        if not (compound and word.shape == "word") and not _may_stand_inside(word, tagged, lexicon):
             return None
         nominal = not tagged or word.pos in _NOMINAL
         if (
             nominal
-            and is_plural(word, "en")
+            and (is_plural(word, "en") or _is_nation(words, at))
             and not _hyphen_follows(words, at)
             and not _goes_on(words, at, tagged)
         ):
@@ -99,8 +103,40 @@ def _noun_last(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[i
     return None
 
 
+def _is_model(words: Sequence[Word], at: int) -> bool:
+    """ "767-300 aircraft", "2D levels": digits that name a kind."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is None or not after.glued:
+        return False
+    coded = after.shape == "word" and after.text.isupper() and len(after.text) <= 2
+    return coded or (after.low == "-" and at + 2 < len(words) and words[at + 2].text.isdecimal())
+
+
+def _is_joining(words: Sequence[Word], first: int, at: int) -> bool:
+    """The "and" of "military and civilian staff", the full stop of "U.S. cities"."""
+    if words[at].low == "." and words[at].glued:
+        return words[at - 1].text.isupper() and at + 1 < len(words) and words[at + 1].shape == "word"
+    if words[at].pos != "CCONJ" or at != first + 1 or is_plural(words[first], "en"):
+        return False
+    one, other = words[first].pos, words[at + 1].pos if at + 1 < len(words) else ""
+    alike = one == other or {one, other} <= {"NOUN", "PROPN", "ADJ", "VERB"}
+    return alike and one in ("NOUN", "PROPN", "ADJ", "VERB") and any(
+        is_plural_at(words, k) for k in (at + 1, at + 2, at + 3)
+    )
+
+
+def _is_nation(words: Sequence[Word], at: int) -> bool:
+    """ "200,000 East Timorese": people by their country, where nothing follows that they describe."""
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    if not (word.text[0].isupper() and word.low.endswith("ese") and len(word.low) > 5):
+        return False
+    return after is None or (after.low != "-" and after.pos not in (*_NOMINAL, "ADJ"))
+
+
 def _goes_on(words: Sequence[Word], at: int, tagged: bool) -> bool:
     """ "sports cars": another plural noun follows the plural at words[at]."""
+    if words[at].low == "states" and words[at - 1].low == "united":
+        return True
     return is_plural_at(words, at + 1) and (not tagged or words[at + 1].pos in _NOMINAL)
 
 
@@ -125,6 +161,10 @@ def is_plural_at(words: Sequence[Word], at: int) -> bool:
 
 def _hyphen_follows(words: Sequence[Word], at: int) -> bool:
     return at + 2 < len(words) and words[at + 1].low == "-" and words[at + 1].glued and words[at + 2].glued
+
+
+def _hyphen_before(words: Sequence[Word], at: int) -> bool:
+    return at > 1 and words[at].glued and words[at - 1].low == "-" and words[at - 1].glued
 
 
 def _may_stand_inside(word: Word, tagged: bool, lexicon: NounWords) -> bool:

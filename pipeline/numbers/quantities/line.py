@@ -10,12 +10,15 @@ from functools import cached_property
 from typing import Literal
 
 from pipeline.data import Kind
-from pipeline.lexicon.currencies import CURRENCIES, DEFAULTS, FAMILIES, REPLACED_BY_THE_EURO
+from pipeline.lexicon.currencies import CURRENCIES, DEFAULTS, DOLLAR_PREFIXES, FAMILIES, REPLACED_BY_THE_EURO
 from pipeline.lexicon.figures import FIGURES
 from pipeline.numbers.reader import Number
 from pipeline.numbers.words import Word
 
 UNKNOWN_CURRENCY = "?"
+_LOCAL = 3
+"""How many times as often as the currency's own country another one is named where the story is set in it."""
+_MARKED_DOLLARS = re.compile(r"\b([A-Z]{1,3})\$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -74,8 +77,14 @@ class Setting:
             if word in self.words:
                 counted[country] += self.words[word]
         if self.language == "en":
-            counted["us"] += len(re.findall(r"\bU\.S\.|\bUS\b", self.text)) - self.words["us"]
+            counted["us"] += len(re.findall(r"\bU\.S\.|\bUS\b(?!\$)", self.text)) - self.words["us"]
         return counted
+
+    @cached_property
+    def dollars(self) -> frozenset[str]:
+        """The countries whose dollars the article marks as such: "A$", "US$"."""
+        codes = {DOLLAR_PREFIXES.get(prefix) for prefix in _MARKED_DOLLARS.findall(self.text)}
+        return frozenset(country for country, code in FAMILIES["dollar"].items() if code in codes)
 
     def currency(self, family: str) -> str:
         """The ISO code of a currency that goes by its bare family name here; "?" if it is not settled."""
@@ -83,11 +92,19 @@ class Setting:
         best = max(members, key=lambda country: (self.countries[country], country == default))
         if family in REPLACED_BY_THE_EURO:
             best = best if self.countries[best] > self.countries[default] else default or best
-        elif default and not (self.countries[best] >= 2 and not self.countries[default]):
-            best = default  # a bare "$" with both countries in the story is that of the default
+        elif default and not self._is_set_in(best, default, family):
+            best = default
         if not default and not self.countries[best]:
             return UNKNOWN_CURRENCY
         return members[best]
+
+    def _is_set_in(self, country: str, default: str, family: str) -> bool:
+        """Whether a bare "$" is this country's rather than the default one's."""
+        told, others = self.countries[country], self.countries[default]
+        if family == "dollar" and told and self.dollars and default in self.dollars:
+            return True  # who writes "US$" means another one by "$"
+        marked = family == "dollar" and country in self.dollars
+        return told >= 2 and told >= _LOCAL * others if not marked else told >= others
 
     @cached_property
     def british(self) -> bool:

@@ -55,9 +55,13 @@ def currency_before(line: Line, at: int) -> tuple[str, int] | None:
         return SYMBOLS[text], at + 1 + (line.text(at + 1) == "." and line.glued(at + 1))
     if text in CODES:
         return CODE_ALIASES.get(text, text), at + 1
+    if text + line.text(at + 1) in SYMBOLS and line.glued(at + 1):
+        return SYMBOLS[text + line.text(at + 1)], at + 2
     if text in GLUED and line.glued(at + 1) and not line.glued(at):
         country, code = GLUED[text]
-        return (code, at + 1) if not country or line.setting.countries[country] else None
+        lexicon = NUMBERS[line.language]
+        scaled = line.low(at + 2) in lexicon.scales.keys() | lexicon.abbreviated_scales.keys()
+        return (code, at + 1) if not country or scaled or line.setting.countries[country] else None
     return _name_before(line, at)
 
 
@@ -156,12 +160,18 @@ def _is_currency(line: Line, at: int, family: str, number: Number) -> bool:
 def _subunit(line: Line, at: int, number: Number) -> tuple[str, int, float] | None:
     """Hundredths: "50 cents", "99p"."""
     lexicon = CURRENCIES[line.language]
+    country = lexicon.settings.get(line.low(at), "") if line.low(at + 1) in lexicon.subunits else ""
+    at += bool(country)
     low = line.low(at)
     if low not in lexicon.subunits or number.scale > 1:
         return None
-    if low == "p" and not (line.glued(at) and line.setting.british):
-        return None
     family = lexicon.subunits[low]
+    if country in FAMILIES[family or "dollar"]:
+        return FAMILIES[family or "dollar"][country], at + 1, 0.01  # "27 Canadian cents"
+    if low in ("p", "c") and not (
+        line.glued(at) and ((low == "p" and line.setting.british) or line.low(at + 1) in lexicon.rated)
+    ):
+        return None
     end = at + 1
     if line.low(end) in ("di", "d"):
         named = _named(line, end + 1 + (line.low(end + 1) == "'"), number)

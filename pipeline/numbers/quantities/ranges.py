@@ -43,7 +43,9 @@ def read_range(line: Line, at: int) -> Found | None:
         return None
     if joined is None or (joined.kind is None and not between and not _counts_things(line, joined.end)):
         return None
-    return joined.extended(at, joined.end)
+    assert joined.high is not None
+    low_end, high_end = sorted((joined.value, joined.high))  # "between minus 3 and minus 10"
+    return replace(joined, first=at, value=low_end, high=high_end)
 
 
 def read_change(line: Line, at: int) -> tuple[Found, Found] | None:
@@ -187,17 +189,17 @@ def _is_near(low: Found, high: Found) -> bool:
 
 
 def _ascending(found: Found | None) -> Found | None:
+    """A range goes up: "ten to four" is none."""
     return found if found is not None and found.high is not None and found.value < found.high else None
 
 
 def _join(line: Line, low: Found, high: Found) -> Found | None:
-    """Both amounts as one range; the lower one takes the scale and unit of the other where it has none."""
+    """Both amounts as one range in their order; one takes the scale and unit of the other where it has none."""
     pair = _lend(low, high)
     if pair is None:
         return None
     low, high = pair
-    first, second = sorted((low.value, high.value))
-    return replace(high, first=low.first, value=first, high=second)
+    return replace(high, first=low.first, value=low.value, high=high.value)
 
 
 def _lend(low: Found, high: Found) -> tuple[Found, Found] | None:
