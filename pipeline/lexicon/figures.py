@@ -12,8 +12,8 @@ from pipeline.lexicon.tables import read_tables
 class FigureWords:
     """The words of one language.
 
-    No figure: `references` are nouns that a number identifies (terminal 1); `identifying_verbs`
-    come before one to dial or press; `ranks` make it a rank; `streets` a house number;
+    No figure: `references` are nouns that a number identifies (terminal 1); `identifying` words
+    do so where nothing is counted (dial 999, day 2); `ranks` make it a rank; `streets` a house number;
     `hyphen_tails` are compounds with a number that count nothing (one-way); `idioms` whole phrases.
     `singular_articles` before a bare number make it a name or a day. `fixed` determiners make a
     bare two a pronoun (the two).
@@ -42,12 +42,13 @@ class FigureWords:
     persons; `offering` before a bare amount set it beside the one
     that lends it its scale; `exchange` tell of rates of exchange, `masses` of what is told in millions and is no money; `events`
     around a distance tell a race by its name. `idioms` are pairs of words that count nothing.
+    `cricket` are words of its articles, where a number `runs_behind` "5 for 390" makes a score.
     `numbered` sports and bodies are named by how many play or sit there ("calcio a 5"). `times` are nouns
     for how often; `demonstratives` may stand before the whole that something is the middle of.
     """
 
     references: frozenset[str]
-    identifying_verbs: frozenset[str]
+    identifying: frozenset[str]
     ranks: frozenset[str]
     streets: frozenset[str]
     hyphen_tails: frozenset[str]
@@ -100,6 +101,8 @@ class FigureWords:
     offering: frozenset[str]
     killing: frozenset[str]
     masses: frozenset[str]
+    cricket: frozenset[str]
+    runs_behind: frozenset[str]
 
 
 FIGURES = read_tables("figures", FigureWords)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.numbers.nouns import noun_phrase
+from pipeline.numbers.nouns import is_plural, noun_phrase
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.reader import Number
 from pipeline.numbers.spelled import age_value, spelled_value
@@ -55,6 +55,10 @@ def read_age_word(line: Line, at: int) -> Found | None:
 
 def as_age(line: Line, found: Found) -> Found | None:
     """The duration or bare number as an age, None where it is none."""
+    if found.unit == "second" and line.low(found.end - 1) == "s" and line.glued(found.end - 1):
+        bound = found.first - 1 - line.hyphen(found.first - 1)
+        over = line.low(bound) in FIGURES[line.language].over_under
+        return replace(found, kind="age", unit="year") if over else None  # "the over-65s"
     if found.kind == "duration":
         if found.unit not in ("year", "month", "week", "day"):
             return None
@@ -88,7 +92,7 @@ def _is_aged(line: Line, found: Found) -> bool:
     at = found.first - 1
     while line.low(at) in lexicon.alone and at > found.first - 4:
         at -= 1
-    while line.low(at) in (",", "and", "or") and line.text(at - 1).isdecimal() and at > found.first - _CLAUSE:
+    while line.low(at) in (",", "and", "or") and _is_number(line, at - 1) and at > found.first - _CLAUSE:
         at -= 2  # "aged 2, 5 and 7"
     if line.low(at) in lexicon.aged or (line.low(at) == "of" and line.low(at - 1) in lexicon.aged):
         return True
@@ -113,6 +117,16 @@ def _bare_age(line: Line, found: Found) -> Found | None:
     before, before_that = line.low(found.first - 1), line.low(found.first - 2)
     if before == "as" and before_that in ("young", "old"):
         return aged
+    if line.language == "en" and before == "of" and _is_one_person(line, found):
+        return aged
+    if (
+        line.language == "it"
+        and before == "di"
+        and before_that in _THE_OTHER
+        and not line.lows.isdisjoint(("anni",))
+        and not line.is_word(found.end)
+    ):
+        return aged  # "una di tre anni e una di sei"
     if not found.number.digits and before not in FIGURES[line.language].over_under:
         return (_turned(line, aged) if before in _BEING else None) or _spelled_apposition(line, aged)
     return (
@@ -122,6 +136,20 @@ def _bare_age(line: Line, found: Found) -> Found | None:
         or _between_commas(line, aged)
         or _in_a_list_of_ages(line, aged)
     )
+
+
+_THE_OTHER = frozenset(("una", "uno", "altro", "altra", "quello", "quella"))
+
+
+def _is_one_person(line: Line, found: Found) -> bool:
+    """ "a woman of 70", "a boy of ten called Kacper"; not "a group of 70", nor "a mother of 3 boys"."""
+    who = found.first - 2
+    one = _is_person(line, who) and not is_plural(line.words[who], "en") and line.low(who - 1) in ("a", "an", "the")
+    return one and found.value >= _LEAST_OF and not _is_followed_by_thing(line, found.end)
+
+
+_LEAST_OF = 5
+"""Years of "a boy of ten"; "a mother of three" has so many children."""
 
 
 def _spelled_apposition(line: Line, found: Found) -> Found | None:
@@ -144,14 +172,16 @@ def _in_a_list_of_ages(line: Line, found: Found) -> Found | None:
     """ "Anna, di 50 anni, e la sorella Maria, di 42"; "un ragazzo di 24 anni e una ragazza di 25"."""
     if line.language != "it" or not found.number.plain or line.lows.isdisjoint(("anni",)):
         return None
-    closed = not line.is_word(found.end) or line.low(found.end) in NUMBERS["it"].and_
+    verb = line.is_word(found.end) and line.words[found.end].pos in ("AUX", "VERB")
+    closed = not line.is_word(found.end) or line.low(found.end) in NUMBERS["it"].and_ or verb
     at = found.first - 1
     if line.low(at) != "di":  # "Montis aveva 30 anni, Tomaso 27 ed Elisabetta 36"
         aged = not line.lows.isdisjoint(("aveva", "ha", "avevano", "avesse"))
         listed = line.low(at - 1) in NUMBERS["it"].and_ | {","}
         return found if line.is_capital(at) and aged and listed and closed and found.value >= 5 else None
     if line.low(at - 1) != ",":
-        return found if _is_person(line, at - 1) and closed else None
+        adjective = at > 1 and line.words[at - 1].pos == "ADJ"  # "la sua compagna nigeriana di 30"
+        return found if closed and _is_person(line, at - 1 - (adjective and not _is_person(line, at - 1))) else None
     name = at - 2
     named = line.is_capital(name) and (line.is_capital(name - 1) or _is_person(line, name - 1))
     return found if (named or _is_person(line, name)) and closed else None
@@ -238,7 +268,9 @@ def _between_commas(line: Line, found: Found) -> Found | None:
         return found if (named or person) and not glued_dash else None
     if named and line.low(found.end) in _BEHIND_NAMES and _names_an_age_before(line, found.first):
         return found  # "Emily, 16, and Pelham, 14 were"
-    return found if person and not _is_followed_by_thing(line, found.end) else None
+    several = person and is_plural(line.words[found.first - 2], line.language)
+    part = closing in NUMBERS[line.language].share_of  # "21 people, 14 of them Australians"
+    return found if person and not part and not several and not _is_followed_by_thing(line, found.end) else None
 
 
 _BEHIND_NAMES = frozenset(
@@ -278,8 +310,11 @@ def _is_age_in_years(line: Line, found: Found) -> bool:
     if line.low(at) == "media" and line.low(at - 1) == "in":
         at -= 2
     joiners = NUMBERS["it"].and_ | NUMBERS["it"].or_ | {","}
-    while line.low(at) in joiners and at > 1 and _is_number(line, at - 1):
-        at -= 2
+    while line.low(at) in joiners and at > 1:
+        back = at - 1 - (line.low(at - 1) in ("anni", "mesi"))
+        if not _is_number(line, back) or line.words[back].shape != line.words[first].shape:
+            break  # "il più grande dei due, 15 anni"
+        at = back - 1
         while at > 0 and line.low(at) in lexicon.alone and line.low(at) != "di":
             at -= 1
     if line.low(at) in ("ai", "sui") and line.low(at - 1) in ("intorno", "attorno"):
@@ -290,6 +325,8 @@ def _is_age_in_years(line: Line, found: Found) -> bool:
     if cue in ("di", "d"):
         if line.low(at - 1) in (",", "("):
             return line.is_capital(at - 2) or _is_person(line, at - 2)
+        if line.low(at - 1) == "media" and line.low(at - 2) == "in":
+            at -= 2
         if line.low(at - 2) == "più" and line.low(at - 1) not in ("anziani", "giovani"):
             return False  # "più giovane di quattro anni"
         return _belongs_to_person(line, at - 1)
@@ -302,7 +339,11 @@ def _is_age_in_years(line: Line, found: Found) -> bool:
     if cue in (",", "("):
         return not _is_sentence(line, found, cue) and _is_apposition(line, at, end)
     if cue in lexicon.having:
-        return line.low(end) not in ("di", "d", "per", "in", "a")
+        return cue.startswith("compi") or line.low(end) not in ("di", "d", "per", "in", "a")
+    if line.low(first - 1) in lexicon.possessives and line.low(first - 3) == "con":
+        return line.low(end) not in ("di", "d")  # "con i suoi 46 anni"
+    if cue in NUMBERS["it"].between | NUMBERS["it"].from_ and at < first - 1 and _is_person(line, at - 1):
+        return True  # "i ragazzi dai 12 ai 15 anni", "giovani tra i 6 mesi e ..."
     article = line.low(first - 1) in ("i", "gli")
     if article and (
         cue in lexicon.over_under or cue in ("fino", "compiuto", "compiuti", "superato", "sui", "entro")
@@ -354,7 +395,7 @@ def _is_sentence(line: Line, found: Found, cue: str) -> bool:
 
 
 def _is_number(line: Line, at: int) -> bool:
-    return line.words[at].shape == "digits" or spelled_value(line.low(at), "it") is not None
+    return line.words[at].shape == "digits" or spelled_value(line.low(at), line.language) is not None
 
 
 def _starts_dependent(line: Line, at: int) -> bool:
@@ -384,7 +425,7 @@ def _belongs_to_person(line: Line, at: int) -> bool:
             return False
         if _is_person(line, k) or spelled_value(word.low, line.language) is not None:
             return True
-        if word.low.endswith(_PERSON_ENDINGS) and k > at - 2 and line.low(k - 1) in _ARTICLES:
+        if word.low.endswith(_PERSON_ENDINGS) and k > at - 2 and line.low(k - 1) in _ARTICLES | {","}:
             return True
         if line.is_capital(k) and k > 0 and k == at:
             return True
@@ -397,6 +438,7 @@ def _is_apposition(line: Line, comma: int, end: int) -> bool:
         line.is_capital(comma - 1)
         or _is_person(line, comma - 1)
         or line.text(comma - 1) in ("”", '"', "»", ")")
+        or (line.low(comma - 1) == "." and line.is_capital(comma - 2) and len(line.text(comma - 2)) == 1)
     )
     if line.low(comma) == "(":
         return closing in (")", ",")

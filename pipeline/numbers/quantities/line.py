@@ -104,7 +104,9 @@ class Setting:
         if family == "dollar" and told and self.dollars and default in self.dollars:
             return True  # who writes "US$" means another one by "$"
         marked = family == "dollar" and country in self.dollars
-        return told >= 2 and told >= _LOCAL * others if not marked else told >= others
+        if marked:
+            return told >= others
+        return told >= 2 and (not others or ("£" not in self.text and told >= _LOCAL * others))
 
     @cached_property
     def british(self) -> bool:
@@ -120,6 +122,16 @@ class Setting:
         """Whether the article is about money."""
         lexicon = CURRENCIES[self.language]
         return len(self.words.keys() & (lexicon.money | lexicon.names.keys())) >= 3
+
+    @cached_property
+    def cricket(self) -> bool:
+        """Whether "5 for 390" tells wickets and runs."""
+        return any(self.words[w] for w in FIGURES[self.language].cricket)
+
+    @cached_property
+    def decimal_commas(self) -> bool:
+        """Whether an Italian article writes its decimals with a comma, as it should."""
+        return re.search(r"\d,\d{1,2}(?!\d)", self.text) is not None
 
     @cached_property
     def garbled(self) -> bool:

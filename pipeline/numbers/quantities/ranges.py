@@ -14,8 +14,14 @@ from pipeline.numbers.quantities.line import IN_FULL, Found, Line, shares_scale
 
 _LOOK_BACK = 10
 """Words between a verb of change and its "from"."""
-_HIGHEST_SCORE = 700
-"""Of a vote in a parliament; the Bundestag and the European Parliament have about as many seats."""
+_HIGHEST_SCORE = 1000
+"""Of a vote: the largest parliaments have some 700 seats, the ballots of a union a few more members."""
+_WICKETS = 10
+_ROUND = 10
+"""The least end of "numbers from 60 to 90" without a noun; smaller ones are hours, pages or scores."""
+_CLOSING = frozenset((".", ",", ";", ":", ")", '"', ""))
+_THOUSANDS_APART = 2
+"""How many times the lower end the higher one may be where both share its thousands: "13 to 14,000 feet"."""
 
 
 def opens_range(line: Line, at: int) -> bool:
@@ -41,7 +47,12 @@ def read_range(line: Line, at: int) -> Found | None:
     joined = _join(line, low, high)
     if joined is not None and not between and (_falls(low, high) or _is_moved(line, at)):
         return None
-    if joined is None or (joined.kind is None and not between and not _counts_things(line, joined.end)):
+    if joined is None or (
+        joined.kind is None
+        and not between
+        and not _counts_things(line, joined.end)
+        and not (_is_near(low, high) and low.value >= _ROUND and line.low(joined.end) in _CLOSING)
+    ):
         return None
     assert joined.high is not None
     low_end, high_end = sorted((joined.value, joined.high))  # "between minus 3 and minus 10"
@@ -130,6 +141,10 @@ def continue_range(line: Line, low: Found) -> Found | None:
         high = _amount_at(line, low.end + 1)
         close = high is not None and low.kind is None and low.value < high.value
         return _join(line, low, high) if high and close and _is_near(low, high) else None
+    if sign in FIGURES[line.language].runs_behind and line.setting.cricket:
+        high = _amount_at(line, low.end + 1)
+        wickets = high is not None and _is_plain(low) and _is_plain(high) and low.value <= _WICKETS
+        return replace(low, end=high.end, high=high.value, kind="score", number=high.number) if wickets and high else None
     if sign in lexicon.to:
         return _to(line, low)
     return _votes(line, low)
@@ -214,10 +229,12 @@ def _lend(low: Found, high: Found) -> tuple[Found, Found] | None:
         return None
     if low.kind == "money" and high.kind is None and low.number.scale > high.number.scale:
         return None  # "$3 million to two charities"
-    if low.kind == "money" and high.number.scale == 1 and 1000 * low.value <= high.value and low.value < 1000:
+    bare = low.number.plain and low.number.digits and low.kind in (None, "money") and not high.number.plain
+    shares = bare and high.value % 1000 == 0 and high.number.scale == 1
+    if shares and 1000 * low.value <= high.value <= _THOUSANDS_APART * 1000 * low.value:
         low_value = 1000 * low.value  # "$50-100,000"
-        if not (low.number.plain and high.value % 1000 == 0 and high.value >= low_value):
-            return None
+    elif low.kind == "money" and high.number.scale == 1 and 1000 * low.value <= high.value and low.value < 1000:
+        return None
     if low.number.scale == 1 and high.number.scale > 1 and low.number.value < IN_FULL:
         if not shares_scale(low, high):
             return None

@@ -190,11 +190,15 @@ def _is_peaks(line: Line, found: Found, counted: bool) -> bool:
 
 
 def is_unclear(line: Line, found: Found, counted: bool) -> bool:
-    """ "9.00 metri" in Italian: nine, or a thousand times as much with a digit lost; nobody can tell."""
-    number = found.number
-    return (
-        line.language == "it" and number.digits and number.decimals == 2 and ".00" in line.text(number.first)
-    )
+    """ "9.00 metri" in Italian: nine, or a thousand times as much with a digit lost; nobody can tell.
+
+    So is "12.40 metri" where the article writes decimals with a comma, and "19.47 posti": things are whole.
+    """
+    number, text = found.number, line.text(found.number.first)
+    if line.language != "it" or not number.digits or number.decimals != 2 or "." not in text:
+        return False
+    odd = number.scale == 1 and text.index(".") >= 2 and found.kind in (None, "quantity", "count")
+    return ".00" in text or (odd and (counted or (found.kind == "quantity" and line.setting.decimal_commas)))
 
 
 def is_formation(line: Line, found: Found) -> bool:
@@ -328,8 +332,8 @@ def _is_reference(line: Line, first: int, counted: bool) -> bool:
         at -= 1
     before = line.low(at)
     if before in lexicon.ranks:
-        return True
-    if before in lexicon.identifying_verbs:
+        return not counted  # "the top ten", but "the top five investors"
+    if before in lexicon.identifying:
         return not counted
     if before not in lexicon.references:
         return False
@@ -450,7 +454,7 @@ def _is_pronoun(line: Line, found: Found) -> bool:
             return True
     if line.language == "it" and before in ("under", "over"):
         return True
-    if before == "a" and line.low(found.first - 2) in lexicon.numbered:
+    if before in ("a", "ad") and line.low(found.first - 2) in lexicon.numbered:
         return True
     if before in ("e", "ed") and line.low(found.first - 2) in ("tutti", "tutte"):
         return True
@@ -458,7 +462,8 @@ def _is_pronoun(line: Line, found: Found) -> bool:
         return True  # "questi ultimi due"
     if line.low(found.end) in NOUNS[line.language].people:
         return False
-    return (found.value == 2 or (found.value <= 12 and not found.number.digits)) and (
+    # "i due", "the two" stand for "both"; "i cinque", "questi dieci" tell how many they are.
+    return found.value == 2 and (
         before in lexicon.fixed or (before in lexicon.all_of and line.low(found.end) != "of")
     )
 
