@@ -42,7 +42,8 @@ class FigureWords:
     persons; `offering` before a bare amount set it beside the one
     that lends it its scale; `exchange` tell of rates of exchange, `masses` of what is told in millions and is no money; `events`
     around a distance tell a race by its name. `idioms` are pairs of words that count nothing.
-    `cricket` are words of its articles, where a number `runs_behind` "5 for 390" makes a score.
+    `cricket` are words of its articles, where a number `runs_behind` "5 for 390" makes a score. `rather` stands
+    between an amount and another one for the same thing. Behind `for_times` "three times" tells how often.
     `numbered` sports and bodies are named by how many play or sit there ("calcio a 5"). `times` are nouns
     for how often; `demonstratives` may stand before the whole that something is the middle of.
     """
@@ -103,6 +104,8 @@ class FigureWords:
     masses: frozenset[str]
     cricket: frozenset[str]
     runs_behind: frozenset[str]
+    rather: frozenset[str]
+    for_times: frozenset[str]
 
 
 FIGURES = read_tables("figures", FigureWords)

@@ -120,8 +120,10 @@ def _is_joining(words: Sequence[Word], first: int, at: int) -> bool:
         return False
     one, other = words[first].pos, words[at + 1].pos if at + 1 < len(words) else ""
     alike = one == other or {one, other} <= {"NOUN", "PROPN", "ADJ", "VERB"}
-    return alike and one in ("NOUN", "PROPN", "ADJ", "VERB") and any(
-        is_plural_at(words, k) for k in (at + 1, at + 2, at + 3)
+    return (
+        alike
+        and one in ("NOUN", "PROPN", "ADJ", "VERB")
+        and any(is_plural_at(words, k) for k in (at + 1, at + 2, at + 3))
     )
 
 
@@ -186,7 +188,11 @@ def _noun_first(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[
     at = first
     while at < min(len(words) - 1, first + 3) and _stands_before(words, at, lexicon):
         at += 1
+    if _hyphen_follows(words, at):
+        at += 2  # "due semi-colonnette"
     word = words[at]
+    if (english := _english_plural(words, at)) is not None:
+        return english
     if not is_plural(word, "it") or (
         at + 1 < len(words) and words[at + 1].low == "'" and words[at + 1].glued
     ):
@@ -198,13 +204,25 @@ def _noun_first(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[
             return None
         if word.pos in ("AUX", "ADV", "ADP", "PRON", "DET", "CCONJ", "SCONJ", "PUNCT", "NUM"):
             return None
-        if word.pos in ("", "VERB", "ADJ") and word.text[0].isupper():
-            return None
-        if word.pos == "VERB" and not word.low.endswith(
-            ("ati", "iti", "uti", "ate", "ite", "ute", "si", "se", "ti", "te")
-        ):
+        if word.pos in ("ADJ", "VERB") and word.low not in lexicon.people:
+            return None  # "su 16 stanziati", "i 4,90 attuali": what the number itself is like
+        if not word.pos and word.text[0].isupper():
             return None
     return at + 1, at
+
+
+def _english_plural(words: Sequence[Word], first: int) -> tuple[int, int] | None:
+    """ "due Grammy Awards", "otto GP": names of things in English, the last one a plural, or letters."""
+    at = first
+    while (
+        at < len(words) and words[at].shape == "word" and words[at].text[0].isupper() and not words[at].glued
+    ):
+        at += 1
+    last = words[at - 1]
+    if at == first + 1 and last.text.isupper() and len(last.text) == 2:
+        return at, first
+    english = at > first + 1 and len(last.low) > 3 and last.low.endswith("s") and last.low[-2] not in _VOWELS
+    return (at, at - 1) if english and last.pos in ("", *_NOMINAL) else None
 
 
 def _stands_before(words: Sequence[Word], at: int, lexicon: NounWords) -> bool:
@@ -212,5 +230,8 @@ def _stands_before(words: Sequence[Word], at: int, lexicon: NounWords) -> bool:
     if after.shape != "word":
         return False
     if word.low in lexicon.before:
-        return after.low not in lexicon.function_words
+        noun = (
+            after.pos in (*_NOMINAL, "ADJ", "NUM", "") or word.low not in lexicon.people
+        )  # "due giovani chiedono"
+        return after.low not in lexicon.function_words and noun
     return word.pos == "ADJ" and after.pos in ("NOUN", "PROPN") and word.low not in lexicon.english

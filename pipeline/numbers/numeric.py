@@ -38,7 +38,8 @@ def numeric_date(line: Around, at: int, *, named: bool) -> Numeric | None:
         return None
     if len(third) == 2 and not (named or sign == "/"):
         announced = line.low(at - 1) in line.lexicon.singular or line.low(at - 1) == "on"
-        if not announced or len(first) < 2 or len(second) < 2:
+        padded = sign == "." and "0" in (first[0], second[0])  # no version is written "15.04.24"
+        if not (announced or padded) or len(first) < 2 or len(second) < 2:
             return None  # "version 10.4.11"
     year = int(third) if len(third) == 4 else (2000 if int(third) <= _PIVOT else 1900) + int(third)
     return _ordered(line, end, first, second, year, sign)

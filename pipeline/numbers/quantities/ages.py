@@ -144,7 +144,11 @@ _THE_OTHER = frozenset(("una", "uno", "altro", "altra", "quello", "quella"))
 def _is_one_person(line: Line, found: Found) -> bool:
     """ "a woman of 70", "a boy of ten called Kacper"; not "a group of 70", nor "a mother of 3 boys"."""
     who = found.first - 2
-    one = _is_person(line, who) and not is_plural(line.words[who], "en") and line.low(who - 1) in ("a", "an", "the")
+    one = (
+        _is_person(line, who)
+        and not is_plural(line.words[who], "en")
+        and line.low(who - 1) in ("a", "an", "the")
+    )
     return one and found.value >= _LEAST_OF and not _is_followed_by_thing(line, found.end)
 
 
@@ -181,7 +185,11 @@ def _in_a_list_of_ages(line: Line, found: Found) -> Found | None:
         return found if line.is_capital(at) and aged and listed and closed and found.value >= 5 else None
     if line.low(at - 1) != ",":
         adjective = at > 1 and line.words[at - 1].pos == "ADJ"  # "la sua compagna nigeriana di 30"
-        return found if closed and _is_person(line, at - 1 - (adjective and not _is_person(line, at - 1))) else None
+        return (
+            found
+            if closed and _is_person(line, at - 1 - (adjective and not _is_person(line, at - 1)))
+            else None
+        )
     name = at - 2
     named = line.is_capital(name) and (line.is_capital(name - 1) or _is_person(line, name - 1))
     return found if (named or _is_person(line, name)) and closed else None
@@ -270,7 +278,9 @@ def _between_commas(line: Line, found: Found) -> Found | None:
         return found  # "Emily, 16, and Pelham, 14 were"
     several = person and is_plural(line.words[found.first - 2], line.language)
     part = closing in NUMBERS[line.language].share_of  # "21 people, 14 of them Australians"
-    return found if person and not part and not several and not _is_followed_by_thing(line, found.end) else None
+    return (
+        found if person and not part and not several and not _is_followed_by_thing(line, found.end) else None
+    )
 
 
 _BEHIND_NAMES = frozenset(

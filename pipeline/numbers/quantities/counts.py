@@ -180,4 +180,7 @@ def is_multiple(line: Line, found: Found) -> bool:
     """Whether "three times" compares ("three times as many") rather than tells how often."""
     after = line.low(found.end)
     fold = line.low(found.end - 1) in ("fold", "x", "×")
+    often = found.first - 1 - (line.low(found.first - 1) in FIGURES[line.language].alone)
+    if line.low(often) in FIGURES[line.language].for_times:
+        return found.number.decimals > 0  # "fischiato per sei volte l'inno"
     return fold or found.number.decimals > 0 or after in FIGURES[line.language].comparing

@@ -36,7 +36,8 @@ def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
         one = _as_short_amount(one, lenders)
         if k and one.kind == "money":
             one = _in_other_dollars(line, one, filled[k - 1])
-        filled[k] = _as_bound(line, _borrowed(line, one, tuple(lenders), nearest), bounded)
+        one = _said_again(line, _borrowed(line, one, tuple(lenders), nearest), nearest)
+        filled[k] = _as_bound(line, one, bounded)
         if k:
             filled[k] = _of_last(line, filled[k], filled[k - 1])
         bounded = filled[k] if _is_bound(line, filled[k]) else None
@@ -104,7 +105,7 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
         if shares_scale(first, second):
             return replace(first, kind=second.kind, unit=second.unit, value=first.value * second.number.scale)
         return first if first.value >= IN_FULL else replace(first, kind=None)
-    if second.kind not in _SHARED:
+    if second.kind not in _SHARED or (second.kind == "percent" and first.value > 100):
         return first
     lexicon = NUMBERS[line.language]
     if _is_listed_amount(line, first, second):
@@ -120,6 +121,17 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
 
 _PARTITIVE = 3
 """Words of "dei suoi" between a part and its whole."""
+
+
+def _said_again(line: Line, found: Found, last: Found | None) -> Found:
+    """ "in two years or in 20", "15 percent, not 25": an amount said again, at its clause's end."""
+    bare = found.kind == "count" and found.head is None and not found.unit and found.number.scale == 1
+    if last is None or not bare or found.high is not None or last.kind not in _SHARED or _scale(last) > 1:
+        return found
+    between = [line.low(k) for k in range(last.end, found.first)]
+    words = NUMBERS[line.language].or_ | FIGURES[line.language].rather
+    joined = any(low in words for low in between) and set(between) <= words | {",", line.low(last.first - 1)}
+    return replace(found, kind=last.kind, unit=last.unit) if joined and not line.is_word(found.end) else found
 
 
 def _is_part_of(line: Line, first: Found, second: Found) -> bool:
@@ -193,6 +205,7 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
         before = line.low(found.first - 1)
         level = (before in words.to or before == "at") and line.low(source.first - 1) not in words.from_
         share = against and found.value <= 100 and not level and nearest == source
+        share = share or (_is_percent_by_article(line, found) and found.value <= 100)
         return replace(found, kind="percent", unit="%") if share else found
     if not found.number.decimals and not against and not _is_offered(line, found, source):
         return found
@@ -212,6 +225,13 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
     ):
         return found
     return replace(found, kind="money", unit=source.unit, value=found.value * source.number.scale)
+
+
+def _is_percent_by_article(line: Line, found: Found) -> bool:
+    """ "cala al 23,6", "l'1,1": in Italian only a share has a singular article before its decimals."""
+    at = found.first - 1 - (line.low(found.first - 1) == "'")
+    article = line.low(at) in FIGURES[line.language].singular_articles
+    return article and 0 < found.number.decimals <= 2 and not line.is_word(found.end) and not line.is_exchange
 
 
 def _is_offered(line: Line, found: Found, source: Found) -> bool:

@@ -14,8 +14,8 @@ from pipeline.numbers.quantities.line import IN_FULL, Found, Line, shares_scale
 
 _LOOK_BACK = 10
 """Words between a verb of change and its "from"."""
-_HIGHEST_SCORE = 1000
-"""Of a vote: the largest parliaments have some 700 seats, the ballots of a union a few more members."""
+_HIGHEST_SCORE = 700
+"""Of a vote in a parliament; the Bundestag and the European Parliament have about as many seats."""
 _WICKETS = 10
 _ROUND = 10
 """The least end of "numbers from 60 to 90" without a noun; smaller ones are hours, pages or scores."""
@@ -144,7 +144,11 @@ def continue_range(line: Line, low: Found) -> Found | None:
     if sign in FIGURES[line.language].runs_behind and line.setting.cricket:
         high = _amount_at(line, low.end + 1)
         wickets = high is not None and _is_plain(low) and _is_plain(high) and low.value <= _WICKETS
-        return replace(low, end=high.end, high=high.value, kind="score", number=high.number) if wickets and high else None
+        return (
+            replace(low, end=high.end, high=high.value, kind="score", number=high.number)
+            if wickets and high
+            else None
+        )
     if sign in lexicon.to:
         return _to(line, low)
     return _votes(line, low)
@@ -209,7 +213,7 @@ def _ascending(found: Found | None) -> Found | None:
 
 
 def _join(line: Line, low: Found, high: Found) -> Found | None:
-    """Both amounts as one range in their order; one takes the scale and unit of the other where it has none."""
+    """Both amounts as one range, in their order, with one scale and unit."""
     pair = _lend(low, high)
     if pair is None:
         return None
@@ -233,7 +237,9 @@ def _lend(low: Found, high: Found) -> tuple[Found, Found] | None:
     shares = bare and high.value % 1000 == 0 and high.number.scale == 1
     if shares and 1000 * low.value <= high.value <= _THOUSANDS_APART * 1000 * low.value:
         low_value = 1000 * low.value  # "$50-100,000"
-    elif low.kind == "money" and high.number.scale == 1 and 1000 * low.value <= high.value and low.value < 1000:
+    elif (
+        low.kind == "money" and high.number.scale == 1 and 1000 * low.value <= high.value and low.value < 1000
+    ):
         return None
     if low.number.scale == 1 and high.number.scale > 1 and low.number.value < IN_FULL:
         if not shares_scale(low, high):

@@ -17,6 +17,7 @@ from pipeline.numbers.quantities.line import Found, Line
 _LOOK_BACK = 5
 _IDENTIFIERS = 1e11
 """News writes larger amounts with marks or scale words."""
+_LONG_LIST = 4
 _LONGEST_RUN = 24
 """Runs of digits that are looked at together; the next ones are looked at afresh."""
 
@@ -237,6 +238,19 @@ def _goes_on_with_labels(line: Line, found: Found, counted: bool) -> bool:
     return line.refused.get(found.first - 1, "") in ("name", "reference", "label", "part of a word")
 
 
+def _is_in_a_long_list(line: Line, found: Found, counted: bool) -> bool:
+    """ "15 linee (38, 44, 61, 86, 170 e 246)": bare numbers in a row name things."""
+    if counted or not found.number.plain or not found.number.digits:
+        return False
+    joiners = NUMBERS[line.language].and_ | {",", "-"}
+    first = last = found.first
+    while line.low(first - 1) in joiners and line.text(first - 2).isdecimal():
+        first -= 2
+    while line.low(last + 1) in joiners and line.text(last + 2).isdecimal():
+        last += 2
+    return last - first >= 2 * (_LONG_LIST - 1) and not line.is_word(last + 1)
+
+
 def _is_label(line: Line, found: Found, counted: bool) -> bool:
     """ "il treno regionale 3361", "asteroide 274301": right behind a singular noun it names the thing."""
     at = found.first - 1
@@ -332,7 +346,7 @@ def _is_reference(line: Line, first: int, counted: bool) -> bool:
         at -= 1
     before = line.low(at)
     if before in lexicon.ranks:
-        return not counted  # "the top ten", but "the top five investors"
+        return True
     if before in lexicon.identifying:
         return not counted
     if before not in lexicon.references:
@@ -462,10 +476,10 @@ def _is_pronoun(line: Line, found: Found) -> bool:
         return True  # "questi ultimi due"
     if line.low(found.end) in NOUNS[line.language].people:
         return False
+    if before in lexicon.all_of and line.low(found.end) != "of":
+        return found.value <= 12 and not found.number.digits  # "all three"
     # "i due", "the two" stand for "both"; "i cinque", "questi dieci" tell how many they are.
-    return found.value == 2 and (
-        before in lexicon.fixed or (before in lexicon.all_of and line.low(found.end) != "of")
-    )
+    return found.value == 2 and before in lexicon.fixed
 
 
 _Rule = Callable[[Line, Found, bool], bool]
@@ -484,6 +498,7 @@ _PLAIN_RULES: tuple[tuple[str, _Rule], ...] = (
     ("unclear", is_unclear),
     ("name", _is_peaks),
     ("label", _is_label),
+    ("label", _is_in_a_long_list),
     ("label", _goes_on_with_labels),
     ("address", lambda line, found, counted: _is_address(line, found)),
 )
