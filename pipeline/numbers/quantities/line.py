@@ -106,7 +106,7 @@ class Setting:
         marked = family == "dollar" and country in self.dollars
         if marked:
             return told >= others
-        return told >= 2 and (not others or ("£" not in self.text and told >= _LOCAL * others))
+        return told >= 2 and (not others or ("£" not in self.text and told > _LOCAL * others))
 
     @cached_property
     def british(self) -> bool:
