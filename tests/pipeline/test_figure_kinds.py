@@ -115,7 +115,7 @@ SENTENCES: dict[str, list[tuple[str, str, list[Row]]]] = {
         ("it", "Il numero verde 800 123 456 è al civico 12.", []),
         ("it", "Solo le auto Euro 6, e gli europei Euro 2020.", []),
         ("it", "Le missioni Sentinel-3, 4, 5 e 6.", []),
-        ("it", "Sono partiti alle undici, poi due chiacchiere con i due.", [count(2)]),
+        ("it", "Sono partiti alle undici, poi due chiacchiere con i cinque.", [count(2)]),
         ("en", "Its tweet id is 728651792918155268.", []),
         ("it", "Un'altezza di 9.00 metri.", []),
     ],

@@ -18,6 +18,8 @@ _LOOK_BACK = 5
 _IDENTIFIERS = 1e11
 """News writes larger amounts with marks or scale words."""
 _LONG_LIST = 4
+_FEW = 5
+"""So many persons are named one by one: "i due", "the four" stand for them; "questi dieci" tells how many."""
 _LONGEST_RUN = 24
 """Runs of digits that are looked at together; the next ones are looked at afresh."""
 
@@ -478,8 +480,8 @@ def _is_pronoun(line: Line, found: Found) -> bool:
         return False
     if before in lexicon.all_of and line.low(found.end) != "of":
         return found.value <= 12 and not found.number.digits  # "all three"
-    # "i due", "the two" stand for "both"; "i cinque", "questi dieci" tell how many they are.
-    return found.value == 2 and before in lexicon.fixed
+    few = found.value <= _FEW and not found.number.digits
+    return before in lexicon.fixed and (few or found.value == 2)
 
 
 _Rule = Callable[[Line, Found, bool], bool]
