@@ -9,8 +9,19 @@ from pipeline.entities.agreement import agree, joined_people, repeats
 from pipeline.entities.headlines import shouted_sentences
 from pipeline.entities.known import known_bodies
 from pipeline.entities.leading import leading
-from pipeline.entities.marked import schools, titled, with_article
-from pipeline.entities.spans import Found, completed, elided, hyphenated, trim, widened
+from pipeline.entities.marked import owned, schools, titled, with_article
+from pipeline.entities.spans import (
+    Found,
+    between,
+    completed,
+    coordinated,
+    elided,
+    hyphenated,
+    one_name,
+    quoted,
+    trim,
+    widened,
+)
 from pipeline.lexicon.parties import PARTY_WORDS
 from pipeline.text.bodies import find_bodies
 from pipeline.text.tokens import TokenRow
@@ -27,23 +38,27 @@ def clean_entities(document: Document) -> tuple[TaggedSpan, ...]:
     row = TokenRow(document)
     words = PARTY_WORDS[document.language.code]
     shouted = shouted_sentences(document)
-    found: list[Found] = []
-    for span in document.entities:
-        first, after = row.cover(span.start, span.end)
-        found.extend(trim(row, first, after, span.label, words))
+    tagged = [Found(*row.cover(span.start, span.end), span.label) for span in document.entities]
+    tagged = [coordinated(row, span, words) for span in tagged if span.first < span.after]
+    found = [f for t in tagged for f in trim(row, t.first, t.after, t.label, words)]
     found = [f for f in found if row.sentence[f.first] not in shouted]
     bodies = [
         Found(b.first, b.after, "ORG")
-        for b in find_bodies(row, words, document.language.code, _people(row, found))
+        for b in find_bodies(
+            row, words, document.language.code, _people(row, found) | between(row, tagged, words)
+        )
         if b.named and row.sentence[b.first] not in shouted
     ]
     bodies += [f for f in known_bodies(row, document.language.code) if row.sentence[f.first] not in shouted]
     bodies += [*spelt_out(row, words, shouted), *schools(row, words)]
     found = [elided(row, hyphenated(row, f)) for f in found]
-    found = [with_article(row, widened(row, completed(row, f, words), words), words) for f in found]
+    found = [
+        quoted(row, with_article(row, widened(row, completed(row, f, words), words), words)) for f in found
+    ]
+    found = one_name(row, found, words)
     found = _without_overlap(found, bodies)
     people = [f for f in titled(row, found, words) if row.sentence[f.first] not in shouted]
-    found = _without_overlap(found, people)
+    found = _without_overlap(found, [*people, *owned(row, found, words)])
     found = _without_overlap(found, list(leading(document, row, words, shouted)))
     found = joined_people(row, _without_overlap(found, list(repeats(row, found, shouted))))
     agreed = agree(row, found, words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 
+from pipeline.entities.known import is_known
 from pipeline.entities.spans import Found
 from pipeline.lexicon.parties import NAME_PARTICLES, PartyWords, among
 from pipeline.text.names import fold
@@ -13,6 +14,9 @@ from pipeline.text.tokens import TokenRow, is_capital
 
 # What the words beside a name weigh beside a tagger's label: they are seldom wrong.
 HINT = 3
+# How far an apposition is read, and what stands in one before its noun ends.
+MAX_APPOSITION = 7
+_NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "PART", "ADV"})
 # So many words of sport make a report of sport.
 MATCH = 3
 
@@ -33,6 +37,9 @@ def agree(row: TokenRow, found: list[Found], words: PartyWords) -> list[Found]:
         if inner in votes:
             votes[inner]["LOC"] += HINT
     people = _people_words(row, found)
+    for item in found:
+        if item.label == "LOC" and _like_a_person(row, item, votes, words):
+            votes[_key(row, item)]["PER"] += HINT
     for name in _firm_words(row, found, words) - people:
         if name in votes and not votes[name]["LOC"]:
             votes[name]["ORG"] += HINT * votes[name].total()
@@ -92,9 +99,17 @@ def _firm_words(row: TokenRow, found: list[Found], words: PartyWords) -> frozens
     for item in found:
         form = row.lower[item.first]
         common = among(form, words.public_heads, words.other_heads, words.body_modifiers, words.titles)
+        common = common or words.government.intersection(row.lower[item.first : item.after])
         if item.label == "ORG" and item.after - item.first > 1 and not common:
             first.add(fold(form))
     return frozenset(name for name in first if place(name, words.language) is None)
+
+
+def _like_a_person(row: TokenRow, item: Found, votes: dict[str, Counter[str]], words: PartyWords) -> bool:
+    """Whether two words are a person's by the surname, which stands alone as one: "David Beckham"."""
+    last = votes.get(fold(row.tokens[item.after - 1].text), Counter())
+    thing = among(row.lower[item.first], words.namesakes, words.streets, words.events, words.territories)
+    return item.after - item.first == 2 and last["PER"] > 0 and not last["LOC"] and not thing
 
 
 def _label(row: TokenRow, item: Found, votes: Counter[str], people: frozenset[str], words: PartyWords) -> str:
@@ -104,7 +119,8 @@ def _label(row: TokenRow, item: Found, votes: Counter[str], people: frozenset[st
     headed = any(form in words.public_heads for form in row.lower[item.first + 1 : item.after])
     if row.lower[item.first] in words.territories and item.after - item.first > 1:
         return "ORG" if headed else "LOC"
-    if key in words.supranational:
+    seat = item.label == "LOC" and key in words.bare_bodies and place(key, words.language) is None
+    if key in words.supranational or seat:
         return "ORG"
     if item.label == "PER" and key not in people and place(key, words.language):
         return "LOC"
@@ -120,6 +136,16 @@ def _label(row: TokenRow, item: Found, votes: Counter[str], people: frozenset[st
 def _hints(row: TokenRow, item: Found, words: PartyWords, matches: bool) -> Iterator[str]:
     """What the words beside a name say of it: "in Midsomer Norton", "the city of Palu", "the brand Truly"."""
     before = item.first - 1
+    if item.label == "LOC" and is_known(row.slice(item.first, item.after), words.language):
+        placed = row.same_sentence(before, item.first) and among(
+            row.lower[before], words.locatives, words.genitives
+        )
+        if not placed:
+            yield "ORG"
+    if item.label != "ORG" and (
+        _is_firm(row, item, words) or (item.label == "PER" and _hires(row, item, words))
+    ):
+        yield "ORG"
     if item.after - item.first > 1 and (
         "&" in row.lower[item.first : item.after] or _place_and_head(row, item, words)
     ):
@@ -151,7 +177,7 @@ def _hints(row: TokenRow, item: Found, words: PartyWords, matches: bool) -> Iter
             yield "PER"
         if single and row.lower[before - 1] in words.locals and item.label == "PER":
             yield "LOC"
-        if row.lower[before - 1] in words.owners and item.label == "LOC":
+        if row.lower[before - 1] in words.owners and (item.label == "LOC" or single):
             yield "ORG"
         if among(row.lower[before - 1], words.surroundings, words.territories):
             yield "LOC"
@@ -161,6 +187,42 @@ def _hints(row: TokenRow, item: Found, words: PartyWords, matches: bool) -> Iter
             yield "ORG"
     if words.heads_last and item.label == "ORG" and _led_name(row, item, words):
         yield "PER"
+
+
+def _is_firm(row: TokenRow, item: Found, words: PartyWords) -> bool:
+    """Whether an apposition calls it one: "The firm, Paion, said", "Varig, the biggest airline"."""
+    before, at = item.first - 1, item.after
+    if (
+        row.same_sentence(before - 1, item.first)
+        and row.lower[before] == ","
+        and row.lower[before - 1] in words.makers
+    ):
+        return True
+    name = item.after - item.first == 1 or item.label == "LOC"  # two words may be a broker or a builder
+    if not name or not row.same_sentence(item.first, at + 1) or row.lower[at] != ",":
+        return False
+    at += 1
+    article = row.lower[at] in words.articles
+    if not article and words.heads_last:
+        return False
+    noun, end = "", at + article
+    while row.same_sentence(at, end) and end - at < MAX_APPOSITION and row.tokens[end].pos in _NOMINAL:
+        if row.tokens[end].pos == "NOUN":
+            noun = row.lower[end]
+            if not words.heads_last:
+                break
+        end += 1
+    return noun in words.makers
+
+
+def _hires(row: TokenRow, item: Found, words: PartyWords) -> bool:
+    """Whether one word does what firms do: "Barilla assume"; of people's surnames see `_label`."""
+    at = item.after
+    return (
+        item.after - item.first == 1
+        and row.same_sentence(item.first, at)
+        and row.lower[at] in words.firm_verbs
+    )
 
 
 def _before_role(row: TokenRow, item: Found, words: PartyWords) -> bool:

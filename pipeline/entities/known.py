@@ -27,6 +27,10 @@ def known_bodies(row: TokenRow, language: str) -> Iterator[Found]:
                 break
 
 
+def is_known(name: str, language: str) -> bool:
+    return name.lower() in _names(language)
+
+
 def _written_as_name(row: TokenRow, first: int, after: int) -> bool:
     if after - first == 1:
         text = row.tokens[first].text

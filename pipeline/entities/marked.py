@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 from pipeline.entities.spans import Found
 from pipeline.lexicon.parties import PartyWords
+from pipeline.text.places import place
 from pipeline.text.tokens import TokenRow, is_capital
 
 MAX_NAME = 4
@@ -28,6 +29,20 @@ def titled(row: TokenRow, found: list[Found], words: PartyWords) -> Iterator[Fou
             after = _name_end(row, at + 1, taken)
             if not row.same_sentence(at, after) or after not in taken:
                 yield Found(at + 1, after, "PER")
+
+
+def owned(row: TokenRow, found: list[Found], words: PartyWords) -> Iterator[Found]:
+    """What is bought, owned or led, where the tagger left it out: "to buy Ibix", "the board of Ibix"."""
+    taken = {at for f in found for at in range(f.first, f.after)}
+    for at in range(1, len(row) - 1):
+        led = row.lower[at] in words.owners and row.lower[at + 1] in words.genitives
+        bought = row.tokens[at].pos == "VERB" and row.tokens[at].lemma.lower() in words.buying
+        first = at + 2 if led else at + 1
+        if (led or bought) and first not in taken and first < len(row) and _name_word(row, first):
+            after = _name_end(row, first, taken)
+            known = place(row.slice(first, after), words.language) or row.lower[first] in words.titles
+            if not known and (after >= len(row) or after not in taken):
+                yield Found(first, after, "ORG")
 
 
 def with_article(row: TokenRow, found: Found, words: PartyWords) -> Found:

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.lexicon.parties import NAME_PARTICLES, PartyWords, among
+from pipeline.text.bodies import second_name
 from pipeline.text.places import demonym, place
 from pipeline.text.tokens import TokenRow, is_capital
 
 _ROAD = re.compile(r"[AEMS]\d{1,3}")
 _ELIDED = frozenset({"l'", "l’"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+_QUOTES = {'"': '"', "“": "”", "«": "»", "‘": "’"}
+MAX_QUOTED = 8
 
 # Besides countries, what stands at the end of bodies' names.
 _HOME = frozenset({"scotland", "wales", "england", "europe", "europa"})
@@ -89,6 +93,8 @@ def _cuts(row: TokenRow, at: int, begin: int, after: int, label: str, words: Par
         return True
     if not (row.lower[at] in words.conjunctions and form != "&" and at + 1 < after):
         return False
+    if label == "ORG" and second_name(row, at + 1, words):
+        return True
     splits = label in ("PER", "LOC") or _two_bodies(row, begin, at, after, words)
     return splits and is_capital(row.tokens[at + 1].text)
 
@@ -166,7 +172,8 @@ def _dispensable(row: TokenRow, at: int, after: int, label: str, words: PartyWor
     if label == "ORG":
         heads = (words.public_heads, words.other_heads, words.body_modifiers, words.government)
         return lower_case and not among(form, *heads)
-    return lower_case and form not in NAME_PARTICLES
+    # "(Provincia) di Enna", but the man "di Maio"; "di Orlando Nima Fazeli" is a man of Orlando.
+    return lower_case and (form not in NAME_PARTICLES or (label == "LOC" and form in words.genitives))
 
 
 def _trailing(row: TokenRow, first: int, at: int, label: str, words: PartyWords) -> bool:
@@ -239,3 +246,74 @@ def hyphenated(row: TokenRow, found: Found) -> Found:
     if after + 1 < len(row) and row.lower[after] == "-" and row.touching(after - 1) and row.touching(after):
         after += 2 if is_capital(row.tokens[after + 1].text) else 0
     return Found(first, after, found.label)
+
+
+def quoted(row: TokenRow, found: Found) -> Found:
+    """A body whose name has a part in quotation marks, up to the closing one: "Associazione «Due Ali» di Bra"."""
+    if found.label != "ORG":
+        return found
+    opening = [at for at in range(found.first, found.after) if row.lower[at] in _QUOTES]
+    if len(opening) != 1 or opening[0] == found.first:
+        return found
+    closing = _QUOTES[row.lower[opening[0]]]
+    at = found.after
+    while row.same_sentence(found.first, at) and at - found.after < MAX_QUOTED:
+        if row.lower[at] == closing:
+            return Found(found.first, at + 1, "ORG")
+        at += 1
+    return found
+
+
+def coordinated(row: TokenRow, span: Found, words: PartyWords) -> Found:
+    """A span that ends in a conjunction, with the noun that it leads to: "Cassa depositi e (prestiti)"."""
+    last, at = span.after - 1, span.after
+    cut = span.label == "ORG" and last - span.first > 1 and row.lower[last] in words.conjunctions
+    if not cut or not row.same_sentence(last, at) or row.tokens[at].pos not in ("NOUN", "PROPN"):
+        return span
+    alike = row.tokens[at].text.islower() == row.tokens[last - 1].text.islower()
+    return Found(span.first, at + 1, "ORG") if alike else span
+
+
+def one_name(row: TokenRow, found: list[Found], words: PartyWords) -> list[Found]:
+    """Two bodies with "e" between them are one where the verb is in the singular: "Alleanza Verdi e
+    Sinistra si è astenuta". The first begins with the noun for a body."""
+    out: list[Found] = []
+    for item in found:
+        last = out[-1] if out else None
+        if (
+            last
+            and last.label == item.label == "ORG"
+            and last.after + 1 == item.first
+            and row.lower[last.after] in words.conjunctions
+            and row.lower[last.first] in words.other_heads
+            and _singular_verb(row, item.after, words)
+        ):
+            out[-1] = Found(last.first, item.after, "ORG")
+        else:
+            out.append(item)
+    return out
+
+
+def _singular_verb(row: TokenRow, at: int, words: PartyWords) -> bool:
+    if row.same_sentence(at - 1, at + 1) and row.lower[at] in words.clitics:
+        at += 1
+    return row.same_sentence(at - 1, at) and row.lower[at] in words.singular
+
+
+def between(row: TokenRow, tagged: list[Found], words: PartyWords) -> frozenset[int]:
+    """Tokens that part what a tagger took for two names: a conjunction, and what opens a complement in
+    lower case behind a whole name ("Corte Suprema (della decisione)")."""
+    starts = {t.first for t in tagged if t.label == "ORG"}
+    ends: set[int] = set()
+    for span in tagged:
+        at = span.after
+        if span.label != "ORG" or not row.same_sentence(at - 1, at + 1):
+            continue
+        noun = at + 2 if row.same_sentence(at, at + 2) and row.lower[at + 1] in words.articles else at + 1
+        if row.lower[at] in words.conjunctions:
+            if noun in starts or at + 1 in starts:
+                ends.add(at)
+        elif span.after - span.first > 1 and row.lower[at] in words.complement_prepositions:
+            if is_capital(row.tokens[at - 1].text) and row.tokens[noun].text.islower():
+                ends.add(at)
+    return frozenset(ends)

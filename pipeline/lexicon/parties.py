@@ -49,8 +49,12 @@ class PartyWords:
     an object. `goods` are kinds of product, put before their names ("the chip X"), `making` the
     participles behind them ("designed by Y"). `producers` make what is named behind them, `families` stand
     beside a surname that is no one person's ("famiglia X", "the X family"). `owners` lead firms, not towns. `schools` are small institutions whose head noun is in lower case and part of the
-    name ("conservatorio Cherubini"). `matches` tell a report of sport,
-    in which a town behind one of `team_articles` is its club ("il Bari").
+    name ("conservatorio Cherubini"). `ministries` may have two portfolios. `buying` are verbs whose
+    object is a firm, `firm_verbs` forms of verbs whose subject is one. `singular` are auxiliaries of one subject, before which
+    `clitics` may stand. `authorities` act for their country ("autorità libiche"); `apart` tells one government or police force
+    from another ("local", "ombra"); a bare "government" is that of one of the countries `home` to
+    the language, where no other is named. `exchanges` are written before a ticker.
+    `matches` tell a report of sport, in which a town behind one of `team_articles` is its club ("il Bari").
     """
 
     language: str
@@ -73,6 +77,7 @@ class PartyWords:
     holders: frozenset[str]
     complement_prepositions: frozenset[str]
     genitives: frozenset[str]
+    plural_genitives: frozenset[str]
     locatives: frozenset[str]
     venues: frozenset[str]
     within: frozenset[str]
@@ -116,6 +121,15 @@ class PartyWords:
     families: frozenset[str]
     owners: frozenset[str]
     schools: frozenset[str]
+    ministries: frozenset[str]
+    buying: frozenset[str]
+    firm_verbs: frozenset[str]
+    singular: frozenset[str]
+    clitics: frozenset[str]
+    authorities: frozenset[str]
+    apart: frozenset[str]
+    home: frozenset[str]
+    exchanges: frozenset[str]
     matches: frozenset[str]
     team_articles: frozenset[str]
     streets: frozenset[str]
@@ -179,7 +193,7 @@ _EN = PartyWords(
         "interior finance education labor labour transport agriculture commerce house affairs"
     ),
     regnal=_words(
-        "pope king queen prince princess saint st st. sister brother father mother duke duchess emperor mc dj"
+        "lord lady baroness pope king queen prince princess saint st st. sister brother father mother duke duchess emperor mc dj"
     ),
     legal_forms=_words(
         "inc inc. ltd ltd. limited plc corp corp. corporation co co. llc llp lp gmbh ag nv sa s.a. se "
@@ -216,6 +230,7 @@ _EN = PartyWords(
     holders=_words("coroner women men children people workers farmers teachers veterans"),
     complement_prepositions=_words("of for on"),
     genitives=_words("of"),
+    plural_genitives=_words("of"),
     locatives=_words(
         "in at near across through over into around outside inside within throughout along off above "
         "below between-in behind beyond towards toward"
@@ -361,8 +376,19 @@ _EN = PartyWords(
     making=_words("designed developed manufactured produced made built directed written"),
     producers=_words("maker manufacturer producer inventor author creator"),
     families=_words("family families clan brothers sisters dynasty company group firm estate"),
-    owners=_words("ceo founder co-founder boss owner shareholder shareholders executive"),
+    owners=_words("ceo founder co-founder boss owner shareholder shareholders executive board shares"),
     schools=frozenset(),
+    ministries=_words("ministry department"),
+    buying=_words("buy acquire"),
+    firm_verbs=frozenset(),
+    singular=frozenset(),
+    clitics=frozenset(),
+    authorities=_words("authorities"),
+    apart=_words(
+        "local regional city state county district previous former new shadow coalition other interim"
+    ),
+    home=frozenset({"GB", "US"}),
+    exchanges=_words("nasdaq nyse amex lse ftse tsx asx hkex otc"),
     matches=_words("goal match season league penalty striker midfielder goalkeeper lap"),
     team_articles=frozenset(),
     streets=_words(
@@ -386,7 +412,7 @@ _EN = PartyWords(
     ),
     makers=_words(
         "brand company firm group club bank airline retailer newspaper startup start-up chain "
-        "manufacturer carmaker website giant band label broker lender insurer builder developer "
+        "manufacturer carmaker drugmaker brewery body agency website giant band label broker lender insurer builder developer "
         "supplier operator arm unit subsidiary fund consultancy charity startup distributor"
     ),
     territories=_words("district state county region province city town village republic kingdom"),
@@ -437,12 +463,15 @@ _EN = PartyWords(
         ("manchester united", "man united", "man utd"),
         ("manchester city", "man city"),
         ("tottenham hotspur", "tottenham", "spurs"),
-        ("conservative party", "conservatives", "tories", "tory party"),
-        ("labour party", "labour"),
-        ("democratic party", "democrats"),
+        ("conservative party", "conservatives", "tories", "tory", "tory party"),
+        ("labour party", "labour", "new labour"),
+        ("democratic party", "democrats", "dems"),
         ("republican party", "republicans", "gop"),
-        ("liberal democrats", "lib dems"),
+        ("liberal democrats", "liberal democrat", "lib dems", "lib dem"),
         ("scottish national party", "snp"),
+        ("standard & poor's", "standard & poor’s"),
+        ("general motors", "gm"),
+        ("hewlett packard", "hewlett-packard", "hp"),
         ("islamic state", "isis", "isil", "is"),
         ("international olympic committee", "ioc"),
     ),
@@ -541,6 +570,7 @@ _IT = PartyWords(
     holders=frozenset(),
     complement_prepositions=_words("di del dello della dell' dell’ dei degli delle d' d’ per"),
     genitives=_words("di del dello della dell' dell’ dei degli delle d' d’"),
+    plural_genitives=_words("dei degli delle"),
     locatives=_words(
         "in nel nello nella nell' nell’ nei negli nelle a al allo alla all' all’ ai agli alle da dal "
         "dallo dalla dall' dall’ dai dagli dalle presso verso attraverso oltre fino su sul sullo sulla "
@@ -734,11 +764,25 @@ _IT = PartyWords(
         "famiglia famiglie clan fratelli sorelle coniugi dinastia azienda gruppo ditta società "
         "impresa holding"
     ),
-    owners=_words("delegato ad ceo fondatore fondatrice cofondatore azionista azionisti patron"),
+    owners=_words("delegato ad ceo fondatore fondatrice cofondatore azionista azionisti patron azioni"),
     schools=_words(
         "istituto conservatorio liceo collegio ateneo politecnico asilo birrificio "
         "pastificio caseificio maglificio calzaturificio"
     ),
+    ministries=_words("ministero dicastero assessorato dipartimento"),
+    buying=_words("acquistare comprare rilevare acquisire"),
+    firm_verbs=_words(
+        "assume assumono assumerà licenzia licenzierà investe investirà taglia taglierà fattura fatturerà delocalizza "
+        "acquisisce acquisirà rileva produce produrrà distribuisce commercializza"
+    ),
+    singular=_words("è era fu sarà ha aveva ebbe avrà"),
+    clitics=_words("si non ne ci lo la li le"),
+    authorities=_words("autorità esecutivo"),
+    apart=_words(
+        "locale locali regionale comunale precedente passato nuovo ombra altri altro di del della dei provvisorio"
+    ),
+    home=frozenset({"IT"}),
+    exchanges=_words("nasdaq nyse mta mil lse"),
     matches=_words("gol partita rete campionato giornata rigore allenatore classifica squadra"),
     team_articles=_words("il al del dal col sul"),
     streets=_words(

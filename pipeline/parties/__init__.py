@@ -9,10 +9,9 @@ from pipeline.data import Document, Party, PartyType, Span
 from pipeline.lexicon.parties import PARTY_WORDS
 from pipeline.parties.choosing import Chooser
 from pipeline.parties.context import Reader
-from pipeline.parties.grouping import Group, group
+from pipeline.parties.grouping import Group, fullest, group
 from pipeline.parties.mentions import find_mentions
 from pipeline.text.names import fold
-from pipeline.text.places import place
 from pipeline.text.tokens import TokenRow
 
 __all__ = ["find_parties"]
@@ -52,17 +51,7 @@ def _weight(document: Document, row: TokenRow, candidate: Group) -> float:
 def _party(row: TokenRow, candidate: Group, language: str) -> Party:
     candidate.mentions.sort(key=lambda m: m.first)
     forms = Counter(m.text for m in candidate.mentions)
-    named = {m.text for m in candidate.mentions if m.named and not (m.code or m.stands_for)}
-    name = max(
-        forms,
-        key=lambda form: (form in named, *_fullness(form, language), forms[form], not form.isupper()),
-    )
+    name = fullest(candidate, language)
     aliases = {fold(form): form for form, _ in reversed(forms.most_common()) if fold(form) != fold(name)}
     spans = tuple(Span(row.tokens[m.first].start, row.tokens[m.after - 1].end) for m in candidate.mentions)
     return Party(name, cast(PartyType, candidate.type), tuple(reversed(aliases.values())), spans)
-
-
-def _fullness(form: str, language: str) -> tuple[bool, int, int]:
-    """A name before what stands for it, more words before fewer, then the longer one."""
-    known = place(form, language)
-    return not (known and known.stands_for), len(form.split()), len(form)

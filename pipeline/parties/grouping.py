@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pipeline.lexicon.parties import PARTY_WORDS, PartyWords
+from pipeline.lexicon.parties import PARTY_WORDS, PartyWords, among
 from pipeline.parties.people import MAX_CANDIDATES, people
 from pipeline.parties.roles import Mention
-from pipeline.text.names import abbreviates, content_words, fold, is_acronym
+from pipeline.text.names import abbreviates, content_words, fold, initials, is_acronym
 from pipeline.text.places import place
 from pipeline.text.tokens import TokenRow
 
@@ -31,7 +31,53 @@ def group(row: TokenRow, mentions: list[Mention], language: str) -> list[Group]:
     persons = people(row, [m for m in mentions if m.label == "PER"], lexicon, names)
     bodies = _bodies(row, [m for m in mentions if m.label == "ORG"], lexicon, language)
     places = _places([m for m in mentions if m.label == "LOC"], lexicon, language)
+    bodies = _governments(bodies, places, lexicon, language)
     return [*(Group("PER", found) for found in persons), *bodies, *places]
+
+
+def _stands_for(mention: Mention, language: str) -> bool:
+    known = place(mention.text, language)
+    return known is not None and known.stands_for
+
+
+def _governments(bodies: list[Group], places: list[Group], lexicon: PartyWords, language: str) -> list[Group]:
+    """The bodies, but a government without a name: that is the one country's of the article.
+
+    A country that is named once only may be a mere setting, unless it is one that speaks the language.
+    An "administration" is that of a country whose administration has its name in the article.
+    """
+    by_code = {place.code: place for place in places if place.code}
+    only = next(iter(by_code)) if len(by_code) == 1 else ""
+    if only:
+        named = sum(not _stands_for(m, language) for m in by_code[only].mentions)
+        only = only if named > (0 if only in lexicon.home else 1) else ""
+    ruled = {code for code, group in by_code.items() if any(m.code for m in group.mentions)}
+    left = []
+    for body in bodies:
+        forms = {m.text.lower() for m in body.mentions}
+        codes = {lexicon.administrations.get(form, "") for form in forms}
+        code = next(iter(codes)) if len(codes) == 1 and codes <= ruled else only
+        if code and forms <= lexicon.government:
+            by_code[code].mentions += body.mentions
+        else:
+            left.append(body)
+    return left
+
+
+def fullest(party: Group, language: str) -> str:
+    """The name of a party: its fullest form in the article, of equally full ones the commonest.
+
+    A name before what stands for it (an acronym, a capital), more words before fewer, then the longer one.
+    """
+    forms = Counter(m.text for m in party.mentions)
+    named = {m.text for m in party.mentions if m.named and not (m.code or m.stands_for)}
+
+    def fullness(form: str) -> tuple[bool, bool, int, int, int, bool]:
+        known = place(form, language)
+        own = not (known and known.stands_for)
+        return form in named, own, len(form.split()), len(form), forms[form], not form.isupper()
+
+    return max(forms, key=fullness)
 
 
 # --- bodies ---
@@ -131,9 +177,11 @@ def _join_initials(forms: list[str], joined: _Joined, lexicon: PartyWords) -> No
         for word in content[:2] if len(content) > 1 else ():
             by_letter[word[0]].append(form)
     for form in forms:
-        if is_acronym(form):
+        written = len(form) > 2 and form.isalpha() and form.istitle()
+        if is_acronym(form) or written:
             alike = by_letter.get(fold(form)[:1], ())[:MAX_CANDIDATES]
-            full = next((n for n in alike if abbreviates(form, n, lexicon.function_words)), None)
+            test = initials if written else abbreviates
+            full = next((n for n in alike if test(form, n, lexicon.function_words)), None)
             if full is not None:
                 joined.join(form, full)
 
@@ -155,6 +203,7 @@ def _join_shortened(
             other
             for other in holders[content[0]][:MAX_CANDIDATES]
             if len(cores[other]) > len(content)
+            and (cores[other][0] == content[0] or not named or f" {form}".lower() in other.lower())
             and _shortens(content, cores[other], lexicon, language, by_form[other][0].named and named)
         ]
         if len({joined.root(other) for other in longer}) == 1:
@@ -169,12 +218,22 @@ def _shortens(
         return False
     head, full_head = (short[-1], full[-1]) if language == "en" else (short[0], full[0])
     if not named:
-        return head == full_head and head in heads and set(short) <= set(full)
+        fits = head == full_head and head in heads and set(short) <= set(full)
+        return fits and not lexicon.apart.intersection(full)
     if language == "en" and full_head in lexicon.public_heads and head not in heads:
         return False
     if full[: len(short)] == short:
         return True
-    return len(short) > 1 and head in heads and full[-len(short) :] == short
+    if full[-len(short) :] != short:
+        return False
+    return lexicon.heads_last or (len(short) > 1 and head in heads) or _proper_part(short, full, lexicon)
+
+
+def _proper_part(short: tuple[str, ...], full: tuple[str, ...], lexicon: PartyWords) -> bool:
+    """Whether it is what a kind of body is called: "Scala" of "Teatro alla Scala", not "Giustizia" of
+    "Ministero della Giustizia"."""
+    kind = full[0] in lexicon.other_heads and full[0] not in lexicon.public_heads
+    return kind and len(full) == 2 and not among(short[0], lexicon.offices, lexicon.things)
 
 
 # --- places ---

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
@@ -13,6 +14,10 @@ from pipeline.text.bylines import find_bylines, within
 from pipeline.text.names import fold
 from pipeline.text.places import demonym, place
 from pipeline.text.tokens import TokenRow, is_capital
+
+
+# A firm's sign with that of the exchange: "AAPL.O", "ENI.MI".
+_CODE = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
 
 
 def find_mentions(document: Document, row: TokenRow) -> list[Mention]:
@@ -50,7 +55,7 @@ def _entities(document: Document, row: TokenRow, words: PartyWords) -> Iterator[
     language = document.language.code
     for entity in document.entities:
         first, after = row.cover(entity.start, entity.end)
-        if first == after:
+        if first == after or _ticker(row, first, after, words):
             continue
         text = document.slice(entity)
         # A country is a place, whatever a tagger took it for.
@@ -59,6 +64,16 @@ def _entities(document: Document, row: TokenRow, words: PartyWords) -> Iterator[
         code = _government_of(row, first, after, words, language) if label == "ORG" else ""
         if not (first + 1 == after and row.lower[first] in words.offices and label == "ORG"):
             yield Mention(first, after, "LOC" if code else label, text, code=code, acting=acting)
+
+
+def _ticker(row: TokenRow, first: int, after: int, words: PartyWords) -> bool:
+    """Whether a firm's sign at an exchange stands in brackets: "(AAPL.O)", "(NASDAQ: TSLA)"."""
+    if not row.same_sentence(first - 1, after) or row.lower[after] != ")":
+        return False
+    text, before = row.slice(first, after), row.lower[first - 1]
+    listed = before == ":" and row.same_sentence(first - 2, first) and row.lower[first - 2] in words.exchanges
+    exchange = before == "(" and (row.lower[first] in words.exchanges or _CODE.fullmatch(text) is not None)
+    return listed or exchange
 
 
 def _with_firms(row: TokenRow, mentions: list[Mention], words: PartyWords) -> list[Mention]:
@@ -92,12 +107,19 @@ def _of_body(row: TokenRow, body: Body, words: PartyWords, language: str) -> Men
 def _government_of(row: TokenRow, first: int, after: int, words: PartyWords, language: str) -> str:
     """The code of the country whose government it is, "" for other bodies.
 
-    "the French government", "the government of France" is not France's: it keeps its own name.
+    "the French government", "il governo di Berlino"; "the government of France" keeps its own name.
     """
+    if (
+        after - first == 3
+        and row.lower[first] in words.government
+        and row.lower[first + 1] in words.genitives
+    ):
+        seat = place(row.tokens[first + 2].text, language)
+        return seat.code if seat and seat.stands_for else ""
     if after - first != 2:
         return ""
     head, other = (after - 1, first) if language == "en" else (first, after - 1)
-    if row.lower[head] not in words.government:
+    if not among(row.lower[head], words.government, words.authorities):
         return ""
     known = place(row.tokens[other].text, language)
     if known:

@@ -11,6 +11,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from pipeline.lexicon.parties import PartyWords, among
+from pipeline.text.names import is_acronym
 from pipeline.text.tokens import TokenRow, is_capital
 
 MAX_WORDS = 14
@@ -30,14 +31,14 @@ class Body:
 
 
 def find_bodies(
-    row: TokenRow, words: PartyWords, language: str, people: Set[int] = frozenset()
+    row: TokenRow, words: PartyWords, language: str, barred: Set[int] = frozenset()
 ) -> list[Body]:
     """The bodies in text order, without overlap: of two that overlap the longer one.
 
-    `people` are tokens of people's names: no body's name runs into them.
+    `barred` are tokens that no body's name runs into: those of people's names, and what parts two names.
     """
     read = _head_last if language == "en" else _head_first
-    row = _Barred(row, people) if people else row
+    row = _Barred(row, barred) if barred else row
     read_all = (read(row, head, words) for head in range(len(row)) if _is_head(row, head, words))
     taken: set[int] = set()
     kept = []
@@ -58,17 +59,17 @@ def _cut_word(row: TokenRow, body: Body) -> bool:
 
 
 class _Barred(TokenRow):
-    """A row in which a person's name ends what stands before it, as the end of a sentence does."""
+    """A row in which some tokens end what stands before them, as the end of a sentence does."""
 
-    __slots__ = ("_people",)
+    __slots__ = ("_barred",)
 
-    def __init__(self, row: TokenRow, people: Set[int]) -> None:
+    def __init__(self, row: TokenRow, barred: Set[int]) -> None:
         self.text, self.tokens, self.sentence, self.lower = row.text, row.tokens, row.sentence, row.lower
         self._starts, self._first_word = row._starts, row._first_word
-        self._people = people
+        self._barred = barred
 
     def same_sentence(self, i: int, j: int) -> bool:
-        return (i in self._people) == (j in self._people) and super().same_sentence(i, j)
+        return (i in self._barred) == (j in self._barred) and super().same_sentence(i, j)
 
 
 def _is_head(row: TokenRow, at: int, words: PartyWords) -> bool:
@@ -157,7 +158,7 @@ def _head_first(row: TokenRow, head: int, words: PartyWords) -> Body | None:
     after = _adjectives(row, head + 1, words, capitals=capital or row.lower[head] in words.government)
     qualified = after > head + 1
     lower = strong or (capital and row.lower[head] not in words.place_heads)
-    after = _complements(row, after, words, lower=lower)
+    after = _complements(row, after, words, lower=lower, portfolios=row.lower[head] in words.ministries)
     name_inside = any(_proper(row, at) for at in range(head + 1, after))
     if after == head + 1:
         return Body(head, after, True) if capital and row.lower[head] in words.bare_bodies else None
@@ -185,8 +186,11 @@ def _adjectives(row: TokenRow, at: int, words: PartyWords, *, capitals: bool) ->
 # --- complements: "of Justice", "per gli uragani", "dell'Economia e delle Finanze" ---
 
 
-def _complements(row: TokenRow, at: int, words: PartyWords, *, lower: bool) -> int:
-    """Where the complements that start at token `at` end. `lower`: lower-case nouns may fill them."""
+def _complements(row: TokenRow, at: int, words: PartyWords, *, lower: bool, portfolios: bool = False) -> int:
+    """Where the complements that start at token `at` end. `lower`: lower-case nouns may fill them.
+
+    `portfolios`: so may they a second one behind a capital ("dell'Istruzione e del merito").
+    """
     for _ in range(MAX_COMPLEMENTS):
         if not (row.same_sentence(at - 1, at) and row.lower[at] in words.complement_prepositions):
             return at
@@ -196,8 +200,14 @@ def _complements(row: TokenRow, at: int, words: PartyWords, *, lower: bool) -> i
         after = _filler(row, at + 1, words, lower=lower and not purpose)
         while after > at + 1 and _goes_on(row, after, words):
             # "della Southern University e i cittadini": a name goes on with a name only.
-            go_on = lower and row.tokens[after - 1].text.islower()
+            second = (
+                portfolios and row.same_sentence(after, after + 1) and row.lower[after + 1] in words.genitives
+            )
+            second = second and row.same_sentence(after, after + 2) and row.tokens[after + 2].text.islower()
+            go_on = lower and (second or row.tokens[after - 1].text.islower())
             further = _filler(row, after + 1, words, lower=go_on, prepositions=True)
+            if go_on and second and row.lower[after + 1] not in words.plural_genitives:
+                further = min(further, after + 3)  # "del merito (tace)": one noun, in the singular
             if further == after + 1:
                 break
             after = further
@@ -214,7 +224,24 @@ def _articled(row: TokenRow, at: int, words: PartyWords) -> bool:
 
 
 def _goes_on(row: TokenRow, at: int, words: PartyWords) -> bool:
-    return row.same_sentence(at - 1, at) and row.lower[at] in words.conjunctions
+    conjunction = row.same_sentence(at - 1, at) and row.lower[at] in words.conjunctions
+    return conjunction and not second_name(row, at + 1, words)
+
+
+def second_name(row: TokenRow, at: int, words: PartyWords) -> bool:
+    """Whether a name of its own stands behind a conjunction: "and the SEC", "o UNIDO", "e l'Università X"."""
+    begin = at
+    if row.same_sentence(at - 1, at) and row.lower[at] in words.complement_prepositions:
+        at += 1
+    if row.same_sentence(at - 1, at) and row.lower[at] in words.articles:
+        at += 1
+    if not row.same_sentence(begin - 1, at) or not is_capital(row.tokens[at].text):
+        return False
+    if is_acronym(row.tokens[at].text):
+        return True
+    if words.heads_last:
+        return at > begin and row.lower[at - 1] in words.articles
+    return at > begin and among(row.lower[at], words.public_heads, words.other_heads)
 
 
 def _filler(row: TokenRow, at: int, words: PartyWords, *, lower: bool, prepositions: bool = False) -> int:

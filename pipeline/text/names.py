@@ -47,17 +47,23 @@ def abbreviates(acronym: str, name: str, skip: Set[str]) -> bool:
     (BPPT, Agency for the Assessment and Application of Technology is not covered).
     """
     letters = "".join(c for c in fold(acronym) if c.isalnum())
-    if len(letters) < 2:
-        return False
-    everything = [word[0] for word in words(_ELISION.sub("", name))]
     content = [word[0] for word in content_words(name, skip)]
-    if len(content) < 2:
+    if len(letters) < 2 or len(content) < 2:
         return False
+    if initials(letters, name, skip) or (len(letters) > 2 and letters == "".join(content[:-1])):
+        return True
     # "US Securities and Exchange Commission" is the SEC: an acronym in front may be left out.
     short = content[1:] if len(words(name)[0]) == 2 and len(content) > 2 else content
-    if letters in ("".join(everything), "".join(content), "".join(short)):
+    if letters == "".join(short):
         return True
     return len(letters) >= 4 and letters[0] == content[0] and _within_one("".join(content), letters)
+
+
+def initials(acronym: str, name: str, skip: Set[str]) -> bool:
+    """Whether `acronym`, in capitals or not ("Etim"), is the first letters of all words or of those that count."""
+    everything = [word[0] for word in words(_ELISION.sub("", name))]
+    content = [word[0] for word in content_words(name, skip)]
+    return len(content) > 1 and fold(acronym) in ("".join(everything), "".join(content))
 
 
 def _within_one(a: str, b: str) -> bool:
