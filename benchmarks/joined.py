@@ -4,11 +4,13 @@
 
 FOLDER holds en.jsonl and it.jsonl; the open part is read (see `benchmarks.stories`). What counts are all
 groups of mentions, before any choice of parties. Mentions are the same where they start at one place.
+The judged groups were once made by this program: what the readers' notes part from one stands in
+`APART`, other wrong joins are not seen.
 
     pairwise  of pairs of mentions that are in one group of ours, those that are one party (precision), and
               of pairs that are one party, those that are in one group (recall)
     b-cubed   the same mention by mention: the share of its group that is its party, and the other way round
-    name      judged parties whose group (the one with most of its mentions) we would call what the reader does
+    name      judged parties whose group (that with most of its mentions) has the name that the reader gives
     type      judged parties whose group is of the reader's type
     there     judged parties, those among them that the reader had to add, that a mention of ours touches
 
@@ -34,7 +36,6 @@ from models.store.environment import cache_folder
 from pipeline.api import load_engines
 from pipeline.article import article_from_text
 from pipeline.data import Language, LanguageCode, Span
-from pipeline.lexicon.parties import PARTY_WORDS
 from pipeline.parties.grouping import fullest, group
 from pipeline.parties.mentions import find_mentions
 from pipeline.run import analyse

@@ -249,7 +249,7 @@ def hyphenated(row: TokenRow, found: Found) -> Found:
 
 
 def quoted(row: TokenRow, found: Found) -> Found:
-    """A body whose name has a part in quotation marks, up to the closing one: "Associazione «Due Ali» di Bra"."""
+    """A body with a part of its name in quotation marks, up to the closing one: "Associazione «Due Ali»"."""
     if found.label != "ORG":
         return found
     opening = [at for at in range(found.first, found.after) if row.lower[at] in _QUOTES]
@@ -313,7 +313,8 @@ def between(row: TokenRow, tagged: list[Found], words: PartyWords) -> frozenset[
         if row.lower[at] in words.conjunctions:
             if noun in starts or at + 1 in starts:
                 ends.add(at)
-        elif span.after - span.first > 1 and row.lower[at] in words.complement_prepositions:
-            if is_capital(row.tokens[at - 1].text) and row.tokens[noun].text.islower():
-                ends.add(at)
+            continue
+        whole = span.after - span.first > 1 and is_capital(row.tokens[at - 1].text)
+        if whole and row.lower[at] in words.complement_prepositions and row.tokens[noun].text.islower():
+            ends.add(at)
     return frozenset(ends)

@@ -15,7 +15,6 @@ from pipeline.text.names import fold
 from pipeline.text.places import demonym, place
 from pipeline.text.tokens import TokenRow, is_capital
 
-
 # A firm's sign with that of the exchange: "AAPL.O", "ENI.MI".
 _CODE = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
 

@@ -60,7 +60,7 @@ def abbreviates(acronym: str, name: str, skip: Set[str]) -> bool:
 
 
 def initials(acronym: str, name: str, skip: Set[str]) -> bool:
-    """Whether `acronym`, in capitals or not ("Etim"), is the first letters of all words or of those that count."""
+    """Whether `acronym`, in capitals or not ("Etim"), is the initials of all words or of those that count."""
     everything = [word[0] for word in words(_ELISION.sub("", name))]
     content = [word[0] for word in content_words(name, skip)]
     return len(content) > 1 and fold(acronym) in ("".join(everything), "".join(content))

@@ -227,3 +227,45 @@ def test_a_city_council_is_a_body_and_no_place() -> None:
         "The city council of Portsea won.", "en", {"city council of Portsea": "LOC"}, {"won": "VERB:win"}
     )
     assert names(made) == [("ORG", "city council of Portsea")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tagged", "expected"),
+    [
+        ("it", "La Cassa depositi e prestiti ha detto no.", {"Cassa depositi e": "ORG"},
+         {"Cassa depositi e prestiti"}),
+        ("it", "Alleanza Verdi e Sinistra si è divisa.", {"Alleanza Verdi": "ORG", "Sinistra": "ORG"},
+         {"Alleanza Verdi e Sinistra"}),
+        ("it", "Alleanza Verdi e Sinistra si sono divise.", {"Alleanza Verdi": "ORG", "Sinistra": "ORG"},
+         {"Alleanza Verdi", "Sinistra"}),
+        ("it", "Il ministero dell'Istruzione e del merito tace.", {"ministero dell'Istruzione": "ORG"},
+         {"ministero dell'Istruzione e del merito"}),
+        ("it", "Il premio della Università di Berkeley e l'Università di Bari è oggi.", {},
+         {"Università di Berkeley", "Università di Bari"}),
+        ("en", "It went to UPS and Deutsche Post today.", {"UPS": "ORG", "Deutsche Post": "ORG"},
+         {"UPS", "Deutsche Post"}),
+        ("it", 'Ha scritto la Associazione "Due Ali" di Bra.', {'Associazione "Due Ali': "ORG"},
+         {'Associazione "Due Ali"'}),
+    ],
+)  # fmt: skip
+def test_a_name_goes_over_a_conjunction_only_where_it_is_one(
+    language: LanguageCode, text: str, tagged: dict[str, str], expected: set[str]
+) -> None:
+    pos = {"depositi": "NOUN", "prestiti": "NOUN", "merito": "NOUN", "tace": "ADJ"}
+    assert {name for _, name in names(cleaned(text, language, tagged, pos))} == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tagged", "label"),
+    [
+        ("en", "The firm, Paion, said no.", {"Paion": "PER"}, "ORG"),
+        ("en", "They asked Varig, the biggest airline, again.", {"Varig": "LOC"}, "ORG"),
+        ("en", "They asked Doug Smith, a broker, again.", {"Doug Smith": "PER"}, "PER"),
+        ("it", "Ieri Barilla assume cento persone.", {"Barilla": "PER"}, "ORG"),
+        ("en", "They want to buy Ibix today.", {}, "ORG"),
+        ("en", "They met Lord Dubs there.", {"Dubs": "PER"}, "PER"),
+    ],
+)
+def test_a_firm_is_no_person(language: LanguageCode, text: str, tagged: dict[str, str], label: str) -> None:
+    pos = {"firm": "NOUN", "biggest": "ADJ", "airline": "NOUN", "broker": "NOUN", "buy": "VERB:buy"}
+    assert [found for found, _ in names(cleaned(text, language, tagged, pos))] == [label]

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from pipeline.data import Document, LanguageCode, Party
 from pipeline.parties import find_parties
+from pipeline.parties.grouping import group
+from pipeline.parties.mentions import find_mentions
+from pipeline.text.tokens import TokenRow
 from tests.pipeline.analysed import cleaned
 
 SAID = {
@@ -29,6 +32,51 @@ def summary(found: tuple[Party, ...]) -> dict[str, tuple[str, set[str]]]:
 
 
 # --- joining ---
+
+
+def groups(text: str, language: LanguageCode, entities: dict[str, str], **words: str) -> set[tuple[str, ...]]:
+    """The forms of each group of mentions, before any choice."""
+    document = cleaned(text, language, entities, SAID | words)
+    row = TokenRow(document)
+    found = group(row, find_mentions(document, row), language)
+    return {tuple(sorted({m.text for m in one.mentions})) for one in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entities", "joined"),
+    [
+        # a government without a name is that of the one country of the article
+        ("en", "Brazil won. Brazil agreed. The government said no.", {"Brazil": "LOC"},
+         {("Brazil", "government")}),
+        ("en", "Brazil won. Mali agreed. The government said no.", {"Brazil": "LOC", "Mali": "LOC"},
+         {("Brazil",), ("Mali",), ("government",)}),
+        ("it", "Il Mali ha detto no. Poi il governo ha deciso.", {"Mali": "LOC"}, {("Mali",), ("governo",)}),
+        ("it", "La Libia ha detto no. Le autorità libiche hanno deciso.", {"Libia": "LOC"},
+         {("Libia", "autorità libiche")}),
+        ("it", "La Germania ha detto no. Il governo di Berlino ha deciso.",
+         {"Germania": "LOC", "Berlino": "LOC"},
+         {("Germania", "governo di Berlino")}),
+        ("en", "The government won. The local government said no.", {},
+         {("government",), ("local government",)}),
+        # a short form may end a name
+        ("en", "Aston Villa won. Villa said no.", {"Aston Villa": "ORG", "Villa": "ORG"},
+         {("Aston Villa", "Villa")}),
+        ("en", "Later United said no. Leeds United won. Luton United lost.",
+         dict.fromkeys(("Leeds United", "Luton United", "United"), "ORG"),
+         {("Leeds United",), ("Luton United",), ("United",)}),
+        ("en", "GM won. Fiat-GM said no.", {"Fiat-GM": "ORG", "GM": "ORG"}, {("GM",), ("Fiat-GM",)}),
+        # initials in lower case, and without the last word
+        ("it", "La Casa delle Libertà ha detto no. Poi la Cdl ha deciso.",
+         {"Casa delle Libertà": "ORG", "Cdl": "ORG"}, {("Casa delle Libertà", "Cdl")}),
+        # the sign of a firm at an exchange is no name
+        ("en", "Tesla (NASDAQ: TSLA) won. Apple (AAPL.O) said no.",
+         dict.fromkeys(("Tesla", "TSLA", "Apple", "AAPL.O"), "ORG"), {("Tesla",), ("Apple",)}),
+    ],
+)  # fmt: skip
+def test_mentions_are_joined_and_parted(
+    language: LanguageCode, text: str, entities: dict[str, str], joined: set[tuple[str, ...]]
+) -> None:
+    assert groups(text, language, entities, libiche="ADJ") == {tuple(sorted(forms)) for forms in joined}
 
 
 def test_surname_first_name_and_title_are_one_person() -> None:
