@@ -69,7 +69,7 @@ class Tally:
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()
-        self.sums: Counter[str] = Counter()
+        self.sums: dict[str, float] = defaultdict(float)
         self.lines: list[str] = []
 
     def add(self, article: dict[str, Any], ours: Sequence[Joined]) -> None:
@@ -173,10 +173,10 @@ def judged(article: dict[str, Any]) -> list[Joined]:
     found = []
     apart = APART.get(article["id"], "")
     if apart:
-        spans = [(a, b) for n in article["names"] for a, b in n["spans"] if article["text"][a:b] == apart]
-        found.append(Joined(apart, "", tuple(spans)))
+        own = [(a, b) for n in article["names"] for a, b in n["spans"] if article["text"][a:b] == apart]
+        found.append(Joined(apart, "", tuple(own)))
         for name in article["names"]:
-            name["spans"] = [s for s in name["spans"] if tuple(s) not in spans]
+            name["spans"] = [s for s in name["spans"] if tuple(s) not in own]
             name["forms"] = [f for f in name["forms"] if f != apart] or name["forms"]
     for first, group_ in merged.items():
         forms = {form for name in group_ for form in name["forms"]}

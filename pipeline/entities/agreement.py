@@ -99,7 +99,7 @@ def _firm_words(row: TokenRow, found: list[Found], words: PartyWords) -> frozens
     for item in found:
         form = row.lower[item.first]
         common = among(form, words.public_heads, words.other_heads, words.body_modifiers, words.titles)
-        common = common or words.government.intersection(row.lower[item.first : item.after])
+        common = common or not words.government.isdisjoint(row.lower[item.first : item.after])
         if item.label == "ORG" and item.after - item.first > 1 and not common:
             first.add(fold(form))
     return frozenset(name for name in first if place(name, words.language) is None)

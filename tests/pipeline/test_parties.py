@@ -61,7 +61,7 @@ def groups(text: str, language: LanguageCode, entities: dict[str, str], **words:
         # a short form may end a name
         ("en", "Aston Villa won. Villa said no.", {"Aston Villa": "ORG", "Villa": "ORG"},
          {("Aston Villa", "Villa")}),
-        ("en", "Later United said no. Leeds United won. Luton United lost.",
+        ("en", "They saw United there. Leeds United won. Luton United lost.",
          dict.fromkeys(("Leeds United", "Luton United", "United"), "ORG"),
          {("Leeds United",), ("Luton United",), ("United",)}),
         ("en", "GM won. Fiat-GM said no.", {"Fiat-GM": "ORG", "GM": "ORG"}, {("GM",), ("Fiat-GM",)}),
