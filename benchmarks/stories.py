@@ -36,9 +36,15 @@ def read_judgements(folder: Path, part: Part | None = None) -> list[dict[str, An
 
 def parts(texts: list[tuple[str, str]]) -> list[Part]:
     """The part of each (id, text) of one language."""
+    return ["aside" if held else "open" for held in fold(texts, ASIDE)]
+
+
+def fold(texts: list[tuple[str, str]], share: int, salt: str = "") -> list[bool]:
+    """Whether each (id, text) of one language is in a fold of one story in `share`; another salt, another
+    fold."""
     story = _stories([text for _, text in texts])
     first = {s: min(name for (name, _), of in zip(texts, story, strict=True) if of == s) for s in set(story)}
-    return ["open" if _hash(first[s]) % ASIDE else "aside" for s in story]
+    return [_hash(salt + first[s]) % share == 0 for s in story]
 
 
 def _hash(name: str) -> int:

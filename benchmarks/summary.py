@@ -71,14 +71,9 @@ def rows(document: Document, facts: Facts) -> dict[tuple[str, str], Sequence[Sen
         chosen["first sentences", str(count)] = body[:count]
         chosen["LexRank", str(count)] = by_sumy(LexRankSummarizer, document, body, count)
         chosen["TextRank", str(count)] = by_sumy(TextRankSummarizer, document, body, count)
-        chosen["ours", str(count)] = ours(document, facts, count, NO_LIMIT)
-    chosen["ours, as shown", f"≤{SUMMARY_SENTENCES}"] = ours(document, facts, SUMMARY_SENTENCES, None)
+        chosen["ours", str(count)] = choose(document, count, enough_words=NO_LIMIT)
+    chosen["ours, as shown", f"≤{SUMMARY_SENTENCES}"] = choose(document, SUMMARY_SENTENCES)
     return chosen
-
-
-def ours(document: Document, facts: Facts, count: int, enough: int | None) -> Sequence[Sentence]:
-    limit = {} if enough is None else {"enough_words": enough}
-    return choose(document, facts.figures, facts.parties, facts.questions, count, **limit)
 
 
 def by_sumy(

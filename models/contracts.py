@@ -6,7 +6,7 @@ that was given to the engine; `start` is inclusive, `end` exclusive.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -32,16 +32,65 @@ class TaggedSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureJudgement:
+    """How firm a figure is, and whose word.
+
+    `modality`: the probability of "stated", "reported", "projected", "denied" and "none" (no figure at
+    all). `speaker`: (start, end, probability) of words of whoever said it, the likeliest first; `nobody`
+    the probability that it is nobody's word. All probabilities are 0 to 1.
+    """
+
+    modality: Mapping[str, float]
+    speaker: tuple[tuple[int, int, float], ...]
+    nobody: float
+
+
+@dataclass(frozen=True, slots=True)
+class GroupJudgement:
+    """Whether a name is a party of the story, and the probability of each type (PER, ORG, GPE)."""
+
+    party: float
+    types: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceJudgement:
+    """The probability that a sentence leaves something open, by kind ("none" among them), and that it is
+    central to the story."""
+
+    question: Mapping[str, float]
+    central: float
+
+
+class Judge(Protocol):
+    """The reader's judgements of one text, by the vectors that it was tagged by."""
+
+    def figures(self, figures: Sequence[tuple[int, int, str]]) -> list[FigureJudgement]:
+        """One for each (start, end, kind), in order."""
+        ...
+
+    def groups(self, groups: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> list[GroupJudgement]:
+        """One for each (type, places of its mentions), in order; a group has one mention at least."""
+        ...
+
+    def sentences(self) -> list[SentenceJudgement]:
+        """One for each sentence, in order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class TaggedText:
     """What a tagger says about one text.
 
     `tokens` hold no white space. `sentences` are (start, end) offsets, stripped of white
-    space at both ends, in order, without overlap.
+    space at both ends, in order, without overlap. `judge` gives the reader's judgements, for
+    sentences (start, end) that may be others.
     """
 
     tokens: tuple[Token, ...]
     sentences: tuple[tuple[int, int], ...]
     entities: tuple[TaggedSpan, ...]
+    judge: Callable[[Sequence[tuple[int, int]]], Judge]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
-import models.tagging.light_spacy
+import models.tagging.light_spacy  # noqa: F401  (before spaCy, which it makes lighter)
 
 # isort: split
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import models.tagging.components  # noqa: F401  (registers the components of the pipelines)
 from models.contracts import TaggedSpan, TaggedText, Token, WeightsInfo
 from models.tagging.bounded import bounded_doc
+from models.tagging.components import judge
 from models.tagging.sentences import sentence_spans
 
 _WEIGHTS = Path(__file__).parent / "weights"
@@ -63,4 +64,4 @@ def _record(doc: Doc, language: str) -> TaggedText:
         if not token.is_space
     )
     entities = tuple(TaggedSpan(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents)
-    return TaggedText(tokens, tuple(sentence_spans(doc.text, language)), entities)
+    return TaggedText(tokens, tuple(sentence_spans(doc.text, language)), entities, partial(judge, doc))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pipeline.api import load_engines, summarise, summarise_file
     from pipeline.article import MAX_BYTES, article_from_bytes, read_article
     from pipeline.batch import Outcome, summarise_folder
-    from pipeline.data import Article
+    from pipeline.data import Article, Thresholds
     from pipeline.factsheet import FactSheet
     from pipeline.files import Output, output_at, write_whole
     from pipeline.run import SECTIONS, Options, OutputLanguage, Section, explain, make_sheets
@@ -46,6 +46,7 @@ __all__ = [
     "OutputLanguage",
     "SchedaError",
     "Section",
+    "Thresholds",
     "__version__",
     "article_from_bytes",
     "explain",
@@ -69,6 +70,7 @@ _HOMES = {
     "OutputLanguage": "pipeline.run",
     "SECTIONS": "pipeline.run",
     "Section": "pipeline.run",
+    "Thresholds": "pipeline.data",
     "article_from_bytes": "pipeline.article",
     "explain": "pipeline.run",
     "load_engines": "pipeline.api",

@@ -12,7 +12,7 @@ from typing import Literal, cast
 import models
 from models.contracts import Engines
 from pipeline.article import article_from_text, read_article
-from pipeline.data import Article
+from pipeline.data import DEFAULT_THRESHOLDS, Article, Thresholds
 from pipeline.errors import InputError, OptionError
 from pipeline.factsheet import FactSheet
 from pipeline.run import SECTIONS, Options, OutputLanguage, Section, make_sheets
@@ -45,6 +45,7 @@ def summarise(
     language: Literal["auto", "en", "it"] = "auto",
     sections: Sequence[str] = SECTIONS,
     published: date | str | None = None,
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
     profile: Profile = "auto",
     offline: bool = False,
     engines: Engines | None = None,
@@ -54,16 +55,16 @@ def summarise(
 
     `to`: language of the sheet ("source": the article's own). `language`: what the article
     is in; "auto" detects it. `published`: its date, to which "yesterday" refers, also as text
-    (2026-11-29). `engines`: as `load_engines` gives them; else those of `profile` are loaded and kept.
+    (2026-11-29). `thresholds`: how sure the reader must be of what it judges. `engines`: as
+    `load_engines` gives them; else those of `profile` are loaded and kept.
     Raises InputError, LanguageError, OptionError, and models.errors.ModelError where weights are missing:
     all are a SchedaError.
     """
     if not isinstance(text, str):
         raise InputError(f"the article is {type(text).__name__}, not text; decode it, or use summarise_file")
     article = article_from_text(text, source=source)
-    return _sheet(
-        article, to, language, sections, published, engines or load_engines(profile, offline=offline)
-    )
+    engines = engines or load_engines(profile, offline=offline)
+    return _sheet(article, to, language, sections, published, thresholds, engines)
 
 
 def summarise_file(
@@ -73,15 +74,15 @@ def summarise_file(
     language: Literal["auto", "en", "it"] = "auto",
     sections: Sequence[str] = SECTIONS,
     published: date | str | None = None,
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
     profile: Profile = "auto",
     offline: bool = False,
     engines: Engines | None = None,
 ) -> FactSheet:
     """The fact sheet of the article in a file; see `summarise`."""
     article = read_article(Path(path))
-    return _sheet(
-        article, to, language, sections, published, engines or load_engines(profile, offline=offline)
-    )
+    engines = engines or load_engines(profile, offline=offline)
+    return _sheet(article, to, language, sections, published, thresholds, engines)
 
 
 def _sheet(
@@ -90,6 +91,7 @@ def _sheet(
     language: Literal["auto", "en", "it"],
     sections: Sequence[str],
     published: date | str | None,
+    thresholds: Thresholds,
     engines: Engines,
 ) -> FactSheet:
     options = Options(
@@ -97,6 +99,7 @@ def _sheet(
         language=language,
         sections=tuple(cast(Section, s) for s in sections),
         published=cast("date | None", published),
+        thresholds=thresholds,
     )
     if options.to == "both":
         raise OptionError("one sheet is in one language: ask twice, or call make_sheets")

@@ -56,6 +56,7 @@ def assemble(
                 type=p.type,
                 aliases=list(p.aliases),
                 mentions=[writer.entry(m) for m in p.mentions],
+                confidence=round(p.confidence, 3),
             )
             for p in shown.parties
         ],
@@ -153,6 +154,7 @@ class _Writer:
             unit=figure.unit,
             kind=figure.kind,
             modality=figure.modality,
+            confidence=round(figure.confidence, 3),
             of=self.words(figure.of).text if figure.of else None,
             bound=figure.bound.kind if figure.bound else None,
             change=self.change(figure),
@@ -189,6 +191,7 @@ class _Writer:
                     question=phrase(question, topic.text, self.output),
                     kind=question.kind,
                     evidence=self.entry(question.evidence),
+                    confidence=round(question.confidence, 3),
                     translated=topic.translated,
                 )
             )

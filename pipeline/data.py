@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
-from models.contracts import TaggedSpan, Token
+from models.contracts import Judge, TaggedSpan, Token
 from pipeline.text.view import View
 
 LanguageCode = Literal["en", "it"]
 Kind = Literal["money", "percent", "count", "quantity", "duration", "age", "score", "ratio"]
 BoundKind = Literal["about", "nearly", "at_least", "more_than", "at_most", "less_than"]
 Modality = Literal["stated", "reported", "projected", "denied"]
+MODALITIES: tuple[Modality, ...] = get_args(Modality)
 PartyType = Literal["PER", "ORG", "GPE"]
 QuestionKind = Literal["unconfirmed", "disputed", "pending", "missing", "asked"]
 DateOrder = Literal["day", "month"]
@@ -134,14 +135,15 @@ class Document:
     """An article with what is worked out once: what every later stage reads.
 
     `article` has the text that the stages read and their offsets count; `original`, where it is not None,
-    the one that the sheet gives and counts. `times` holds the dates and times of day of each sentence, by its
-    index.
+    the one that the sheet gives and counts. `judge` gives the reader's judgements. `times` holds the dates
+    and times of day of each sentence, by its index.
     """
 
     article: Article
     language: Language
     sentences: tuple[Sentence, ...]
     entities: tuple[TaggedSpan, ...]
+    judge: Judge
     original: Original | None = None
     times: tuple[tuple[TimeMention, ...], ...] = ()
 
@@ -160,6 +162,26 @@ class Document:
     def in_print(self, span: Span) -> Span:
         """The stretch of the printed article that a stretch of the text stands for."""
         return Span(*self.original.view.original(span.start, span.end)) if self.original else span
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From which probability on the sheet says what the reader judges; below, it says the weaker thing.
+
+    `party`: that a name is a party. `question`: that a sentence leaves something open. `firm`: of the
+    likeliest modality, below which it is "reported". `speaker`: that a figure is a party's word.
+    `no_figure`: that what was read as a figure is none. Chosen on judged articles that the reader had not
+    learned from (training/README.md).
+    """
+
+    party: float = 0.5
+    question: float = 0.35
+    firm: float = 0.4
+    speaker: float = 0.85
+    no_figure: float = 0.8
+
+
+DEFAULT_THRESHOLDS = Thresholds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,9 +247,9 @@ class Change:
 class Figure:
     """A quantity that the article states. `of` is a stretch of the article, or None.
 
-    `sentence` is the index of the sentence that it stands in; `said_by` the name of the
-    party that it is attributed to. `warning` is what a reader must know of it, if anything. `change` is
-    set on both figures of a "from ... to ...".
+    `sentence` is the index of the sentence that it stands in; `confidence` the probability of its
+    `modality`; `said_by` the name of the party that it is attributed to. `warning` is what a reader
+    must know of it, if anything. `change` is set on both figures of a "from ... to ...".
     """
 
     start: int
@@ -240,6 +262,7 @@ class Figure:
     of: Span | None = None
     bound: Bound | None = None
     modality: Modality = "stated"
+    confidence: float = 1.0
     said_by: str | None = None
     warning: str | None = None
     change: Change | None = None
@@ -251,12 +274,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A person, organisation or government; `mentions` are in text order, never empty."""
+    """A person, organisation or government; `mentions` are in text order, never empty.
+
+    `confidence` is the probability that it is a party of the story.
+    """
 
     name: str
     type: PartyType
     aliases: tuple[str, ...]
     mentions: tuple[Span, ...]
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,13 +291,13 @@ class OpenQuestion:
     """What the article leaves unsettled.
 
     `evidence` is the sentence or item that shows it; `topic` the stretch that the question is
-    about; `template` names a phrasing in `lexicon.questions` that takes the topic.
+    about; `confidence` the probability that the evidence leaves something open.
     """
 
     kind: QuestionKind
     evidence: Span
     topic: Span
-    template: str
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,8 @@ class FigureEntry(_Model):
     """What sort of figure it is."""
     modality: Modality
     """stated: given as fact. reported: hearsay. projected: planned or expected. denied: said to be untrue."""
+    confidence: float = 1.0
+    """The probability of `modality`, 0 to 1, as the reader judges it."""
     of: str | None
     """What it measures, in the output language; null where the article does not say."""
     bound: BoundKind | None = None
@@ -132,6 +134,8 @@ class PartyEntry(_Model):
     """Its other names in the article."""
     mentions: list[SpanEntry]
     """Every place that names it."""
+    confidence: float = 1.0
+    """The probability that it is a party of the story, 0 to 1, as the reader judges it."""
 
 
 class QuestionEntry(_Model):
@@ -143,6 +147,8 @@ class QuestionEntry(_Model):
     """unconfirmed, disputed, pending (an outcome to come), missing (a detail that is not known) or asked."""
     evidence: SpanEntry
     """The words that leave it open."""
+    confidence: float = 1.0
+    """The probability that they do, 0 to 1, as the reader judges it."""
     translated: bool = False
     """Whether a translation made the words in it; false where they stand in the article's language."""
 

@@ -16,12 +16,12 @@ from typing import Literal, get_args
 
 from models.contracts import Engines, WeightsInfo
 from pipeline import (
+    attribution,
     dates,
     entities,
     factsheet,
     figures,
     language,
-    modality,
     parties,
     questions,
     reading,
@@ -31,12 +31,14 @@ from pipeline import (
 from pipeline import summary as summaries
 from pipeline.assemble import assemble
 from pipeline.data import (
+    DEFAULT_THRESHOLDS,
     Article,
     Document,
     Facts,
     Language,
     LanguageCode,
     Shown,
+    Thresholds,
     Translations,
 )
 from pipeline.errors import OptionError
@@ -53,13 +55,15 @@ class Options:
 
     `to`: the language of the sheet, "source" for the article's own, "both" for a sheet in each.
     `language`: what the article is in, "auto" to detect it. `published`: its date, for "yesterday";
-    of a moment the day is taken, and of text what it says in ISO 8601.
+    of a moment the day is taken, and of text what it says in ISO 8601. `thresholds`: how sure the reader
+    must be.
     """
 
     to: OutputLanguage = "en"
     language: Literal["auto", "en", "it"] = "auto"
     sections: tuple[Section, ...] = SECTIONS
     published: date | None = None
+    thresholds: Thresholds = DEFAULT_THRESHOLDS
 
     def __post_init__(self) -> None:
         _one_of("to", self.to, get_args(OutputLanguage))
@@ -105,7 +109,7 @@ def make_sheets(
     with clock.measure("tag", "Tagging"):
         document = analyse(article, spoken, engines)
     with clock.measure("facts", "Finding facts"):
-        facts = find_facts(document, article.published)
+        facts = find_facts(document, article.published, options.thresholds)
         shown = choose_shown(document, facts, options.sections)
     with clock.measure("summarise", "Summarising"):
         shown, summary_weights = add_generated(document, facts, shown, engines)
@@ -133,18 +137,21 @@ def analyse(article: Article, spoken: Language, engines: Engines) -> Document:
     plain, original = reading.plain_article(article, spoken.code, lambda: engines.dictionary(spoken.code))
     tagged = engines.tagger(spoken.code).tag(plain.text)
     split = sentences.split_sentences(plain, tagged)
-    draft = Document(plain, spoken, split, tagged.entities, original)
+    judge = tagged.judge([(sentence.start, sentence.end) for sentence in split])
+    draft = Document(plain, spoken, split, tagged.entities, judge, original)
     document = replace(draft, entities=entities.clean_entities(draft))
     return replace(document, times=dates.find_times(document))
 
 
-def find_facts(document: Document, published: date | None = None) -> Facts:
+def find_facts(
+    document: Document, published: date | None = None, thresholds: Thresholds = DEFAULT_THRESHOLDS
+) -> Facts:
     """Everything that is taken from the article's own words, in its own language."""
     found_dates = dates.find_dates(document, published)
-    found_parties = parties.find_parties(document)
+    found_parties = parties.find_parties(document, thresholds)
     bare = figures.find_figures(document)
-    attributed = modality.attribute(document, bare, found_parties)
-    open_questions = questions.find_questions(document, attributed)
+    attributed = attribution.attribute(document, bare, found_parties, thresholds)
+    open_questions = questions.find_questions(document, thresholds)
     return Facts(attributed, found_parties, open_questions, found_dates)
 
 
@@ -156,11 +163,7 @@ def explain(article: Article, options: Options, engines: Engines) -> list[figure
 def choose_shown(document: Document, facts: Facts, sections: tuple[Section, ...]) -> Shown:
     """What the sheet shows: the asked-for sections, with the sentences chosen for the summary."""
     wanted = set(sections)
-    chosen = (
-        summaries.choose(document, facts.figures, facts.parties, facts.questions, SUMMARY_SENTENCES)
-        if "summary" in wanted
-        else ()
-    )
+    chosen = summaries.choose(document, SUMMARY_SENTENCES) if "summary" in wanted else ()
     return Shown(
         headline=summaries.headline(document) if "headline" in wanted else None,
         summary=chosen,

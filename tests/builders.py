@@ -3,17 +3,97 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 
-from models.contracts import TaggedSpan, TaggedText, Token
+from models.contracts import (
+    FigureJudgement,
+    GroupJudgement,
+    SentenceJudgement,
+    TaggedSpan,
+    TaggedText,
+    Token,
+)
 from models.tagging.sentences import sentence_spans
 from pipeline.article import article_from_text
-from pipeline.data import Document, Language, LanguageCode
+from pipeline.data import MODALITIES, Document, Language, LanguageCode
 from pipeline.dates import find_times
 from pipeline.sentences import split_sentences
 
 _TOKEN = re.compile(r"\w+(?:['’](?=\w))?|[^\w\s]")
+
+
+class FakeJudge:
+    """Judges by what stands there: a figure in a sentence with "will" is projected, one with "said"
+    reported; every name is a party; a question mark leaves something open; what stands first is central."""
+
+    def __init__(self, text: str, sentences: Sequence[tuple[int, int]]) -> None:
+        self._text, self._spans = text, sentences
+
+    def figures(self, figures: Sequence[tuple[int, int, str]]) -> list[FigureJudgement]:
+        return [self._figure(start) for start, _, _ in figures]
+
+    def _figure(self, at: int) -> FigureJudgement:
+        start, end = next(((s, e) for s, e in self._spans if s <= at < e), (at, at))
+        words = self._text[start:end].lower().split()
+        best = "projected" if "will" in words else "reported" if "said" in words else "stated"
+        likely = {m: 0.9 if m == best else 0.1 / 4 for m in (*MODALITIES, "none")}
+        return FigureJudgement(likely, (), 1.0)
+
+    def groups(self, groups: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> list[GroupJudgement]:
+        return [
+            GroupJudgement(0.9, {t: float(t == kind) for t in ("PER", "ORG", "GPE")}) for kind, _ in groups
+        ]
+
+    def sentences(self) -> list[SentenceJudgement]:
+        return [self._sentence(i, self._text[s:e]) for i, (s, e) in enumerate(self._spans)]
+
+    def _sentence(self, index: int, text: str) -> SentenceJudgement:
+        asked = 0.9 if text.rstrip('"”») ').endswith("?") else 0.05
+        kinds = {"unconfirmed": 0.0, "disputed": 0.0, "pending": 0.0, "missing": 0.0, "asked": asked}
+        return SentenceJudgement({"none": 1 - asked, **kinds}, 1 / (1 + index))
+
+
+@dataclass(frozen=True)
+class GivenJudge:
+    """Judges as it is told: of figures by their words, of groups by the words of any mention, of sentences by
+    their number. What it is told nothing of is stated by nobody, a party, and leaves nothing open."""
+
+    text: str
+    told: Mapping[str, FigureJudgement] = field(default_factory=dict)
+    named: Mapping[str, GroupJudgement] = field(default_factory=dict)
+    read: Sequence[SentenceJudgement] = ()
+
+    def figures(self, figures: Sequence[tuple[int, int, str]]) -> list[FigureJudgement]:
+        return [
+            self.told.get(self.text[start:end], figure_judgement(stated=1.0)) for start, end, _ in figures
+        ]
+
+    def groups(self, groups: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> list[GroupJudgement]:
+        return [self._group(kind, [self.text[start:end] for start, end in spans]) for kind, spans in groups]
+
+    def _group(self, kind: str, forms: Sequence[str]) -> GroupJudgement:
+        found = next((self.named[form] for form in forms if form in self.named), None)
+        return found or GroupJudgement(0.9, {t: float(t == kind) for t in ("PER", "ORG", "GPE")})
+
+    def sentences(self) -> list[SentenceJudgement]:
+        return list(self.read)
+
+
+def figure_judgement(
+    *, speaker: Sequence[tuple[int, int, float]] = (), nobody: float = 1.0, **modality: float
+) -> FigureJudgement:
+    """With the modalities named, and 0 of the others."""
+    likely = {m: modality.get(m, 0.0) for m in (*MODALITIES, "none")}
+    return FigureJudgement(likely, tuple(speaker), nobody)
+
+
+def sentence_judgement(central: float = 0.5, **question: float) -> SentenceJudgement:
+    """With the kinds of question named, 0 of the others, and what is left for "none"."""
+    kinds = ("unconfirmed", "disputed", "pending", "missing", "asked")
+    likely = {kind: question.get(kind, 0.0) for kind in kinds}
+    return SentenceJudgement({"none": 1 - sum(likely.values())} | likely, central)
 
 
 def tagged(text: str, language: LanguageCode, entities: Mapping[str, str] | None = None) -> TaggedText:
@@ -24,9 +104,8 @@ def tagged(text: str, language: LanguageCode, entities: Mapping[str, str] | None
         for name, label in (entities or {}).items()
         for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
     ]
-    return TaggedText(
-        tokens, tuple(sentence_spans(text, language)), tuple(sorted(spans, key=lambda span: span.start))
-    )
+    entities_found = tuple(sorted(spans, key=lambda span: span.start))
+    return TaggedText(tokens, tuple(sentence_spans(text, language)), entities_found, partial(FakeJudge, text))
 
 
 def document(text: str, language: LanguageCode = "it", entities: Mapping[str, str] | None = None) -> Document:
@@ -34,5 +113,6 @@ def document(text: str, language: LanguageCode = "it", entities: Mapping[str, st
     article = article_from_text(text)
     analysis = tagged(article.text, language, entities)
     sentences = split_sentences(article, analysis)
-    draft = Document(article, Language(language, 1.0), sentences, analysis.entities)
+    judge = analysis.judge([(s.start, s.end) for s in sentences])
+    draft = Document(article, Language(language, 1.0), sentences, analysis.entities, judge)
     return replace(draft, times=find_times(draft))

@@ -1,7 +1,8 @@
 """Quality floors, with the tagger that ships in models/weights; figures as `benchmarks.facts` prints them.
 
 A floor is what was reached when it was pinned, less a small margin; lowering one is an explicit
-act, with the reason in the commit. `gold`: the articles that the rules were made on. `heldout`: all
+act, with the reason in the commit. `gold`: the articles that the rules were made on; the reader, which
+judges modality, parties and open questions, has learned from neither set. `heldout`: all
 articles of tests/heldout.
 """
 
@@ -25,10 +26,10 @@ def floors(*values: float) -> dict[str, float]:
 
 
 FLOORS: dict[tuple[str, str], dict[str, float]] = {
-    ("gold", "en"): floors(98, 98, 97, 97, 96, 97, 82),
-    ("gold", "it"): floors(98, 98, 96, 98, 96, 97, 79),
-    ("heldout", "en"): floors(96, 97, 90, 95, 88, 94, 78),
-    ("heldout", "it"): floors(93, 97, 92, 97, 86, 96, 75),
+    ("gold", "en"): floors(98, 98, 84, 97, 92, 97, 56),
+    ("gold", "it"): floors(98, 98, 89, 98, 87, 97, 53),
+    ("heldout", "en"): floors(97, 97, 93, 95, 83, 95, 40),
+    ("heldout", "it"): floors(95, 97, 93, 97, 80, 96, 45),
 }
 
 

@@ -12,8 +12,6 @@ import pytest
 
 from benchmarks.robust import outcome
 from pipeline import SchedaError, load_engines, summarise
-from pipeline.parties import find_parties
-from tests.pipeline.analysed import cleaned
 
 TESTS = Path(__file__).parent
 SAMPLE = 3  # articles a damage and language: some 0.1 s each
@@ -101,12 +99,6 @@ def test_a_damaged_article_makes_no_traceback(damage: int, language: str, text: 
         assert words[fact.evidence.start : fact.evidence.end] == fact.text
     for party in sheet.parties:
         assert all(words[m.start : m.end].strip() for m in party.mentions)
-
-
-def test_a_country_that_only_its_people_name_is_no_party_under_its_capital() -> None:
-    text = "Shops in Tehran were shut. Iranian sources admitted that talks had failed."
-    words = {"admitted": "VERB:admit", "Iranian": "ADJ", "sources": "NOUN:source"}
-    assert find_parties(cleaned(text, "en", {"Tehran": "LOC"}, words)) == ()
 
 
 def test_a_year_before_christ_may_end_a_sentence() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,28 +12,32 @@ from ctranslate2.specs import common_spec, transformer_spec
 from torch import Tensor
 
 import models.tagging.components  # noqa: F401  (registers the components)
-from training.e5_file import E5File, Floats
+from training.e5_file import Floats
+from training.model import Shape
 
 ENCODER = "news_encoder"
 PIPELINES = {"it": ("it_scheda_news", "kind"), "en": ("en_scheda_news", "wikineural")}
 
 
 def export_encoder(
-    state: Mapping[str, Tensor], vocabulary: Path, folder: Path, *, quantization: str | None = "int8"
+    state: Mapping[str, Tensor], tokenizer: Path, folder: Path, *, quantization: str | None = "int8"
 ) -> None:
     """Write the ctranslate2 model, tokenizer.json and heads.npz into `folder`.
 
-    `state`: names as in `training.model.TaggerModel`. `quantization` None keeps 32-bit floats,
-    for measuring what int8 costs.
+    `state`: names as in `training.judging.ReaderModel`, and `enc.word`, the table of word pieces.
+    `quantization` None keeps 32-bit floats, for measuring what int8 costs.
     """
-    e5 = E5File()
-    rows = json.loads((vocabulary / "rows.json").read_text(encoding="utf-8"))
+    shape = Shape()
     layers = 1 + max(int(name.split(".")[2]) for name in state if name.startswith("enc.layers."))
     encoder = transformer_spec.TransformerEncoderSpec(
-        layers, e5.heads, pre_norm=False, activation=common_spec.Activation.GELUTanh, layernorm_embedding=True
+        layers,
+        shape.heads,
+        pre_norm=False,
+        activation=common_spec.Activation.GELUTanh,
+        layernorm_embedding=True,
     )
     encoder.scale_embeddings = False
-    encoder.embeddings[0].weight = e5.blocks("emb.word", e5.rows, e5.width)[np.asarray(rows)]
+    encoder.embeddings[0].weight = _floats(state["enc.word"])
     encoder.position_encodings.encodings = _floats(state["enc.pos"])
     _fill_norm(encoder.layernorm_embedding, state, "enc.eln")
     for i, layer in enumerate(encoder.layer):
@@ -47,18 +50,19 @@ def export_encoder(
         _fill_norm(layer.ffn.layer_norm, state, f"{name}.oln")
     spec = transformer_spec.TransformerEncoderModelSpec(encoder)
     # Input is ids; ctranslate2 wants names all the same, and short ones keep the file small.
-    spec.register_vocabulary([str(i) for i in range(len(rows))])
+    spec.register_vocabulary([str(i) for i in range(len(state["enc.word"]))])
     spec.config.unk_token = "3"
-    spec.config.layer_norm_epsilon = float(e5.epsilon)
+    spec.config.layer_norm_epsilon = shape.epsilon
     spec.validate()
     spec.optimize(quantization=quantization)
     folder.mkdir(parents=True, exist_ok=True)
     spec.save(str(folder))
-    shutil.copy(vocabulary / "tokenizer.json", folder / "tokenizer.json")
+    if tokenizer != folder / "tokenizer.json":
+        shutil.copy(tokenizer, folder / "tokenizer.json")
     heads = {
         name.removeprefix("heads."): _floats(value)
         for name, value in state.items()
-        if name.startswith("heads.")
+        if name.startswith(("heads.", "judge."))
     }
     np.savez_compressed(folder / "heads.npz", **heads)  # type: ignore[arg-type]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -50,31 +51,58 @@ class Layer(nn.Module):
         return normed
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Sizes of the encoder; those of multilingual-e5-small, ten of its layers, unless told."""
+
+    width: int = 384
+    inner: int = 1536
+    heads: int = 12
+    layers: int = len(LAYERS)
+    epsilon: float = 1e-12
+
+
 class Encoder(nn.Module):
     """multilingual-e5-small with its word pieces pruned to `rows` and frozen."""
 
-    def __init__(self, e5: E5File, rows: Sequence[int], layers: Sequence[int] = LAYERS) -> None:
+    def __init__(self, word: Tensor, positions: Tensor, shape: Shape) -> None:
+        """`word`: (pieces, width), never trained; `positions`: (longest, width)."""
         super().__init__()
+        self.word: Tensor
+        self.register_buffer("word", word, persistent=False)
+        self.pos = nn.Parameter(positions, requires_grad=False)
+        self.eln = nn.LayerNorm(shape.width, shape.epsilon)
+        self.eln.requires_grad_(False)
+        self.frozen = 0
+        """How many layers at the bottom are not trained."""
+        self.layers = nn.ModuleList(
+            Layer(shape.width, shape.inner, shape.heads, shape.epsilon) for _ in range(shape.layers)
+        )
+
+    @classmethod
+    def of_e5(cls, e5: E5File, rows: Sequence[int], layers: Sequence[int] = LAYERS) -> Encoder:
+        """These layers of it, with these of its word pieces."""
         table = e5.blocks("emb.word", e5.rows, e5.width)[np.asarray(rows)]
         positions = e5.floats("emb.pos", e5.positions, e5.width)
         positions += e5.floats("emb.type", e5.types, e5.width)[0]
-        self.word: Tensor
-        self.register_buffer("word", torch.from_numpy(table), persistent=False)
-        self.pos = nn.Parameter(torch.from_numpy(positions), requires_grad=False)
-        self.eln = nn.LayerNorm(e5.width, e5.epsilon)
-        self.layers = nn.ModuleList(Layer(e5.width, e5.inner, e5.heads, e5.epsilon) for _ in layers)
-        _fill_norm(self.eln, e5.floats("emb.ln.w", e5.width), e5.floats("emb.ln.b", e5.width))
-        self.eln.requires_grad_(False)
-        for layer, i in zip(self.layers, layers, strict=True):
+        shape = Shape(e5.width, e5.inner, e5.heads, len(layers), e5.epsilon)
+        encoder = cls(torch.from_numpy(table), torch.from_numpy(positions), shape)
+        _fill_norm(encoder.eln, e5.floats("emb.ln.w", e5.width), e5.floats("emb.ln.b", e5.width))
+        for layer, i in zip(encoder.layers, layers, strict=True):
             assert isinstance(layer, Layer)
             _fill_layer(layer, e5, f"l{i}")
+        return encoder
 
     def forward(self, ids: Tensor, lengths: Tensor) -> Tensor:
         """(batch, length) piece ids → (batch, length, width)."""
-        x = self.eln(F.embedding(ids, self.word) + self.pos[: ids.shape[1]])
-        x = dropout(x, self.training)
         mask = (torch.arange(ids.shape[1])[None] < lengths[:, None])[:, None, None]
-        for layer in self.layers:
+        with torch.no_grad():  # never trained, so neither are dropped out nor remembered for gradients
+            x = self.eln(F.embedding(ids, self.word) + self.pos[: ids.shape[1]])
+            for layer in self.layers[: self.frozen]:
+                x = layer.eval()(x, mask)
+        if not self.frozen:
+            x = dropout(x, self.training)
+        for layer in self.layers[self.frozen :]:
             x = layer(x, mask)
         return x
 

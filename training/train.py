@@ -158,11 +158,11 @@ def groups(model: TaggerModel, s: Settings) -> list[dict[str, object]]:
     return found
 
 
-def schedule(step: int, s: Settings) -> float:
+def schedule(step: int, warmup: int, steps: int) -> float:
     """Linear warm-up, then half a cosine down to a fiftieth."""
-    if step < s.warmup:
-        return (step + 1) / s.warmup
-    through = (step - s.warmup) / max(1, s.steps - s.warmup)
+    if step < warmup:
+        return (step + 1) / warmup
+    through = (step - warmup) / max(1, steps - warmup)
     return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * through))
 
 
@@ -174,7 +174,7 @@ def train(corpora: dict[str, Corpus], vocabulary: Path, work: Path, settings: Se
     work.mkdir(parents=True, exist_ok=True)
     rows = json.loads((vocabulary / "rows.json").read_text(encoding="utf-8"))
     e5 = E5File()
-    model = TaggerModel(Encoder(e5, rows, s.layers), e5.width)
+    model = TaggerModel(Encoder.of_e5(e5, rows, s.layers), e5.width)
     pieces = Pieces(vocabulary / "tokenizer.json")
     batches = Batches(corpora, pieces, s)
     optimizer = torch.optim.AdamW(groups(model, s), lr=s.rate, weight_decay=s.weight_decay)
@@ -200,7 +200,7 @@ def train(corpora: dict[str, Corpus], vocabulary: Path, work: Path, settings: Se
             noise = (torch.rand(batch.ids.shape) < s.piece_dropout) & (batch.ids > PAD)
             batch.ids[noise] = 3
             for group in optimizer.param_groups:
-                group["lr"] = group["base"] * schedule(step, s)
+                group["lr"] = group["base"] * schedule(step, s.warmup, s.steps)
             loss = loss_of(model, batch, s.tag_weight)
             loss.backward()
             nn.utils.clip_grad_norm_(list(learnt.values()), 1.0)
@@ -219,7 +219,7 @@ def train(corpora: dict[str, Corpus], vocabulary: Path, work: Path, settings: Se
             _save(checkpoint, model, optimizer, average, step, batches)
             _note(log, f"step {step} dev loss {_sample_loss(model, average, sample):.4f}")
     final = work / "averaged.pt"
-    torch.save({**model.state_dict(), **average}, final)
+    torch.save({**model.state_dict(), **average, "enc.word": model.enc.word}, final)
     return final
 
 

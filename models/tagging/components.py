@@ -7,7 +7,7 @@ has been imported.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -17,11 +17,13 @@ from spacy.language import Language
 from spacy.pipeline import Sentencizer
 from spacy.tokens import Doc, Span
 
+from models.contracts import SentenceJudgement
 from models.tagging import decoding
 from models.tagging.agreement import agree
 from models.tagging.encoder import load_encoder
 from models.tagging.labels import POS_TAGS
 from models.tagging.lemmas import LemmaTable
+from models.tagging.reader import TextReader
 from models.tagging.sentences import sentence_spans
 from models.tagging.windows import Window, windows
 
@@ -29,6 +31,8 @@ Floats = npt.NDArray[np.float32]
 # Category P in Unicode, and signs all the same.
 _SIGNS = frozenset("%‰#@&§°")
 _DOCS_TOGETHER = 32
+# Keys of Doc.user_data: the judging heads with the tokens' vectors; the document's reader; its sentences.
+_READ, _JUDGED, _SENTENCES = "scheda_read", "scheda_judged", "scheda_sentences"
 
 
 @Language.factory("scheda_sentences", assigns=["token.is_sent_start"])
@@ -105,15 +109,61 @@ class NewsTagger:
             for number, doc in enumerate(docs)
             for window in windows(doc, ranges[number], encoder.pieces)
         ]
-        scores = encoder.scores([window for _, window in cut], (self._head, "pos"))
+        vectors, scores = encoder.read([window for _, window in cut], (self._head, "pos"))
         entities = [
             np.zeros((len(doc), scores[0][self._head].shape[1] if scores else 0), np.float32) for doc in docs
         ]
-        for (number, window), found in zip(cut, scores, strict=True):
+        width = vectors[0].shape[1] if vectors else 0
+        read = [np.zeros((len(doc), width), np.float32) for doc in docs]
+        for (number, window), seen, found in zip(cut, vectors, scores, strict=True):
+            read[number][window.tokens] = seen
             entities[number][window.tokens] = found[self._head]
             _set_pos(docs[number], window.tokens, found["pos"])
-        for doc, found_in, sentences in zip(docs, entities, ranges, strict=True):
+        for doc, found_in, sentences, rows in zip(docs, entities, ranges, read, strict=True):
             _set_entities(doc, found_in, sentences)
+            doc.user_data[_READ] = (encoder.judging, rows)
+
+
+def judge(doc: Doc, sentences: Sequence[tuple[int, int]]) -> TextReader:
+    """The reader's judgements of a tagged document, for these sentences (offsets of characters)."""
+    trained, rows = doc.user_data[_READ]
+    spoken = [token.i for token in doc if not token.is_space]
+    starts = [doc[i].idx for i in spoken]
+    ends = [doc[i].idx + len(doc[i]) for i in spoken]
+    return TextReader(trained, rows[spoken], starts, ends, doc.text, sentences)
+
+
+def _judged(doc: Doc) -> TextReader:
+    if _JUDGED not in doc.user_data:
+        doc.user_data[_JUDGED] = judge(doc, [(s.start_char, s.end_char) for s in doc.sents])
+    reader: TextReader = doc.user_data[_JUDGED]
+    return reader
+
+
+def _modality(span: Span) -> Mapping[str, float]:
+    return _judged(span.doc).figures([(span.start_char, span.end_char, span.label_)])[0].modality
+
+
+def _party(span: Span) -> float:
+    return _judged(span.doc).groups([(span.label_, [(span.start_char, span.end_char)])])[0].party
+
+
+def _sentence(span: Span) -> SentenceJudgement:
+    if _SENTENCES not in span.doc.user_data:
+        starts = [sentence.start for sentence in span.doc.sents]
+        span.doc.user_data[_SENTENCES] = dict(zip(starts, _judged(span.doc).sentences(), strict=True))
+    found: SentenceJudgement = span.doc.user_data[_SENTENCES][span.sent.start]
+    return found
+
+
+# What `nlp(text)` gives beside entities, parts of speech and lemmas. `span._.modality`: how firm a
+# figure there would be (its kind as the span's label, where known); `span._.party`: how likely a name
+# there is a party by this mention alone; `span._.open_question` and `span._.central`: of the span's
+# sentence. All are probabilities (`models.contracts`).
+Span.set_extension("modality", getter=_modality, force=True)
+Span.set_extension("party", getter=_party, force=True)
+Span.set_extension("open_question", getter=lambda span: _sentence(span).question, force=True)
+Span.set_extension("central", getter=lambda span: _sentence(span).central, force=True)
 
 
 def _set_pos(doc: Doc, tokens: list[int], scores: Floats) -> None:

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from models.forking import forgets_after_fork, leave
 from models.tagging.pieces import Pieces
+from models.tagging.reader import Heads
 from models.tagging.windows import Window
 from models.threads import encoder_threads
 
@@ -21,6 +22,7 @@ Floats = npt.NDArray[np.float32]
 # Two windows at a time: beyond that the activations leave the core's cache, and ten windows took
 # 1.5 times as long as ten single ones. Short texts still go together.
 _BATCH_PIECES = 384
+_JUDGING = "judge."
 
 
 def _prefer_avx512() -> None:
@@ -46,17 +48,23 @@ class Encoder:
             str(folder), compute_type="default", inter_threads=threads, intra_threads=1
         )
         self._pool = ThreadPoolExecutor(threads, "encoder") if threads > 1 else None
-        with np.load(folder / "heads.npz", allow_pickle=False) as arrays:
-            self._heads = {
-                name.removesuffix(".weight"): (arrays[name], arrays[name.replace(".weight", ".bias")])
-                for name in arrays.files
-                if name.endswith(".weight")
-            }
+        with np.load(folder / "heads.npz", allow_pickle=False) as stored:
+            arrays = {name: stored[name] for name in stored.files}
+        judging = {name for name in arrays if name.startswith(_JUDGING)}
+        self.judging = Heads({name.removeprefix(_JUDGING): arrays[name] for name in judging})
+        self._heads = {
+            name.removesuffix(".weight"): (array, arrays[name.replace(".weight", ".bias")])
+            for name, array in arrays.items()
+            if name not in judging and name.endswith(".weight")
+        }
 
-    def scores(self, windows: Sequence[Window], heads: Iterable[str]) -> list[dict[str, Floats]]:
-        """For each window and each head named, (tokens, labels) log-probabilities."""
+    def read(
+        self, windows: Sequence[Window], heads: Iterable[str]
+    ) -> tuple[list[Floats], list[dict[str, Floats]]]:
+        """For each window the (tokens, width) vectors of its tokens; and for each head named,
+        (tokens, labels) log-probabilities."""
         if not windows:
-            return []
+            return [], []
         first: list[Floats] = [np.zeros((0, 0), np.float32)] * len(windows)
         same = _same(windows)  # a window that comes again, as in a long row of signs, is read once
         batches = [[same[i] for i in batch] for batch in _batches([windows[group[0]] for group in same])]
@@ -70,7 +78,7 @@ class Encoder:
         ends = np.cumsum([len(window.first) for window in windows])[:-1]
         together = np.concatenate(first)
         found = {name: np.split(self._score(together, name), ends) for name in heads}
-        return [{name: scores[i] for name, scores in found.items()} for i in range(len(windows))]
+        return first, [{name: scores[i] for name, scores in found.items()} for i in range(len(windows))]
 
     def _score(self, vectors: Floats, head: str) -> Floats:
         weight, bias = self._heads[head]

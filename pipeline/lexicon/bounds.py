@@ -59,7 +59,7 @@ class BoundWords:
     Of `before`, `not_of_time` mean something else before a duration ("over two days"), `of_measures` bound only
     money, shares and quantities ("under 3 names"), and `of_others` nothing behind a noun or one of the
     `governors`, whose preposition they are ("a row over 20 million", "took over 3 rivals"). A limit
-    that ends in a word of `than`, behind one of `not_`, is one on the other side, unless one of `clauses`
+    that ends in a word of `than` ("more than", "exceeds"), behind one of `not_`, is one on the other side, unless one of `clauses`
     begins between. `elsewhere` are
     words that may say the same anywhere in a sentence, by their beginnings, whole where they end in "|".
     """
@@ -87,7 +87,7 @@ BOUNDS: Mapping[str, BoundWords] = MappingProxyType(
                 nearly: nearly, almost, close to, just under, just below, a little under, just short of
                 at_least: at least, no fewer than, no less than, not less than, a minimum of, minimum of
                 more_than: more than, over, above, upwards of, in excess of, exceeding, just over, over the age of
-                more_than: greater than, well over, higher than
+                more_than: greater than, well over, higher than, exceed, exceeds, exceeded
                 at_most: up to, at most, no more than, not more than, as many as, as much as, a maximum of
                 at_most: maximum of, not over
                 less_than: less than, fewer than, under, below, lower than, under the age of
@@ -108,7 +108,7 @@ BOUNDS: Mapping[str, BoundWords] = MappingProxyType(
                 """
             ),
             joined=MappingProxyType({}),
-            than=_words("than"),
+            than=_words("than exceed exceeds exceeded"),
             not_=_words("not never cannot"),
             clauses=_words(
                 "that which who whom whose whether if because when while where but and or though although as since so"
@@ -129,6 +129,8 @@ BOUNDS: Mapping[str, BoundWords] = MappingProxyType(
                 about: circa, ca, ca ., c.a ., appross ., a ' incirca, intorno a, attorno a, approssimativamente, più o meno
                 nearly: quasi, poco meno di, poco sotto, vicino a, vicina a, vicine a, vicini a
                 at_least: almeno, non meno di, come minimo, un minimo di, minimo di, perlomeno
+                more_than: supera, superano, superi, superino, superava, superavano, superò, superarono, superare
+                more_than: superato, superata, superati, superate, supererà, supereranno, eccede, eccedono
                 more_than: più di, oltre, superiore a, superiori a, poco più di, ben oltre, sopra, a di sopra di
                 at_most: fino a, fin a, sino a, a massimo, non più di, non oltre, un massimo di, massimo di
                 less_than: meno di, inferiore a, inferiori a, sotto, a di sotto di
@@ -145,7 +147,10 @@ BOUNDS: Mapping[str, BoundWords] = MappingProxyType(
                 dict.fromkeys(["del", "dello", "della", "dell", "dei", "degli", "delle"], "di")
                 | dict.fromkeys(["al", "allo", "alla", "all", "ai", "agli", "alle"], "a")
             ),
-            than=_words("di"),
+            than=_words(
+                "di a supera superano superi superino superava superavano superò superarono superare superato "
+                "superata superati superate supererà supereranno eccede eccedono"
+            ),
             not_=_words("non né mai"),
             clauses=_words(
                 "che cui chi perché quando mentre dove ma e ed o oppure benché anche poiché come quanto"

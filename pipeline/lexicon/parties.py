@@ -1,4 +1,4 @@
-"""Words that tell who is a party: titles, bodies, verbs of saying and acting, seats of power.
+"""Words by which names are found and joined: titles, bodies, verbs of saying and acting, seats of power.
 
 Lists are lower case. Verbs are lemmas.
 """
@@ -25,36 +25,27 @@ class PartyWords:
     body by themselves when capitalised. `body_modifiers` may stand between or before them,
     `holders` before them with an 's ("Women's Institute").
     `complement_prepositions` join a head to what it is in charge of.
-    `reporting` and `acting` are the verbs whose subject is a party even if it is a place,
-    `sporting` those of a match. `opposing` are verbs whose object is a counterparty.
-    `static` verbs have a country for a subject that does nothing ("grow", "tremare").
-    `stances` are what only a government has ("policy"), `dealings` what two parties have ("talks").
-    `no_agents` are participles and verbs whose "by" or "da" tells where, not who did it.
+    `reporting` and `acting` are the verbs whose subject may be a name that the tagger left out.
     `openers` are prepositions that begin no surname ("Su Saadi non ci sono conferme").
-    `formerly` stands before an office once held, `calling` before a nickname.
     `leads` speak for a body, `members` merely belong to it; `ranks` make it up ("militants of X").
     `locals` are of a place ("prete di X"). `callings` are common nouns that a sentence may begin with
-    before a name ("Rival X said"). `grounds` are words for what lies beside or within a body's seat ("di fronte a X").
-    `products` end the name of a thing that a firm makes; `interviews` is how one speaks to an outlet;
+    before a name ("Rival X said"). `products` end the name of a thing that a firm makes.
     `office_pairs` end in a body's head and name an office ("pubblico ministero").
     `makers` are kinds of firms, put before a firm's name; `territories` head the names of places.
-    `metonyms` are seats and nicknames that stand for the body given.
-    `supranational` bodies are as often setting as party. `brands` are things that a name before
-    them is the make of. `administrations` are governments named for their head, with the country
-    whose word it is.
-    `namesakes` are things that carry a person's or a place's name (Hurricane Rosa, ponte
-    Morandi); `events` are nouns that make the name they stand in no party. `craft` are ships and
-    spacecraft, put before their names. `things` are whole names of what is never a party: time
-    zones, heavenly bodies, securities, common nouns in capitals. `treaty_verbs` take a treaty for
-    an object. `goods` are kinds of product, put before their names ("the chip X"), `making` the
-    participles behind them ("designed by Y"). `producers` make what is named behind them, `families` stand
-    beside a surname that is no one person's ("famiglia X", "the X family"). `owners` lead firms, not towns. `schools` are small institutions whose head noun is in lower case and part of the
-    name ("conservatorio Cherubini"). `ministries` may have two portfolios. `buying` are verbs whose
-    object is a firm, `firm_verbs` forms of verbs whose subject is one. `singular` are auxiliaries of one subject, before which
-    `clitics` may stand. `authorities` act for their country ("autorità libiche"); `apart` tells one government or police force
-    from another ("local", "ombra"); a bare "government" is that of one of the countries `home` to
-    the language, where no other is named. `exchanges` are written before a ticker.
-    `matches` tell a report of sport, in which a town behind one of `team_articles` is its club ("il Bari").
+    `metonyms` are seats and nicknames that stand for the body given. `supranational` bodies are as
+    often setting as party. `administrations` are governments named for their head, with the country
+    whose word it is. `namesakes` are things that carry a person's or a place's name (Hurricane
+    Rosa, ponte Morandi); `events` are nouns that make the name they stand in no party. `things` are
+    whole names of what is never a party: time zones, heavenly bodies, securities, common nouns in
+    capitals. `families` stand beside a surname that is no one person's ("famiglia X", "the X family").
+    `owners` lead firms, not towns. `schools` are small institutions whose head noun is in lower
+    case and part of the name ("conservatorio Cherubini"). `ministries` may have two portfolios.
+    `buying` are verbs whose object is a firm, `firm_verbs` forms of verbs whose subject is one.
+    `singular` are auxiliaries of one subject, before which `clitics` may stand. `authorities` act
+    for their country ("autorità libiche"); `apart` tells one government or police force from another
+    ("local", "ombra"); a bare "government" is that of one of the countries `home` to the
+    language, where no other is named. `exchanges` are written before a ticker. `matches` tell a
+    report of sport, in which a town behind one of `team_articles` is its club ("il Bari").
     """
 
     language: str
@@ -79,45 +70,23 @@ class PartyWords:
     genitives: frozenset[str]
     plural_genitives: frozenset[str]
     locatives: frozenset[str]
-    venues: frozenset[str]
     within: frozenset[str]
     membership: frozenset[str]
     toward: frozenset[str]
-    datives: frozenset[str]
-    agent_prepositions: frozenset[str]
-    sources: tuple[tuple[str, ...], ...]
     auxiliaries: frozenset[str]
-    copulas: frozenset[str]
-    relatives: frozenset[str]
     reporting: frozenset[str]
     acting: frozenset[str]
-    sporting: frozenset[str]
     opposing: frozenset[str]
-    telling: frozenset[str]
-    motion: frozenset[str]
-    interviews: frozenset[str]
-    no_agents: frozenset[str]
-    static: frozenset[str]
     openers: frozenset[str]
-    formerly: frozenset[str]
-    calling: frozenset[str]
-    stances: frozenset[str]
-    dealings: frozenset[str]
     leads: frozenset[str]
     members: frozenset[str]
     ranks: frozenset[str]
     locals: frozenset[str]
     callings: frozenset[str]
-    grounds: frozenset[str]
     kin: frozenset[str]
     namesakes: frozenset[str]
     events: frozenset[str]
-    craft: frozenset[str]
     things: frozenset[str]
-    treaty_verbs: frozenset[str]
-    goods: frozenset[str]
-    making: frozenset[str]
-    producers: frozenset[str]
     families: frozenset[str]
     owners: frozenset[str]
     schools: frozenset[str]
@@ -137,14 +106,12 @@ class PartyWords:
     police: frozenset[str]
     government: frozenset[str]
     supranational: tuple[str, ...]
-    brands: frozenset[str]
     products: frozenset[str]
     makers: frozenset[str]
     territories: frozenset[str]
     administrations: dict[str, str]
     calendar: frozenset[str]
     surroundings: frozenset[str]
-    clausal: frozenset[str]
     same: tuple[tuple[str, ...], ...]
     metonyms: dict[str, str]
 
@@ -153,11 +120,6 @@ class PartyWords:
 NAME_PARTICLES = _words(
     "de di da del della dello dei degli delle dos das do du des d' van von der den ter ten bin bint "
     "ibn al el la le abu ben st zu af y e"
-)
-
-# Where one merely posts or looks something up.
-MEDIA = _words(
-    "facebook instagram twitter x tiktok youtube whatsapp telegram snapchat reddit linkedin wikipedia"
 )
 
 # ends of names that are web addresses
@@ -235,25 +197,13 @@ _EN = PartyWords(
         "in at near across through over into around outside inside within throughout along off above "
         "below between-in behind beyond towards toward"
     ),
-    venues=_words("in at on inside outside near"),
     within=_words("in near outside"),
     membership=_words("of at for from with"),
     toward=_words("with against on from to over between versus vs v"),
-    datives=_words("to"),
-    agent_prepositions=_words("by"),
-    sources=(
-        ("according", "to"),
-        ("in", "the", "words", "of"),
-        ("quoted", "by"),
-        ("cited", "by"),
-        ("reported", "by"),
-    ),
     auxiliaries=_words(
         "have be do will would can could may might shall should must to 've 'll 'd has had is are was "
         "were been"
     ),
-    copulas=_words("be is are was were been being become remain seem look"),
-    relatives=_words("which who that whose"),
     reporting=_words(
         "say tell announce report declare state claim argue add warn confirm deny insist suggest "
         "explain note stress reveal admit reply respond comment write acknowledge allege assert "
@@ -277,43 +227,13 @@ _EN = PartyWords(
         "nationalise nationalize privatise privatize subsidise subsidize overturn enact allow permit "
         "rename relax extend seize levy abolish scrap tighten ease pour spend invest borrow lend overtake"
     ),
-    sporting=_words(
-        "beat win lose draw play score face host defeat thrash edge qualify concede sign equalise "
-        "equalize trail lead regain retain"
-    ),
     opposing=_words(
         "persuade convince oblige urge accuse blame sue invade attack thank beat defeat ask warn "
         "pressure press criticise criticize condemn support oppose help join challenge target face "
         "threaten fight match tell allow force back sanction punish isolate defend recognise recognize "
         "call bow"
     ),
-    telling=_words("tell told"),
-    motion=_words("take bring rush transport airlift admit go travel return fly drive transfer"),
-    interviews=_words("interview speak talk tell"),
-    no_agents=_words("bordered surrounded hosted followed flanked bounded separated"),
-    static=_words(
-        "be have become remain grow shrink see suffer record register count mourn lie border contain "
-        "produce rise fall live host sit stretch wake feel get come go happen experience emerge seem "
-        "appear look stay stand belong depend consist include rank boast share average celebrate do "
-        "overlook rely total house hold mark lack make need enjoy contribute account sink sweat freeze"
-    ),
     openers=_words("on with for at by as from but and"),
-    formerly=_words("former formerly ex once was been"),
-    calling=_words("nicknamed dubbed nickname codenamed alias aka pseudonym"),
-    stances=_words(
-        "government officials official administration policy policies sources stance position army troops "
-        "forces military authorities parliament sanctions tariffs claim cause demand demands diplomats "
-        "diplomacy foreign interior delegation negotiators ambassador navy approach approaches "
-        "opposition rhetoric threats pledge refusal decision response consent leadership lawmakers "
-        "warships jets"
-    ),
-    dealings=_words(
-        "war talks deal relations agreement agreements treaty dispute tensions tension conflict "
-        "negotiations ties pact summit sanctions tariffs rivalry standoff stand-off row dealing "
-        "dealings partnership alliance feud truce ceasefire border trade-war match game semi-final "
-        "quarter-final final clash disagreements disagreement rift backlash cooperation option "
-        "pressure win victory defeat"
-    ),
     leads=_words(
         "chief head president chairman chairwoman chair ceo director spokesman spokeswoman "
         "spokesperson leader founder secretary governor mayor minister manager executive boss owner "
@@ -335,7 +255,6 @@ _EN = PartyWords(
         "protester activist shareholder bystander driver fellow compatriot teammate newcomer veteran "
         "analyst resident widow organiser organizer owner founder"
     ),
-    grounds=_words("front headquarters entrance gates premises grounds campus"),
     kin=_words(
         "father mother brother sister wife husband son daughter uncle aunt cousin grandfather "
         "grandmother partner"
@@ -357,24 +276,11 @@ _EN = PartyWords(
         "tower nyse nasdaq ftse dax ai hiv aids gdp gps usb pc serie bundesliga liga laliga ligue nba "
         "nfl nhl mlb"
     ),
-    craft=_words(
-        "ship vessel ferry tanker freighter trawler yacht frigate destroyer submarine satellite "
-        "spacecraft probe rocket capsule rover asteroid comet planet aboard"
-    ),
     things=_words(
         "gmt utc cet cest bst est edt pst pdt moon earth sun mars venus jupiter saturn uranus neptune "
         "pluto god allah jesus christ gdp gnp vat cpi ai dna rna mri suv hiv aids libor euribor nasdaq nikkei tv co2 ipo"
     )
     | {"ftse 100", "ftse mib", "dow jones", "s&p 500", "hang seng", "milky way", "solar system"},
-    treaty_verbs=_words("sign ratify join ratification"),
-    goods=_words(
-        "chip chips processor processors model models smartphone smartphones phone console drug drugs "
-        "vaccine vaccines software game games videogame robot assistant browser tablet drone drones "
-        "missile missiles aircraft jet jets car cars train trains film films movie drama sitcom song "
-        "single album novel book show series sitcom"
-    ),
-    making=_words("designed developed manufactured produced made built directed written"),
-    producers=_words("maker manufacturer producer inventor author creator"),
     families=_words("family families clan brothers sisters dynasty company group firm estate"),
     owners=_words("ceo founder co-founder boss owner shareholder shareholders executive board shares"),
     schools=frozenset(),
@@ -402,10 +308,6 @@ _EN = PartyWords(
     police=_words("police firefighters prosecutors"),
     government=_words("government administration"),
     supranational=("eu", "e.u.", "european union", "un", "u.n.", "united nations"),
-    brands=_words(
-        "brand label app site website platform magazine product products range film movie series show "
-        "novel book album account accounts profile page post posts"
-    ),
     products=_words(
         "windows maps music cloud play pay pixel galaxy iphone ipad chrome android xbox playstation "
         "kindle prime alexa"
@@ -428,7 +330,6 @@ _EN = PartyWords(
         "country city region area nation town world zone neighborhood neighbourhood states countries "
         "nations cities"
     ),
-    clausal=_words("as after before since until than when while because if that and but"),
     same=(
         ("united nations", "un", "u.n."),
         ("european union", "eu", "e.u."),
@@ -576,39 +477,16 @@ _IT = PartyWords(
         "dallo dalla dall' dall’ dai dagli dalle presso verso attraverso oltre fino su sul sullo sulla "
         "sull' sull’ sui sugli sulle entro"
     ),
-    venues=_words(
-        "in nel nello nella nell' nell’ nei negli nelle presso su sul sullo sulla sull' sull’ sui sugli sulle"
-    ),
     within=_words("in nel nello nella nell' nell’ nei negli nelle presso"),
     membership=_words("di del dello della dell' dell’ dei degli delle presso"),
     toward=_words(
         "con col contro tra fra su sul sullo sulla sull' sull’ sui sugli sulle a al allo alla all' "
         "all’ ai agli alle da dal dallo dalla dall' dall’ dai dagli dalle"
     ),
-    datives=_words("a ad al allo alla all' all’ ai agli alle"),
-    agent_prepositions=_words("da dal dallo dalla dall' dall’ dai dagli dalle"),
-    sources=(
-        ("secondo",),
-        ("stando", "a"),
-        ("stando", "al"),
-        ("stando", "alla"),
-        ("stando", "all'"),
-        ("stando", "all’"),
-        ("stando", "ai"),
-        ("stando", "allo"),
-        ("stando", "agli"),
-        ("stando", "alle"),
-        ("a", "detta", "di"),
-        ("a", "detta", "del"),
-        ("a", "detta", "della"),
-        ("parere", "di"),
-    ),
     auxiliaries=_words(
         "avere essere potere dovere volere stare venire andare ha hanno aveva avevano avrebbe "
         "avrebbero è sono era erano sarà saranno sarebbe può possono deve devono potrebbe potrebbero"
     ),
-    copulas=_words("essere è sono era erano sarà diventare restare rimanere sembrare sarebbe fu furono"),
-    relatives=_words("che cui quale"),
     reporting=_words(
         "dire dichiarare affermare annunciare riferire riportare spiegare aggiungere sostenere "
         "confermare smentire negare rivelare precisare sottolineare comunicare segnalare scrivere "
@@ -637,52 +515,13 @@ _IT = PartyWords(
         "revocare avvertire assegnare nominare eleggere autorizzare stabilire disporre legalizzare "
         "nazionalizzare privatizzare permettere consentire prorogare rinviare estendere"
     ),
-    sporting=_words(
-        "battere vincere perdere pareggiare giocare segnare affrontare ospitare sconfiggere superare "
-        "travolgere qualificare ingaggiare acquistare riconquistare"
-    ),
     opposing=_words(
         "persuadere convincere obbligare esortare accusare incolpare denunciare invadere attaccare "
         "ringraziare battere sconfiggere invitare avvertire criticare condannare sostenere appoggiare "
         "aiutare sfidare minacciare combattere costringere sanzionare punire isolare difendere "
         "riconoscere sollecitare piegare rispondere chiedere imporre"
     ),
-    telling=frozenset(),
-    motion=_words(
-        "iscrivere laureare diplomare portare trasportare ricoverare condurre trasferire andare recare arrivare tornare accompagnare"
-    ),
-    interviews=_words(
-        "intervista intervistare rilasciare parlare dichiarare raccontare dire spiegare confidare microfono microfoni colonna "
-        "colonne taccuino"
-    ),
-    no_agents=_words(
-        "ritirare importare esportare inviare mandare uscire entrare acquistare comprare prendere "
-        "ottenere liberare estradare evacuare lasciare cercare lanciare proseguire trasferire"
-    ),
-    static=_words(
-        "essere avere diventare restare rimanere crescere calare subire registrare vedere contare piangere "
-        "confinare contenere produrre vivere trovare tremare svegliare sembrare apparire rientrare figurare "
-        "comprendere soffrire stare venire arrivare tornare andare scendere salire conoscere rappresentare "
-        "risultare aumentare diminuire ospitare festeggiare celebrare costituire occupare dipendere "
-        "importare esportare consumare mancare valere perdere fare dovere potere bruciare affacciare morire "
-        "detenere possedere sprofondare collocare classificare passare seguitare totalizzare annoverare"
-    ),
     openers=_words("su con per tra fra secondo contro"),
-    formerly=_words("ex già precedentemente era stato stata"),
-    calling=_words("alias pseudonimo soprannominato soprannominata ribattezzato ribattezzata soprannome"),
-    stances=_words(
-        "fonti governo funzionari funzionario amministrazione politica politiche posizione esercito truppe "
-        "forze autorità parlamento sanzioni dazi rivendicazione causa richiesta richieste diplomatici "
-        "diplomazia delegazione negoziatori ambasciatore marina approccio opposizione retorica minacce "
-        "promessa rifiuto decisione risposta consenso leadership legislatori pressioni reazione presa "
-        "strategie rappresentante intenzione"
-    ),
-    dealings=_words(
-        "guerra colloqui accordo accordi relazioni rapporti trattato disputa tensioni tensione "
-        "conflitto negoziati legami patto vertice sanzioni dazi rivalità stallo alleanza tregua "
-        "commerciale trattativa trattative partita finale semifinale scontro disaccordi contrasto "
-        "negoziato cooperazione confronto opzione negoziare trattare vittoria sconfitta"
-    ),
     leads=_words(
         "capo presidente direttore direttrice portavoce leader fondatore fondatrice segretario "
         "segretaria governatore sindaco ministro amministratore delegato dirigente proprietario "
@@ -709,10 +548,6 @@ _IT = PartyWords(
         "stazione carcere periferia dintorni centro provincia frazione"
     ),
     callings=frozenset(),
-    grounds=_words(
-        "fronte davanti vicino vicina vicini accanto pressi interno esterno fianco cancelli ingresso aule "
-        "sede piazzale adiacenze"
-    ),
     kin=_words(
         "padre madre fratello sorella moglie marito figlio figlia zio zia cugino cugina nonno nonna "
         "compagno compagna"
@@ -736,30 +571,12 @@ _IT = PartyWords(
         "hiv aids gps usb pc tv serie bundesliga liga laliga ligue eurolega nba nfl nhl btp bund bot "
         "cct spread"
     ),
-    craft=_words(
-        "nave traghetto petroliera peschereccio motonave fregata cacciatorpediniere sottomarino yacht "
-        "sommergibile transatlantico portaerei incrociatore corvetta veliero goletta satellite sonda "
-        "razzo navicella capsula asteroide cometa pianeta telescopio"
-    ),
     things=_words(
         "dio allah gesù cristo maometto gmt utc cet luna terra sole marte venere giove saturno urano nettuno plutone pil iva imu irpef "
         "ai ia dna rna hiv aids tv btp bot cct bund euribor libor spread tac suv isee istituzioni stato stati repubblica "
         "co2 opa ipo ddl dpcm usl gdp"
     )
     | {"ftse mib", "dow jones", "s&p 500", "hang seng", "via lattea", "sistema solare"},
-    treaty_verbs=_words("firmare ratificare sottoscrivere siglare ratifica"),
-    goods=_words(
-        "chip processore processori modello modelli smartphone telefono console farmaco farmaci vaccino "
-        "vaccini software gioco videogioco robot assistente browser tablet drone droni missile missili "
-        "aereo velivolo caccia auto vettura treno treni film pellicola fiction brano singolo album "
-        "romanzo canzone libro trasmissione show reality"
-    ),
-    making=_words(
-        "progettato progettata progettati progettate sviluppato sviluppata sviluppati sviluppate "
-        "prodotto prodotta prodotti prodotte realizzato realizzata realizzati realizzate costruito "
-        "costruita diretto diretta scritto scritta"
-    ),
-    producers=_words("produttore produttrice inventore inventrice creatore creatrice"),
     families=_words(
         "famiglia famiglie clan fratelli sorelle coniugi dinastia azienda gruppo ditta società "
         "impresa holding"
@@ -797,10 +614,6 @@ _IT = PartyWords(
     police=_words("polizia carabinieri procura"),
     government=_words("governo amministrazione"),
     supranational=("ue", "u.e.", "unione europea", "onu", "o.n.u.", "nazioni unite"),
-    brands=_words(
-        "marchio sito app piattaforma rivista prodotto prodotti film serie romanzo libro album "
-        "programma trasmissione account profilo pagina post"
-    ),
     products=_words(
         "office windows maps music cloud play pay pixel galaxy iphone ipad chrome android xbox "
         "playstation kindle prime alexa"
@@ -825,7 +638,6 @@ _IT = PartyWords(
         "paese città zona area regione nazione mondo luogo posto territorio capoluogo capitale "
         "provincia stati paesi nazioni regioni comuni"
     ),
-    clausal=_words("come dopo prima quando mentre perché se che e ma"),
     same=(
         ("nazioni unite", "organizzazione delle nazioni unite", "onu", "o.n.u."),
         ("unione europea", "ue", "u.e."),

@@ -5,39 +5,50 @@ from __future__ import annotations
 from collections import Counter
 from typing import cast
 
-from pipeline.data import Document, Party, PartyType, Span
-from pipeline.lexicon.parties import PARTY_WORDS
-from pipeline.parties.choosing import Chooser
-from pipeline.parties.context import Reader
+from models.contracts import GroupJudgement
+from pipeline.data import Document, Party, PartyType, Span, Thresholds
 from pipeline.parties.grouping import Group, fullest, group
-from pipeline.parties.mentions import find_mentions
+from pipeline.parties.mentions import Mention, find_mentions
 from pipeline.text.names import fold
 from pipeline.text.tokens import TokenRow
 
-__all__ = ["find_parties"]
+__all__ = ["find_parties", "mention_groups"]
 
 # What a mention in the headline or in the first sentence weighs beside one further down.
 HEADLINE = 4.0
 LEAD = 2.0
 
 
-def find_parties(document: Document) -> tuple[Party, ...]:
+def find_parties(document: Document, thresholds: Thresholds) -> tuple[Party, ...]:
     """The parties, the one that the article is most about first.
 
-    `name` is the fullest form in the article, without title or article; expects cleaned
-    entities (see `pipeline.entities`).
+    Rules find and join the mentions, the reader judges which are parties, and of what type. `name` is the
+    fullest form in the article, without title or article; expects cleaned entities (`pipeline.entities`).
     """
     row = TokenRow(document)
     language = document.language.code
-    words = PARTY_WORDS[language]
-    mentions = find_mentions(document, row)
-    titles = {s.index for s in document.sentences if s.role == "title"}
-    reader = Reader(row, words, mentions, titles)
-    roles = {mention: reader.role(mention) for mention in mentions}
-    chooser = Chooser(row, words, language, roles, reader.speaking(), titles)
-    found = chooser.parties(group(row, mentions, language))
-    found.sort(key=lambda g: (-_weight(document, row, g), g.mentions[0].first))
-    return tuple(_party(row, candidate, language) for candidate in found)
+    groups = _groups(document, row)
+    judged = document.judge.groups([(g.type, [_span(row, m) for m in g.mentions]) for g in groups])
+    found = [(g, j) for g, j in zip(groups, judged, strict=True) if j.party >= thresholds.party]
+    found.sort(key=lambda pair: (-_weight(document, row, pair[0]), pair[0].mentions[0].first))
+    return tuple(_party(row, candidate, judgement, language) for candidate, judgement in found)
+
+
+def mention_groups(document: Document) -> list[tuple[Span, ...]]:
+    """Every mention that might be a party's, those of one name together, whether they count or not."""
+    row = TokenRow(document)
+    return [tuple(Span(*_span(row, m)) for m in g.mentions) for g in _groups(document, row)]
+
+
+def _groups(document: Document, row: TokenRow) -> list[Group]:
+    groups = group(row, find_mentions(document, row), document.language.code)
+    for one in groups:
+        one.mentions.sort(key=lambda m: m.first)
+    return [one for one in groups if one.mentions]
+
+
+def _span(row: TokenRow, mention: Mention) -> tuple[int, int]:
+    return row.tokens[mention.first].start, row.tokens[mention.after - 1].end
 
 
 def _weight(document: Document, row: TokenRow, candidate: Group) -> float:
@@ -48,10 +59,10 @@ def _weight(document: Document, row: TokenRow, candidate: Group) -> float:
     return total
 
 
-def _party(row: TokenRow, candidate: Group, language: str) -> Party:
-    candidate.mentions.sort(key=lambda m: m.first)
+def _party(row: TokenRow, candidate: Group, judgement: GroupJudgement, language: str) -> Party:
     forms = Counter(m.text for m in candidate.mentions)
     name = fullest(candidate, language)
     aliases = {fold(form): form for form, _ in reversed(forms.most_common()) if fold(form) != fold(name)}
-    spans = tuple(Span(row.tokens[m.first].start, row.tokens[m.after - 1].end) for m in candidate.mentions)
-    return Party(name, cast(PartyType, candidate.type), tuple(reversed(aliases.values())), spans)
+    spans = tuple(Span(*_span(row, m)) for m in candidate.mentions)
+    type_ = max(judgement.types, key=lambda t: (judgement.types[t], t == candidate.type))
+    return Party(name, cast(PartyType, type_), tuple(reversed(aliases.values())), spans, judgement.party)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.lexicon.parties import PARTY_WORDS, PartyWords, among
+from pipeline.parties.mentions import Mention
 from pipeline.parties.people import MAX_CANDIDATES, people
-from pipeline.parties.roles import Mention
 from pipeline.text.names import abbreviates, content_words, fold, initials, is_acronym
 from pipeline.text.places import place
 from pipeline.text.tokens import TokenRow

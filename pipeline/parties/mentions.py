@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pipeline.data import Document
 from pipeline.lexicon.parties import DOMAINS, PARTY_WORDS, PartyWords, among
-from pipeline.parties.roles import Mention
 from pipeline.text.bodies import Body, find_bodies
 from pipeline.text.bylines import find_bylines, within
 from pipeline.text.names import fold
@@ -17,6 +16,25 @@ from pipeline.text.tokens import TokenRow, is_capital
 
 # A firm's sign with that of the exchange: "AAPL.O", "ENI.MI".
 _CODE = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens first to after (exclusive) with a label PER, LOC or ORG.
+
+    `named` is False for a body without a name ("the health ministry"); `code` is the country
+    of a government that is named for it ("the Bolivian administration"), `stands_for` the folded
+    name of the body that a metonym means; `acting` says that the tagger took a country for a body.
+    """
+
+    first: int
+    after: int
+    label: str
+    text: str
+    named: bool = True
+    code: str = ""
+    stands_for: str = ""
+    acting: bool = False
 
 
 def find_mentions(document: Document, row: TokenRow) -> list[Mention]:

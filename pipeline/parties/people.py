@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 
 from pipeline.lexicon.genders import GENDERS, GenderWords
 from pipeline.lexicon.parties import PartyWords, among
-from pipeline.parties.mentions import beside_family
-from pipeline.parties.roles import Mention
+from pipeline.parties.mentions import Mention, beside_family
 from pipeline.text.names import same_person, words
 from pipeline.text.tokens import TokenRow
 

@@ -13,7 +13,7 @@ _DOUBLE = re.compile(r"[\"“”«»„]")
 def phrase(question: OpenQuestion, topic_text: str, output_language: LanguageCode) -> str:
     """The question in the output language; `topic_text` is its topic in that language."""
     topic = topic_text.strip().rstrip(".;:,?!… ").strip()
-    template = PHRASINGS[question.template][output_language]
+    template = PHRASINGS[question.kind][output_language]
     return template.format(topic=_nested(topic) if template[0] != "{" else topic)
 
 

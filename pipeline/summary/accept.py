@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.data import Document, Figure, Generated, Party, Sentence
 from pipeline.lexicon.summary import SUMMARY
 from pipeline.numbers.compared import Amount, key, read_amounts
-from pipeline.summary.features import Vector, vector, vector_of
+from pipeline.summary.alike import Vector, vector, vector_of
 from pipeline.text.names import fold
 from pipeline.text.polarity import cue_targets, read_polarity
 from pipeline.text.roles import Cast, Place, capital_runs, roles_reversed, tokens_of

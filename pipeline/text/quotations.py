@@ -74,7 +74,7 @@ def _opens(text: str, at: int, mark: str) -> bool:
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if mark in "«„":
         return True
-    if mark == "»":
+    if mark == "»" or (mark in "'‘’" and text[at + 1 : at + 3].isdigit()):  # a decade: '90
         return False
     word_after = after.isalnum() or after in {"‘", "'", "[", "(", "…", ".", "$", "£", "€", "¿", "¡", "«", "-"}
     return (not before or before.isspace() or before in "([{—–-/‘'’") and word_after

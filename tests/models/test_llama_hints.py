@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from models.contracts import TaggedText, Token
@@ -15,6 +17,7 @@ from models.llama.hints import (
 )
 from models.llama.server import SLOT_TOKENS
 from models.tagger import load_tagger
+from tests.builders import FakeJudge
 
 PARTICIPLES = load_glossary("en", "it").participles
 
@@ -25,7 +28,7 @@ def text(*tokens: tuple[str, str, str]) -> TaggedText:
     for form, lemma, pos in tokens:
         placed.append(Token(at, at + len(form), form, lemma, pos))
         at += len(form) + 1
-    return TaggedText(tuple(placed), ((0, at - 1),), ())
+    return TaggedText(tuple(placed), ((0, at - 1),), (), partial(FakeJudge, ""))
 
 
 GLOSSARY = Glossary(

@@ -42,7 +42,8 @@ def sheet_of(name: str) -> FactSheet:
     figure = Figure(
         start, text.index(" a "), 1, 138e6, None, "EUR", "money", Span(start, start + 3), said_by=name
     )
-    party = Party(f"gov{name}erno", "ORG", (name,), (Span(text.index("governo"), text.index("governo") + 7),))
+    at = text.index("governo")
+    party = Party(f"gov{name}erno", "ORG", (name,), (Span(at, at + 7),), 0.9)
     shown = Shown(made.article.title, (made.sentences[1],), (figure,), (party,), (), ())
     return assemble(made, shown, Translations({}), "it", "local", (), {})
 

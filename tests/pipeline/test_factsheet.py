@@ -19,13 +19,13 @@ def shown_of() -> Shown:
     made = document(TEXT)
     start = TEXT.index("138")
     of = Span(TEXT.index("per l'"), TEXT.index(" |"))
-    figure = Figure(start, start + 12, 1, 138e9, None, "?", "money", of)
+    figure = Figure(start, start + 12, 1, 138e9, None, "?", "money", of, confidence=0.87654)
     return Shown(
         headline=made.article.title,
         summary=(made.sentences[1],),
         figures=(figure,),
-        parties=(Party("governo", "ORG", (), (Span(27, 34),)),),
-        questions=(OpenQuestion("asked", made.sentences[2].span, made.sentences[2].span, "asked"),),
+        parties=(Party("governo", "ORG", (), (Span(27, 34),), 0.75),),
+        questions=(OpenQuestion("asked", made.sentences[2].span, made.sentences[2].span, 0.9),),
         dates=(),
     )
 
@@ -76,6 +76,16 @@ def test_the_day_of_publication_is_on_the_sheet() -> None:
     dated = replace(made, article=replace(made.article, published=date(2026, 11, 29)))
     sheet = assemble(dated, shown_of(), Translations({}), "it", "local", (), {})
     assert json.loads(sheet.to_json())["article"]["published"] == "2026-11-29"
+
+
+def test_how_sure_the_reader_is_stands_in_the_json() -> None:
+    sheet = json.loads(sheet_in("it").to_json())
+    assert sheet["figures"][0]["confidence"] == 0.877
+    assert sheet["parties"][0]["confidence"] == 0.75
+    assert sheet["open_questions"][0]["confidence"] == 0.9
+    schema = FactSheet.model_json_schema()["$defs"]
+    for entry in ("FigureEntry", "PartyEntry", "QuestionEntry"):
+        assert "probability" in schema[entry]["properties"]["confidence"]["description"]
 
 
 def test_the_schema_describes_every_field() -> None:

@@ -9,6 +9,8 @@ import pytest
 from models.errors import ModelError
 from pipeline import OptionError, SchedaError, load_engines, summarise
 from pipeline.article import article_from_text
+from pipeline.data import Thresholds
+from pipeline.factsheet import FactSheet
 from pipeline.run import Options, make_sheets
 from tests.fakes import FakeEngines
 
@@ -40,6 +42,34 @@ def test_both_languages_from_one_reading() -> None:
     assert [sheet.output_language for sheet in sheets] == ["en", "it"]
     assert engines.tagged == 1
     assert [f.value for f in sheets[0].figures] == [f.value for f in sheets[1].figures] == [5_000_000]
+
+
+def test_the_thresholds_are_the_callers() -> None:
+    """The hand-made judge is sure by nine tenths of what it says, and of a question mark."""
+    asked = f"Scuole, arrivano i soldi\n{NEWS} Chi pagherà il conto?"
+    engines = FakeEngines()
+
+    def sheet(thresholds: Thresholds) -> FactSheet:
+        return summarise(asked, to="it", language="it", thresholds=thresholds, engines=engines)
+
+    lax = sheet(Thresholds())
+    assert [q.kind for q in lax.open_questions] == ["asked"]
+    assert [f.modality for f in lax.figures] == ["stated"]
+    assert sheet(Thresholds(question=0.95)).open_questions == []
+    assert sheet(Thresholds(firm=0.95)).figures[0].modality == "reported"
+    assert sheet(Thresholds(no_figure=0.01)).figures == []
+    named = f"{asked} La Banca Centrale paga."
+    for threshold, found in ((0.5, True), (0.95, False)):
+        told = summarise(
+            named, to="it", language="it", thresholds=Thresholds(party=threshold), engines=engines
+        )
+        assert bool(told.parties) == found
+
+
+def test_how_sure_the_reader_is_is_on_the_sheet() -> None:
+    (sheet,) = make_sheets(article_from_text(f"{NEWS} Chi paga?"), Options("it", "it"), FakeEngines())
+    assert sheet.figures[0].confidence == 0.923  # of the four modalities, "none" apart
+    assert [q.confidence for q in sheet.open_questions] == [0.9]
 
 
 def test_summarise_gives_one_sheet_only() -> None:

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from pipeline.attribution.assign import attribute
 from pipeline.data import Figure, LanguageCode, Party, PartyType, Span
-from pipeline.modality import attribute
 from tests.pipeline.analysed import analysed
 
 TYPES: dict[str, PartyType] = {"Velden Rail": "ORG", "Unite": "ORG", "Fabi": "ORG", "Portsea": "GPE"}
@@ -99,7 +99,7 @@ def test_said_by(language: LanguageCode, line: str, name: str | None) -> None:
     at = made.text.index("12")
     sentence = next(s.index for s in made.sentences if s.start <= at < s.end)
     parties = [
-        Party(party, TYPES.get(party, "PER"), (), tuple(Span(*m.span()) for m in found))
+        Party(party, TYPES.get(party, "PER"), (), tuple(Span(*m.span()) for m in found), 1.0)
         for party in ("Tom Hart", "Mary Bell", "Carlo Sala", "Anna Neri", *TYPES)
         if (found := list(re.finditer(party, made.text)))
     ]

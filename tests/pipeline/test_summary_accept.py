@@ -70,7 +70,7 @@ def test_names_must_be_those_of_the_evidence() -> None:
 def test_another_name_of_a_party_may_stand_for_it() -> None:
     made: Document = document(ENGLISH, "en")
     start = made.text.index("Ford said")
-    party = Party("Ford Motor Company", "ORG", ("Ford",), (Span(start, start + 4),))
+    party = Party("Ford Motor Company", "ORG", ("Ford",), (Span(start, start + 4),), 0.9)
     assert fault(ENGLISH, "Then Ford Motor Company will cut 4,000 jobs in Cologne.", "en", (party,)) is None
 
 

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from pipeline.attribution.patterns import Patterns, patterns
 from pipeline.data import Document, LanguageCode, Sentence
-from pipeline.modality.patterns import Patterns, patterns
 from pipeline.text.phrases import fold
 
 _STOP = re.compile(r"[,;:()](?!\d)|\s[-–—]+\s|—|--")

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.attribution.phrases import Mention, Mentions, Speaker
+from pipeline.attribution.reading import Reading
+from pipeline.attribution.speech import Attribution, Source
 from pipeline.data import Document, Span
-from pipeline.modality.phrases import Mention, Mentions, Speaker
-from pipeline.modality.reading import Reading
-from pipeline.modality.speech import Attribution, Source
 
 # Further from its reporting clause than this, in characters, nobody is named: a bound for endless sentences.
 FAR = 2_000

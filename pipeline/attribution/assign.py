@@ -11,12 +11,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.attribution.outlook import Outlook, read_outlook
+from pipeline.attribution.phrases import Mentions
+from pipeline.attribution.quoted import FAR, NEW_CLAUSE, Quotation, named_institute, own_words, spoken_words
+from pipeline.attribution.reading import Reading, read
+from pipeline.attribution.speech import Attribution, Source, find_attributions
 from pipeline.data import Document, Figure, Modality, Party
-from pipeline.modality.outlook import Outlook, read_outlook
-from pipeline.modality.phrases import Mentions
-from pipeline.modality.quoted import FAR, NEW_CLAUSE, Quotation, named_institute, own_words, spoken_words
-from pipeline.modality.reading import Reading, read
-from pipeline.modality.speech import Attribution, Source, find_attributions
 from pipeline.text.quotations import find_quotations
 
 # Reporting clauses looked at on either side of a figure: no sentence of news has as many.

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from pipeline.attribution.phrases import NOBODY, Mentions, Speaker
+from pipeline.attribution.reading import Reading
+from pipeline.attribution.speaker import Clause
 from pipeline.data import LanguageCode
 from pipeline.lexicon.speakers import SPEAKERS
-from pipeline.modality.phrases import NOBODY, Mentions, Speaker
-from pipeline.modality.reading import Reading
-from pipeline.modality.speaker import Clause
 
 SourceKind = Literal["official", "study", "other", "same", "institute"]
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from pipeline.attribution.negation import is_negated
+from pipeline.attribution.reading import Reading
 from pipeline.data import Figure, Span
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.modality.negation import is_negated
-from pipeline.modality.reading import Reading
 from pipeline.text.conditional import is_hearsay
 
 # "could cost the firm up to $5 million": words between a modal verb and its figure at most.

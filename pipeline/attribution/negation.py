@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.attribution.reading import Reading
 from pipeline.data import Figure, LanguageCode, Span
 from pipeline.lexicon.attribution import ATTRIBUTION
-from pipeline.modality.reading import Reading
 from pipeline.text.phrases import alternation, compile_phrases
 
 # Words between a negator and its figure at most, the verb among them, and as much text at most.

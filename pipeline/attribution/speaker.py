@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from pipeline.attribution.phrases import NOBODY, REACH, VERBAL, Mention, NounPhrases, Phrase, Speaker
 from pipeline.lexicon.parties import PARTY_WORDS, among
-from pipeline.modality.phrases import NOBODY, REACH, VERBAL, Mention, NounPhrases, Phrase, Speaker
 
 # Over how many commas a subject is looked for.
 SEGMENTS = 6

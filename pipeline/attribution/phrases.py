@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from pipeline.attribution.reading import Reading
 from pipeline.data import Party, PartyType
 from pipeline.lexicon.parties import among
 from pipeline.lexicon.speakers import SPEAKERS, SpeakerWords
-from pipeline.modality.reading import Reading
 
 # How far a subject is looked for, in tokens.
 REACH = 40

@@ -1,0 +1,71 @@
+"""What the reader judges, and from which vectors: the same in training and at run time.
+
+Each head is a small network of two layers over the encoder's vectors of words (rows of width 384). A span or
+sentence is the mean of its words' vectors. Besides these, a head sees what no window shows: where
+in the article something stands, how often, of what kind.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+MODALITIES = ("stated", "reported", "projected", "denied", "none")
+"""The last one: what was read as a figure and is none."""
+QUESTIONS = ("none", "unconfirmed", "disputed", "pending", "missing", "asked")
+TYPES = ("PER", "ORG", "GPE")
+KINDS = ("money", "percent", "count", "quantity", "duration", "age", "score", "ratio")
+
+WIDTH = 384
+FIGURE_FEATURES = len(KINDS) + 2
+GROUP_FEATURES = len(TYPES) + 6
+SENTENCE_FEATURES = 7
+POINTER = 64
+"""Dimensions in which a figure looks for the words of whoever said it."""
+NEAR = 1
+"""Sentences on either side of its own whose words a figure's modality attends to."""
+BEFORE, AFTER = 4, 2
+"""Sentences before and after its own in which a figure's speaker is looked for."""
+SPEAKER_WORDS = 8
+"""So many words are given of those that may be whoever said it."""
+
+SHAPES = {
+    "modality": (3 * WIDTH + FIGURE_FEATURES, len(MODALITIES)),
+    "party": (2 * WIDTH + GROUP_FEATURES, 1),
+    "party_type": (2 * WIDTH + GROUP_FEATURES, len(TYPES)),
+    "question": (3 * WIDTH + SENTENCE_FEATURES, len(QUESTIONS)),
+    "central": (3 * WIDTH + SENTENCE_FEATURES, 1),
+}
+"""Numbers that go into each head, and scores that come out."""
+
+
+def figure_features(kind: str, sentence: int, sentences: int) -> list[float]:
+    """What a figure is, and whether it stands in the first sentence or how far down."""
+    return [*(float(kind == k) for k in KINDS), float(sentence == 0), sentence / max(1, sentences)]
+
+
+def group_features(type_: str, sentences: Sequence[int], total: int, mentions: int) -> list[float]:
+    """`sentences`: those of its mentions, in order; `total` of the article; `mentions` of all groups."""
+    first = sentences[0]
+    return [
+        *(float(type_ == t) for t in TYPES),
+        math.log1p(len(sentences)),
+        len(sentences) / max(1, mentions),
+        float(first == 0),
+        float(first <= 1),
+        first / max(1, total),
+        len(set(sentences)) / max(1, total),
+    ]
+
+
+def sentence_features(index: int, total: int, words: int, asked: bool) -> list[float]:
+    """Its place among `total`, its length, and whether it ends in a question mark."""
+    return [
+        float(index == 0),
+        float(index == 1),
+        float(index == 2),
+        index / max(1, total),
+        math.log1p(total) / 4,
+        math.log1p(words) / 4,
+        float(asked),
+    ]

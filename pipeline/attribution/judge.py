@@ -1,0 +1,72 @@
+"""The reader's judgement of each figure, weighed with the verdict of the rules."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from models.contracts import FigureJudgement
+from pipeline.attribution import assign
+from pipeline.data import MODALITIES, Document, Figure, Modality, Party, Thresholds
+
+# What the rules' verdict adds to the reader's log-probability, and the scale of their sum. By 302 judged
+# articles that neither had learned from (training/README.md): the reader alone is right in 81.3 % of the
+# figures, the rules in 82.9, both in 85.3; a vote of 3 gives 86.0 there, but lets a
+# wrong rule overrule a sure reader. The scale has the least log loss (.40; the reader alone .51).
+VOTE, SCALE = 2.0, 0.65
+
+Mention = tuple[int, int, str]
+"""A place of a party, from start to end, and its name."""
+
+
+def attribute(
+    document: Document, figures: Sequence[Figure], parties: Sequence[Party], thresholds: Thresholds
+) -> tuple[Figure, ...]:
+    """The same figures in their order with `modality`, `confidence` and `said_by`, without those that
+    the reader takes for no figure at all."""
+    judged = document.judge.figures([(f.start, f.end, f.kind) for f in figures])
+    ruled = assign.attribute(document, figures, parties)
+    mentions = sorted((m.start, m.end, party.name) for party in parties for m in party.mentions)
+    return tuple(
+        _judged(figure, judgement, mentions, thresholds)
+        for figure, judgement in zip(ruled, judged, strict=True)
+        if judgement.modality["none"] < thresholds.no_figure
+    )
+
+
+def _judged(
+    ruled: Figure, judgement: FigureJudgement, mentions: Sequence[Mention], thresholds: Thresholds
+) -> Figure:
+    """The rules name a speaker seldom and rightly; the reader is asked where they name none."""
+    modality, confidence = _modality(_weighed(judgement.modality, ruled.modality), thresholds.firm)
+    said_by = ruled.said_by or _speaker(judgement, mentions, thresholds.speaker)
+    return replace(ruled, modality=modality, confidence=confidence, said_by=said_by)
+
+
+def _weighed(likely: Mapping[str, float], verdict: Modality) -> dict[Modality, float]:
+    """The probability of each modality by both."""
+    scores = {m: SCALE * (math.log(likely[m] + 1e-9) + VOTE * (m == verdict)) for m in MODALITIES}
+    most = max(scores.values())
+    grown = {m: math.exp(score - most) for m, score in scores.items()}
+    return {m: value / sum(grown.values()) for m, value in grown.items()}
+
+
+def _modality(likely: Mapping[Modality, float], firm: float) -> tuple[Modality, float]:
+    """The likeliest; "reported" where none is likely enough, which says the least."""
+    best = max(MODALITIES, key=lambda m: likely[m])
+    if likely[best] < firm:
+        best = "reported"
+    return best, likely[best]
+
+
+def _speaker(judgement: FigureJudgement, mentions: Sequence[Mention], threshold: float) -> str | None:
+    """The party that the likeliest of the words that may be whoever said it belong to."""
+    found: dict[str, float] = {}
+    for start, end, likely in judgement.speaker:
+        i = bisect_right(mentions, start, key=lambda mention: mention[0]) - 1
+        if i >= 0 and end <= mentions[i][1]:
+            found[mentions[i][2]] = found.get(mentions[i][2], 0.0) + likely
+    best = max(found, key=lambda name: found[name], default=None)
+    return best if best is not None and found[best] >= threshold else None

@@ -1,0 +1,130 @@
+"""The reader's judgements of figures, made into one modality and one speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.contracts import FigureJudgement
+from pipeline.attribution import attribute
+from pipeline.data import DEFAULT_THRESHOLDS, Document, Figure, Party, Span, Thresholds
+from tests.builders import GivenJudge, document, figure_judgement
+
+TEXT = "A headline of the day\nAnna Rossi met Bob White as 12 of 40 people came, and Rossi saw them."
+THRESHOLDS = Thresholds(firm=0.4, speaker=0.5, no_figure=0.7)
+
+
+def judged(told: Mapping[str, FigureJudgement]) -> Document:
+    made = document(TEXT, "en")
+    return replace(made, judge=GivenJudge(made.text, told))
+
+
+def figures_of(made: Document) -> list[Figure]:
+    found = []
+    for match in re.finditer(r"\d+", made.text):
+        line = next(s.index for s in made.sentences if s.start <= match.start() < s.end)
+        found.append(Figure(*match.span(), line, float(match[0]), None, "person", "count"))
+    return found
+
+
+def party(made: Document, *names: str) -> Party:
+    places = [Span(*m.span()) for name in names for m in re.finditer(name, made.text)]
+    return Party(names[0], "PER", names[1:], tuple(sorted(places, key=lambda s: s.start)), 0.9)
+
+
+def words(made: Document, **likely: float) -> list[tuple[int, int, float]]:
+    """The first places of these words, with how likely each is the speaker's."""
+    starts = {word: made.text.index(word) for word in likely}
+    return [(starts[word], starts[word] + len(word), p) for word, p in likely.items()]
+
+
+def one(judgement: FigureJudgement, thresholds: Thresholds = THRESHOLDS) -> Figure:
+    """What becomes of the first figure."""
+    made = judged({"12": judgement})
+    parties = [party(made, "Anna Rossi", "Rossi"), party(made, "Bob White")]
+    return attribute(made, figures_of(made)[:1], parties, thresholds)[0]
+
+
+@pytest.mark.parametrize("modality", ["stated", "reported", "projected", "denied"])
+def test_the_likeliest_modality_is_the_figures(modality: str) -> None:
+    assert one(figure_judgement(**{modality: 1.0})).modality == modality
+
+
+def test_the_reader_where_it_is_sure_else_the_rules() -> None:
+    """The rules take the figure for stated: nothing in its sentence says otherwise."""
+    sure = one(figure_judgement(stated=0.01, projected=0.99))
+    assert sure.modality == "projected" and 0.5 < sure.confidence < 0.99
+    unsure = one(figure_judgement(stated=0.3, projected=0.7))
+    assert unsure.modality == "stated" and 0.5 < unsure.confidence < sure.confidence + 0.3
+    agreed = one(figure_judgement(stated=0.99, projected=0.01))
+    assert agreed.confidence > max(sure.confidence, unsure.confidence)
+
+
+def test_what_is_not_firm_is_reported_with_its_own_confidence() -> None:
+    figure = one(figure_judgement(stated=0.01, projected=0.99), Thresholds(firm=0.9))
+    assert figure.modality == "reported" and figure.confidence < 0.1
+
+
+def test_the_rules_speaker_goes_before_the_readers() -> None:
+    made = document("A headline\nAnna Rossi said 12 people came with Bob White.", "en")
+    judge = GivenJudge(made.text, {"12": figure_judgement(reported=1.0, speaker=words(made, White=0.9))})
+    parties = [party(made, "Anna Rossi"), party(made, "Bob White")]
+    (told,) = attribute(replace(made, judge=judge), figures_of(made), parties, THRESHOLDS)
+    assert told.said_by == "Anna Rossi"
+
+
+@pytest.mark.parametrize(("none", "left"), [(0.69, ["12", "40"]), (0.7, ["40"]), (1.0, ["40"])])
+def test_what_is_no_figure_is_left_out(none: float, left: list[str]) -> None:
+    made = judged({"12": figure_judgement(stated=1 - none, none=none)})
+    told = attribute(made, figures_of(made), (), THRESHOLDS)
+    assert [made.text[f.start : f.end] for f in told] == left
+
+
+def test_the_words_of_one_party_count_together() -> None:
+    made = judged({})
+    speaker = words(made, White=0.4, Anna=0.3, Rossi=0.3)
+    assert one(figure_judgement(stated=1.0, speaker=speaker, nobody=0.0)).said_by == "Anna Rossi"
+
+
+def test_every_mention_of_a_party_counts() -> None:
+    at = TEXT.rindex("Rossi")
+    speaker = [*words(judged({}), Rossi=0.3), (at, at + 5, 0.3)]
+    assert one(figure_judgement(stated=1.0, speaker=speaker, nobody=0.4)).said_by == "Anna Rossi"
+
+
+def test_below_the_threshold_it_is_nobodys_word() -> None:
+    speaker = words(judged({}), White=0.49)
+    judgement = figure_judgement(stated=1.0, speaker=speaker, nobody=0.3)
+    assert one(judgement).said_by is None
+    assert one(judgement, replace(THRESHOLDS, speaker=0.49)).said_by == "Bob White"
+
+
+def test_a_speaker_that_is_no_party_is_not_named() -> None:
+    speaker = words(judged({}), people=0.9)
+    assert one(figure_judgement(reported=1.0, speaker=speaker, nobody=0.1)).said_by is None
+    assert one(figure_judgement(reported=1.0, nobody=1.0)).said_by is None
+
+
+def test_only_what_is_judged_changes_and_the_order_stays() -> None:
+    made = judged({"40": figure_judgement(projected=1.0)})
+    bare = figures_of(made)
+    told = attribute(made, bare, (), DEFAULT_THRESHOLDS)
+    assert [f.modality for f in told] == ["stated", "projected"]
+    assert [replace(f, modality="stated", confidence=1.0, said_by=None) for f in told] == bare
+
+
+PIECES = ["said", "5", "che", "potrebbe", '"', "«", "»", ",", ".", "(", "will", "İ", "\n", "secondo"]
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.sampled_from(PIECES), max_size=60))
+def test_any_text_keeps_its_figures(pieces: list[str]) -> None:
+    made = document("A title here\n" + " ".join([*pieces, "end."]), "en")
+    bare = figures_of(made)
+    told = attribute(made, bare, (), DEFAULT_THRESHOLDS)
+    assert [f.span for f in told] == [f.span for f in bare]

@@ -1,0 +1,65 @@
+"""The reader: judged articles → the encoder with its judging heads, calibrated on stories set apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import spacy
+import torch
+from torch import Tensor
+
+from benchmarks.stories import fold, read_judgements
+from models.tagging.encoder import Encoder as Engine
+from models.tagging.pieces import Pieces
+from training.calibrate import calibrate
+from training.fit import fit
+from training.judged import read_judged
+from training.judging import Prepared, Settings, prepare, start, teacher_scores
+from training.sources import own_rows
+
+DEV = 5
+"""One story in five of the judgements' open part is kept for calibration and for choosing."""
+
+Row = dict[str, Any]
+
+
+def rows(corpora: Path, judgements: Path) -> tuple[list[Row], list[Row]]:
+    """Those to learn from and those to calibrate on; the part set aside is in neither."""
+    learnt: list[Row] = list(own_rows(corpora))
+    kept: list[Row] = []
+    judged = read_judgements(judgements, "open")
+    for language in ("en", "it"):
+        own = [row for row in judged if row["lang"] == language]
+        for row, held in zip(own, fold([(r["id"], r["text"]) for r in own], DEV, "dev"), strict=True):
+            (kept if held else learnt).append(row)
+    return learnt, kept
+
+
+def prepared(chosen: Sequence[Row], folder: Path) -> list[Prepared]:
+    """With the scores that the encoder in `folder` gives their words, which training keeps."""
+    nlp = {language: spacy.blank(language) for language in ("en", "it")}
+    engine = Engine(folder)
+    articles = read_judged(chosen)
+    return [prepare(a, nlp[a.language], teacher_scores(a, engine, nlp[a.language])) for a in articles]
+
+
+def train_reader(
+    state: dict[str, Tensor], folder: Path, corpora: Path, judgements: Path, work: Path, settings: Settings
+) -> dict[str, Tensor]:
+    """From a tagger's state (its engine in `folder`) to the reader's, `judge.*` beside `heads.*`."""
+    work.mkdir(parents=True, exist_ok=True)
+    done = work / "reader.pt"
+    if not done.exists():
+        torch.manual_seed(settings.seed)
+        learnt, kept = rows(corpora, judgements)
+        pieces = Pieces(folder / "tokenizer.json")
+        model = start(state, settings)
+        fit(model, prepared(learnt, folder), pieces, settings, work)
+        scales = calibrate(model, prepared(kept, folder), pieces)
+        with (work / "log.txt").open("a", encoding="utf-8") as log:
+            log.write(f"calibration {scales}\n")
+        torch.save(model.state_dict() | {"enc.word": model.enc.word}, done)
+    found: dict[str, Tensor] = torch.load(done, weights_only=True)
+    return found
