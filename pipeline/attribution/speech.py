@@ -57,6 +57,14 @@ _AFTER_SECONDO = re.compile(
     r"|indiscrezioni|numeros\w+|ultim\w+|stime|analisti|esperti)\b|(?:l|un)'"
 )
 
+# Verbs of saying that a bare number may follow as what is said.
+_GIVES_NUMBERS = re.compile(
+    r"sa(?:id|y)|t(?:old|ell)|estimat|report|announc|confirm|forecast|predict|expect|alleg|admit|reveal|declar|record"
+)
+# What may stand between a verb and the number of its object, and within how many words the number stands.
+_BEFORE_NUMBER = frozenset(("ADP", "ADV", "DET", "SYM", "ADJ", "PART"))
+_OBJECT_WITHIN = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -151,6 +159,25 @@ def _is_report(reading: Reading, verb: re.Match[str], *, studies_only: bool) -> 
         return by_study
     if reading.language == "it":
         return closes or by_study
+    return closes or not _has_object(reading, verb)
+
+
+def _has_object(reading: Reading, verb: re.Match[str]) -> bool:
+    """ "claimed 40 lives", "recalled 300 cars", "wrote off $5 million": a number of things with no verb
+    behind it is what was done, and nothing said, but of verbs that give numbers ("reported 40 cases")."""
+    if _GIVES_NUMBERS.match(verb.group()):
+        return False
+    tokens = [t for t in reading.sentence.tokens if t.start - reading.offset >= verb.end()]
+    numbers = [
+        i for i, token in enumerate(tokens[:_OBJECT_WITHIN]) if token.text[:1].isdigit() or token.pos == "NUM"
+    ]
+    if not numbers or any(t.pos not in _BEFORE_NUMBER for t in tokens[: numbers[0]]):
+        return False
+    for token in tokens[numbers[0] :]:
+        if token.pos in ("VERB", "AUX"):
+            return False
+        if token.pos in ("PUNCT", "CCONJ", "ADP", "SCONJ"):
+            return True
     return True
 
 
