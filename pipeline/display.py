@@ -6,6 +6,9 @@ from pipeline.data import Document, Figure
 from pipeline.lexicon.labels import IRREGULAR_PLURALS, LABELS, Labels
 from pipeline.numbers.writing import write_money, write_number
 
+# "In the region of", "non supera i": more words are a clause, and no limit that is read at a glance.
+MOST_BOUND_WORDS = 4
+
 
 def display(figure: Figure, document: Document, output_language: str) -> str:
     """The article's words within one language; else bound, number and unit in the output language.
@@ -15,8 +18,7 @@ def display(figure: Figure, document: Document, output_language: str) -> str:
     """
     labels = LABELS[output_language]
     if document.language.code == output_language:
-        bound = figure.bound.start if figure.bound else None
-        text = document.text[figure.start if bound is None else bound : figure.end]
+        text = _in_its_words(figure, document, labels)
         return f"{text} ({labels.no_currency})" if _lacks_currency(figure) else text
     low = _amount(figure.value, figure, output_language)
     if figure.high is None:
@@ -26,6 +28,17 @@ def display(figure: Figure, document: Document, output_language: str) -> str:
         amount = pattern.format(low=low, high=_amount(figure.high, figure, output_language))
     written = _with_unit(amount, figure, labels, output_language)
     return labels.bounds[figure.bound.kind].format(n=written) if figure.bound else written
+
+
+def _in_its_words(figure: Figure, document: Document, labels: Labels) -> str:
+    """The article's words; a limit that a clause puts ("non ne sono venuti più di 3") in brief."""
+    words = document.text[figure.start : figure.end]
+    if figure.bound is None or figure.bound.start is None:
+        return words
+    around = document.text[figure.bound.start : figure.start]
+    if len(around.split()) > MOST_BOUND_WORDS:
+        return labels.bounds[figure.bound.kind].format(n=words)
+    return around + words
 
 
 def _amount(value: float, figure: Figure, language: str) -> str:

@@ -1,5 +1,6 @@
 """Figures written in the output language: the value decides, never a model."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -72,3 +73,19 @@ def test_no_digit_is_lost_or_invented(whole: int, divisor: int, unit: str) -> No
     value = whole / divisor
     written = "".join(c for c in display(figure(value, unit, "money"), ITALIAN, "en") if c.isdigit())
     assert written.strip("0") == format(Decimal(repr(value)), "f").replace(".", "").strip("0")
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "shown"),
+    [
+        ("La multa non supera i 500 euro.", "non", "non supera i 500 euro"),
+        ("Non ci risultano ancora più di 500 euro.", "Non", "fino a 500 euro"),
+    ],
+)
+def test_a_limit_is_shown_in_the_articles_words_unless_it_is_a_clause(
+    text: str, begins: str, shown: str
+) -> None:
+    made = document(text, "it")
+    bound = Bound("at_most", text.index(begins))
+    one = replace(figure(500, "EUR", "money"), start=text.index("500"), end=len(text) - 1, bound=bound)
+    assert display(one, made, "it") == shown
