@@ -174,7 +174,7 @@ class Thresholds:
     learned from (training/README.md).
     """
 
-    party: float = 0.5
+    party: float = 0.4
     question: float = 0.35
     firm: float = 0.4
     speaker: float = 0.85

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import cast
 
 from models.contracts import SentenceJudgement
-from pipeline.data import Document, OpenQuestion, QuestionKind, Sentence, Span, Thresholds
+from pipeline.data import Document, LanguageCode, OpenQuestion, QuestionKind, Sentence, Span, Thresholds
+from pipeline.lexicon.questions import UNSETTLED
+from pipeline.text.phrases import compile_phrases, fold
 
 # A longer topic makes no question that anyone reads; it is cut at a comma or dash.
 LONGEST = 200
@@ -14,6 +17,8 @@ SHORTEST = 15
 # Of two sentences so near that leave something open, in 79 and 60 of 100 pairs (next to each other, one
 # between) it is the same matter; further apart, in fewer than every other (open part of judgements).
 SAME_MATTER = 2
+# What the article lists as open is open by definition (guidelines).
+LISTED = 0.95
 
 _CUT = re.compile(r"[,;]\s|:\s(?![\"“«])|\s[-–—]\s")
 _TRAILING = " \t\n.;:,?!…\"'”»’)-–—"
@@ -21,19 +26,38 @@ _LEADING = " \t\n\"'“«‘(-–—,"
 
 
 def find_questions(document: Document, thresholds: Thresholds) -> tuple[OpenQuestion, ...]:
-    """The open questions, the surest first; evidence is a sentence or list item, topic a stretch of it.
+    """The open questions, the surest first, then what the article itself lists under a heading such as
+    "What happens next"; evidence is a sentence or list item, topic a stretch of it.
 
     The headline leaves nothing open that the body does not: it is asked of the sentences below it.
     """
     judged = document.judge.sentences()
-    likely = {s.index: 1 - judged[s.index].question["none"] for s in document.sentences if s.role != "title"}
+    unsettled = _unsettled(document)
+    listed = [s for s in document.sentences if s.role == "item" and s.heading in unsettled]
+    taken = {s.index for s in listed}
+    left = [s.index for s in document.sentences if s.role != "title" and s.index not in taken]
+    likely = {i: 1 - judged[i].question["none"] for i in left}
     chosen: list[int] = []
-    taken: set[int] = set()
     for i in sorted((i for i in likely if likely[i] >= thresholds.question), key=lambda i: (-likely[i], i)):
         if i not in taken:
             chosen.append(i)
-            taken.update(range(i - SAME_MATTER, i + SAME_MATTER + 1))
-    return tuple(_question(document, document.sentences[i], judged[i], likely[i]) for i in chosen)
+            near = 0 if document.sentences[i].role == "item" else SAME_MATTER
+            taken.update(range(i - near, i + near + 1))
+    found = [_question(document, document.sentences[i], judged[i], likely[i]) for i in chosen]
+    items = [OpenQuestion("pending", s.span, trim(document, s.span), LISTED) for s in listed]
+    return (*found, *items)
+
+
+def _unsettled(document: Document) -> frozenset[int]:
+    """The headings that announce what is unsettled."""
+    pattern = _announcing(document.language.code)
+    headings = (s for s in document.sentences if s.role == "heading")
+    return frozenset(s.index for s in headings if pattern.search(fold(document.slice(s))))
+
+
+@cache
+def _announcing(language: LanguageCode) -> re.Pattern[str]:
+    return compile_phrases(UNSETTLED[language])
 
 
 def _question(

@@ -140,3 +140,16 @@ def test_any_text_gives_spans_that_slice(pieces: list[str], language: LanguageCo
     for q in find_questions(made, DEFAULT_THRESHOLDS):
         assert 0 <= q.evidence.start < q.evidence.end <= len(made.text)
         assert q.evidence.start <= q.topic.start < q.topic.end <= q.evidence.end
+
+
+def test_items_under_a_heading_that_announces_what_is_open_are_asked_each() -> None:
+    text = "A title of the day\nIt fell.\n\nWhat happens next\n\n- The price of steel.\n- The unions' vote.\n"
+    made = document(text, "en")
+    judged_ = replace(made, judge=GivenJudge(made.text, read=[NOTHING] * len(made.sentences)))
+    found = find_questions(judged_, THRESHOLDS)
+    shown = [made.text[q.topic.start : q.topic.end] for q in found]
+    assert shown == ["The price of steel", "The unions' vote"]
+    assert {q.kind for q in found} == {"pending"}
+    settled = document(text.replace("What happens next", "What happened then"), "en")
+    none = replace(settled, judge=GivenJudge(settled.text, read=[NOTHING] * len(settled.sentences)))
+    assert find_questions(none, THRESHOLDS) == ()

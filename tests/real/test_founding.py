@@ -39,7 +39,6 @@ def test_what_is_open_is_asked(sheet: FactSheet) -> None:
         "Conferma ufficiale",
         "Compatibilità dei modelli",
         "Scalabilità del networking",
-        "antitrust",
     ):
         assert any(words in line for line in shown), words
     assert all(q.question.rstrip().endswith("?") for q in sheet.open_questions)
