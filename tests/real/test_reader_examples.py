@@ -26,14 +26,14 @@ pytestmark = pytest.mark.real
 
 # Percent of what the examples of a file say that came out so, when it was pinned, less a small margin.
 FLOORS: dict[tuple[str, LanguageCode], float] = {
-    ("modality", "en"): 88,
-    ("modality", "it"): 84,
+    ("modality", "en"): 86,
+    ("modality", "it"): 82,
     ("said_by", "en"): 82,
     ("said_by", "it"): 95,
-    ("parties", "en"): 71,
-    ("parties", "it"): 62,
-    ("questions", "en"): 47,
-    ("questions", "it"): 30,
+    ("parties", "en"): 65,
+    ("parties", "it"): 58,
+    ("questions", "en"): 45,
+    ("questions", "it"): 28,
 }
 HEADLINE: dict[LanguageCode, str] = {"en": "A headline of the day", "it": "Il titolo del giorno"}
 
