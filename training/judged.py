@@ -6,10 +6,8 @@ files, which have no groups of mentions and serve for figures and open questions
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from models.tagging.heads import MODALITIES, QUESTIONS, TYPES
@@ -51,7 +49,6 @@ class Judged:
     lines: list[tuple[int, int]]
     figures: list[FigureLabel]
     groups: list[GroupLabel] = field(default_factory=list)
-    missed_parties: int = 0
     matters: list[tuple[int, ...]] = field(default_factory=list)
     kinds: dict[int, int] = field(default_factory=dict)
     central: frozenset[int] = frozenset()
@@ -95,7 +92,6 @@ def _judged(row: dict[str, Any]) -> Judged:
         line_spans(text),
         [_figure(f, text, spans) for f in row["figures"]],
         groups,
-        len(row["parties_missed"]),
         *_questions(row["open_questions"]),
         frozenset(row["summary_lines"]),
     )
@@ -127,8 +123,3 @@ def _questions(entries: Sequence[dict[str, Any]]) -> tuple[list[tuple[int, ...]]
         for line in reversed(lines):
             kinds[line] = QUESTIONS.index(entry.get("kind") or "pending")
     return matters, kinds
-
-
-def read_rows(path: Path) -> list[dict[str, Any]]:
-    """A file of JSON lines."""
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]

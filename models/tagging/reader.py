@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -124,7 +125,11 @@ class TextReader:
         ]
 
     def sentences(self) -> list[SentenceJudgement]:
-        """See the contract."""
+        """See the contract. Worked out once: questions and summary both ask."""
+        return self._told
+
+    @cached_property
+    def _told(self) -> list[SentenceJudgement]:
         if not self._spans:
             return []
         whole = np.broadcast_to(self._means.mean(axis=0), self._means.shape)

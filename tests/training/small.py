@@ -58,7 +58,7 @@ def article(name: str = "one.en") -> Judged:
         GroupLabel(reed, 0, 0, True, 0), GroupLabel(rail, 1, 1, True, 1), GroupLabel(town, 2, 1, False, 2)
     ]  # fmt: skip
     return Judged(
-        name, "en", TEXT, line_spans(TEXT), figures, groups, 0,
+        name, "en", TEXT, line_spans(TEXT), figures, groups,
         [(3,), (7, 5)], {3: 4, 7: 5, 5: 1}, frozenset({1, 5}),
     )  # fmt: skip
 
