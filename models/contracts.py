@@ -32,25 +32,53 @@ class TaggedSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureMention:
+    """A figure that is to be judged, and what rules say of it.
+
+    `verdict`: how firm they take it to be, "" where they were not asked. `speakers`: the places
+    of the party that they take for whoever said it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    verdict: str = ""
+    speakers: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The likeliest stretch of the text for what was looked for; `likely`: to be right, 0 to 1."""
+
+    start: int
+    end: int
+    likely: float
+
+
+@dataclass(frozen=True, slots=True)
 class FigureJudgement:
-    """How firm a figure is, and whose word.
+    """How firm a figure is, whose word, and what it measures.
 
     `modality`: the probability of "stated", "reported", "projected", "denied" and "none" (no figure at
     all). `speaker`: (start, end, probability) of words of whoever said it, the likeliest first; `nobody`
-    the probability that it is nobody's word. All probabilities are 0 to 1.
+    the probability that it is nobody's word. `of`: the words for what it measures; None in a text without
+    any. All probabilities are 0 to 1.
     """
 
     modality: Mapping[str, float]
     speaker: tuple[tuple[int, int, float], ...]
     nobody: float
+    of: Stretch | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GroupJudgement:
-    """Whether a name is a party of the story, and the probability of each type (PER, ORG, GPE)."""
+    """Whether a name is a party of the story, the probability of each type (PER, ORG, GPE), and the
+    words that say who it is beside one of its mentions."""
 
     party: float
     types: Mapping[str, float]
+    role: Stretch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +93,8 @@ class SentenceJudgement:
 class Judge(Protocol):
     """The reader's judgements of one text, by the vectors that it was tagged by."""
 
-    def figures(self, figures: Sequence[tuple[int, int, str]]) -> list[FigureJudgement]:
-        """One for each (start, end, kind), in order."""
+    def figures(self, figures: Sequence[FigureMention]) -> list[FigureJudgement]:
+        """One for each, in order."""
         ...
 
     def groups(self, groups: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> list[GroupJudgement]:
@@ -75,6 +103,11 @@ class Judge(Protocol):
 
     def sentences(self) -> list[SentenceJudgement]:
         """One for each sentence, in order."""
+        ...
+
+    def matters(self, sentences: Sequence[int]) -> list[Stretch | None]:
+        """For each of the sentences of these numbers, which leave something open, the words that name what;
+        None for one without words."""
         ...
 
 

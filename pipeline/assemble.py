@@ -19,6 +19,7 @@ from pipeline.factsheet import (
     PartyEntry,
     Provenance,
     QuestionEntry,
+    RoleEntry,
     SpanEntry,
     SummaryCounts,
     SummaryEntry,
@@ -55,6 +56,7 @@ def assemble(
                 name=p.name,
                 type=p.type,
                 aliases=list(p.aliases),
+                role=writer.role(p.role),
                 mentions=[writer.entry(m) for m in p.mentions],
                 confidence=round(p.confidence, 3),
             )
@@ -105,6 +107,9 @@ class _Writer:
         if self.same_language:
             return Translation(_one_line(self.document.slice(span)), translated=False, checked=True)
         return self.translations.by_span[span]
+
+    def role(self, span: Span | None) -> RoleEntry | None:
+        return None if span is None else RoleEntry(text=self.words(span).text, evidence=self.entry(span))
 
     def headline(self, span: Span) -> Translation:
         """In its own language with the capitals that it is printed in."""

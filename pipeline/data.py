@@ -21,6 +21,8 @@ BoundKind = Literal["about", "nearly", "at_least", "more_than", "at_most", "less
 Modality = Literal["stated", "reported", "projected", "denied"]
 MODALITIES: tuple[Modality, ...] = get_args(Modality)
 PartyType = Literal["PER", "ORG", "GPE"]
+TopicForm = Literal["noun", "clause", "asking", "sentence"]
+"""A noun phrase; a clause with its subject; one that asks ("whether ..."); a sentence, to be quoted."""
 QuestionKind = Literal["unconfirmed", "disputed", "pending", "missing", "asked"]
 DateOrder = Literal["day", "month"]
 SentenceRole = Literal["title", "heading", "item", "body"]
@@ -170,8 +172,9 @@ class Thresholds:
 
     `party`: that a name is a party. `question`: that a sentence leaves something open. `firm`: of the
     likeliest modality, below which it is "reported". `speaker`: that a figure is a party's word.
-    `no_figure`: that what was read as a figure is none. Chosen on judged articles that the reader had not
-    learned from (training/README.md).
+    `no_figure`: that what was read as a figure is none. `of`, `role`, `topic`: that the stretch found is
+    the one that says what a figure measures, who a party is, what a question is about. Chosen on judged
+    articles that the reader had not learned from (training/README.md).
     """
 
     party: float = 0.4
@@ -179,6 +182,9 @@ class Thresholds:
     firm: float = 0.4
     speaker: float = 0.85
     no_figure: float = 0.8
+    of: float = 0.1
+    role: float = 0.2
+    topic: float = 0.1
 
 
 DEFAULT_THRESHOLDS = Thresholds()
@@ -276,7 +282,7 @@ class Figure:
 class Party:
     """A person, organisation or government; `mentions` are in text order, never empty.
 
-    `confidence` is the probability that it is a party of the story.
+    `confidence` is the probability that it is a party of the story; `role` the words that say who it is.
     """
 
     name: str
@@ -284,6 +290,7 @@ class Party:
     aliases: tuple[str, ...]
     mentions: tuple[Span, ...]
     confidence: float
+    role: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,13 +298,14 @@ class OpenQuestion:
     """What the article leaves unsettled.
 
     `evidence` is the sentence or item that shows it; `topic` the stretch that the question is
-    about; `confidence` the probability that the evidence leaves something open.
+    about, in which `form`; `confidence` the probability that the evidence leaves something open.
     """
 
     kind: QuestionKind
     evidence: Span
     topic: Span
     confidence: float
+    form: TopicForm = "sentence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,6 +387,7 @@ class Shown:
         spans = {sentence.span for sentence in self.summary}
         spans |= {document.sentences[figure.sentence].span for figure in self.figures}
         spans |= {figure.of for figure in self.figures if figure.of}
+        spans |= {party.role for party in self.parties if party.role}
         spans |= {question.topic for question in self.questions}
         spans |= {date.event for date in self.dates}
         if self.headline:

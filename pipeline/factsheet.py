@@ -123,6 +123,15 @@ class FigureEntry(_Model):
         return self.change["from"].display
 
 
+class RoleEntry(_Model):
+    """Who a party is."""
+
+    text: str
+    """The article's words for it, in the output language unless they could not be translated."""
+    evidence: SpanEntry
+    """Where they stand."""
+
+
 class PartyEntry(_Model):
     """A person, an organisation or a government that acts in the article."""
 
@@ -132,6 +141,8 @@ class PartyEntry(_Model):
     """PER: a person. ORG: an organisation. GPE: a place with a government."""
     aliases: list[str]
     """Its other names in the article."""
+    role: RoleEntry | None = None
+    """Who it is by the article: office, trade, relation; null where that is not said beside its name."""
     mentions: list[SpanEntry]
     """Every place that names it."""
     confidence: float = 1.0

@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.pipeline import Sentencizer
 from spacy.tokens import Doc, Span
 
-from models.contracts import SentenceJudgement
+from models.contracts import FigureMention, SentenceJudgement
 from models.tagging import decoding
 from models.tagging.agreement import agree
 from models.tagging.encoder import load_encoder
@@ -141,7 +141,7 @@ def _judged(doc: Doc) -> TextReader:
 
 
 def _modality(span: Span) -> Mapping[str, float]:
-    return _judged(span.doc).figures([(span.start_char, span.end_char, span.label_)])[0].modality
+    return _judged(span.doc).figures([FigureMention(span.start_char, span.end_char, span.label_)])[0].modality
 
 
 def _party(span: Span) -> float:

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from models.contracts import FigureJudgement
+from models.contracts import FigureJudgement, FigureMention, Stretch
 from pipeline.attribution import assign
-from pipeline.data import MODALITIES, Document, Figure, Modality, Party, Thresholds
+from pipeline.data import MODALITIES, Document, Figure, Modality, Party, Span, Thresholds
 
 # What the rules' verdict adds to the reader's log-probability, and the scale of their sum. By 302 judged
 # articles that neither had learned from (training/README.md): the reader alone is right in 81.3 % of the
@@ -23,10 +23,13 @@ Mention = tuple[int, int, str]
 def attribute(
     document: Document, figures: Sequence[Figure], parties: Sequence[Party], thresholds: Thresholds
 ) -> tuple[Figure, ...]:
-    """The same figures in their order with `modality`, `confidence` and `said_by`, without those that
+    """The same figures in their order with `modality`, `confidence`, `said_by` and `of`, without those that
     the reader takes for no figure at all."""
-    judged = document.judge.figures([(f.start, f.end, f.kind) for f in figures])
     ruled = assign.attribute(document, figures, parties)
+    places = {party.name: tuple((m.start, m.end) for m in party.mentions) for party in parties}
+    judged = document.judge.figures(
+        [FigureMention(f.start, f.end, f.kind, f.modality, places.get(f.said_by or "", ())) for f in ruled]
+    )
     mentions = sorted((m.start, m.end, party.name) for party in parties for m in party.mentions)
     return tuple(
         _judged(figure, judgement, mentions, thresholds)
@@ -41,7 +44,15 @@ def _judged(
     """The rules name a speaker seldom and rightly; the reader is asked where they name none."""
     modality, confidence = _modality(_weighed(judgement.modality, ruled.modality), thresholds.firm)
     said_by = ruled.said_by or _speaker(judgement, mentions, thresholds.speaker)
-    return replace(ruled, modality=modality, confidence=confidence, said_by=said_by)
+    of = _measured(judgement.of, ruled, thresholds.of)
+    return replace(ruled, modality=modality, confidence=confidence, said_by=said_by, of=of)
+
+
+def _measured(of: Stretch | None, figure: Figure, threshold: float) -> Span | None:
+    """What the figure measures, where the reader is sure enough of the words."""
+    if of is None or of.likely < threshold or (figure.start <= of.start and of.end <= figure.end):
+        return None
+    return Span(of.start, of.end)
 
 
 def _weighed(likely: Mapping[str, float], verdict: Modality) -> dict[Modality, float]:

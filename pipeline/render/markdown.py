@@ -61,7 +61,8 @@ def _parties(sheet: FactSheet, labels: Labels) -> list[str]:
     lines = []
     for p in sheet.parties:
         also = f", {labels.also} " + ", ".join(map(plain, p.aliases)) if p.aliases else ""
-        lines.append(f"- **{plain(p.name)}** ({labels.party_type[p.type]}{also})")
+        role = f", {plain(p.role.text)}" if p.role else ""
+        lines.append(f"- **{plain(p.name)}**{role} ({labels.party_type[p.type]}{also})")
     return lines
 
 
