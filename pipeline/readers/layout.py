@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
-from pipeline.readers.raised import superscript
+from pipeline.text.raised import superscript
 
 # A gap between columns is at least this many sizes of type wide, ...
 GUTTER = 0.9
@@ -20,6 +21,8 @@ COLUMN_CHARACTERS = 12
 SPACE = 0.12
 # Type smaller than this share of the line's, and raised, is a footnote's mark or an exponent.
 SMALL = 0.8
+# In a line of letters set apart, so many at least and this share of the "words" are single letters.
+SPACED_LETTERS, SPACED = 6, 0.8
 _DEEPEST = 8
 
 
@@ -141,16 +144,25 @@ def _is_gutter(rows: list[list[Word]], gap: tuple[float, float]) -> bool:
     return all(len(side) >= COLUMN_LINES and sum(side) / len(side) >= COLUMN_CHARACTERS for side in sides)
 
 
+def _space(row: list[Word], size: float) -> float:
+    """The least gap between two words; where every letter stands by itself, one wider than between letters."""
+    gaps = sorted(following.x0 - word.x1 for word, following in pairwise(row))
+    alone = sum(len(word.text) == 1 for word in row)
+    if len(gaps) < SPACED_LETTERS or alone < SPACED * len(row):
+        return SPACE * size
+    return max(SPACE * size, 1.5 * median(gaps))
+
+
 def _line(row: list[Word]) -> Line:
     """Words side by side as text: raised small type as what it stands for, no blank where none is seen."""
     size = median(word.size for word in row for _ in word.text)
     base = median(word.y0 for word in row for _ in word.text)
-    text, before = "", None
+    text, before, space = "", None, _space(row, size)
     for word in row:
         piece = word.text
         if before is not None and word.size < SMALL * size and word.y0 > base + 0.15 * size:
             piece = superscript(text[-12:], piece)
-        elif before is not None and word.x0 - before.x1 > SPACE * size:
+        elif before is not None and word.x0 - before.x1 > space:
             text += " "
         text += piece
         before = word

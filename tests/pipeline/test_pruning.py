@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.errors import InputError
 from pipeline.readers import extract
-from pipeline.readers.raised import superscript
+from pipeline.text.raised import superscript
 
 BODY = "<p>The harbour master, Tom Hale, said that the work would take 3 years and begin in May.</p>"
 
