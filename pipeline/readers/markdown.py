@@ -45,12 +45,23 @@ _INLINE = (
 )
 
 
+# The same over a line's end, but not over a paragraph's.
+_ACROSS = (
+    (re.compile(r"\[((?:[^\[\]\n]|\n(?![ \t]*\n))+)\]\([^()\n]*\)"), r"\1"),
+    (re.compile(r"\*\*(?=[^\s*])((?:[^*\n]|\n(?![ \t]*\n))+?)(?<=\S)\*\*"), r"\1"),
+    (re.compile(r"(?<![\w*])\*(?=[^\s*])((?:[^*\n]|\n(?![ \t]*\n))+?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<![\w_])_(?=[^\s_])((?:[^_\n]|\n(?![ \t]*\n))+?)(?<=\S)_(?![\w_])"), r"\1"),
+)
+
+
 def read_markdown(data: bytes) -> Extracted:
     """The text without marks, code, pictures and addresses; title and date from the front matter."""
     text, warnings = decode(data)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     front, text = _front_matter(text)
     body = "\n".join(_plain_lines(_without_struck(_without_comments(text))))
+    for pattern, plain in _ACROSS:
+        body = pattern.sub(plain, body)
     whole, title = with_title(front.get("title"), re.sub(r"\n{3,}", "\n\n", body))
     published = next((day for key in _DATES if (day := iso_date(front.get(key)))), None)
     return Extracted(whole, title, published, warnings)

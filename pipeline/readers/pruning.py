@@ -8,7 +8,10 @@ from typing import Any
 from pipeline.text.raised import superscript
 
 _STRUCK = frozenset(("del", "s", "strike"))
-_HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+_HIDING = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0(?![.\d]))",
+    re.IGNORECASE,
+)
 _STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _RAISING = re.compile(r"vertical-align\s*:\s*(?:super|text-top|[\d.]+(?:e[mx]|px|pt|%))", re.IGNORECASE)
 _DIALOGS = frozenset(("dialog", "alertdialog"))
@@ -48,11 +51,7 @@ def prune(page: Any) -> None:
             continue
         if _is_raised(element) or _is_note_link(element):
             _lower(element)
-        elif (
-            _is_unseen(element)
-            or _is_beside(element, total)
-            or (unseen and _is_styled(element, unseen, total))
-        ):
+        elif _is_unseen(element) or _is_beside(element, total) or _is_styled(element, unseen, total):
             element.drop_tree()
 
 
@@ -73,6 +72,7 @@ def _is_unseen(element: Any) -> bool:
     get, style = element.get, element.get("style") or ""
     return (
         element.tag in _STRUCK
+        or element.tag == "template"
         or (element.tag in ("details", "dialog") and get("open") is None)
         or (get("hidden") is not None and get("hidden") != "until-found")
         or (get("aria-hidden") or "").lower() == "true"

@@ -31,13 +31,13 @@ _ODD = re.compile(
     r"|(?P<about>(?<![\w~∼≈])[~∼≈](?=[€$£]?\d))"
     # Behind a capital it is a name's or a formula's, "CO²".
     r"|(?P<raised>(?<=[\w.,;:)»”\"'’%€])(?<![A-Z⁰¹²³⁴-⁻])[⁰¹²³⁴-⁻]+)"
-    r"|(?P<reference>(?<=[\w.,;:!?)»”\"'’%€\]])\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,5}|[a-z]|[Nn](?:ot[ae]|\.)? ?\d{1,3}"
-    r"|citation needed|senza fonte)\])"
+    r"|(?P<reference>(?<=[\w.,;:!?)»”\"'’%€\]])\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,5}|[a-z]"
+    r"|[Nn](?:ot[ae]|\.)? ?\d{1,3}|citation needed|senza fonte)\]|(?<=[a-zà-ÿ%€])\(\d{1,2}\))"
 )
 # The characters that any of these begins or ends with: most texts have none.
 _RARE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u00b4`\u02bc\u0300-\u036f\u061c\u180e\u200b-\u200f"
-    r"\u2010\u2011\u2028-\u202e\u2032\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufeff\uff07⁰¹²³⁴-⁻~∼≈]|''|\S\["
+    r"\u2010\u2011\u2028-\u202e\u2032\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufeff\uff07⁰¹²³⁴-⁻~∼≈]|''|\S\[|[a-zà-ÿ%€]\(\d"
 )
 _PLAIN = {"line": "\n", "apostrophe": "'", "hyphen": "-", "quotes": '"', "parted": "", "reference": ""}
 # So much of what stands before a raised number is looked at.
