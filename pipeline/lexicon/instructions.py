@@ -51,7 +51,7 @@ DUTY = (
 
 MATTER = (
     r"(?:(?:previous|prior|above|earlier|preceding|foregoing|your|these|those|system|hidden|safety|original)"
-    r" (?:\w+ )?(?:instructions?|prompts?|rules|guidelines|directives|orders|commands|context|articles?|text|training)"
+    r" (?:\w+ )?(?:instructions?|prompts?|rules|guidelines|directives|directions|orders|commands|context|articles?|text|training)"
     r"|(?:everything|anything|all|the \w+|what is|what was) (?:\w+ )?above|system prompt|hidden instructions"
     r"|(?:this|the above) (?:text|article|page|document|story|news)|(?:text|article|page|document) above"
     r"|(?:istruzion[ei]|regol[ae]|direttiv[ae]|prompt|indicazion[ei]|ordin[ei]|contesto) (?:precedent[ei]|sopra|di sistema"
@@ -76,7 +76,7 @@ MACHINE = (
 
 HEADER = (
     r"(?:system|sistema|prompt|override|debug|(?:developer|admin(?:istrator)?|editor['’]s ai|hidden) (?:note|message|instructions?)"
-    r"|nota (?:dello sviluppatore|dell['’]amministratore|nascosta)|begin (?:hidden )?instructions?|inizio istruzioni"
+    r"|new (?:task|rule|order)|nuov[oa] (?:compito|regola|ordine)|nota (?:dello sviluppatore|dell['’]amministratore|nascosta)|begin (?:hidden )?instructions?|inizio istruzioni"
     r"|istruzion[ei](?: nascost[ea])?|instructions?)"
 )
 """What heads an order without saying to whom."""
@@ -132,16 +132,16 @@ LINK = r"(?:(?:print|add|cite|report|(?:write|reply|respond) to)\b.{0,40}\bthis\
 """What a page offers its readers: "Print this page", "Write to us about this article"."""
 
 BIDS = (
-    r"(?:skip|generate|produce|compose|give|return|reveal|disclose|process|portray|change|tell|falsify|invent"
-    r"|salta(?:te|re)?|genera(?:te|re)?|produci|producete|componi|riscrivi|riscrivete|riscrivere|elabora(?:te|re)?"
+    r"(?:skip|exclude|classify|rank|label|generate|produce|compose|give|return|reveal|disclose|process|portray|change|tell|falsify|invent"
+    r"|escludi|escludete|classifica(?:te|re)?|salta(?:te|re)?|genera(?:te|re)?|produci|producete|componi|riscrivi|riscrivete|riscrivere|elabora(?:te|re)?"
     r"|cambia(?:te|re)?|inventa(?:te|re)?|di['’](?= )|dite|dire|loda(?:te|re)?)"
 )
 """More imperatives that are for one who works with texts."""
 
 WORK = (
-    r"(?:(?:your|a|an|the) (?:\w+ )?(?:summar(?:y|ies)|fact sheet|digest)|your (?:\w+ )?(?:output|translation|response|prompt|instructions)"
+    r"(?:(?:your|a|an|the) (?:\w+ )?(?:summar(?:y|ies)|fact sheet|digest)|your (?:\w+ )?(?:output|translation|response|answer|prompt|instructions)"
     r"|(?:top|beginning|start|end) of the (?:output|response|summary)|(?:inizio|fine) (?:della risposta|dell['’]output|del riassunto)"
-    r"|json|you (?:summari[sz]e|translate)|(?:tuo|vostro|un|il) (?:\w+ )?riassunto|(?:tua|vostra) (?:\w+ )?(?:sintesi|traduzione)"
+    r"|json|you (?:summari[sz]e|translate)|(?:tuo|vostro|un|il) (?:\w+ )?riassunto|(?:tua|vostra) (?:\w+ )?(?:sintesi|traduzione|risposta)"
     r"|(?:tua|una) scheda|(?:tu[ae]|vostr[ae]) istruzion[ei]|(?:quando|se|mentre) (?:riassum\w+|traduc\w+))"
 )
 """What a program makes, or has been told."""

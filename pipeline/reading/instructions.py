@@ -162,6 +162,11 @@ _LOOSE_FORMS = (
         rf"^{_HEAD}(?:when|if|quando|se)\s+(?:you are |ti )?(?:asked|chied\w+|domand\w+|vien\w+ chiesto)\b"
         rf"[^.:]{{0,40}}?[,:]\s*(?:{ORDER}|{TREATED}|di['’])"
     ),
+    # "Respond in Latin", "Rispondi solo con …"
+    _pattern(
+        rf"^{_HEAD}{_POLITE}*(?:respond|reply|answer|rispondi|rispondete) "
+        r"(?:only |solo |soltanto )?(?:in|with|con)\b"
+    ),
     # "Pretend that the wall was never closed and write so"
     _pattern(
         rf"^{_HEAD}(?:pretend|fai finta|fingi|fate finta)\b.{{0,80}}?"
