@@ -54,6 +54,7 @@ MATTER = (
     r" (?:\w+ )?(?:instructions?|prompts?|rules|guidelines|directives|directions|orders|commands|context|articles?|text|training)"
     r"|(?:everything|anything|all|the \w+|what is|what was) (?:\w+ )?above|system prompt|hidden instructions"
     r"|(?:this|the above) (?:text|article|page|document|story|news)|(?:text|article|page|document) above"
+    r"|(?:testo|articolo|pagina|documento) (?:qui )?sopra"
     r"|(?:istruzion[ei]|regol[ae]|direttiv[ae]|prompt|indicazion[ei]|ordin[ei]|contesto) (?:precedent[ei]|sopra|di sistema"
     r"|iniziali|ricevut[ei])|(?:precedent[ei]|tue|vostre) (?:istruzioni|regole|direttive|indicazioni)|quanto sopra"
     r"|tutto ciò che precede|prompt di sistema|quest[oa] (?:testo|articolo|pagina|documento|notizia)|l['’]articolo(?! \d))"
