@@ -10,7 +10,9 @@ _EXPONENT = re.compile(r"[+\-−]?\d{1,2}|n")
 _BASE = re.compile(r"(?:^|[\s\d\u00a0\u202f/·(])(?:[kcdmµ]?m|ft|in|yd|mi|s|h|sec|bit|(?<![\d.,])10)$")
 # A mark of reference: a number of one to three digits, a letter or a sign, alone or in brackets.
 _MARK = re.compile(
-    r"[\[(]?\s*(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*|[a-z]|[*†‡§¶#]+|[ivx]{1,4}|note? ?\d+)\s*[\])]?",
+    r"[\[(]?\s*(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*|[a-z](?:, ?[a-z])*|[*†‡§¶#]+|[ivx]{1,4}|"
+    r"n(?:ot[ae]|\.)? ?\d+|citation needed|clarification needed|(?:by )?whom?\?|when\?"
+    r"|senza fonte|non chiaro)\s*[\])]?",
     re.IGNORECASE,
 )
 _ORDINALS = {"o": "º", "a": "ª", "°": "°", "º": "º", "ª": "ª"}
