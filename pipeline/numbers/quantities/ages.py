@@ -127,7 +127,7 @@ def _bare_age(line: Line, found: Found) -> Found | None:
         and not line.is_word(found.end)
     ):
         return aged  # "una di tre anni e una di sei"
-    if not found.number.digits and before not in FIGURES[line.language].over_under:
+    if not found.number.digits and before not in FIGURES[line.language].over_under | {"-"}:
         return (_turned(line, aged) if before in _BEING else None) or _spelled_apposition(line, aged)
     return (
         _at_age(line, aged)
@@ -266,7 +266,7 @@ def _between_commas(line: Line, found: Found) -> Found | None:
     named = line.is_capital(found.first - 2) or line.text(found.first - 2) in ('"', "”", "»")
     person = _is_person(line, found.first - 2)
     if opening == "(":
-        contest = not line.lows.isdisjoint(FIGURES[line.language].contests)
+        contest = not line.lows.isdisjoint(FIGURES[line.language].contests) or _brackets_counts(line)
         closes = closing == ")" or (closing == "," and line.is_word(found.end + 1))
         return found if closes and (person or named) and found.value >= 10 and not contest else None
     if line.words[found.first - 2].shape == "digits" or found.first < 2:
@@ -281,6 +281,15 @@ def _between_commas(line: Line, found: Found) -> Found | None:
     return (
         found if person and not part and not several and not _is_followed_by_thing(line, found.end) else None
     )
+
+
+def _brackets_counts(line: Line) -> bool:
+    """ "peacekeeping (5139), addestramento (143), assistenza militare (44)": counts, since some are no ages."""
+    return any(
+        line.low(k - 1) == "(" and line.low(k + 1) == ")" and line.text(k).isdecimal() and int(line.text(k)) > _OLDEST
+        and len(line.text(k)) != 4
+        for k in range(1, len(line) - 1)
+    )  # fmt: skip
 
 
 _BEHIND_NAMES = frozenset(
@@ -460,7 +469,8 @@ def _is_apposition(line: Line, comma: int, end: int) -> bool:
 def _range_is_age(line: Line, found: Found) -> bool:
     before = found.first - 1
     back = 6 if line.low(before) in ("media", "circa", "di") else 2
-    if any(_is_person(line, k) for k in range(max(0, before - back), found.first)):
+    near = range(max(0, before - back), found.first)
+    if any(_is_person(line, k) or line.low(k) in _AGE_WORDS for k in near):
         return True
     if any(line.low(k) in FIGURES[line.language].not_ages for k in range(max(0, before - 3), found.first)):
         return False

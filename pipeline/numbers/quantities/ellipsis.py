@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.lexicon.currencies import CURRENCIES
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.quantities.line import IN_FULL, UNKNOWN_CURRENCY, Found, Line, shares_scale
@@ -149,6 +150,12 @@ def _of_last(line: Line, found: Found, last: Found | None) -> Found:
     if last is None or last.kind not in ("duration", "quantity", "money") or found.first - last.end > _NEAR:
         return found
     bare = found.kind == "count" and found.head is None and found.high is None and found.number.scale == 1
+    if bare and _scale(last) == 1 and (line.low(found.end), line.low(found.end + 1)) in FIGURES[line.language].differing:
+        return replace(found, kind=last.kind, unit=last.unit)  # "costa 1.239 euro, 100 in meno"
+    currencies = CURRENCIES[line.language]
+    rated = line.low(found.end) in currencies.rated and line.low(found.end + 1) in currencies.priced
+    if bare and _scale(last) == 1 and last.kind == "money" and rated:
+        return replace(found, kind=last.kind, unit=last.unit)  # "up 1.3 dollars at 82.4 a barrel"
     if not bare or _scale(last) > 1 or (not found.number.digits and line.low(found.first - 1) not in _WHICH):
         return found
     before, after = line.low(found.first - 1), line.low(found.end)
@@ -171,7 +178,8 @@ def _scale(found: Found) -> float:
 def _is_listed_amount(line: Line, first: Found, second: Found) -> bool:
     """ "100, 200 e 300 milioni": the scale and currency of the last are those of all that lead up to it."""
     scale, low = _scale(second), line.low(first.end)
-    if scale < 1e6 or first.number.scale > 1 or not first.number.digits or second.first != first.end + 1:
+    behind = first.end + 1 + (line.low(first.end + 1) in NUMBERS[line.language].determiners)
+    if scale < 1e6 or first.number.scale > 1 or not first.number.digits or second.first != behind:
         return False
     joined = low in NUMBERS[line.language].and_ | NUMBERS[line.language].or_ or (
         low == "," and second.lent > 1
@@ -198,7 +206,7 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
     if not found.number.digits or found.number.scale > 1 or found.value >= 1000:
         return found
     source = earlier[0]
-    against = _is_set_against(line, found, source)
+    against = _is_set_against(line, found, source, nearest)
     if source.kind == "percent":
         # "fell 3% to 12.40" gives a price; only "from 5% to 7" and "5% against 7" stay with the share.
         words = NUMBERS[line.language]
@@ -209,20 +217,7 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
         return replace(found, kind="percent", unit="%") if share else found
     if not found.number.decimals and not against and not _is_offered(line, found, source):
         return found
-    if line.is_word(found.end) and line.low(found.end) not in (
-        "di",
-        "del",
-        "della",
-        "of",
-        "in",
-        "a",
-        "nel",
-        "the",
-        "last",
-        "e",
-        "and",
-        "dell",
-    ):
+    if line.is_word(found.end) and line.low(found.end) not in FIGURES[line.language].beside:
         return found
     return replace(found, kind="money", unit=source.unit, value=found.value * source.number.scale)
 
@@ -250,9 +245,13 @@ def _is_from_to(line: Line, first: Found) -> bool:
     return line.low(first.first - 1) in words.from_ and line.low(first.end) in words.to
 
 
-def _is_set_against(line: Line, found: Found, source: Found) -> bool:
+def _is_set_against(line: Line, found: Found, source: Found, nearest: Found | None) -> bool:
+    """ "contro i 4,56", "400 milioni: 250 per le scuole e 150 per le strade"."""
     lexicon = FIGURES[line.language]
     at = found.first - 1
-    if line.low(at) in ("i", "gli", "the", "lo", "l", "il", "'"):
+    if line.low(at) in lexicon.fixed or line.low(at) in lexicon.singular_articles or line.low(at) in ("the", "'"):
         at -= 1
-    return line.low(at) in lexicon.against and found.first - source.end <= _NEAR
+    if line.low(at) == ":" and at == source.end:
+        return found.value * _scale(source) < source.value
+    last = max(source.end, nearest.end if nearest is not None and nearest.unit == source.unit else 0)
+    return line.low(at) in lexicon.against and found.first - last <= _NEAR

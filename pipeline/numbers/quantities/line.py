@@ -118,6 +118,11 @@ class Setting:
         return sum(self.words[w] for w in FIGURES[self.language].sports) >= 2
 
     @cached_property
+    def marks(self) -> bool:
+        """Whether the article is about a sport whose marks have three decimals."""
+        return any(self.words[w] for w in FIGURES[self.language].marked)
+
+    @cached_property
     def moneyed(self) -> bool:
         """Whether the article is about money."""
         lexicon = CURRENCIES[self.language]

@@ -16,6 +16,8 @@ _LOOK_BACK = 10
 """Words between a verb of change and its "from"."""
 _HIGHEST_SCORE = 700
 """Of a vote in a parliament; the Bundestag and the European Parliament have about as many seats."""
+_HUNDREDS = 100
+"""From here on a number before one of thousands is in full; smaller ones may share the word."""
 _WICKETS = 10
 _ROUND = 10
 """The least end of "numbers from 60 to 90" without a noun; smaller ones are hours, pages or scores."""
@@ -120,6 +122,10 @@ def continue_range(line: Line, low: Found) -> Found | None:
     """The range or score that the amount `low` opens without a word before it, None if it opens none."""
     lexicon = NUMBERS[line.language]
     sign = line.low(low.end)
+    suspended = sign == "-" and line.glued(low.end) and not line.glued(low.end + 1)
+    if suspended and line.low(low.end + 1) in lexicon.to | lexicon.or_:  # "200- to 300-seat jets"
+        high = _amount_at(line, low.end + 2)
+        return _ascending(_join(line, low, high)) if high and line.hyphen(high.number.end) else None
     if line.hyphen(low.end):
         high = _amount_at(line, low.end + 1)
         if high is None or (line.hyphen(high.end) and line.text(high.end + 1).isdecimal()):
@@ -242,9 +248,10 @@ def _lend(low: Found, high: Found) -> tuple[Found, Found] | None:
     ):
         return None
     if low.number.scale == 1 and high.number.scale > 1 and low.number.value < IN_FULL:
-        if not shares_scale(low, high):
-            return None
-        low_value = low.value * high.number.scale
+        if shares_scale(low, high):
+            low_value = low.value * high.number.scale
+        elif high.number.scale > IN_FULL or low.value < _HUNDREDS:
+            return None  # else "da 500 a 2mila euro"
     if low.kind is None and high.kind is not None:
         low_value *= high.value / high.number.value if high.number.value else 1.0
         if (

@@ -40,7 +40,7 @@ def run_of_digits(line: Line, at: int) -> int:
         elif end < len(line) and line.words[end].start != line.words[end - 1].end + 1:
             break
     runs = end - at
-    if _are_sets(line, at, end):
+    if _are_sets(line, at, end) or (runs <= 3 and _is_score(line, at)):
         return 0
     padded = (
         len(line.words[at].text) > 1 and line.words[at].text[0] == "0" and line.words[at].text.isdecimal()
@@ -57,6 +57,12 @@ def _are_sets(line: Line, at: int, end: int) -> bool:
         line.hyphen(k + 1) and len(line.text(k)) <= 2 and len(line.text(k + 2)) <= 2
         for k in range(at, end, 3)
     )
+
+
+def _is_score(line: Line, at: int) -> bool:
+    """ "117-111": of judges, votes or baskets, by what the article is about; not the start of a phone number."""
+    pair = line.hyphen(at + 1) and len(line.text(at)) <= 3 and len(line.text(at + 2)) <= 3
+    return pair and (line.setting.sporting or not line.lows.isdisjoint(FIGURES[line.language].contests))
 
 
 def _is_grouped(line: Line, at: int, end: int) -> bool:
@@ -122,7 +128,8 @@ def _is_name_of_model(line: Line, found: Found, counted: bool) -> bool:
         line.words[before].pos in ("PROPN", "X") or line.text(before).isupper()
     )
     falls = found.high is not None and found.number.value < found.high
-    return found.kind is None and named and before > 0 and (falls or not counted)
+    coded = line.hyphen(found.first + 1) and found.value >= 100 and not line.is_title
+    return found.kind is None and named and before > 0 and (falls or coded or not counted)
 
 
 def _is_year_of(line: Line, found: Found, counted: bool) -> bool:
@@ -175,6 +182,8 @@ def _is_clock(line: Line, found: Found, counted: bool) -> bool:
     before, after = line.low(found.first - 1), line.low(found.end)
     if before in FIGURES["it"].clock_articles and after in ("locali", "italiane"):
         return True
+    if after == "che":
+        return False  # "le undici che hanno avuto accesso"
     if counted or (before == "le" and found.number.digits and line.is_word(found.end) and after != "in"):
         return False
     if before == "'" and line.low(found.first) == "una":
@@ -237,7 +246,7 @@ def _goes_on_with_labels(line: Line, found: Found, counted: bool) -> bool:
     joiner = line.low(found.first - 1)
     if counted or not found.number.plain or joiner not in NUMBERS[line.language].and_ | {",", "o", "or"}:
         return False
-    return line.refused.get(found.first - 1, "") in ("name", "reference", "label", "part of a word")
+    return line.refused.get(found.first - 1, "") in ("name", "reference", "label", "part of a word", "cut off")
 
 
 def _is_in_a_long_list(line: Line, found: Found, counted: bool) -> bool:

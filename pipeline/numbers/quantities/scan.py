@@ -175,8 +175,10 @@ def _decided(line: Line, found: Found) -> Found | None:
         return line.refuse(found.first, found.end, "event")
     if found.number.one and found.high is None and not _is_numeral_one(line, found):
         return line.refuse(found.first, found.end, "one")
-    if found.kind == "duration" and _is_title_of_work(line, found):
+    if found.kind in ("duration", "quantity") and _is_title_of_work(line, found):
         return line.refuse(found.first, found.end, "title")
+    if found.unit == "minute" and line.low(found.first - 1) in FIGURES[line.language].played:
+        return line.refuse(found.first, found.end, "clock of a game")
     if found.kind == "ratio" and not is_multiple(line, found):
         return replace(found, kind="count", unit="time", head=found.end - 1)
     if found.number.digits and line.glued(found.first):
@@ -193,14 +195,17 @@ def _is_event(line: Line, found: Found) -> bool:
     """ "the world 10,000m title", "i 1500 metri donne": a race by its distance."""
     if found.value not in _DISTANCES:
         return False
-    events = FIGURES[line.language].events
-    return line.low(found.end) in events or line.low(found.first - 1) in ("olympic", "world")
+    lexicon = FIGURES[line.language]
+    if line.low(found.end) in lexicon.events or line.low(found.first - 1) in ("olympic", "world"):
+        return True
+    return line.low(found.first - 1) in lexicon.race_articles and not line.lows.isdisjoint(lexicon.races)
 
 
 def _is_title_of_work(line: Line, found: Found) -> bool:
-    """ "Il Sole 24 Ore", "le 24 Ore di Le Mans": units of time are written small elsewhere."""
+    """ "Il Sole 24 Ore", "21 Grams": units are written small elsewhere."""
     unit = line.words[found.end - 1]
-    return line.language == "it" and unit.text[0].isupper() and not unit.text.isupper() and not line.is_title
+    named = unit.text[0].isupper() and not unit.text.isupper() and not line.is_title
+    return named and len(unit.text) > 2 and (found.kind == "duration" or unit.text.lower() in UNITS[line.language].words)
 
 
 def _is_numeral_one(line: Line, found: Found) -> bool:
