@@ -38,9 +38,11 @@ _ARTICLES = frozenset(
 
 
 def read_age_word(line: Line, at: int) -> Found | None:
-    """ "sedicenne", "42enne", "ultraottantenni"."""
+    """ "sedicenne", "42enne", "ultraottantenni", the "threes" of "under-threes"."""
     if line.language != "it":
-        return None
+        bounded = line.low(at - 2) in FIGURES["en"].over_under and line.hyphen(at - 1)
+        number = spelled_value(line.low(at)[:-1], "en") if bounded and line.low(at)[-1:] == "s" else None
+        return Found(at, at + 1, number, "age", Number(at, at + 1, number), "year") if number else None
     word = line.words[at]
     if word.shape == "digits":
         if line.low(at + 1) not in ("enne", "enni") or not word.text.isdecimal() or len(word.text) > 3:

@@ -156,6 +156,10 @@ def _of_last(line: Line, found: Found, last: Found | None) -> Found:
     rated = line.low(found.end) in currencies.rated and line.low(found.end + 1) in currencies.priced
     if bare and _scale(last) == 1 and last.kind == "money" and rated:
         return replace(found, kind=last.kind, unit=last.unit)  # "up 1.3 dollars at 82.4 a barrel"
+    words, changes = NUMBERS[line.language], FIGURES[line.language].changes
+    raised = line.low(found.first - 1) in words.to and line.low(found.first - 2) in changes
+    if bare and _scale(last) == 1 and raised and last.value / 20 <= found.value <= 20 * last.value:
+        return replace(found, kind=last.kind, unit=last.unit)  # "due anni, saliti a tre"
     if not bare or _scale(last) > 1 or (not found.number.digits and line.low(found.first - 1) not in _WHICH):
         return found
     before, after = line.low(found.first - 1), line.low(found.end)

@@ -280,6 +280,7 @@ def _score(line: Line, first: Found, second: Found) -> Found | None:
             line.lows.isdisjoint(lexicon.contests)
             and not falls
             and not _is_set(line, first.first, second.end)
+            and not _is_fixture(line, first.first, second.end)
         ):
             return None
     return replace(first, end=second.end, high=second.value, kind="score", number=second.number)
@@ -290,6 +291,13 @@ def _is_set(line: Line, first: int, end: int) -> bool:
     return (line.text(first - 1).isdecimal() and line.hyphen(first - 2)) or (
         line.text(end).isdecimal() and line.hyphen(end + 1)
     )
+
+
+def _is_fixture(line: Line, first: int, end: int) -> bool:
+    """ "Milan-Inter 0-2", "Italia - Germania 3-4": two teams before it; "(0-5)" in an article about a game."""
+    if line.low(first - 1) == "(" and line.low(end) == ")":
+        return line.setting.sporting
+    return line.is_capital(first - 1) and line.low(first - 2) == "-" and line.is_capital(first - 3)
 
 
 def _votes(line: Line, first: Found) -> Found | None:

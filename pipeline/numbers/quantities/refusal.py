@@ -20,6 +20,7 @@ _IDENTIFIERS = 1e11
 _LONG_LIST = 4
 _FEW = 5
 """So many persons are named one by one: "i due", "the four" stand for them; "questi dieci" tells how many."""
+_ORDINAL_SIGNS = frozenset("°ºª")
 _LONGEST_RUN = 24
 """Runs of digits that are looked at together; the next ones are looked at afresh."""
 
@@ -32,6 +33,8 @@ def run_of_digits(line: Line, at: int) -> int:
     end, digits = at, 0
     most = min(len(line), at + _LONGEST_RUN)
     while end < most and line.words[end].shape == "digits" and line.words[end].text.isdecimal():
+        if end > at and line.glued(end + 1) and line.low(end + 1) in _ORDINAL_SIGNS:
+            break
         if end not in line.closed or end == at:
             digits += len(line.words[end].text)
         end += 1
@@ -163,9 +166,14 @@ def _is_identifier(line: Line, found: Found, counted: bool) -> bool:
     return found.number.plain and found.value >= _IDENTIFIERS
 
 
+def _is_emission_class(line: Line, found: Found, counted: bool) -> bool:
+    """ "motocicli euro 0", "diesel Euro 6"."""
+    return line.low(found.first - 1) == "euro" and found.number.plain and found.value < 10 and not counted
+
+
 def _is_ordinal(line: Line, found: Found, counted: bool) -> bool:
     """ "1 ° Rossi": the sign of an ordinal, with a space before it."""
-    return line.low(found.end) in ("°", "º", "ª") and found.number.plain
+    return line.low(found.end) in _ORDINAL_SIGNS and found.number.plain
 
 
 def _is_seeding(line: Line, found: Found, counted: bool) -> bool:
@@ -277,7 +285,9 @@ def _is_label(line: Line, found: Found, counted: bool) -> bool:
 
 
 def _is_cut_off(line: Line, found: Found, counted: bool) -> bool:
-    """What a line break cut off from "anni", "alle 19:" or "dal 1992 al" in the line before."""
+    """What a line break cut off from "anni", "alle 19:" or "dal 1992 al" in the line before, or from a unit in the next."""
+    if found.end == len(line) and line.after[:1] == "\n" and line.after.strip()[:1].islower():
+        return found.number.plain and not counted
     if found.first or not found.number.plain or counted or not line.before.strip():
         return False
     last = line.before.split()[-1].lower()
@@ -499,6 +509,7 @@ _PLAIN_RULES: tuple[tuple[str, _Rule], ...] = (
     ("date", _is_day),
     ("name", _is_designation),
     ("identifier", _is_identifier),
+    ("name", _is_emission_class),
     ("ordinal", _is_ordinal),
     ("seeding", _is_seeding),
     ("cut off", _is_cut_off),

@@ -105,7 +105,7 @@ def _special(line: Line, at: int) -> Found | None:
     if word.shape == "sign":
         return None
     low, lexicon = word.low, NUMBERS[line.language]
-    if word.shape == "digits" or low.endswith(("enne", "enni")):
+    if word.shape == "digits" or low.endswith(("enne", "enni", "s")):
         aged = read_age_word(line, at)
         if aged is not None:
             return aged
