@@ -154,8 +154,8 @@ def _is_one_person(line: Line, found: Found) -> bool:
     return one and found.value >= _LEAST_OF and not _is_followed_by_thing(line, found.end)
 
 
-_LEAST_OF = 5
-"""Years of "a boy of ten"; "a mother of three" has so many children."""
+_LEAST_OF = 4
+"""Years of "a boy of ten"; "a mother of three" has so many children. Of older persons no months are told."""
 
 
 def _spelled_apposition(line: Line, found: Found) -> Found | None:
@@ -340,6 +340,8 @@ def _is_age_in_years(line: Line, found: Found) -> bool:
             at -= 1
     if line.low(at) in ("ai", "sui") and line.low(at - 1) in ("intorno", "attorno"):
         at -= 2
+    if line.low(at) == "di" and line.low(at - 1) in ("più", "meno"):
+        at -= 2  # "aspetta più di sei mesi"
     cue = line.low(at)
     if _speaks_of_age(line, first, at):
         return not _starts_dependent(line, end)
@@ -412,7 +414,8 @@ def _speaks_of_age(line: Line, first: int, cue: int) -> bool:
 def _is_sentence(line: Line, found: Found, cue: str) -> bool:
     """ "condannati Bossi (2 anni e sei mesi) e ...": years of prison, as brackets or months tell."""
     in_months = any(line.low(k) in ("mese", "mesi") for k in range(found.first, found.end))
-    return (cue == "(" or in_months) and not line.lows.isdisjoint(FIGURES["it"].sentenced)
+    grown = in_months and found.value >= _LEAST_OF
+    return grown or ((cue == "(" or in_months) and not line.lows.isdisjoint(FIGURES["it"].sentenced))
 
 
 def _is_number(line: Line, at: int) -> bool:

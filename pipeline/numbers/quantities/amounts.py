@@ -272,6 +272,9 @@ def _smaller_parts(line: Line, unit: str, end: int) -> tuple[float, int]:
     if number is None or number.scale > 1 or number.one:
         return 0.0, end
     smaller = read_measure(line.words, number.end, line.language, after_digits=number.digits)
+    hundredths = step > end and line.low(step) != "," and unit == "m" and 10 <= number.value < 100 and not number.decimals
+    if smaller is None and hundredths and noun_phrase(line.words, number.end, line.language) is None:
+        return number.value / 100, number.end  # "2 metri e 36"
     if unit == "ft" and smaller is None and line.low(number.end) in ("in", "ins") and line.glued(number.end):
         smaller = Measure("quantity", "in", number.end + 1)
     if smaller is None or (unit, smaller.unit) not in PARTS:

@@ -38,7 +38,7 @@ def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
         if k and one.kind == "money":
             one = _in_other_dollars(line, one, filled[k - 1])
         one = _said_again(line, _borrowed(line, one, tuple(lenders), nearest), nearest)
-        filled[k] = _as_bound(line, one, bounded)
+        filled[k] = _as_price(line, _as_bound(line, one, bounded), filled[:k])
         if k:
             filled[k] = _of_last(line, filled[k], filled[k - 1])
         bounded = filled[k] if _is_bound(line, filled[k]) else None
@@ -100,7 +100,7 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
         return first
     if second.kind in ("duration", "quantity") and _is_part_of(line, first, second):
         return replace(first, kind=second.kind, unit=second.unit)
-    if second.first != first.end + 1:
+    if second.first != first.end + 1 and not _is_listed_amount(line, first, second):
         return first
     if _is_from_to(line, first) and second.number.scale > 1:
         if shares_scale(first, second):
@@ -226,6 +226,20 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
     return replace(found, kind="money", unit=source.unit, value=found.value * source.number.scale)
 
 
+def _as_price(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
+    """ "0,45% a 3,28 euro; Unicredit, -1,1%, scivola a 33,71": in a list of shares a level with two decimals is a price."""
+    bare = found.kind == "count" and found.head is None and found.number.decimals == 2 and found.number.scale == 1
+    if not bare or len(earlier) < _LIST or earlier[-1].kind != "percent" or line.is_word(found.end):
+        return found
+    prices = [f for f in earlier if f.kind == "money" and f.number.decimals == 2 and f.number.scale == 1]
+    level = line.low(found.first - 1) in NUMBERS[line.language].to | FIGURES[line.language].levels
+    return replace(found, kind="money", unit=prices[-1].unit) if prices and level else found
+
+
+_LIST = 3
+"""Figures of a list of shares before its next price: a change, a price, the next change."""
+
+
 def _is_percent_by_article(line: Line, found: Found) -> bool:
     """ "cala al 23,6", "l'1,1": in Italian only a share has a singular article before its decimals."""
     at = found.first - 1 - (line.low(found.first - 1) == "'")
@@ -257,5 +271,7 @@ def _is_set_against(line: Line, found: Found, source: Found, nearest: Found | No
         at -= 1
     if line.low(at) == ":" and at == source.end:
         return found.value * _scale(source) < source.value
+    if (line.low(at),) in NUMBERS[line.language].out_of and at == source.end:
+        return found.value * _scale(source) > source.value  # "45 milioni su 180"
     last = max(source.end, nearest.end if nearest is not None and nearest.unit == source.unit else 0)
     return line.low(at) in lexicon.against and found.first - last <= _NEAR

@@ -149,7 +149,8 @@ def continue_range(line: Line, low: Found) -> Found | None:
         return _join(line, low, high) if high and close and _is_near(low, high) else None
     if sign in FIGURES[line.language].runs_behind and line.setting.cricket:
         high = _amount_at(line, low.end + 1)
-        wickets = high is not None and _is_plain(low) and _is_plain(high) and low.value <= _WICKETS
+        wickets = high is not None and _is_plain(low) and _is_plain(high)
+        wickets = wickets and high is not None and min(low.value, high.value) <= _WICKETS
         return (
             replace(low, end=high.end, high=high.value, kind="score", number=high.number)
             if wickets and high

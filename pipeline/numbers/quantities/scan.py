@@ -132,7 +132,7 @@ def _mixed_duration(line: Line, at: int) -> Found | None:
     measure = read_measure(line.words, unit_at, line.language, after_digits=False)
     if line.low(unit_at) == "secondo":
         measure = Measure("duration", "second", unit_at + 1)  # an ordinal elsewhere
-    if measure is None or measure.kind not in ("duration", "quantity"):
+    if measure is None or measure.kind == "percent":
         return None
     half, end = read_and_half(line.words, measure.end, line.language)
     number = read_number(line.words, at, line.language)
