@@ -45,7 +45,8 @@ class FigureWords:
     `cricket` are words of its articles, where a number `runs_behind` "5 for 390" makes a score. `rather` stands
     between an amount and another one for the same thing. A number before one of `differing`
     ("100 in meno") is of the amount before it. Behind a bare amount that borrows stands one of `beside`. What is `redoubled` (efforts) is
-    not twice as much. Minutes behind one of `played` are the clock of a game. `levels` stand before a price. `marked` are sports whose marks have three decimals. Who is `titled` (a double
+    not twice as much. Minutes behind one of `played` are the clock of a game. `levels` stand before a price, `long_` before a length in
+    metres. `marked` are sports whose marks have three decimals. Who is `titled` (a double
     winner) has won so often.
     Behind `for_times` "three times" tells how often.
     `numbered` sports and bodies are named by how many play or sit there ("calcio a 5"). `times` are nouns
@@ -118,6 +119,7 @@ class FigureWords:
     marked: frozenset[str]
     titled: frozenset[str]
     levels: frozenset[str]
+    long_: frozenset[str]
     for_times: frozenset[str]
 
 

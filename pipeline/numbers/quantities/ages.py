@@ -347,7 +347,8 @@ def _is_age_in_years(line: Line, found: Found) -> bool:
         return not _starts_dependent(line, end)
     if cue in ("di", "d"):
         if line.low(at - 1) in (",", "("):
-            return line.is_capital(at - 2) or _is_person(line, at - 2)
+            two = spelled_value(line.low(at - 2), "it") is not None and line.low(at - 3) in _ARTICLES
+            return line.is_capital(at - 2) or _is_person(line, at - 2) or two  # "i due, di 22 e 24 anni"
         if line.low(at - 1) == "media" and line.low(at - 2) == "in":
             at -= 2
         if line.low(at - 2) == "più" and line.low(at - 1) not in ("anziani", "giovani"):

@@ -14,6 +14,8 @@ from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Found, Line
 from pipeline.numbers.quantities.refusal import why_refused
 from pipeline.numbers.spelled import age_value
 
+_TALLEST = 3
+"""Metres below which a length with two decimals needs no unit."""
 _LOOK_BACK = 6
 """Words between a form of "essere" and its number: "sono poco meno di un milione"."""
 
@@ -60,6 +62,8 @@ def as_count(line: Line, found: Found) -> Found | None:
         if not unit and line.low(head) in ("others", "altri", "altre"):
             unit = _unit_around(line, replace(found, end=end))
         return replace(found, end=end, head=head, kind="count", unit=unit)
+    if found.number.decimals == 2 and found.value < _TALLEST and line.low(found.first - 1) in FIGURES[line.language].long_:
+        return replace(found, kind="quantity", unit="m")  # "alto 1,92", "larga 1,80"
     if found.number.scale >= 1e6 and is_money(line, found):
         return replace(found, kind="money", unit=UNKNOWN_CURRENCY)
     return replace(found, kind="count", unit=_unit_around(line, found))

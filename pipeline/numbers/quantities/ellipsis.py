@@ -156,6 +156,9 @@ def _of_last(line: Line, found: Found, last: Found | None) -> Found:
     rated = line.low(found.end) in currencies.rated and line.low(found.end + 1) in currencies.priced
     if bare and _scale(last) == 1 and last.kind == "money" and rated:
         return replace(found, kind=last.kind, unit=last.unit)  # "up 1.3 dollars at 82.4 a barrel"
+    further = line.low(found.first - 1) in _FURTHER and found.number.digits and found.head is None
+    if further and last.kind == "money" and found.kind == "count" and last.value <= 20 * found.value <= 400 * last.value:
+        return replace(found, kind=last.kind, unit=last.unit)  # "15mila euro e altri 4mila"
     words, changes = NUMBERS[line.language], FIGURES[line.language].changes
     raised = line.low(found.first - 1) in words.to and line.low(found.first - 2) in changes
     if bare and _scale(last) == 1 and raised and last.value / 20 <= found.value <= 20 * last.value:
@@ -170,6 +173,7 @@ def _of_last(line: Line, found: Found, last: Found | None) -> Found:
     return replace(found, kind=last.kind, unit=last.unit) if near and side_by_side else found
 
 
+_FURTHER = frozenset(("altri", "ulteriori", "another", "further"))
 _PARALLEL = frozenset(("e", "ed", "and", "i", "gli", "le", "the"))
 _WHICH = frozenset(("cui", "which", "soliti", "consueti"))
 
@@ -209,7 +213,7 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
         return found
     if not found.number.digits or found.number.scale > 1 or found.value >= 1000:
         return found
-    source = earlier[0]
+    source = next((one for one in earlier if _is_of_like_size(found, one)), earlier[0])
     against = _is_set_against(line, found, source, nearest)
     if source.kind == "percent":
         # "fell 3% to 12.40" gives a price; only "from 5% to 7" and "5% against 7" stay with the share.
@@ -223,7 +227,14 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
         return found
     if line.is_word(found.end) and line.low(found.end) not in FIGURES[line.language].beside:
         return found
+    if not _is_of_like_size(found, source):
+        return found
     return replace(found, kind="money", unit=source.unit, value=found.value * source.number.scale)
+
+
+def _is_of_like_size(found: Found, source: Found) -> bool:
+    """Whether an amount with the scale of `source` is not a hundred times larger or smaller."""
+    return source.kind == "percent" or 0.01 <= found.value * source.number.scale / max(abs(source.value), 1e-9) <= 100
 
 
 def _as_price(line: Line, found: Found, earlier: Sequence[Found]) -> Found:

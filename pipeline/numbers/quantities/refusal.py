@@ -221,6 +221,19 @@ def is_unclear(line: Line, found: Found, counted: bool) -> bool:
     return ".00" in text or (odd and (counted or (found.kind == "quantity" and line.setting.decimal_commas)))
 
 
+_DISTANCES = frozenset((50, 60, 100, 110, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10_000))
+
+
+def is_event(line: Line, found: Found) -> bool:
+    """ "the world 10,000m title", "i 1500 metri donne", "nei 1500 stile": a race by its distance."""
+    if found.value not in _DISTANCES:
+        return False
+    lexicon = FIGURES[line.language]
+    if line.low(found.end) in lexicon.events or line.low(found.first - 1) in ("olympic", "world"):
+        return True
+    return line.low(found.first - 1) in lexicon.race_articles and not line.lows.isdisjoint(lexicon.races)
+
+
 def is_formation(line: Line, found: Found) -> bool:
     """ "4-0 - 3": how a team lines up."""
     dash = line.low(found.end) == "-" and not line.glued(found.end)
@@ -489,7 +502,7 @@ def _is_pronoun(line: Line, found: Found) -> bool:
             return True
     if line.language == "it" and before in ("under", "over"):
         return True
-    if before in ("a", "ad") and line.low(found.first - 2) in lexicon.numbered:
+    if before in ("a", "ad", "of") and line.low(found.first - 2) in lexicon.numbered:
         return True
     if before in ("e", "ed") and line.low(found.first - 2) in ("tutti", "tutte"):
         return True
@@ -509,6 +522,7 @@ _PLAIN_RULES: tuple[tuple[str, _Rule], ...] = (
     ("date", _is_day),
     ("name", _is_designation),
     ("identifier", _is_identifier),
+    ("event", lambda line, found, counted: is_event(line, found)),
     ("name", _is_emission_class),
     ("ordinal", _is_ordinal),
     ("seeding", _is_seeding),

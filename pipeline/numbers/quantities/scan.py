@@ -18,7 +18,7 @@ from pipeline.numbers.quantities.money import currency_before
 from pipeline.numbers.quantities.parts import read_part, read_sexagesimal
 from pipeline.numbers.quantities.ranges import continue_range, opens_range, read_change, read_range
 from pipeline.numbers.quantities.ratios import read_ratio
-from pipeline.numbers.quantities.refusal import is_formation, is_unclear, run_of_digits, why_refused
+from pipeline.numbers.quantities.refusal import is_event, is_formation, is_unclear, run_of_digits, why_refused
 from pipeline.numbers.quantities.shares import read_share
 from pipeline.numbers.reader import Number, read_and_half, read_number, starts_number
 
@@ -171,7 +171,7 @@ def _decided(line: Line, found: Found) -> Found | None:
         return line.refuse(found.first, found.end + 2, "formation")
     if found.kind in ("score", "money"):
         return found
-    if found.kind == "quantity" and found.unit == "m" and _is_event(line, found):
+    if found.kind == "quantity" and found.unit == "m" and is_event(line, found):
         return line.refuse(found.first, found.end, "event")
     if found.number.one and found.high is None and not _is_numeral_one(line, found):
         return line.refuse(found.first, found.end, "one")
@@ -186,19 +186,6 @@ def _decided(line: Line, found: Found) -> Found | None:
         if reason:
             return line.refuse(found.first, found.end, reason)
     return found
-
-
-_DISTANCES = frozenset((50, 60, 100, 110, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10_000))
-
-
-def _is_event(line: Line, found: Found) -> bool:
-    """ "the world 10,000m title", "i 1500 metri donne": a race by its distance."""
-    if found.value not in _DISTANCES:
-        return False
-    lexicon = FIGURES[line.language]
-    if line.low(found.end) in lexicon.events or line.low(found.first - 1) in ("olympic", "world"):
-        return True
-    return line.low(found.first - 1) in lexicon.race_articles and not line.lows.isdisjoint(lexicon.races)
 
 
 def _is_title_of_work(line: Line, found: Found) -> bool:
