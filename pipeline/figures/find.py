@@ -21,7 +21,7 @@ from pipeline.numbers.words import Word, split_words
 _LARGE = 1e6
 # A currency is lent over so many sentences at most, and to amounts so many times larger or smaller.
 _NEAR, _ALIKE = 6, 1000
-# Characters before a sentence that tell what a line break cut off from it.
+# Characters around a sentence that tell what a line break cut off from it.
 _CONTEXT = 30
 
 
@@ -65,7 +65,8 @@ def _scan_sentences(document: Document) -> Iterator[tuple[Sentence, Line, list[F
         closed = closed_words(document.times[sentence.index])
         closed |= dict.fromkeys(_named_words(words, document, sentence), "name")
         before = document.text[max(0, sentence.start - _CONTEXT) : sentence.start]
-        line = Line(words, language, setting, closed, before)
+        after = document.text[sentence.end : sentence.end + _CONTEXT]
+        line = Line(words, language, setting, closed, before, after)
         yield sentence, line, scan(line)
 
 

@@ -41,9 +41,14 @@ class FigureWords:
     number; `killing` before a bare number make it one of
     persons; `offering` before a bare amount set it beside the one
     that lends it its scale; `exchange` tell of rates of exchange, `masses` of what is told in millions and is no money; `events`
-    around a distance tell a race by its name. `idioms` are pairs of words that count nothing.
+    around a distance tell a race by its name, and so does one of `race_articles` before it in a sentence with one of `races`. `idioms` are pairs of words that count nothing.
     `cricket` are words of its articles, where a number `runs_behind` "5 for 390" makes a score. `rather` stands
-    between an amount and another one for the same thing. Behind `for_times` "three times" tells how often.
+    between an amount and another one for the same thing. A number before one of `differing`
+    ("100 in meno") is of the amount before it. Behind a bare amount that borrows stands one of `beside`. What is `redoubled` (efforts) is
+    not twice as much. Minutes behind one of `played` are the clock of a game. `levels` stand before a price, `long_` before a length in
+    metres. `marked` are sports whose marks have three decimals. Who is `titled` (a double
+    winner) has won so often.
+    Behind `for_times` "three times" tells how often.
     `numbered` sports and bodies are named by how many play or sit there ("calcio a 5"). `times` are nouns
     for how often; `demonstratives` may stand before the whole that something is the middle of.
     """
@@ -98,6 +103,8 @@ class FigureWords:
     votes: frozenset[str]
     called: frozenset[str]
     events: frozenset[str]
+    races: frozenset[str]
+    race_articles: frozenset[str]
     exchange: frozenset[str]
     offering: frozenset[str]
     killing: frozenset[str]
@@ -105,6 +112,14 @@ class FigureWords:
     cricket: frozenset[str]
     runs_behind: frozenset[str]
     rather: frozenset[str]
+    differing: frozenset[tuple[str, str]]
+    beside: frozenset[str]
+    redoubled: frozenset[str]
+    played: frozenset[str]
+    marked: frozenset[str]
+    titled: frozenset[str]
+    levels: frozenset[str]
+    long_: frozenset[str]
     for_times: frozenset[str]
 
 

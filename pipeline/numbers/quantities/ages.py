@@ -38,9 +38,11 @@ _ARTICLES = frozenset(
 
 
 def read_age_word(line: Line, at: int) -> Found | None:
-    """ "sedicenne", "42enne", "ultraottantenni"."""
+    """ "sedicenne", "42enne", "ultraottantenni", the "threes" of "under-threes"."""
     if line.language != "it":
-        return None
+        bounded = line.low(at - 2) in FIGURES["en"].over_under and line.hyphen(at - 1)
+        number = spelled_value(line.low(at)[:-1], "en") if bounded and line.low(at)[-1:] == "s" else None
+        return Found(at, at + 1, number, "age", Number(at, at + 1, number), "year") if number else None
     word = line.words[at]
     if word.shape == "digits":
         if line.low(at + 1) not in ("enne", "enni") or not word.text.isdecimal() or len(word.text) > 3:
@@ -127,7 +129,7 @@ def _bare_age(line: Line, found: Found) -> Found | None:
         and not line.is_word(found.end)
     ):
         return aged  # "una di tre anni e una di sei"
-    if not found.number.digits and before not in FIGURES[line.language].over_under:
+    if not found.number.digits and before not in FIGURES[line.language].over_under | {"-"}:
         return (_turned(line, aged) if before in _BEING else None) or _spelled_apposition(line, aged)
     return (
         _at_age(line, aged)
@@ -152,8 +154,8 @@ def _is_one_person(line: Line, found: Found) -> bool:
     return one and found.value >= _LEAST_OF and not _is_followed_by_thing(line, found.end)
 
 
-_LEAST_OF = 5
-"""Years of "a boy of ten"; "a mother of three" has so many children."""
+_LEAST_OF = 4
+"""Years of "a boy of ten"; "a mother of three" has so many children. Of older persons no months are told."""
 
 
 def _spelled_apposition(line: Line, found: Found) -> Found | None:
@@ -266,7 +268,7 @@ def _between_commas(line: Line, found: Found) -> Found | None:
     named = line.is_capital(found.first - 2) or line.text(found.first - 2) in ('"', "”", "»")
     person = _is_person(line, found.first - 2)
     if opening == "(":
-        contest = not line.lows.isdisjoint(FIGURES[line.language].contests)
+        contest = not line.lows.isdisjoint(FIGURES[line.language].contests) or _brackets_counts(line)
         closes = closing == ")" or (closing == "," and line.is_word(found.end + 1))
         return found if closes and (person or named) and found.value >= 10 and not contest else None
     if line.words[found.first - 2].shape == "digits" or found.first < 2:
@@ -281,6 +283,15 @@ def _between_commas(line: Line, found: Found) -> Found | None:
     return (
         found if person and not part and not several and not _is_followed_by_thing(line, found.end) else None
     )
+
+
+def _brackets_counts(line: Line) -> bool:
+    """ "peacekeeping (5139), addestramento (143), assistenza militare (44)": counts, since some are no ages."""
+    return any(
+        line.low(k - 1) == "(" and line.low(k + 1) == ")" and line.text(k).isdecimal() and int(line.text(k)) > _OLDEST
+        and len(line.text(k)) != 4
+        for k in range(1, len(line) - 1)
+    )  # fmt: skip
 
 
 _BEHIND_NAMES = frozenset(
@@ -329,12 +340,15 @@ def _is_age_in_years(line: Line, found: Found) -> bool:
             at -= 1
     if line.low(at) in ("ai", "sui") and line.low(at - 1) in ("intorno", "attorno"):
         at -= 2
+    if line.low(at) == "di" and line.low(at - 1) in ("più", "meno"):
+        at -= 2  # "aspetta più di sei mesi"
     cue = line.low(at)
     if _speaks_of_age(line, first, at):
         return not _starts_dependent(line, end)
     if cue in ("di", "d"):
         if line.low(at - 1) in (",", "("):
-            return line.is_capital(at - 2) or _is_person(line, at - 2)
+            two = spelled_value(line.low(at - 2), "it") is not None and line.low(at - 3) in _ARTICLES
+            return line.is_capital(at - 2) or _is_person(line, at - 2) or two  # "i due, di 22 e 24 anni"
         if line.low(at - 1) == "media" and line.low(at - 2) == "in":
             at -= 2
         if line.low(at - 2) == "più" and line.low(at - 1) not in ("anziani", "giovani"):
@@ -401,7 +415,8 @@ def _speaks_of_age(line: Line, first: int, cue: int) -> bool:
 def _is_sentence(line: Line, found: Found, cue: str) -> bool:
     """ "condannati Bossi (2 anni e sei mesi) e ...": years of prison, as brackets or months tell."""
     in_months = any(line.low(k) in ("mese", "mesi") for k in range(found.first, found.end))
-    return (cue == "(" or in_months) and not line.lows.isdisjoint(FIGURES["it"].sentenced)
+    grown = in_months and found.value >= _LEAST_OF
+    return grown or ((cue == "(" or in_months) and not line.lows.isdisjoint(FIGURES["it"].sentenced))
 
 
 def _is_number(line: Line, at: int) -> bool:
@@ -460,7 +475,8 @@ def _is_apposition(line: Line, comma: int, end: int) -> bool:
 def _range_is_age(line: Line, found: Found) -> bool:
     before = found.first - 1
     back = 6 if line.low(before) in ("media", "circa", "di") else 2
-    if any(_is_person(line, k) for k in range(max(0, before - back), found.first)):
+    near = range(max(0, before - back), found.first)
+    if any(_is_person(line, k) or line.low(k) in _AGE_WORDS for k in near):
         return True
     if any(line.low(k) in FIGURES[line.language].not_ages for k in range(max(0, before - 3), found.first)):
         return False

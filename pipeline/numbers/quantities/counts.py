@@ -14,6 +14,8 @@ from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Found, Line
 from pipeline.numbers.quantities.refusal import why_refused
 from pipeline.numbers.spelled import age_value
 
+_TALLEST = 3
+"""Metres below which a length with two decimals needs no unit."""
 _LOOK_BACK = 6
 """Words between a form of "essere" and its number: "sono poco meno di un milione"."""
 
@@ -50,7 +52,7 @@ def as_count(line: Line, found: Found) -> Found | None:
         reason = why_refused(line, found, counted=False)
     if reason:
         return line.refuse(found.first, found.end, reason)
-    found = _whole(found, counted=phrase is not None)
+    found = _whole(line, found, counted=phrase is not None)
     if phrase is not None:
         end, head = phrase
         both = _with_others(line, end, head)
@@ -60,6 +62,8 @@ def as_count(line: Line, found: Found) -> Found | None:
         if not unit and line.low(head) in ("others", "altri", "altre"):
             unit = _unit_around(line, replace(found, end=end))
         return replace(found, end=end, head=head, kind="count", unit=unit)
+    if found.number.decimals == 2 and found.value < _TALLEST and line.low(found.first - 1) in FIGURES[line.language].long_:
+        return replace(found, kind="quantity", unit="m")  # "alto 1,92", "larga 1,80"
     if found.number.scale >= 1e6 and is_money(line, found):
         return replace(found, kind="money", unit=UNKNOWN_CURRENCY)
     return replace(found, kind="count", unit=_unit_around(line, found))
@@ -86,7 +90,7 @@ def _inverted(line: Line, found: Found) -> Found | None:
     phrase = noun_phrase(line.words, at, "it")
     if phrase is None or (not all_of and line.glued(found.first)):
         return None
-    return replace(_whole(found), kind="count", unit=english_noun(line.words[phrase[1]], "it"))
+    return replace(_whole(line, found), kind="count", unit=english_noun(line.words[phrase[1]], "it"))
 
 
 def behind_article(line: Line, at: int) -> int:
@@ -111,10 +115,15 @@ def _is_known_noun(line: Line, at: int) -> bool:
     return word.low in lexicon.english or word.low in lexicon.invariable or word.pos in ("NOUN", "PROPN")
 
 
-def _whole(found: Found, *, counted: bool = True) -> Found:
+def _whole(line: Line, found: Found, *, counted: bool = True) -> Found:
     """Things are counted in whole numbers: "20,000 persone" is thousands in Italian text too."""
     number = found.number
-    if number.other is None or number.decimals != 3 or found.high is not None:
+    if number.other is None or found.high is not None:
+        return found
+    if line.setting.marks:  # "15.466 punti" of a gymnast
+        mark = min(number.value, number.other)
+        return replace(found, value=mark, number=replace(number, value=mark, other=None, decimals=3))
+    if number.decimals != 3:
         return found
     if not counted and number.other % 1000:
         return found  # "climbed to 43.305 per dollar"
@@ -152,7 +161,8 @@ def is_money(line: Line, found: Found) -> bool:
         return True
     if found.number.article or line.language != "it":
         return False
-    return line.lows.isdisjoint(NOUNS["it"].people) and line.setting.moneyed
+    peopled = any(line.setting.words[w] for w in FIGURES["it"].masses)
+    return line.lows.isdisjoint(NOUNS["it"].people) and (line.setting.moneyed or not peopled)
 
 
 def _unit_around(line: Line, found: Found) -> str:

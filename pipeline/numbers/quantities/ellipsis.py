@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.lexicon.currencies import CURRENCIES
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.quantities.line import IN_FULL, UNKNOWN_CURRENCY, Found, Line, shares_scale
@@ -37,7 +38,7 @@ def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
         if k and one.kind == "money":
             one = _in_other_dollars(line, one, filled[k - 1])
         one = _said_again(line, _borrowed(line, one, tuple(lenders), nearest), nearest)
-        filled[k] = _as_bound(line, one, bounded)
+        filled[k] = _as_price(line, _as_bound(line, one, bounded), filled[:k])
         if k:
             filled[k] = _of_last(line, filled[k], filled[k - 1])
         bounded = filled[k] if _is_bound(line, filled[k]) else None
@@ -99,7 +100,7 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
         return first
     if second.kind in ("duration", "quantity") and _is_part_of(line, first, second):
         return replace(first, kind=second.kind, unit=second.unit)
-    if second.first != first.end + 1:
+    if second.first != first.end + 1 and not _is_listed_amount(line, first, second):
         return first
     if _is_from_to(line, first) and second.number.scale > 1:
         if shares_scale(first, second):
@@ -149,6 +150,19 @@ def _of_last(line: Line, found: Found, last: Found | None) -> Found:
     if last is None or last.kind not in ("duration", "quantity", "money") or found.first - last.end > _NEAR:
         return found
     bare = found.kind == "count" and found.head is None and found.high is None and found.number.scale == 1
+    if bare and _scale(last) == 1 and (line.low(found.end), line.low(found.end + 1)) in FIGURES[line.language].differing:
+        return replace(found, kind=last.kind, unit=last.unit)  # "costa 1.239 euro, 100 in meno"
+    currencies = CURRENCIES[line.language]
+    rated = line.low(found.end) in currencies.rated and line.low(found.end + 1) in currencies.priced
+    if bare and _scale(last) == 1 and last.kind == "money" and rated:
+        return replace(found, kind=last.kind, unit=last.unit)  # "up 1.3 dollars at 82.4 a barrel"
+    further = line.low(found.first - 1) in _FURTHER and found.number.digits and found.head is None
+    if further and last.kind == "money" and found.kind == "count" and last.value <= 20 * found.value <= 400 * last.value:
+        return replace(found, kind=last.kind, unit=last.unit)  # "15mila euro e altri 4mila"
+    words, changes = NUMBERS[line.language], FIGURES[line.language].changes
+    raised = line.low(found.first - 1) in words.to and line.low(found.first - 2) in changes
+    if bare and _scale(last) == 1 and raised and last.value / 20 <= found.value <= 20 * last.value:
+        return replace(found, kind=last.kind, unit=last.unit)  # "due anni, saliti a tre"
     if not bare or _scale(last) > 1 or (not found.number.digits and line.low(found.first - 1) not in _WHICH):
         return found
     before, after = line.low(found.first - 1), line.low(found.end)
@@ -159,6 +173,7 @@ def _of_last(line: Line, found: Found, last: Found | None) -> Found:
     return replace(found, kind=last.kind, unit=last.unit) if near and side_by_side else found
 
 
+_FURTHER = frozenset(("altri", "ulteriori", "another", "further"))
 _PARALLEL = frozenset(("e", "ed", "and", "i", "gli", "le", "the"))
 _WHICH = frozenset(("cui", "which", "soliti", "consueti"))
 
@@ -171,7 +186,8 @@ def _scale(found: Found) -> float:
 def _is_listed_amount(line: Line, first: Found, second: Found) -> bool:
     """ "100, 200 e 300 milioni": the scale and currency of the last are those of all that lead up to it."""
     scale, low = _scale(second), line.low(first.end)
-    if scale < 1e6 or first.number.scale > 1 or not first.number.digits or second.first != first.end + 1:
+    behind = first.end + 1 + (line.low(first.end + 1) in NUMBERS[line.language].determiners)
+    if scale < 1e6 or first.number.scale > 1 or not first.number.digits or second.first != behind:
         return False
     joined = low in NUMBERS[line.language].and_ | NUMBERS[line.language].or_ or (
         low == "," and second.lent > 1
@@ -197,8 +213,8 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
         return found
     if not found.number.digits or found.number.scale > 1 or found.value >= 1000:
         return found
-    source = earlier[0]
-    against = _is_set_against(line, found, source)
+    source = next((one for one in earlier if _is_of_like_size(found, one)), earlier[0])
+    against = _is_set_against(line, found, source, nearest)
     if source.kind == "percent":
         # "fell 3% to 12.40" gives a price; only "from 5% to 7" and "5% against 7" stay with the share.
         words = NUMBERS[line.language]
@@ -209,22 +225,30 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
         return replace(found, kind="percent", unit="%") if share else found
     if not found.number.decimals and not against and not _is_offered(line, found, source):
         return found
-    if line.is_word(found.end) and line.low(found.end) not in (
-        "di",
-        "del",
-        "della",
-        "of",
-        "in",
-        "a",
-        "nel",
-        "the",
-        "last",
-        "e",
-        "and",
-        "dell",
-    ):
+    if line.is_word(found.end) and line.low(found.end) not in FIGURES[line.language].beside:
+        return found
+    if not _is_of_like_size(found, source):
         return found
     return replace(found, kind="money", unit=source.unit, value=found.value * source.number.scale)
+
+
+def _is_of_like_size(found: Found, source: Found) -> bool:
+    """Whether an amount with the scale of `source` is not a hundred times larger or smaller."""
+    return source.kind == "percent" or 0.01 <= found.value * source.number.scale / max(abs(source.value), 1e-9) <= 100
+
+
+def _as_price(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
+    """ "0,45% a 3,28 euro; Unicredit, -1,1%, scivola a 33,71": in a list of shares a level with two decimals is a price."""
+    bare = found.kind == "count" and found.head is None and found.number.decimals == 2 and found.number.scale == 1
+    if not bare or len(earlier) < _LIST or earlier[-1].kind != "percent" or line.is_word(found.end):
+        return found
+    prices = [f for f in earlier if f.kind == "money" and f.number.decimals == 2 and f.number.scale == 1]
+    level = line.low(found.first - 1) in NUMBERS[line.language].to | FIGURES[line.language].levels
+    return replace(found, kind="money", unit=prices[-1].unit) if prices and level else found
+
+
+_LIST = 3
+"""Figures of a list of shares before its next price: a change, a price, the next change."""
 
 
 def _is_percent_by_article(line: Line, found: Found) -> bool:
@@ -250,9 +274,15 @@ def _is_from_to(line: Line, first: Found) -> bool:
     return line.low(first.first - 1) in words.from_ and line.low(first.end) in words.to
 
 
-def _is_set_against(line: Line, found: Found, source: Found) -> bool:
+def _is_set_against(line: Line, found: Found, source: Found, nearest: Found | None) -> bool:
+    """ "contro i 4,56", "400 milioni: 250 per le scuole e 150 per le strade"."""
     lexicon = FIGURES[line.language]
     at = found.first - 1
-    if line.low(at) in ("i", "gli", "the", "lo", "l", "il", "'"):
+    if line.low(at) in lexicon.fixed or line.low(at) in lexicon.singular_articles or line.low(at) in ("the", "'"):
         at -= 1
-    return line.low(at) in lexicon.against and found.first - source.end <= _NEAR
+    if line.low(at) == ":" and at == source.end:
+        return found.value * _scale(source) < source.value
+    if (line.low(at),) in NUMBERS[line.language].out_of and at == source.end:
+        return found.value * _scale(source) > source.value  # "45 milioni su 180"
+    last = max(source.end, nearest.end if nearest is not None and nearest.unit == source.unit else 0)
+    return line.low(at) in lexicon.against and found.first - last <= _NEAR

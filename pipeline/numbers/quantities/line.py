@@ -118,6 +118,11 @@ class Setting:
         return sum(self.words[w] for w in FIGURES[self.language].sports) >= 2
 
     @cached_property
+    def marks(self) -> bool:
+        """Whether the article is about a sport whose marks have three decimals."""
+        return any(self.words[w] for w in FIGURES[self.language].marked)
+
+    @cached_property
     def moneyed(self) -> bool:
         """Whether the article is about money."""
         lexicon = CURRENCIES[self.language]
@@ -151,7 +156,7 @@ class Line:
     """The words of one sentence.
 
     `closed` tells of indices what they belong to: "date", "clock" or "name". `before` is the text that ends
-    where the sentence begins. `refused` and `trace` are filled by the scan: where a number ended that
+    where the sentence begins, `after` what follows it. `refused` and `trace` are filled by the scan: where a number ended that
     is no figure, and why; all of them as (first, end, reason).
     """
 
@@ -162,12 +167,13 @@ class Line:
         setting: Setting,
         closed: Mapping[int, str],
         before: str = "",
+        after: str = "",
     ) -> None:
         self.words = words
         self.language = language
         self.setting = setting
         self.closed = closed
-        self.before = before
+        self.before, self.after = before, after
         self.refused: dict[int, str] = {}
         self.trace: list[tuple[int, int, str]] = []
 

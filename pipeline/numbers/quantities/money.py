@@ -169,7 +169,11 @@ def _subunit(line: Line, at: int, number: Number) -> tuple[str, int, float] | No
     if country in FAMILIES[family or "dollar"]:
         return FAMILIES[family or "dollar"][country], at + 1, 0.01  # "27 Canadian cents"
     if low in ("p", "c") and not (
-        line.glued(at) and ((low == "p" and line.setting.british) or line.low(at + 1) in lexicon.rated)
+        line.glued(at)
+        and (
+            (low == "p" and (line.setting.british or not line.lows.isdisjoint(lexicon.shares)))
+            or line.low(at + 1) in lexicon.rated
+        )
     ):
         return None
     end = at + 1
@@ -185,5 +189,7 @@ def _subunit(line: Line, at: int, number: Number) -> tuple[str, int, float] | No
             priced = line.low(end) in lexicon.rated or not line.lows.isdisjoint(lexicon.money)
             raced = line.setting.sporting or not line.lows.isdisjoint(FIGURES["it"].contests)
             return (UNKNOWN_CURRENCY, end, 0.01) if priced and not raced else None
-        family = "euro" if euro else "dollar"
+        others = line.lows.isdisjoint(("euro", "euros", "€")) or "$" in line.lows
+        dollars = line.language == "en" and "$" in line.setting.text and others
+        family = "euro" if euro and not dollars else "dollar"
     return line.setting.currency(family), end, 0.01

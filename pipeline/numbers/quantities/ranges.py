@@ -16,6 +16,8 @@ _LOOK_BACK = 10
 """Words between a verb of change and its "from"."""
 _HIGHEST_SCORE = 700
 """Of a vote in a parliament; the Bundestag and the European Parliament have about as many seats."""
+_HUNDREDS = 100
+"""From here on a number before one of thousands is in full; smaller ones may share the word."""
 _WICKETS = 10
 _ROUND = 10
 """The least end of "numbers from 60 to 90" without a noun; smaller ones are hours, pages or scores."""
@@ -120,6 +122,10 @@ def continue_range(line: Line, low: Found) -> Found | None:
     """The range or score that the amount `low` opens without a word before it, None if it opens none."""
     lexicon = NUMBERS[line.language]
     sign = line.low(low.end)
+    suspended = sign == "-" and line.glued(low.end) and not line.glued(low.end + 1)
+    if suspended and line.low(low.end + 1) in lexicon.to | lexicon.or_:  # "200- to 300-seat jets"
+        high = _amount_at(line, low.end + 2)
+        return _ascending(_join(line, low, high)) if high and line.hyphen(high.number.end) else None
     if line.hyphen(low.end):
         high = _amount_at(line, low.end + 1)
         if high is None or (line.hyphen(high.end) and line.text(high.end + 1).isdecimal()):
@@ -143,7 +149,8 @@ def continue_range(line: Line, low: Found) -> Found | None:
         return _join(line, low, high) if high and close and _is_near(low, high) else None
     if sign in FIGURES[line.language].runs_behind and line.setting.cricket:
         high = _amount_at(line, low.end + 1)
-        wickets = high is not None and _is_plain(low) and _is_plain(high) and low.value <= _WICKETS
+        wickets = high is not None and _is_plain(low) and _is_plain(high)
+        wickets = wickets and high is not None and min(low.value, high.value) <= _WICKETS
         return (
             replace(low, end=high.end, high=high.value, kind="score", number=high.number)
             if wickets and high
@@ -242,9 +249,10 @@ def _lend(low: Found, high: Found) -> tuple[Found, Found] | None:
     ):
         return None
     if low.number.scale == 1 and high.number.scale > 1 and low.number.value < IN_FULL:
-        if not shares_scale(low, high):
-            return None
-        low_value = low.value * high.number.scale
+        if shares_scale(low, high):
+            low_value = low.value * high.number.scale
+        elif high.number.scale > IN_FULL or low.value < _HUNDREDS:
+            return None  # else "da 500 a 2mila euro"
     if low.kind is None and high.kind is not None:
         low_value *= high.value / high.number.value if high.number.value else 1.0
         if (
@@ -273,6 +281,7 @@ def _score(line: Line, first: Found, second: Found) -> Found | None:
             line.lows.isdisjoint(lexicon.contests)
             and not falls
             and not _is_set(line, first.first, second.end)
+            and not _is_fixture(line, first.first, second.end)
         ):
             return None
     return replace(first, end=second.end, high=second.value, kind="score", number=second.number)
@@ -283,6 +292,13 @@ def _is_set(line: Line, first: int, end: int) -> bool:
     return (line.text(first - 1).isdecimal() and line.hyphen(first - 2)) or (
         line.text(end).isdecimal() and line.hyphen(end + 1)
     )
+
+
+def _is_fixture(line: Line, first: int, end: int) -> bool:
+    """ "Milan-Inter 0-2", "Italia - Germania 3-4": two teams before it; "(0-5)" in an article about a game."""
+    if line.low(first - 1) == "(" and line.low(end) == ")":
+        return line.setting.sporting
+    return line.is_capital(first - 1) and line.low(first - 2) == "-" and line.is_capital(first - 3)
 
 
 def _votes(line: Line, first: Found) -> Found | None:

@@ -20,6 +20,7 @@ _IDENTIFIERS = 1e11
 _LONG_LIST = 4
 _FEW = 5
 """So many persons are named one by one: "i due", "the four" stand for them; "questi dieci" tells how many."""
+_ORDINAL_SIGNS = frozenset("°ºª")
 _LONGEST_RUN = 24
 """Runs of digits that are looked at together; the next ones are looked at afresh."""
 
@@ -32,6 +33,8 @@ def run_of_digits(line: Line, at: int) -> int:
     end, digits = at, 0
     most = min(len(line), at + _LONGEST_RUN)
     while end < most and line.words[end].shape == "digits" and line.words[end].text.isdecimal():
+        if end > at and line.glued(end + 1) and line.low(end + 1) in _ORDINAL_SIGNS:
+            break
         if end not in line.closed or end == at:
             digits += len(line.words[end].text)
         end += 1
@@ -40,7 +43,7 @@ def run_of_digits(line: Line, at: int) -> int:
         elif end < len(line) and line.words[end].start != line.words[end - 1].end + 1:
             break
     runs = end - at
-    if _are_sets(line, at, end):
+    if _are_sets(line, at, end) or (runs <= 3 and _is_score(line, at)):
         return 0
     padded = (
         len(line.words[at].text) > 1 and line.words[at].text[0] == "0" and line.words[at].text.isdecimal()
@@ -57,6 +60,12 @@ def _are_sets(line: Line, at: int, end: int) -> bool:
         line.hyphen(k + 1) and len(line.text(k)) <= 2 and len(line.text(k + 2)) <= 2
         for k in range(at, end, 3)
     )
+
+
+def _is_score(line: Line, at: int) -> bool:
+    """ "117-111": of judges, votes or baskets, by what the article is about; not the start of a phone number."""
+    pair = line.hyphen(at + 1) and len(line.text(at)) <= 3 and len(line.text(at + 2)) <= 3
+    return pair and (line.setting.sporting or not line.lows.isdisjoint(FIGURES[line.language].contests))
 
 
 def _is_grouped(line: Line, at: int, end: int) -> bool:
@@ -122,7 +131,8 @@ def _is_name_of_model(line: Line, found: Found, counted: bool) -> bool:
         line.words[before].pos in ("PROPN", "X") or line.text(before).isupper()
     )
     falls = found.high is not None and found.number.value < found.high
-    return found.kind is None and named and before > 0 and (falls or not counted)
+    coded = line.hyphen(found.first + 1) and found.value >= 100 and not line.is_title
+    return found.kind is None and named and before > 0 and (falls or coded or not counted)
 
 
 def _is_year_of(line: Line, found: Found, counted: bool) -> bool:
@@ -156,9 +166,14 @@ def _is_identifier(line: Line, found: Found, counted: bool) -> bool:
     return found.number.plain and found.value >= _IDENTIFIERS
 
 
+def _is_emission_class(line: Line, found: Found, counted: bool) -> bool:
+    """ "motocicli euro 0", "diesel Euro 6"."""
+    return line.low(found.first - 1) == "euro" and found.number.plain and found.value < 10 and not counted
+
+
 def _is_ordinal(line: Line, found: Found, counted: bool) -> bool:
     """ "1 ° Rossi": the sign of an ordinal, with a space before it."""
-    return line.low(found.end) in ("°", "º", "ª") and found.number.plain
+    return line.low(found.end) in _ORDINAL_SIGNS and found.number.plain
 
 
 def _is_seeding(line: Line, found: Found, counted: bool) -> bool:
@@ -175,6 +190,8 @@ def _is_clock(line: Line, found: Found, counted: bool) -> bool:
     before, after = line.low(found.first - 1), line.low(found.end)
     if before in FIGURES["it"].clock_articles and after in ("locali", "italiane"):
         return True
+    if after == "che":
+        return False  # "le undici che hanno avuto accesso"
     if counted or (before == "le" and found.number.digits and line.is_word(found.end) and after != "in"):
         return False
     if before == "'" and line.low(found.first) == "una":
@@ -202,6 +219,19 @@ def is_unclear(line: Line, found: Found, counted: bool) -> bool:
         return False
     odd = number.scale == 1 and text.index(".") >= 2 and found.kind in (None, "quantity", "count")
     return ".00" in text or (odd and (counted or (found.kind == "quantity" and line.setting.decimal_commas)))
+
+
+_DISTANCES = frozenset((50, 60, 100, 110, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10_000))
+
+
+def is_event(line: Line, found: Found) -> bool:
+    """ "the world 10,000m title", "i 1500 metri donne", "nei 1500 stile": a race by its distance."""
+    if found.value not in _DISTANCES:
+        return False
+    lexicon = FIGURES[line.language]
+    if line.low(found.end) in lexicon.events or line.low(found.first - 1) in ("olympic", "world"):
+        return True
+    return line.low(found.first - 1) in lexicon.race_articles and not line.lows.isdisjoint(lexicon.races)
 
 
 def is_formation(line: Line, found: Found) -> bool:
@@ -237,7 +267,7 @@ def _goes_on_with_labels(line: Line, found: Found, counted: bool) -> bool:
     joiner = line.low(found.first - 1)
     if counted or not found.number.plain or joiner not in NUMBERS[line.language].and_ | {",", "o", "or"}:
         return False
-    return line.refused.get(found.first - 1, "") in ("name", "reference", "label", "part of a word")
+    return line.refused.get(found.first - 1, "") in ("name", "reference", "label", "part of a word", "cut off")
 
 
 def _is_in_a_long_list(line: Line, found: Found, counted: bool) -> bool:
@@ -268,7 +298,9 @@ def _is_label(line: Line, found: Found, counted: bool) -> bool:
 
 
 def _is_cut_off(line: Line, found: Found, counted: bool) -> bool:
-    """What a line break cut off from "anni", "alle 19:" or "dal 1992 al" in the line before."""
+    """What a line break cut off from "anni", "alle 19:" or "dal 1992 al" in the line before, or from a unit in the next."""
+    if found.end == len(line) and line.after[:1] == "\n" and line.after.strip()[:1].islower():
+        return found.number.plain and not counted
     if found.first or not found.number.plain or counted or not line.before.strip():
         return False
     last = line.before.split()[-1].lower()
@@ -470,7 +502,7 @@ def _is_pronoun(line: Line, found: Found) -> bool:
             return True
     if line.language == "it" and before in ("under", "over"):
         return True
-    if before in ("a", "ad") and line.low(found.first - 2) in lexicon.numbered:
+    if before in ("a", "ad", "of") and line.low(found.first - 2) in lexicon.numbered:
         return True
     if before in ("e", "ed") and line.low(found.first - 2) in ("tutti", "tutte"):
         return True
@@ -490,6 +522,8 @@ _PLAIN_RULES: tuple[tuple[str, _Rule], ...] = (
     ("date", _is_day),
     ("name", _is_designation),
     ("identifier", _is_identifier),
+    ("event", lambda line, found, counted: is_event(line, found)),
+    ("name", _is_emission_class),
     ("ordinal", _is_ordinal),
     ("seeding", _is_seeding),
     ("cut off", _is_cut_off),

@@ -18,7 +18,7 @@ from pipeline.numbers.quantities.money import currency_before
 from pipeline.numbers.quantities.parts import read_part, read_sexagesimal
 from pipeline.numbers.quantities.ranges import continue_range, opens_range, read_change, read_range
 from pipeline.numbers.quantities.ratios import read_ratio
-from pipeline.numbers.quantities.refusal import is_formation, is_unclear, run_of_digits, why_refused
+from pipeline.numbers.quantities.refusal import is_event, is_formation, is_unclear, run_of_digits, why_refused
 from pipeline.numbers.quantities.shares import read_share
 from pipeline.numbers.reader import Number, read_and_half, read_number, starts_number
 
@@ -105,7 +105,7 @@ def _special(line: Line, at: int) -> Found | None:
     if word.shape == "sign":
         return None
     low, lexicon = word.low, NUMBERS[line.language]
-    if word.shape == "digits" or low.endswith(("enne", "enni")):
+    if word.shape == "digits" or low.endswith(("enne", "enni", "s")):
         aged = read_age_word(line, at)
         if aged is not None:
             return aged
@@ -132,7 +132,7 @@ def _mixed_duration(line: Line, at: int) -> Found | None:
     measure = read_measure(line.words, unit_at, line.language, after_digits=False)
     if line.low(unit_at) == "secondo":
         measure = Measure("duration", "second", unit_at + 1)  # an ordinal elsewhere
-    if measure is None or measure.kind not in ("duration", "quantity"):
+    if measure is None or measure.kind == "percent":
         return None
     half, end = read_and_half(line.words, measure.end, line.language)
     number = read_number(line.words, at, line.language)
@@ -171,12 +171,14 @@ def _decided(line: Line, found: Found) -> Found | None:
         return line.refuse(found.first, found.end + 2, "formation")
     if found.kind in ("score", "money"):
         return found
-    if found.kind == "quantity" and found.unit == "m" and _is_event(line, found):
+    if found.kind == "quantity" and found.unit == "m" and is_event(line, found):
         return line.refuse(found.first, found.end, "event")
     if found.number.one and found.high is None and not _is_numeral_one(line, found):
         return line.refuse(found.first, found.end, "one")
-    if found.kind == "duration" and _is_title_of_work(line, found):
+    if found.kind in ("duration", "quantity") and _is_title_of_work(line, found):
         return line.refuse(found.first, found.end, "title")
+    if found.unit == "minute" and line.low(found.first - 1) in FIGURES[line.language].played:
+        return line.refuse(found.first, found.end, "clock of a game")
     if found.kind == "ratio" and not is_multiple(line, found):
         return replace(found, kind="count", unit="time", head=found.end - 1)
     if found.number.digits and line.glued(found.first):
@@ -186,21 +188,11 @@ def _decided(line: Line, found: Found) -> Found | None:
     return found
 
 
-_DISTANCES = frozenset((50, 60, 100, 110, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10_000))
-
-
-def _is_event(line: Line, found: Found) -> bool:
-    """ "the world 10,000m title", "i 1500 metri donne": a race by its distance."""
-    if found.value not in _DISTANCES:
-        return False
-    events = FIGURES[line.language].events
-    return line.low(found.end) in events or line.low(found.first - 1) in ("olympic", "world")
-
-
 def _is_title_of_work(line: Line, found: Found) -> bool:
-    """ "Il Sole 24 Ore", "le 24 Ore di Le Mans": units of time are written small elsewhere."""
+    """ "Il Sole 24 Ore", "21 Grams": units are written small elsewhere."""
     unit = line.words[found.end - 1]
-    return line.language == "it" and unit.text[0].isupper() and not unit.text.isupper() and not line.is_title
+    named = unit.text[0].isupper() and not unit.text.isupper() and not line.is_title
+    return named and len(unit.text) > 2 and (found.kind == "duration" or unit.text.lower() in UNITS[line.language].words)
 
 
 def _is_numeral_one(line: Line, found: Found) -> bool:

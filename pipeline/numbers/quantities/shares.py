@@ -12,6 +12,7 @@ from pipeline.numbers.reader import Number, read_number
 _ROUND = frozenset(
     (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000)
 )
+_TENTHS = (10, 100)
 _MOST_WORDS_BETWEEN = 3
 
 
@@ -157,6 +158,8 @@ def _fraction(line: Line, at: int, number: Number) -> Found | None:
     end = name_at + 1
     if line.hyphen(end) and line.language == "en":
         return None
+    if below in _TENTHS and line.low(end) not in lexicon.share_of:
+        return None  # of a second: "due decimi meglio"
     followed = line.low(end) in lexicon.share_of and not (
         line.language == "it" and line.low(end) in ("dal", "dai", "dalle")
     )
