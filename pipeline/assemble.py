@@ -164,6 +164,7 @@ class _Writer:
             bound=figure.bound.kind if figure.bound else None,
             change=self.change(figure),
             said_by=figure.said_by,
+            repeats=self.entry(figure.repeats) if figure.repeats else None,
             evidence=self.entry(figure.span),
             sentence=self.entry(sentence.span),
             sentence_text=words.text,

@@ -69,7 +69,8 @@ class Sentence:
 
     `role` is "title" for the headline, "heading" for a short line without a full stop that
     announces what follows, "item" for a list item, else "body". `heading` is the index of
-    the heading that the sentence stands under, or None. `tokens` lie within start and end.
+    the heading that the sentence stands under, or None. `tokens` lie within start and end. `opening` is
+    where its own words begin, behind a dateline or an agency's mark.
     """
 
     index: int
@@ -78,10 +79,16 @@ class Sentence:
     role: SentenceRole
     heading: int | None
     tokens: tuple[Token, ...]
+    opening: int = 0
 
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
+
+    @property
+    def told(self) -> Span:
+        """What a sheet gives of it."""
+        return Span(max(self.start, self.opening), self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +262,8 @@ class Figure:
 
     `sentence` is the index of the sentence that it stands in; `confidence` the probability of its
     `modality`; `said_by` the name of the party that it is attributed to. `warning` is what a reader
-    must know of it, if anything. `change` is set on both figures of a "from ... to ...".
+    must know of it, if anything. `change` is set on both figures of a "from ... to ...". `repeats` is where a
+    figure stands that says the same of the same thing, and comes before it on the sheet.
     """
 
     start: int
@@ -272,6 +280,7 @@ class Figure:
     said_by: str | None = None
     warning: str | None = None
     change: Change | None = None
+    repeats: Span | None = None
 
     @property
     def span(self) -> Span:

@@ -105,7 +105,9 @@ class FigureEntry(_Model):
     change: dict[Literal["from", "to"], LevelEntry] | None = None
     """What it was ("from") and is or will be ("to"), where the article gives both side by side; else null."""
     said_by: str | None
-    """The party that it is attributed to, where the sentence names one."""
+    """The party that it is attributed to, where the article names one."""
+    repeats: SpanEntry | None = None
+    """Where a figure stands that comes before it on the sheet and says the same of the same thing; else null."""
     evidence: SpanEntry
     """Where it stands."""
     sentence: SpanEntry

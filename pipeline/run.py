@@ -151,8 +151,9 @@ def find_facts(
     found_parties = parties.find_parties(document, thresholds)
     bare = figures.find_figures(document)
     attributed = attribution.attribute(document, bare, found_parties, thresholds)
+    ordered = figures.order(document, attributed, found_parties)
     open_questions = questions.find_questions(document, thresholds)
-    return Facts(attributed, found_parties, open_questions, found_dates)
+    return Facts(ordered, found_parties, open_questions, found_dates)
 
 
 def explain(article: Article, options: Options, engines: Engines) -> list[figures.Explained]:

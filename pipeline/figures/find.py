@@ -64,6 +64,8 @@ def _scan_sentences(document: Document) -> Iterator[tuple[Sentence, Line, list[F
             continue
         closed = closed_words(document.times[sentence.index])
         closed |= dict.fromkeys(_named_words(words, document, sentence), "name")
+        opening = sentence.told.start
+        closed |= dict.fromkeys((k for k, word in enumerate(words) if word.start < opening), "name")
         before = document.text[max(0, sentence.start - _CONTEXT) : sentence.start]
         after = document.text[sentence.end : sentence.end + _CONTEXT]
         line = Line(words, language, setting, closed, before, after)

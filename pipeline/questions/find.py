@@ -50,7 +50,7 @@ def find_questions(document: Document, thresholds: Thresholds) -> tuple[OpenQues
         _question(document, document.sentences[i], judged[i], likely[i], _named(topic, thresholds.topic))
         for i, topic in zip(chosen, topics, strict=True)
     ]
-    items = [OpenQuestion("pending", s.span, trim(document, s.span), LISTED, "noun") for s in listed]
+    items = [OpenQuestion("pending", s.span, trim(document, s.told), LISTED, "noun") for s in listed]
     return (*found, *items)
 
 
@@ -79,7 +79,7 @@ def _question(
         named = None  # it asks the question itself
     form = form_of(document, sentence, named) if named is not None else None
     if named is None or form is None:
-        return OpenQuestion(kind, sentence.span, trim(document, sentence.span), likely)
+        return OpenQuestion(kind, sentence.span, trim(document, sentence.told), likely)
     return OpenQuestion(kind, sentence.span, trim(document, named), likely, form)
 
 
