@@ -125,7 +125,13 @@ def _physical(words: Sequence[Word], at: int, language: str, after_digits: bool)
     if found is None:
         return None
     unit, end = found
-    if start == at and after_digits and end + 1 < len(words) and words[end].text == "/" and words[end + 1].glued:
+    if (
+        start == at
+        and after_digits
+        and end + 1 < len(words)
+        and words[end].text == "/"
+        and words[end + 1].glued
+    ):
         per = longest_name(words, end + 1, lexicon.symbols, exact=True)
         if per is not None and words[end].glued:
             return Measure("quantity", f"{unit}/{per[0]}", per[1])  # "152g/km"

@@ -37,7 +37,9 @@ def _quoted_noun(words: Sequence[Word], first: int, language: str) -> tuple[int,
     """ "two “experts”", "14 "high-risk" areas": a word in quotation marks, in small letters as no title is."""
     if first >= len(words) or not (words[first].glued and words[first].text[0].islower()):
         return None
-    closing = next((k for k in range(first, min(len(words), first + _LONGEST)) if words[k].text in _CLOSING_QUOTES), 0)
+    closing = next(
+        (k for k in range(first, min(len(words), first + _LONGEST)) if words[k].text in _CLOSING_QUOTES), 0
+    )
     phrase = noun_phrase(words[:closing], first, language) if closing else None
     if phrase is not None and phrase[0] == closing:
         return closing + 1, phrase[1]

@@ -344,7 +344,12 @@ def _and_half(words: Sequence[Word], at: int, lexicon: NumberWords) -> tuple[flo
         if _glued_hyphen(words, step) or (_at(words, step) in lexicon.articles and not lexicon.one_word):
             step += 1
     half = lexicon.and_half.get(_at(words, step), 0.0)
-    if half and not lexicon.one_word and _at(words, step - 1) in lexicon.and_ and _at(words, at - 1) in lexicon.scales:
+    if (
+        half
+        and not lexicon.one_word
+        and _at(words, step - 1) in lexicon.and_
+        and _at(words, at - 1) in lexicon.scales
+    ):
         return 0.0, at  # "44 million and half lives below the poverty line"
     return (half, step + 1) if half else (0.0, at)
 

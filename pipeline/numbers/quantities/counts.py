@@ -62,7 +62,11 @@ def as_count(line: Line, found: Found) -> Found | None:
         if not unit and line.low(head) in ("others", "altri", "altre"):
             unit = _unit_around(line, replace(found, end=end))
         return replace(found, end=end, head=head, kind="count", unit=unit)
-    if found.number.decimals == 2 and found.value < _TALLEST and line.low(found.first - 1) in FIGURES[line.language].long_:
+    if (
+        found.number.decimals == 2
+        and found.value < _TALLEST
+        and line.low(found.first - 1) in FIGURES[line.language].long_
+    ):
         return replace(found, kind="quantity", unit="m")  # "alto 1,92", "larga 1,80"
     if found.number.scale >= 1e6 and is_money(line, found):
         return replace(found, kind="money", unit=UNKNOWN_CURRENCY)

@@ -150,14 +150,23 @@ def _of_last(line: Line, found: Found, last: Found | None) -> Found:
     if last is None or last.kind not in ("duration", "quantity", "money") or found.first - last.end > _NEAR:
         return found
     bare = found.kind == "count" and found.head is None and found.high is None and found.number.scale == 1
-    if bare and _scale(last) == 1 and (line.low(found.end), line.low(found.end + 1)) in FIGURES[line.language].differing:
+    if (
+        bare
+        and _scale(last) == 1
+        and (line.low(found.end), line.low(found.end + 1)) in FIGURES[line.language].differing
+    ):
         return replace(found, kind=last.kind, unit=last.unit)  # "costa 1.239 euro, 100 in meno"
     currencies = CURRENCIES[line.language]
     rated = line.low(found.end) in currencies.rated and line.low(found.end + 1) in currencies.priced
     if bare and _scale(last) == 1 and last.kind == "money" and rated:
         return replace(found, kind=last.kind, unit=last.unit)  # "up 1.3 dollars at 82.4 a barrel"
     further = line.low(found.first - 1) in _FURTHER and found.number.digits and found.head is None
-    if further and last.kind == "money" and found.kind == "count" and last.value <= 20 * found.value <= 400 * last.value:
+    if (
+        further
+        and last.kind == "money"
+        and found.kind == "count"
+        and last.value <= 20 * found.value <= 400 * last.value
+    ):
         return replace(found, kind=last.kind, unit=last.unit)  # "15mila euro e altri 4mila"
     words, changes = NUMBERS[line.language], FIGURES[line.language].changes
     raised = line.low(found.first - 1) in words.to and line.low(found.first - 2) in changes
@@ -234,12 +243,20 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
 
 def _is_of_like_size(found: Found, source: Found) -> bool:
     """Whether an amount with the scale of `source` is not a hundred times larger or smaller."""
-    return source.kind == "percent" or 0.01 <= found.value * source.number.scale / max(abs(source.value), 1e-9) <= 100
+    return (
+        source.kind == "percent"
+        or 0.01 <= found.value * source.number.scale / max(abs(source.value), 1e-9) <= 100
+    )
 
 
 def _as_price(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
     """ "0,45% a 3,28 euro; Unicredit, -1,1%, scivola a 33,71": in a list of shares a level with two decimals is a price."""
-    bare = found.kind == "count" and found.head is None and found.number.decimals == 2 and found.number.scale == 1
+    bare = (
+        found.kind == "count"
+        and found.head is None
+        and found.number.decimals == 2
+        and found.number.scale == 1
+    )
     if not bare or len(earlier) < _LIST or earlier[-1].kind != "percent" or line.is_word(found.end):
         return found
     prices = [f for f in earlier if f.kind == "money" and f.number.decimals == 2 and f.number.scale == 1]
@@ -278,7 +295,11 @@ def _is_set_against(line: Line, found: Found, source: Found, nearest: Found | No
     """ "contro i 4,56", "400 milioni: 250 per le scuole e 150 per le strade"."""
     lexicon = FIGURES[line.language]
     at = found.first - 1
-    if line.low(at) in lexicon.fixed or line.low(at) in lexicon.singular_articles or line.low(at) in ("the", "'"):
+    if (
+        line.low(at) in lexicon.fixed
+        or line.low(at) in lexicon.singular_articles
+        or line.low(at) in ("the", "'")
+    ):
         at -= 1
     if line.low(at) == ":" and at == source.end:
         return found.value * _scale(source) < source.value

@@ -18,7 +18,11 @@ def read_ratio(line: Line, at: int) -> Found | None:
         return None
     if value is None:
         value = lexicon.ratio_nouns.get(low)
-        if value is not None and not ahead.isdisjoint(lexicon.titled) and line.low(at - 1) not in ("the", "of"):
+        if (
+            value is not None
+            and not ahead.isdisjoint(lexicon.titled)
+            and line.low(at - 1) not in ("the", "of")
+        ):
             return Found(at, at + 1, value, "count", Number(at, at + 1, value))  # "a double Oscar winner"
         if value is None or not _is_multiple(line, at):
             return None

@@ -267,7 +267,13 @@ def _goes_on_with_labels(line: Line, found: Found, counted: bool) -> bool:
     joiner = line.low(found.first - 1)
     if counted or not found.number.plain or joiner not in NUMBERS[line.language].and_ | {",", "o", "or"}:
         return False
-    return line.refused.get(found.first - 1, "") in ("name", "reference", "label", "part of a word", "cut off")
+    return line.refused.get(found.first - 1, "") in (
+        "name",
+        "reference",
+        "label",
+        "part of a word",
+        "cut off",
+    )
 
 
 def _is_in_a_long_list(line: Line, found: Found, counted: bool) -> bool:

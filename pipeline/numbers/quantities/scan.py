@@ -192,7 +192,11 @@ def _is_title_of_work(line: Line, found: Found) -> bool:
     """ "Il Sole 24 Ore", "21 Grams": units are written small elsewhere."""
     unit = line.words[found.end - 1]
     named = unit.text[0].isupper() and not unit.text.isupper() and not line.is_title
-    return named and len(unit.text) > 2 and (found.kind == "duration" or unit.text.lower() in UNITS[line.language].words)
+    return (
+        named
+        and len(unit.text) > 2
+        and (found.kind == "duration" or unit.text.lower() in UNITS[line.language].words)
+    )
 
 
 def _is_numeral_one(line: Line, found: Found) -> bool:
