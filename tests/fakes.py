@@ -69,9 +69,6 @@ class FakeTranslator:
 class FakeEngines:
     profile = "fake"
 
-    def choose(self) -> str:
-        return self.profile
-
     def tagger(self, language: str) -> FakeTagger:
         return FakeTagger(language)
 
