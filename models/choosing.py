@@ -51,6 +51,8 @@ def choose(store: Store, offered: Sequence[Weights], passed_over: tuple[str, ...
         if not reason:
             return Choice(weights, tuple(offered[number + 1 :]), passed_over)
         passed_over = (*passed_over, f"{weights.name}: {reason}")
+    if store.offline and offered[0].name == offered[-1].instead_of and not is_here(store, offered[-1]):
+        return Choice(offered[0], (), ())  # neither is here: the best is the one to be told of
     return Choice(offered[-1], (), passed_over)
 
 

@@ -81,6 +81,9 @@ class FakeEngines:
     def summariser(self, language: str) -> None:
         return None
 
+    def summarises(self, *languages: str) -> bool:
+        return False
+
 
 def engines() -> FakeEngines:
     """What a worker process loads in tests."""

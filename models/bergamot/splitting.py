@@ -28,7 +28,8 @@ def split_sentence(text: str, size: Callable[[str], int], most: int) -> list[str
     pieces would not add up to the text.
     """
     pieces = _split(text.strip(), size, most)
-    assert _bare("".join(pieces)) == _bare(text), "a sentence lost words when it was split"
+    if _bare("".join(pieces)) != _bare(text):
+        raise AssertionError("a sentence lost words when it was split")
     return pieces
 
 

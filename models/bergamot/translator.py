@@ -89,7 +89,8 @@ class BergamotTranslator:
         if not can_run():
             raise EngineError(
                 f"{PACKAGE}, which runs Firefox's models, is not installed; its wheels are for Linux "
-                f"(x86-64, arm64), macOS (arm64) and Windows (x86-64): pip install {PACKAGE}, or use --profile local"
+                f"(x86-64, arm64), macOS (arm64) and Windows (x86-64): pip install {PACKAGE}, or use "
+                "--profile local"
             )
         folder = self._store.ensure(self._entry.name)
         found = {file.name.partition(".")[0]: folder / file.name for file in self._entry.files}

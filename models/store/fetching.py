@@ -111,6 +111,6 @@ class Fetcher:
         unpack(source, packed, partial)
         if source.said_sha256 and sha256_of(partial) != source.said_sha256:
             self._notify(
-                f"{partial.name.removesuffix('.partial')}: unpacked it is another version than the note beside "
-                "it names; the packed file is the one that is pinned, and is trusted"
+                f"{partial.name.removesuffix('.partial')}: unpacked it is another version than the note "
+                "beside it names; the packed file is the one that is pinned, and is trusted"
             )

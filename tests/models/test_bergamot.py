@@ -4,6 +4,7 @@ spine."""
 from __future__ import annotations
 
 import os
+import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -33,8 +34,8 @@ ARTICLE = (
 )
 _PAIRS = """
     Approvata:Approved la:the legge:law per:for gli:the ospedali:hospitals Il:The governo:government ha:has
-    approvato:approved una:a da:of 2,5:2.5 miliardi:billion di:of euro:euros detto:said il:the ministro:minister
-    a:in Roma:Rome La:The polizia:police arrestato:arrested persone:people Milano:Milan
+    approvato:approved una:a da:of 2,5:2.5 miliardi:billion di:of euro:euros detto:said il:the
+    ministro:minister a:in Roma:Rome La:The polizia:police arrestato:arrested persone:people Milano:Milan
 """
 WORDS = dict(pair.split(":") for pair in _PAIRS.split())
 FILES = word_files(WORDS)
@@ -237,9 +238,10 @@ def test_offline_with_an_empty_cache_names_the_command(store: Store, tmp_path: P
 
 
 def test_through_the_whole_spine(store: Store, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The words are right: the checks let them pass, and the sheet is in English."""
+    """The words are right: the checks let them pass, and the sheet is in English. No socket is opened."""
     from pipeline import summarise
 
+    monkeypatch.setattr(socket, "socket", lambda *a, **k: pytest.fail("opened a socket"))
     monkeypatch.setattr("models.store.store.load_catalogue", lambda: store.catalogue)
     with models.load("firefox", folder=cache, offline=True) as engines:
         sheet = summarise(ARTICLE, to="en", language="it", engines=engines)

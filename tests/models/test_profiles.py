@@ -10,7 +10,7 @@ from models import choosing
 from models.bergamot import BergamotTranslator
 from models.cache import CachedTranslator
 from models.contracts import Engines
-from models.errors import EngineError, FetchError, UnknownWeightsError
+from models.errors import EngineError, FetchError, MissingWeightsError, UnknownWeightsError
 from models.llama import LlamaTranslator
 from models.marian import MarianTranslator
 from models.profiles import ProfileEngines, SecondBest
@@ -205,6 +205,13 @@ def test_a_named_profile_uses_its_second_best_and_says_so(
     assert engines.translator("en", "it").weights[0].name == "firefox-en-it-tiny"
     assert fetched == [] and len(lines) == 1 and GITHUB in lines[0]
     assert isinstance(load("hub", tmp_path, lines).translator("en", "it"), MarianTranslator)
+
+
+def test_offline_a_named_profile_tells_of_its_best(tmp_path: Path, lines: list[str]) -> None:
+    engines = load("firefox", tmp_path, lines, offline=True)
+    with pytest.raises(MissingWeightsError, match=r"models pull firefox-it-en$"):
+        engines.translator("it", "en").translate(["x"], source="it", target="en")
+    assert lines == []
 
 
 def test_where_nothing_answers_the_choice_takes_four_seconds_at_most(

@@ -133,7 +133,8 @@ class _Maker:
         matrix = np.zeros((self.shape.vocabulary, self.shape.width))
         matrix[:, self.free] = drawn[self.pieces.codes]
         matrix[:, self.tongue] = np.outer(self.pieces.languages, self.signs)
-        return matrix * _CODE / self.shape.width**0.5
+        scaled: Array = matrix * _CODE / self.shape.width**0.5
+        return scaled
 
     def look(self, matrix: Array) -> None:
         """Every head compares the sines and cosines of two positions."""
