@@ -27,7 +27,7 @@ test-real: $(VENV)/.installed-dev
 # torch is pinned; on Linux a package index may give its CUDA build, which takes gigabytes. CPU wheels:
 # https://pytorch.org/get-started/locally
 test-hub: $(VENV)/.installed-hub
-	@echo "== Tests of the hub profile, on checkpoints that they build themselves" >&2
+	@echo "== Tests of the hub profile that need torch, on checkpoints that they build themselves" >&2
 	$(BIN)/python -m pytest -m torch
 
 lint: $(VENV)/.installed-dev
@@ -51,7 +51,7 @@ $(VENV)/.installed-dev: $(VENV)/.installed
 	@touch $@
 
 $(VENV)/.installed-hub: $(VENV)/.installed-dev
-	@echo "== Installing torch, which converts checkpoints" >&2
+	@echo "== Installing torch, which converts summarisation models" >&2
 	@$(BIN)/python -m pip install $(QUIETLY) --disable-pip-version-check -e '.[hub,dev]' >&2
 	@touch $@
 

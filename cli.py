@@ -302,7 +302,7 @@ def _make_sheets(
             notify=say,
             progress=shown.fetched,
         )
-        heavy = options.may_load_models("hub") and options.may_load_models(engines.choose())
+        heavy = options.may_load_models(lambda: engines.summarises("en", "it"))
         with limits.bounded(limits.TRANSLATION if heavy else limits.EXTRACTION):
             return make_sheets(article, options, engines, on_stage=stage, on_warning=_note)
 

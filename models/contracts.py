@@ -128,12 +128,16 @@ class TaggedText:
 
 @dataclass(frozen=True, slots=True)
 class WeightsInfo:
-    """Which weights did the work: the line that a fact sheet's provenance shows."""
+    """Which weights did the work: the line that a fact sheet's provenance shows.
+
+    `why`: why no better ones did it, "" where these are the best of the profile.
+    """
 
     role: str
     name: str
     sha256: str
     licence: str
+    why: str = ""
 
 
 class Tagger(Protocol):

@@ -17,7 +17,7 @@ from pipeline.errors import InputError, OptionError
 from pipeline.factsheet import FactSheet
 from pipeline.run import SECTIONS, Options, OutputLanguage, Section, make_sheets
 
-Profile = Literal["auto", "local", "hub"]
+Profile = Literal["auto", "firefox", "hub", "local"]
 
 
 _lock = threading.Lock()

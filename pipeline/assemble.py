@@ -68,7 +68,8 @@ def assemble(
             profile=profile,
             pipeline_version=VERSION,
             weights=[
-                WeightsEntry(role=w.role, name=w.name, sha256=w.sha256, licence=w.licence) for w in weights
+                WeightsEntry(role=w.role, name=w.name, sha256=w.sha256, licence=w.licence, why=w.why)
+                for w in weights
             ],
             seconds=dict(seconds),
             translation=TranslationCounts(

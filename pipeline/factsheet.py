@@ -194,6 +194,8 @@ class WeightsEntry(_Model):
     """SHA-256 of its weights."""
     licence: str
     """The licence of its weights."""
+    why: str = ""
+    """Why no better model did it; empty where this is the best that the profile has."""
 
 
 class TranslationCounts(_Model):

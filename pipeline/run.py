@@ -72,11 +72,16 @@ class Options:
         for section in self.sections:
             _one_of("sections", section, SECTIONS)
 
-    def may_load_models(self, profile: str) -> bool:
-        """Whether models may be loaded that take gigabytes and minutes: to translate or, where `profile`
-        has any, to write summaries. The taggers are none of them."""
-        translates = self.to not in ("source", self.language) and bool(self.sections)
-        return translates or (profile == "hub" and "summary" in self.sections)
+    def may_load_models(self, summarises: Callable[[], bool]) -> bool:
+        """Whether models may be loaded that take gigabytes and minutes: to translate or, where the engines
+        have any (`summarises`, asked when it matters), to write summaries. The taggers are none of them."""
+        return bool(self.directions()) or ("summary" in self.sections and summarises())
+
+    def directions(self) -> tuple[tuple[LanguageCode, LanguageCode], ...]:
+        """From which languages into which something may be translated."""
+        spoken = get_args(LanguageCode) if self.language == "auto" else (self.language,)
+        pairs = [(one, other) for one in spoken for other in self.outputs(one) if one != other]
+        return tuple(pairs) if self.sections else ()
 
     def outputs(self, spoken: LanguageCode) -> tuple[LanguageCode, ...]:
         """The languages of the sheets of an article in `spoken`."""

@@ -69,9 +69,6 @@ class FakeTranslator:
 class FakeEngines:
     profile = "fake"
 
-    def choose(self) -> str:
-        return self.profile
-
     def tagger(self, language: str) -> FakeTagger:
         return FakeTagger(language)
 
@@ -83,6 +80,9 @@ class FakeEngines:
 
     def summariser(self, language: str) -> None:
         return None
+
+    def summarises(self, *languages: str) -> bool:
+        return False
 
 
 def engines() -> FakeEngines:

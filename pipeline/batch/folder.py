@@ -76,7 +76,7 @@ def summarise_folder(
     found = find_inputs(folder, out)
     if not found.inputs and not found.unread:
         raise InputError(f"{folder} holds no articles; put files there that end in {', '.join(SUFFIXES)}")
-    asked = AskedEngines(engines, profile, offline, device).settled(options)
+    asked = AskedEngines(engines, profile, offline, device)
     hands, weights = hands_for(asked, options, workers, len(found.inputs))
     batch = _Batch(out, found, options, hands, fingerprint(options, weights), force, style)
     return batch.run(ordered)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import cast
+from dataclasses import dataclass
 
 import models
 from models.contracts import Engines
@@ -28,12 +27,17 @@ class AskedEngines:
     offline: bool
     device: str
 
-    def settled(self, options: Options) -> AskedEngines:
-        """With "auto" decided, once for all workers; it stays open where no engine depends on it."""
-        if self.given or self.profile != "auto" or not options.may_load_models("hub"):
-            return self
-        engines = models.load(self.profile, offline=self.offline, device=self.device, cache=False)
-        return replace(self, profile=cast(Profile, engines.choose()))
+    def plan(self, options: Options) -> tuple[bool, dict[str, object]]:
+        """Whether they may take gigabytes, and what tells their weights from others: for "auto" what it would
+        translate with now. Loads and fetches nothing."""
+        with models.load(self.profile, offline=self.offline, device=self.device, cache=False) as engines:
+            heavy = options.may_load_models(lambda: engines.summarises("en", "it"))
+            weights: dict[str, object] = {"profile": self.profile}
+            if self.profile == "auto":
+                weights |= {
+                    f"{one}-{other}": engines.planned(one, other) for one, other in options.directions()
+                }
+        return heavy, weights
 
 
 def hands_for(
@@ -44,11 +48,12 @@ def hands_for(
         return [OwnHand(asked.given)], {"profile": asked.given.profile}
     loader = "pipeline.api:load_engines"
     keywords = {"profile": asked.profile, "offline": asked.offline, "device": asked.device}
-    weights: dict[str, object] = {"profile": asked.profile}
     if callable(asked.given):
         loader, keywords = f"{asked.given.__module__}:{asked.given.__qualname__}", {}
-        weights = {"engines": loader}
-    heavy = options.may_load_models(asked.profile)
+        weights: dict[str, object] = {"engines": loader}
+        heavy = options.may_load_models(lambda: False)
+    else:
+        heavy, weights = asked.plan(options)
     count = 1 if heavy else min(workers or _cores(), articles, MAX_WORKERS)
     recipe = Recipe(
         loader,

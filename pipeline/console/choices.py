@@ -45,8 +45,9 @@ FORMAT_OF = {
 
 class Profile(StrEnum):
     auto = "auto"
-    local = "local"
+    firefox = "firefox"
     hub = "hub"
+    local = "local"
 
 
 class Device(StrEnum):
@@ -90,7 +91,9 @@ OutputOption = Annotated[
         "followed; the article itself and read-only files are refused.",
     ),
 ]
-ProfileOption = Annotated[Profile, typer.Option(help="Where the weights come from.")]
+ProfileOption = Annotated[
+    Profile, typer.Option(help="Where the weights come from; auto: role by role the best that can be had.")
+]
 DeviceOption = Annotated[Device, typer.Option(help="Where the hub profile's models run.")]
 DebugOption = Annotated[bool, typer.Option("--debug", help="Show the traceback of what failed.")]
 OfflineOption = Annotated[bool, typer.Option("--offline", help="Open no network connection.")]

@@ -142,11 +142,22 @@ def test_engines_that_hold_gigabytes_are_loaded_once(options: Options, asked: in
     assert len(hands) == expected
 
 
-def test_auto_is_decided_once_for_all_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("options", "heavy", "directions"),
+    [
+        (Options(to="en"), True, {"it-en"}),
+        (Options(to="both"), True, {"it-en", "en-it"}),
+        (Options(to="both", language="it"), True, {"it-en"}),
+        (Options(to="en", language="en"), False, set()),
+        (Options(to="source"), False, set()),
+    ],
+)
+def test_what_auto_would_translate_with_tells_its_sheets_from_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: Options, heavy: bool, directions: set[str]
+) -> None:
     monkeypatch.setenv("SCHEDA_CACHE", str(tmp_path))
-    asked = AskedEngines(None, "auto", True, "cpu")
-    assert asked.settled(Options(to="en")).profile == "local"
-    assert asked.settled(Options(to="source", sections=("figures",))).profile == "auto"
+    planned = dict.fromkeys(directions, "qwen2_5-coder-1_5b")
+    assert AskedEngines(None, "auto", True, "cpu").plan(options) == (heavy, {"profile": "auto", **planned})
 
 
 def test_a_batch_that_translates_is_done_by_one_worker(tmp_path: Path) -> None:

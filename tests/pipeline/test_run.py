@@ -96,7 +96,7 @@ def test_any_other_day_of_publication_is_refused(given: object) -> None:
 
 def test_every_error_is_of_one_family() -> None:
     assert issubclass(ModelError, SchedaError)
-    with pytest.raises(SchedaError, match="auto, local, hub"):
+    with pytest.raises(SchedaError, match="auto, firefox, hub, local"):
         load_engines("none")  # type: ignore[arg-type]
     with pytest.raises(SchedaError, match="bytes, not text"):
         summarise(b"words")  # type: ignore[arg-type]
