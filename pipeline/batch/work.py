@@ -43,7 +43,9 @@ def work(path: str, name: str, options: Options, engines: Engines) -> Result:
     except (InputError, LanguageError) as error:
         return Result("refused", str(error).removeprefix(f"{name} "), seconds=_since(begin))
     except MemoryError:
-        return Result("failed", limits.too_much(limits.EXTRACTION.memory), seconds=_since(begin))
+        heavy = options.may_load_models(engines.profile)
+        bound = limits.TRANSLATION if heavy else limits.EXTRACTION
+        return Result("failed", limits.too_much(bound.memory), seconds=_since(begin))
     except Exception as error:  # a file's failure is its own, whatever it is
         reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         return Result("failed", _one_line(reason), traceback.format_exc(), _since(begin))

@@ -123,6 +123,21 @@ def test_an_article_that_takes_too_much_memory_fails_alone(
     assert result.status == "failed" and "more memory than 2 GB" in (result.reason or "")
 
 
+@pytest.mark.parametrize(("to", "most"), [("source", "2 GB"), ("en", "8 GB")])
+def test_memory_is_bounded_with_translation_asked_for_too(
+    tmp_path: Path, to: str, most: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import cli
+
+    def take(*arguments: object, **named: object) -> None:
+        bytearray(9_000_000_000)  # refused before any of it is touched
+
+    monkeypatch.setattr("pipeline.make_sheets", take)
+    (tmp_path / "a.txt").write_text("Il governo ha detto che spende 3 milioni.", "utf-8")
+    assert cli.run(["summarise", str(tmp_path / "a.txt"), "--to", to, "--profile", "local", "--offline"]) == 2
+    assert f"more memory than {most}" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("limit", ["READING", "EXTRACTION"])
 def test_a_single_article_has_the_same_limits(
     tmp_path: Path, limit: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
