@@ -159,7 +159,7 @@ class CurrencyWords:
     whose a currency is: they lead to a country's key in FAMILIES.
     `money` are words that make a bare amount of millions money, `rated` those behind a price of each
     thing ("45 centesimi per azione"), `priced` are such things, `shares` tell that a "p" is pence. `former` may stand before the name of a
-    currency that was.
+    currency that was. `doubtful` names are mostly other words: they need a scale, an adjective or a fitting place.
     """
 
     names: Mapping[str, str]
@@ -171,6 +171,7 @@ class CurrencyWords:
     shares: frozenset[str]
     priced: frozenset[str]
     former: frozenset[str]
+    doubtful: frozenset[str]
 
 
 CURRENCIES = read_tables("currencies", CurrencyWords)

@@ -21,9 +21,7 @@ class FigureWords:
     Ratios: `ratio_verbs` are forms of to double and the like; `ratio_nouns` need `ratio_before` or
     `ratio_after` beside them; `comparing` after "three times" makes it a ratio, not a frequency.
 
-    Ages: `aged` before the number; `having` the verbs for being so old. `over_under` bound an age. `not_ages` are nouns whose years
-    are a duration, `age_blockers` words behind years that make them one; `dying` verbs make
-    "a 80 anni" an age. `alone` may stand between a cue and the number.
+    `alone` may stand between a cue and the number.
 
     Scores: `contests` are sports, games and votes; `score_nouns` follow a score; `politics` and
     `markets` tell what points are. `score_cues` come right before one.
@@ -65,12 +63,6 @@ class FigureWords:
     ratio_before: frozenset[str]
     ratio_after: frozenset[str]
     comparing: frozenset[str]
-    aged: frozenset[str]
-    having: frozenset[str]
-    over_under: frozenset[str]
-    not_ages: frozenset[str]
-    age_blockers: frozenset[str]
-    dying: frozenset[str]
     alone: frozenset[str]
     contests: frozenset[str]
     score_nouns: frozenset[str]

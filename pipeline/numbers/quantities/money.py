@@ -19,27 +19,6 @@ from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Line
 from pipeline.numbers.reader import Number, read_number
 
 _NO_NUMBER = Number(0, 0, 2.0)
-# Names that are mostly other words: they need a scale, an adjective or a fitting place.
-_DOUBTFUL = frozenset(
-    [
-        "won",
-        "crown",
-        "crowns",
-        "lei",
-        "leva",
-        "marchi",
-        "marco",
-        "real",
-        "corona",
-        "corone",
-        "rand",
-        "ether",
-        "lira",
-        "leu",
-        "mark",
-        "p",
-    ]
-)
 
 
 def currency_before(line: Line, at: int) -> tuple[str, int] | None:
@@ -152,7 +131,7 @@ def _is_currency(line: Line, at: int, family: str, number: Number) -> bool:
             return False
         paid = not line.lows.isdisjoint(CURRENCIES["en"].money)
         return line.setting.british or paid or (line.setting.moneyed and not line.setting.countries["us"])
-    if low not in _DOUBTFUL or number.scale >= 1000:
+    if low not in CURRENCIES[line.language].doubtful or number.scale >= 1000:
         return True
     return any(line.setting.countries[country] for country in FAMILIES[family])
 

@@ -1,21 +1,26 @@
-"""Ranges ("tra 5 e 7 milioni", "10-15%", "two or three") and scores ("5-3", "3 a 1")."""
+"""Ranges ("tra 5 e 7 milioni", "10-15%", "two or three") and changes ("dal 35 al 33 per cento")."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Literal
 
+from pipeline.lexicon.ages import AGES
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.numbers.measures import skip_to_unit
-from pipeline.numbers.nouns import noun_phrase
-from pipeline.numbers.quantities.amounts import read_amount, with_unit
+from pipeline.numbers.quantities.amounts import read_amount
 from pipeline.numbers.quantities.line import IN_FULL, Found, Line, shares_scale
+from pipeline.numbers.quantities.scores import (
+    amount_at,
+    counts_things,
+    is_plain,
+    read_score,
+    read_votes,
+    score_in_words,
+)
 
 _LOOK_BACK = 10
 """Words between a verb of change and its "from"."""
-_HIGHEST_SCORE = 700
-"""Of a vote in a parliament; the Bundestag and the European Parliament have about as many seats."""
 _HUNDREDS = 100
 """From here on a number before one of thousands is in full; smaller ones may share the word."""
 _WICKETS = 10
@@ -52,7 +57,7 @@ def read_range(line: Line, at: int) -> Found | None:
     if joined is None or (
         joined.kind is None
         and not between
-        and not _counts_things(line, joined.end)
+        and not counts_things(line, joined.end)
         and not (_is_near(low, high) and low.value >= _ROUND and line.low(joined.end) in _CLOSING)
     ):
         return None
@@ -82,7 +87,7 @@ def read_change(line: Line, at: int) -> tuple[Found, Found] | None:
     if first.kind is None and first.number.scale > second.number.scale:
         return None  # "da 3 milioni a 5 associazioni"
     pair = _lend(first, second)
-    if pair is None or (pair[0].kind is None and not _counts_things(line, second.end)):
+    if pair is None or (pair[0].kind is None and not counts_things(line, second.end)):
         return None
     names: tuple[Literal["from", "to"], Literal["from", "to"]] = (
         ("from", "to") if order == 0 else ("to", "from")
@@ -113,43 +118,38 @@ def _amount_behind(line: Line, at: int) -> Found | None:
     return read_amount(line, at) if at < len(line) else None
 
 
-def _counts_things(line: Line, at: int) -> bool:
-    step = skip_to_unit(line.words, at, line.language, after_of=True)
-    return noun_phrase(line.words, step, line.language) is not None
-
-
 def continue_range(line: Line, low: Found) -> Found | None:
     """The range or score that the amount `low` opens without a word before it, None if it opens none."""
     lexicon = NUMBERS[line.language]
     sign = line.low(low.end)
     suspended = sign == "-" and line.glued(low.end) and not line.glued(low.end + 1)
     if suspended and line.low(low.end + 1) in lexicon.to | lexicon.or_:  # "200- to 300-seat jets"
-        high = _amount_at(line, low.end + 2)
+        high = amount_at(line, low.end + 2)
         return _ascending(_join(line, low, high)) if high and line.hyphen(high.number.end) else None
     if line.hyphen(low.end):
-        high = _amount_at(line, low.end + 1)
+        high = amount_at(line, low.end + 1)
         if high is None or (line.hyphen(high.end) and line.text(high.end + 1).isdecimal()):
             return None
-        return _score(line, low, high) or _ascending(_join(line, low, high))
+        return read_score(line, low, high) or _ascending(_join(line, low, high))
     if sign == "-" and _is_spaced_dash(line, low.end):
-        high = _amount_at(line, low.end + 1)
+        high = amount_at(line, low.end + 1)
         if high is None or not (low.number.plain and high.number.digits):
             return None
-        joined = _score(line, low, high) if high.number.plain else None
+        joined = read_score(line, low, high) if high.number.plain else None
         return joined or (_ascending(_join(line, low, high)) if high.kind is not None else None)
     if sign == "/" and line.glued(low.end) and line.low(low.first - 1) == "(" and line.hyphen(low.first - 3):
-        high = _amount_at(line, low.end + 1)
+        high = amount_at(line, low.end + 1)
         return high and replace(low, end=high.end, high=high.value, kind="score", number=high.number)
     if sign == "/" and line.glued(low.end) and not low.number.digits:
-        high = _amount_at(line, low.end + 1)
+        high = amount_at(line, low.end + 1)
         return _ascending(_join(line, low, high)) if high and not high.number.digits else None
     if sign in lexicon.or_:
-        high = _amount_at(line, low.end + 1)
+        high = amount_at(line, low.end + 1)
         close = high is not None and low.kind is None and low.value < high.value
         return _join(line, low, high) if high and close and _is_near(low, high) else None
     if sign in FIGURES[line.language].runs_behind and line.setting.cricket:
-        high = _amount_at(line, low.end + 1)
-        wickets = high is not None and _is_plain(low) and _is_plain(high)
+        high = amount_at(line, low.end + 1)
+        wickets = high is not None and is_plain(low) and is_plain(high)
         wickets = wickets and high is not None and min(low.value, high.value) <= _WICKETS
         return (
             replace(low, end=high.end, high=high.value, kind="score", number=high.number)
@@ -158,7 +158,7 @@ def continue_range(line: Line, low: Found) -> Found | None:
         )
     if sign in lexicon.to:
         return _to(line, low)
-    return _votes(line, low)
+    return read_votes(line, low)
 
 
 def _is_spaced_dash(line: Line, at: int) -> bool:
@@ -171,21 +171,21 @@ def _is_spaced_dash(line: Line, at: int) -> bool:
 
 def _to(line: Line, low: Found) -> Found | None:
     """ "2 to 4 inches", "52 votes to 48", "3 a 1"."""
-    high = _amount_at(line, low.end + 1)
+    high = amount_at(line, low.end + 1)
     if high is None:
         return None
     if low.kind is None and high.kind is None:
-        return _score_in_words(line, low, high) or (
+        return score_in_words(line, low, high) or (
             _ascending(_join(line, low, high))
             if line.language == "en"
             and (
-                _counts_things(line, high.end)
-                or line.low(low.first - 1) in FIGURES["en"].aged
+                counts_things(line, high.end)
+                or line.low(low.first - 1) in AGES["en"].aged
                 or (not low.number.digits and _is_near(low, high))
             )
             else None
         )
-    if low.kind == "money" and high.kind is None and _counts_things(line, high.end):
+    if low.kind == "money" and high.kind is None and counts_things(line, high.end):
         return None  # "left £400 to two fans"
     if low.kind is not None and (_falls(low, high) or (high.kind is None and high.number.one)):
         return None
@@ -202,10 +202,6 @@ def _to(line: Line, low: Found) -> Found | None:
     if line.language == "it" and not low.number.digits:
         return None
     return _ascending(_join(line, low, high))
-
-
-def _amount_at(line: Line, at: int) -> Found | None:
-    return read_amount(line, at) if at < len(line) else None
 
 
 def _is_near(low: Found, high: Found) -> bool:
@@ -263,75 +259,3 @@ def _lend(low: Found, high: Found) -> tuple[Found, Found] | None:
             low_value = low.value
     kind, unit = (high.kind, high.unit) if high.kind is not None else (low.kind, low.unit)
     return replace(low, value=low_value, kind=kind, unit=unit), replace(high, kind=kind, unit=unit)
-
-
-def _score(line: Line, first: Found, second: Found) -> Found | None:
-    """ "5-3": two plain numbers with a hyphen, where the words around are of a game or vote."""
-    if not (_is_plain(first) and _is_plain(second)):
-        return None
-    if line.hyphen(first.first - 1) and line.text(first.first - 2).isdecimal():
-        return None  # "4-3-3"
-    lexicon = FIGURES[line.language]
-    after = line.low(second.end)
-    if after not in lexicon.score_nouns:
-        if _counts_things(line, second.end) or first.value == second.value == 50:
-            return None
-        falls = first.value >= second.value
-        if (
-            line.lows.isdisjoint(lexicon.contests)
-            and not falls
-            and not _is_set(line, first.first, second.end)
-            and not _is_fixture(line, first.first, second.end)
-        ):
-            return None
-    return replace(first, end=second.end, high=second.value, kind="score", number=second.number)
-
-
-def _is_set(line: Line, first: int, end: int) -> bool:
-    """ "6-4 3-6 7-6": one pair beside another."""
-    return (line.text(first - 1).isdecimal() and line.hyphen(first - 2)) or (
-        line.text(end).isdecimal() and line.hyphen(end + 1)
-    )
-
-
-def _is_fixture(line: Line, first: int, end: int) -> bool:
-    """ "Milan-Inter 0-2", "Italia - Germania 3-4": two teams before it; "(0-5)" in an article about a game."""
-    if line.low(first - 1) == "(" and line.low(end) == ")":
-        return line.setting.sporting
-    return line.is_capital(first - 1) and line.low(first - 2) == "-" and line.is_capital(first - 3)
-
-
-def _votes(line: Line, first: Found) -> Found | None:
-    """ "52 votes to 48", "161 voti a 157"."""
-    lexicon = FIGURES[line.language]
-    joiner = first.end + 1
-    if line.low(first.end) not in lexicon.votes or line.low(joiner) not in NUMBERS[line.language].to | {
-        "against",
-        "contro",
-    }:
-        return None
-    second = _amount_at(line, joiner + 1)
-    if second is None or not (_is_plain(first) and _is_plain(second)) or _counts_things(line, second.end):
-        return None
-    return replace(first, end=second.end, high=second.value, kind="score", number=second.number)
-
-
-def _score_in_words(line: Line, first: Found, second: Found) -> Found | None:
-    lexicon = FIGURES[line.language]
-    if not (_is_plain(first) and _is_plain(second)) or line.lows.isdisjoint(lexicon.contests):
-        return None
-    if line.language == "en" and line.low(first.first - 1) not in lexicon.score_cues:
-        return None
-    if line.low(second.end) not in lexicon.score_nouns and (
-        _counts_things(line, second.end) or with_unit(line, second).kind is not None
-    ):
-        return None
-    if line.low(first.first - 1) in NUMBERS[line.language].from_:
-        return None
-    return replace(first, end=second.end, high=second.value, kind="score", number=second.number)
-
-
-def _is_plain(found: Found) -> bool:
-    number = found.number
-    whole = number.scale == 1 and not number.decimals and not number.collective
-    return found.kind is None and found.high is None and whole and found.value <= _HIGHEST_SCORE

@@ -13,12 +13,13 @@ from pipeline.numbers.quantities.ages import as_age, read_age_word
 from pipeline.numbers.quantities.amounts import read_amount
 from pipeline.numbers.quantities.counts import as_count, is_multiple
 from pipeline.numbers.quantities.ellipsis import fill_ellipses
+from pipeline.numbers.quantities.labels import run_of_digits
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.quantities.money import currency_before
 from pipeline.numbers.quantities.parts import read_part, read_sexagesimal
 from pipeline.numbers.quantities.ranges import continue_range, opens_range, read_change, read_range
 from pipeline.numbers.quantities.ratios import read_ratio
-from pipeline.numbers.quantities.refusal import is_event, is_formation, is_unclear, run_of_digits, why_refused
+from pipeline.numbers.quantities.refusal import is_event, is_formation, is_unclear, why_refused
 from pipeline.numbers.quantities.shares import read_share
 from pipeline.numbers.reader import Number, read_and_half, read_number, starts_number
 
