@@ -123,6 +123,15 @@ class Translator(Protocol):
         """Known in full once the engine has been used."""
         ...
 
+    @property
+    def faithful(self) -> bool:
+        """Whether its sentences are good enough to stand beside facts in place of the original's.
+
+        Where they are not, only what introduces a sheet and short phrases are asked of it, unless the
+        caller asks for all.
+        """
+        ...
+
     def translate(self, sentences: Sequence[str], *, source: str, target: str, attempt: int = 0) -> list[str]:
         """One translation per sentence, in order.
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.fidelity.equivalents import calendar_words, common_words, equivalents_of, folded, phrases_for
+from pipeline.fidelity.faults import Fault
 from pipeline.lexicon.translation import CHECKS
 from pipeline.numbers.spelled import spelled_value
 from pipeline.text.names import fold, words
-from pipeline.translation.equivalents import calendar_words, common_words, equivalents_of, folded, phrases_for
 
 _WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:…]\s*[\"'“”‘’«»(\[]*\s*$")
@@ -47,15 +48,15 @@ class _Words:
 
 def name_fault(
     source: str, hypothesis: str, names: Sequence[Name], source_language: str, target: str
-) -> str | None:
+) -> Fault | None:
     """Why the names of `hypothesis` are not those of `source`, or None."""
     words = _Words.of(hypothesis)
     if not all(_is_kept(name, words, source_language, target) for name in names):
-        return "name lost"
+        return Fault.NAME_LOST
     if _added_names(source, hypothesis, source_language, target):
-        return "name added"
+        return Fault.NAME_ADDED
     if _invents(hypothesis, _Words.of(source), source_language, target):
-        return "name invented"
+        return Fault.NAME_INVENTED
     return None
 
 

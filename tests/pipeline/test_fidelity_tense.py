@@ -3,7 +3,7 @@
 
 import pytest
 
-from pipeline.text.tense import read_times, tense_fault
+from pipeline.fidelity.tense import read_times, tense_fault
 
 IT_EN = [
     ("Renault comprerà Fiat.", "Renault bought Fiat.", "future became past"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.translation import Checker, Name
+from pipeline.fidelity import Checker, Name
 
 EN_IT = Checker("en", "it")
 IT_EN = Checker("it", "en")

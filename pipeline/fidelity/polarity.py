@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.fidelity.faults import Fault
 from pipeline.lexicon.polarity import POLARITY, PolarityWords
 
 _MONTH_OF_MAY = re.compile(r"(?<=[a-z0-9,] )May\b")
@@ -62,14 +63,14 @@ def read_polarity(text: str, language: str) -> Polarity:
     )
 
 
-def compare(source: Polarity, other: Polarity) -> str | None:
+def compare(source: Polarity, other: Polarity) -> Fault | None:
     """What `other` lost of the cues of `source`, or denies beyond it; None where they agree."""
     if source.denial.lost_beside_weak(other.denial):
-        return "negation lost"
+        return Fault.NEGATION_LOST
     if other.denial.lost_beside_weak(source.denial):
-        return "negation added"
+        return Fault.NEGATION_ADDED
     if source.possibility.lost_in(other.possibility) or source.hearsay.lost_in(other.hearsay):
-        return "hedge lost"
+        return Fault.HEDGE_LOST
     return None
 
 

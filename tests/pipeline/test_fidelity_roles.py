@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.translation.roles import role_fault
+from pipeline.fidelity.roles import role_fault
 
 REVERSED = [
     ("Renault compra Fiat.", "Fiat buys Renault."),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.translation.times import time_fault
+from pipeline.fidelity.times import time_fault
 
 PAIRS = [
     ("Il voto è lunedì.", "The vote is on Tuesday.", "weekday changed"),

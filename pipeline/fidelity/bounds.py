@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from pipeline.fidelity.faults import Fault
 from pipeline.lexicon.bounds import BOUNDS, Side
 from pipeline.lexicon.terms import NEGATIVE
 from pipeline.numbers.compared import Amount
@@ -19,17 +20,17 @@ def bound_fault(
     texts: tuple[str, str],
     languages: tuple[str, str],
     same: Same,
-) -> str | None:
+) -> Fault | None:
     """What became of a bound on the way from texts[0], whose amounts are `wanted`, to texts[1], or None."""
     for one in wanted:
         others = [other for other in found if same(one, other)]
         if others and all(_clash(one, other) for other in others):
-            return "bound changed"
+            return Fault.BOUND_CHANGED
     for lost, ours, theirs, at in (("lost", wanted, found, 1), ("added", found, wanted, 0)):
         if _missing(ours, theirs, texts[at], languages[at], same):
-            return f"bound {lost}"
+            return Fault(f"bound {lost}")
         if _sign_missing(ours, theirs, texts[at], languages[at], same):
-            return f"sign {lost}"
+            return Fault(f"sign {lost}")
     return None
 
 

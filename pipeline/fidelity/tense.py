@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.fidelity.faults import Fault
 from pipeline.lexicon.tense import TENSES, TenseWords
 
 _WORD = re.compile(r"won['’]t\b|['’](?:ll|ve)\b|[^\W\d_]+")
@@ -27,15 +28,15 @@ class Times:
     general: bool
 
 
-def tense_fault(source: str, hypothesis: str, source_language: str, target: str) -> str | None:
+def tense_fault(source: str, hypothesis: str, source_language: str, target: str) -> Fault | None:
     """A future told as past or present, or a past as future; any outlook stands for a future."""
     ours, theirs = read_times(source, source_language), read_times(hypothesis, target)
     if ours.future and not theirs.outlook and theirs.past > ours.past:
-        return "future became past"
+        return Fault.FUTURE_BECAME_PAST
     if theirs.future and not ours.outlook and ours.past > theirs.past:
-        return "past became future"
+        return Fault.PAST_BECAME_FUTURE
     ahead = theirs.outlook or theirs.general or TENSES[target].present_for_future
-    return "future lost" if ours.future and not ahead else None
+    return Fault.FUTURE_LOST if ours.future and not ahead else None
 
 
 def read_times(text: str, language: str) -> Times:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.translation import number_fault
+from pipeline.fidelity import number_fault
 
 # Italian, English, whether it is a right translation.
 PAIRS = [

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.fidelity.cast import Cast, Place, capital_runs, roles_reversed, tokens_of
+from pipeline.fidelity.equivalents import equivalents_of, folded
+from pipeline.fidelity.faults import Fault
 from pipeline.lexicon.news_terms import OFFICES
+from pipeline.lexicon.summary import SUMMARY
 from pipeline.lexicon.translation import CHECKS
 from pipeline.text.names import fold
-from pipeline.text.roles import Cast, Place, capital_runs, roles_reversed, tokens_of
-from pipeline.translation.equivalents import equivalents_of, folded
 
 # A name may gain a word or two in the other language: "Stati Uniti", "the United States of America".
 _MORE_WORDS = 2
 
 
-def role_fault(source: str, hypothesis: str, source_language: str, target: str) -> str | None:
+def role_fault(source: str, hypothesis: str, source_language: str, target: str) -> Fault | None:
     """ "roles reversed" where who does it and whom it is done to have changed places, else None."""
     here, there = tokens_of(source), tokens_of(hypothesis)
     mine, theirs = [fold(token) for token in here], [fold(token) for token in there]
@@ -31,7 +33,7 @@ def role_fault(source: str, hypothesis: str, source_language: str, target: str) 
         found.append(_only(theirs, office.cues[target], found))
     one = Cast(here, places, source_language)
     other = Cast(there, found, target)
-    return "roles reversed" if roles_reversed(one, other) else None
+    return Fault.ROLES_REVERSED if roles_reversed(one, other) else None
 
 
 def _place_of(
@@ -73,3 +75,22 @@ def _only(tokens: Sequence[str], cues: tuple[str, ...], names: Sequence[Place | 
     if len(hits) != 1 or any(name and hits[0] in (name[0] - 1, name[1]) for name in names):
         return None
     return hits[0], hits[0] + 1
+
+
+def same_language_roles(text: str, sources: Sequence[str], language: str) -> Fault | None:
+    """The same within one language, of the names that a sentence shares with one of `sources`."""
+    return Fault.ROLES_REVERSED if any(_turned(text, source, language) for source in sources) else None
+
+
+def _turned(text: str, source: str, language: str) -> bool:
+    here, there = tokens_of(text), tokens_of(source)
+    names = [here[start:end] for start, end in capital_runs(here, SUMMARY[language].function)]
+    one = Cast(here, [_only_place(name, here) for name in names], language)
+    other = Cast(there, [_only_place(name, there) for name in names], language)
+    return roles_reversed(one, other)
+
+
+def _only_place(name: Sequence[str], tokens: Sequence[str]) -> Place | None:
+    size = len(name)
+    found = [i for i in range(len(tokens) - size + 1) if list(tokens[i : i + size]) == list(name)]
+    return (found[0], found[0] + size) if len(found) == 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipeline.fidelity.faults import Fault
 from pipeline.lexicon.times import TIMES
 from pipeline.lexicon.units import UNITS
 from pipeline.numbers import split_words
@@ -13,22 +14,22 @@ from pipeline.numbers.daytime import find_mentions
 from pipeline.numbers.words import Word
 
 
-def time_fault(source: str, hypothesis: str, source_language: str, target: str) -> str | None:
+def time_fault(source: str, hypothesis: str, source_language: str, target: str) -> Fault | None:
     """Which word of time the hypothesis changed, or None."""
     ours, theirs = split_words(source), split_words(hypothesis)
     mine, other = _Dates(ours, source_language), _Dates(theirs, target)
     if mine.months and other.months and mine.months - other.months and other.months - mine.months:
-        return "month changed"
+        return Fault.MONTH_CHANGED
     if mine.weekdays and other.weekdays - mine.weekdays:
         # A weekday lost is a small loss; another one in its place is a false date.
-        return "weekday changed"
+        return Fault.WEEKDAY_CHANGED
     if other.days - _numbers(source, source_language):
-        return "day added"
+        return Fault.DAY_ADDED
     if mine.days - _numbers(hypothesis, target):
-        return "day lost"
+        return Fault.DAY_LOST
     if _singles(ours, source_language) - _units(theirs, target):
-        return "duration lost"
-    return "duration added" if _singles(theirs, target) - _units(ours, source_language) else None
+        return Fault.DURATION_LOST
+    return Fault.DURATION_ADDED if _singles(theirs, target) - _units(ours, source_language) else None
 
 
 class _Dates:

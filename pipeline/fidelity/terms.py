@@ -7,22 +7,23 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
+from pipeline.fidelity.direction import direction
+from pipeline.fidelity.faults import Fault, TermFault
+from pipeline.fidelity.polarity import read_polarity
 from pipeline.lexicon.concepts import Concept
 from pipeline.lexicon.mistaken import CONTRARIES, FALSE_FRIENDS
 from pipeline.lexicon.news_terms import MATTERS, OFFICES
-from pipeline.lexicon.terms import BROUGHT_IN, FINITE, GLOSSARY, KEPT, OPPOSITES
-from pipeline.text.polarity import read_polarity
-from pipeline.translation.direction import direction
+from pipeline.lexicon.terms import BROUGHT_IN, FINITE, KEPT, OPPOSITES
 
 _WORD = re.compile(r"[^\W\d_]+|\(")
 
 
-def term_fault(source: str, hypothesis: str, source_language: str, target: str) -> str | None:
+def term_fault(source: str, hypothesis: str, source_language: str, target: str) -> TermFault | None:
     """Which concept of the source the hypothesis lost or turned round, or None."""
     ours, theirs = _words(_without_kept_capitals(source, hypothesis)), _words(hypothesis)
     for concept in (*KEPT, *OFFICES, *MATTERS):
         if _has(ours, concept.cues[source_language]) and not _has(theirs, concept.words[target]):
-            return f"lost {concept.name}"
+            return TermFault(Fault.TERM_LOST, f"lost {concept.name}")
     pairs = [*OPPOSITES, *FALSE_FRIENDS]
     if _denies(source, source_language) == _denies(hypothesis, target):
         # "Is not allowed" is another way to say "is forbidden".
@@ -44,17 +45,19 @@ def _swapped(
     theirs: list[str],
     source_language: str,
     target: str,
-) -> str | None:
+) -> TermFault | None:
     """Which concept became the other of its pair."""
     for pair in pairs:
         for one, other in (pair, pair[::-1]):
             named = _has(ours, one.cues[source_language]) and not _has(ours, other.cues[source_language])
             if named and _has(theirs, other.cues[target]) and not _has(theirs, one.cues[target]):
-                return f"{one.name} became {other.name}"
+                return TermFault(Fault.TERM_TURNED, f"{one.name} became {other.name}")
     return None
 
 
-def _turned(source: str, ours: list[str], theirs: list[str], source_language: str, target: str) -> str | None:
+def _turned(
+    source: str, ours: list[str], theirs: list[str], source_language: str, target: str
+) -> TermFault | None:
     """A change without a word for its direction ("passata dal 68% al 74%") that is told the other way."""
     rise, fall = OPPOSITES[0]
     if _has(ours, rise.cues[source_language]) or _has(ours, fall.cues[source_language]):
@@ -62,7 +65,7 @@ def _turned(source: str, ours: list[str], theirs: list[str], source_language: st
     up, down = _has(theirs, rise.cues[target]), _has(theirs, fall.cues[target])
     way = direction(source, source_language)
     if (way > 0 and down and not up) or (way < 0 and up and not down):
-        return "direction turned round"
+        return TermFault(Fault.DIRECTION_TURNED, "direction turned round")
     return None
 
 
@@ -70,33 +73,26 @@ def _denies(text: str, language: str) -> bool:
     return read_polarity(text, language).denial.most > 0
 
 
-def _brought_in(ours: list[str], theirs: list[str], source_language: str, target: str) -> str | None:
+def _brought_in(ours: list[str], theirs: list[str], source_language: str, target: str) -> TermFault | None:
     for concept in BROUGHT_IN:
         if _has(theirs, concept.cues[target]) and not _has(ours, concept.words[source_language]):
-            return f"{concept.name} added"
+            return TermFault(Fault.TERM_ADDED, f"{concept.name} added")
     return None
 
 
-def _added(source: str, hypothesis: str, source_language: str, target: str) -> str | None:
+def _added(source: str, hypothesis: str, source_language: str, target: str) -> TermFault | None:
     """An office or matter that the source does not speak of; what it has word for word was not added."""
     ours = _words(source)
     theirs = [word for word in _words(hypothesis) if word not in ours]
     for concept in (*OFFICES, *MATTERS):
         if _has(theirs, concept.cues[target]) and not _has(ours, concept.words[source_language]):
-            return f"{concept.name} added"
+            return TermFault(Fault.TERM_ADDED, f"{concept.name} added")
     return None
 
 
 def gains_clause(hypothesis: str, target: str) -> bool:
     """Whether a translation of a phrase without a verb asserts something: a noun phrase made a sentence."""
     return any(word in FINITE[target] for word in _words(hypothesis))
-
-
-def with_glossary(source: str, language: str) -> str | None:
-    """The source with its hard terms already in the other language, or None where it has none."""
-    glossary = GLOSSARY[language]
-    text = _WORD.sub(lambda match: glossary.get(match[0].lower(), match[0]), source)
-    return text if text != source else None
 
 
 def _without_kept_capitals(source: str, hypothesis: str) -> str:

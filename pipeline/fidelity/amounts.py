@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.fidelity.bounds import bound_fault
+from pipeline.fidelity.faults import Fault
+from pipeline.fidelity.times import time_fault
 from pipeline.lexicon.translation import AMOUNT_WORDS
 from pipeline.numbers.compared import Amount, read_amounts
-from pipeline.translation.bounds import bound_fault
-from pipeline.translation.times import time_fault
 
 
 def number_fault(
@@ -18,23 +19,23 @@ def number_fault(
     source_language: str,
     target: str,
     names: Sequence[str] = (),
-) -> str | None:
+) -> Fault | None:
     """Why the numbers of `hypothesis` are not those of `source`, or None; a number in a kept name is none."""
     source, hypothesis = _without_kept(source, hypothesis, names)
     wanted = _with_currency(read_amounts(source, source_language))
     found = _with_currency(read_amounts(hypothesis, target))
     if not _all_matched(wanted, found):
-        return "figure lost"
+        return Fault.FIGURE_LOST
     if not _all_matched(found, wanted):
-        return "figure added"
+        return Fault.FIGURE_ADDED
     if _vague(wanted) and _vague(found) and not _vague(wanted) & _vague(found):
-        return "scale changed"
+        return Fault.SCALE_CHANGED
     if currencies(source, source_language) != currencies(hypothesis, target):
-        return "currency changed"
+        return Fault.CURRENCY_CHANGED
     if _turned(wanted, found):
-        return "change turned round"
+        return Fault.CHANGE_TURNED
     if _ordinals_differ(wanted, found):
-        return "ordinal changed"
+        return Fault.ORDINAL_CHANGED
     texts, languages = (source, hypothesis), (source_language, target)
     return bound_fault(wanted, found, texts, languages, _same) or time_fault(source, hypothesis, *languages)
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from pipeline.fidelity.faults import Fault
 from pipeline.lexicon.loans import STANDING
 from pipeline.lexicon.translation import CHECKS
 
@@ -32,23 +33,23 @@ def wording_fault(
     target: str,
     names: Sequence[str] = (),
     examples: Sequence[str] = (),
-) -> str | None:
+) -> Fault | None:
     """Why `hypothesis` is no translation of `source` by its looks, or None; `names` may stay as they are."""
     if not hypothesis.strip():
-        return "empty"
+        return Fault.EMPTY
     if _out_of_proportion(source, hypothesis):
-        return "length"
+        return Fault.WRONG_LENGTH
     one, other = _words(source), _words(hypothesis)
     if _left_standing(one, _words(_without(hypothesis, names)), source_language, target):
-        return "source language"
+        return Fault.SOURCE_LANGUAGE
     if _word_left(source, hypothesis, names, source_language):
-        return "source word"
+        return Fault.SOURCE_WORD
     if _repeats(other) and not _repeats(one):
-        return "repetition"
+        return Fault.REPETITION
     if _leaks(one, other, examples):
-        return "leaked example"
+        return Fault.LEAKED_EXAMPLE
     if _cut_off(source, hypothesis, other, target):
-        return "cut off"
+        return Fault.CUT_OFF
     return None
 
 
