@@ -153,6 +153,20 @@ class Summariser(Protocol):
     def summarise(self, text: str, *, language: str, sentences: int) -> list[str]: ...
 
 
+class Glossary(Protocol):
+    """Equivalents of words in the other language."""
+
+    @property
+    def words(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """By (lemma, Universal POS), the commonest first."""
+        ...
+
+    @property
+    def phrases(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+        """By the lower-case tokens of a phrase."""
+        ...
+
+
 class Engines(Protocol):
     """The engines of one profile, each loaded when it is first asked for."""
 
@@ -169,4 +183,8 @@ class Engines(Protocol):
 
     def dictionary(self, language: str) -> Container[str] | None:
         """Every known word form in lower case; None where there is no list of them."""
+        ...
+
+    def glossary(self, source: str, target: str) -> Glossary | None:
+        """What words of `source` are in `target`; None where no list is there. The same in all profiles."""
         ...

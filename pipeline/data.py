@@ -190,7 +190,7 @@ class Date:
 
     `iso` is an ISO 8601 date, month or year ("2018-09-29", "2018-09", "2018"), `iso_end`
     the end of a period; both None where the text does not settle it. `event` is the part of
-    the sentence that says what happens.
+    the sentence that says what happens; `mention` what the words were read as.
     """
 
     start: int
@@ -199,6 +199,7 @@ class Date:
     iso: str | None
     iso_end: str | None
     event: Span
+    mention: TimeMention | None = None
 
 
 @dataclass(frozen=True, slots=True)

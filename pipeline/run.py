@@ -130,7 +130,16 @@ def make_sheets(
             translations, translator_weights = translate_shown(document, shown, output, engines, options)
         weights = [*used, *translator_weights]
         sheets.append(
-            assemble(document, shown, translations, output, engines.profile, weights, dict(clock.seconds))
+            assemble(
+                document,
+                shown,
+                translations,
+                output,
+                engines.profile,
+                weights,
+                dict(clock.seconds),
+                glossary=engines.glossary(spoken.code, output) if spoken.code != output else None,
+            )
         )
     return sheets
 

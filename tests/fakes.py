@@ -82,6 +82,9 @@ class FakeEngines:
     def dictionary(self, language: str) -> None:
         return None
 
+    def glossary(self, source: str, target: str) -> None:
+        return None
+
     def summariser(self, language: str) -> None:
         return None
 

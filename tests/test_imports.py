@@ -16,7 +16,7 @@ STAGES = {
     "attribution", "dates", "entities", "figures", "language", "limits", "parties", "questions", "reading",
     "sentences", "summary", "translation",
 }  # fmt: skip
-SHEET = {"factsheet", "assemble", "display", "render", "files", "readers", "article"}
+SHEET = {"factsheet", "assemble", "entries", "display", "labels", "render", "files", "readers", "article"}
 ENGINE_LIBRARIES = {
     "spacy",
     "ctranslate2",
