@@ -30,10 +30,12 @@ import typer
 
 from pipeline.console.choices import (
     FORMAT_OF,
+    BudgetOption,
     DateOption,
     DebugOption,
     Device,
     DeviceOption,
+    Extent,
     FolderDateOption,
     Format,
     Language,
@@ -46,6 +48,7 @@ from pipeline.console.choices import (
     SectionsOption,
     To,
     ToOption,
+    TranslateOption,
 )
 from pipeline.console.faults import met_in, verdict
 from pipeline.console.paste import read_input
@@ -96,6 +99,8 @@ def summarise(
         Format | None, typer.Option(help="What to write. Default: as the name after -o says, else markdown.")
     ] = None,
     sections: SectionsOption = None,
+    translate: TranslateOption = Extent.auto,
+    budget: BudgetOption = None,
     profile: ProfileOption = Profile.auto,
     offline: OfflineOption = False,
     device: DeviceOption = Device.cpu,
@@ -107,7 +112,7 @@ def summarise(
     written = _format(format, place)
     if written is Format.html and to is To.both:
         raise OptionError("one HTML page holds one sheet; run once with --to en and once with --to it")
-    options = _options(to, language, sections, published)
+    options = _options(to, language, sections, published, translate, budget)
     with met_in("standard input" if file == "-" else file):
         article = _read(file)
         sheets = _make_sheets(article, options, profile, offline, device)
@@ -157,6 +162,8 @@ def batch(
     language: LanguageOption = Language.auto,
     published: FolderDateOption = None,
     sections: SectionsOption = None,
+    translate: TranslateOption = Extent.auto,
+    budget: BudgetOption = None,
     profile: ProfileOption = Profile.auto,
     offline: OfflineOption = False,
     device: DeviceOption = Device.cpu,
@@ -184,9 +191,9 @@ def batch(
     models.log_to_stderr()
     outcomes = summarise_folder(
         folder, out, to=to.value, language=language.value, sections=_section_names(sections),
-        published=published.date() if published else None, profile=profile.value, offline=offline,
-        device=device.value, workers=workers, force=force, link=format.value,
-        csv_separator=separator,
+        published=published.date() if published else None, translate=translate.value, budget=budget,
+        profile=profile.value, offline=offline, device=device.value, workers=workers, force=force,
+        link=format.value, csv_separator=separator,
     )  # fmt: skip
     try:
         with closing(outcomes), bar() as advance:
@@ -233,7 +240,14 @@ def _read(file: str) -> Article:
         return read_article(Path(file)) if pasted is None else article_from_bytes(pasted)
 
 
-def _options(to: To, language: Language, sections: str | None, published: datetime | None) -> Options:
+def _options(
+    to: To,
+    language: Language,
+    sections: str | None,
+    published: datetime | None,
+    translate: Extent = Extent.auto,
+    budget: float | None = None,
+) -> Options:
     from typing import cast
 
     from pipeline import Options, Section
@@ -243,6 +257,8 @@ def _options(to: To, language: Language, sections: str | None, published: dateti
         language=language.value,
         sections=cast("tuple[Section, ...]", _section_names(sections)),
         published=published.date() if published else None,
+        translate=translate.value,
+        budget=budget,
     )
 
 

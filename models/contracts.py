@@ -160,6 +160,15 @@ class Translator(Protocol):
         """Known in full once the engine has been used."""
         ...
 
+    @property
+    def faithful(self) -> bool:
+        """Whether its sentences are good enough to stand beside facts in place of the original's.
+
+        Where they are not, only what introduces a sheet and short phrases are asked of it, unless the
+        caller asks for all.
+        """
+        ...
+
     def translate(self, sentences: Sequence[str], *, source: str, target: str, attempt: int = 0) -> list[str]:
         """One translation per sentence, in order.
 
@@ -181,6 +190,20 @@ class Summariser(Protocol):
     def summarise(self, text: str, *, language: str, sentences: int) -> list[str]: ...
 
 
+class Glossary(Protocol):
+    """Equivalents of words in the other language."""
+
+    @property
+    def words(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """By (lemma, Universal POS), the commonest first."""
+        ...
+
+    @property
+    def phrases(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+        """By the lower-case tokens of a phrase."""
+        ...
+
+
 class Engines(Protocol):
     """The engines of one profile, each loaded when it is first asked for."""
 
@@ -197,4 +220,8 @@ class Engines(Protocol):
 
     def dictionary(self, language: str) -> Container[str] | None:
         """Every known word form in lower case; None where there is no list of them."""
+        ...
+
+    def glossary(self, source: str, target: str) -> Glossary | None:
+        """What words of `source` are in `target`; None where no list is there. The same in all profiles."""
         ...

@@ -12,7 +12,7 @@ from models import PROFILES
 from models.cache import CachedTranslator, FingerprintedTranslator, TranslationCache, cache_wanted
 from models.catalogue import Weights
 from models.choosing import Choice, candidates, choose, obstacle
-from models.contracts import Summariser, Tagger, Translator, WeightsInfo
+from models.contracts import Glossary, Summariser, Tagger, Translator, WeightsInfo
 from models.conversion import converted
 from models.dictionary import load_dictionary
 from models.errors import EngineError, ModelError, UnknownWeightsError
@@ -111,6 +111,12 @@ class ProfileEngines:
     def dictionary(self, language: str) -> Container[str] | None:
         """See the contract. The same in all profiles."""
         return load_dictionary(language)
+
+    def glossary(self, source: str, target: str) -> Glossary | None:
+        """See the contract."""
+        from models.llama.hints import load_glossary
+
+        return load_glossary(source, target)
 
     def close(self) -> None:
         """Free what the engines hold. They load again when used again."""

@@ -203,7 +203,7 @@ class Date:
 
     `iso` is an ISO 8601 date, month or year ("2018-09-29", "2018-09", "2018"), `iso_end`
     the end of a period; both None where the text does not settle it. `event` is the part of
-    the sentence that says what happens.
+    the sentence that says what happens; `mention` what the words were read as.
     """
 
     start: int
@@ -212,6 +212,7 @@ class Date:
     iso: str | None
     iso_end: str | None
     event: Span
+    mention: TimeMention | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,9 +336,10 @@ class Translations:
     """Every stretch that the sheet shows, in the output language, and what the checks did.
 
     `retried` counts stretches whose first translation failed a check, `refused` those that
-    stand in the original because none passed, `doubtful` those shown with a word that no dictionary
-    has. `by_text` holds generated sentences. `faults`
-    counts what was wrong with the first translations, by name ("figure lost", "name added").
+    stand in the original because none passed, `late` those that do because the time was over, `doubtful`
+    those shown with a word that no dictionary has. `by_text` holds generated sentences. `faults`
+    counts what was wrong with the first translations, by name (`pipeline.fidelity.Fault`). `kept` says that
+    sentences beside facts were left in the article's words on purpose.
     """
 
     by_span: Mapping[Span, Translation]
@@ -345,8 +347,10 @@ class Translations:
     checked: int = 0
     retried: int = 0
     refused: int = 0
+    late: int = 0
     doubtful: int = 0
     faults: Mapping[str, int] = field(default_factory=dict)
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,14 +395,18 @@ class Shown:
     def accepted(self) -> tuple[Generated, ...]:
         return tuple(sentence for sentence in self.generated if sentence.fault is None)
 
-    def spans(self, document: Document) -> tuple[Span, ...]:
-        """The stretches of the article that are shown in words, each once, in text order."""
-        spans = {sentence.span for sentence in self.summary}
-        spans |= {document.sentences[figure.sentence].span for figure in self.figures}
-        spans |= {figure.of for figure in self.figures if figure.of}
-        spans |= {party.role for party in self.parties if party.role}
+    @property
+    def leading(self) -> tuple[Span, ...]:
+        """The stretches of the article that a sheet begins with: the headline and the summary's sentences."""
+        headline = (self.headline,) if self.headline else ()
+        return tuple(dict.fromkeys((*headline, *(sentence.told for sentence in self.summary))))
+
+    def beside(self, document: Document) -> tuple[Span, ...]:
+        """The other stretches that are shown in sentences: beside figures and dates, and in questions.
+
+        Each once, in text order, without those of `leading`.
+        """
+        spans = {document.sentences[figure.sentence].told for figure in self.figures}
         spans |= {question.topic for question in self.questions}
         spans |= {date.event for date in self.dates}
-        if self.headline:
-            spans.add(self.headline)
-        return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
+        return tuple(sorted(spans.difference(self.leading), key=lambda span: (span.start, span.end)))

@@ -73,7 +73,7 @@ def find_dates(document: Document, published: date | None = None) -> tuple[Date,
             anchor = None if iso_end else iso
             span = _span(row, mention)
             event = _event(row, mention)
-            dates.append(Date(span.start, span.end, row.sentence.index, iso, iso_end, event))
+            dates.append(Date(span.start, span.end, row.sentence.index, iso, iso_end, event, mention))
     return tuple(dates)
 
 

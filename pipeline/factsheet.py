@@ -64,6 +64,8 @@ class SummaryEntry(_Model):
     """Every figure and name in it was found in its evidence, with the same value."""
     translated: bool = False
     """Whether a translation made it; false where it stands in the article's language."""
+    original: str | None = None
+    """The article's words that were translated, on one line; null where none were."""
 
 
 class LevelEntry(_Model):
@@ -99,13 +101,20 @@ class FigureEntry(_Model):
     confidence: float = 1.0
     """The probability of `modality`, 0 to 1, as the reader judges it."""
     of: str | None
-    """What it measures, in the output language; null where the article does not say."""
+    """What it measures: in the output language where tables and grammar know the words, else in the
+    article's; null where it does not say."""
+    of_source: str | None = None
+    """What it measures, in the article's words."""
+    of_translated: bool = False
+    """Whether `of` is in another language than the article."""
     bound: BoundKind | None = None
     """Whether the article gives it as a limit or a rounding; null where it is given as exact."""
     change: dict[Literal["from", "to"], LevelEntry] | None = None
     """What it was ("from") and is or will be ("to"), where the article gives both side by side; else null."""
     said_by: str | None
     """The party that it is attributed to, where the article names one."""
+    said_by_translated: str | None = None
+    """Its name in the output language, where it has another one there; else null."""
     repeats: SpanEntry | None = None
     """Where a figure stands that comes before it on the sheet and says the same of the same thing; else null."""
     evidence: SpanEntry
@@ -116,6 +125,8 @@ class FigureEntry(_Model):
     """That sentence, in the output language unless it could not be translated."""
     translated: bool = False
     """Whether a translation made `sentence_text`; false where it stands in the article's language."""
+    original: str | None = None
+    """The article's words for `sentence_text` where a translation made it, on one line; else null."""
 
     @property
     def came_from(self) -> str | None:
@@ -129,7 +140,11 @@ class RoleEntry(_Model):
     """Who a party is."""
 
     text: str
-    """The article's words for it, in the output language unless they could not be translated."""
+    """The words for it, in the output language where tables and grammar know them."""
+    source: str
+    """The article's own words."""
+    translated: bool = False
+    """Whether `text` is in another language than the article's."""
     evidence: SpanEntry
     """Where they stand."""
 
@@ -139,6 +154,8 @@ class PartyEntry(_Model):
 
     name: str
     """Its fullest name in the article."""
+    name_translated: str | None = None
+    """Its name in the output language, where it has another one there; else null."""
     type: PartyType
     """PER: a person. ORG: an organisation. GPE: a place with a government."""
     aliases: list[str]
@@ -164,6 +181,8 @@ class QuestionEntry(_Model):
     """The probability that they do, 0 to 1, as the reader judges it."""
     translated: bool = False
     """Whether a translation made the words in it; false where they stand in the article's language."""
+    original: str | None = None
+    """The article's words that were translated, on one line; null where none were."""
 
 
 class DateEntry(_Model):
@@ -171,6 +190,8 @@ class DateEntry(_Model):
 
     text: str
     """The article's own words, to the letter: what stands at `evidence`."""
+    display: str | None = None
+    """They in the output language ("tomorrow"); null where tables and grammar do not know them."""
     iso: str | None
     """A day, a month or a year, ISO 8601; null where text and day of publication do not settle it."""
     iso_end: str | None
@@ -181,6 +202,8 @@ class DateEntry(_Model):
     """Where it stands."""
     translated: bool = False
     """Whether a translation made `event`; false where it stands in the article's language."""
+    original: str | None = None
+    """The article's words for `event` where a translation made it, on one line; else null."""
 
 
 class WeightsEntry(_Model):
@@ -207,6 +230,10 @@ class TranslationCounts(_Model):
     """Of these, tried more than once."""
     refused: int = 0
     """Of these, left in the original since no try passed."""
+    late: int = 0
+    """Of these, left in the original since the time was over."""
+    kept: bool = False
+    """Whether sentences beside facts were left in the article's words without a try."""
     doubtful: int = 0
     """Of these, shown with a word that no dictionary has."""
     faults: dict[str, int] = {}
@@ -256,6 +283,8 @@ class FactSheet(_Model):
     """One line in the output language; null where the article has none or it was not asked for."""
     headline_translated: bool = False
     """Whether a translation made `headline`; false where it stands in the article's language."""
+    headline_original: str | None = None
+    """The article's words for `headline` where a translation made it, on one line; else null."""
     summary: list[SummaryEntry]
     """The most telling sentences."""
     figures: list[FigureEntry]

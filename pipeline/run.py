@@ -7,6 +7,7 @@ article → language → sentences → entities → times → dates → figures 
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from pipeline import (
     dates,
     entities,
     factsheet,
+    fidelity,
     figures,
     language,
     parties,
@@ -46,6 +48,7 @@ from pipeline.errors import OptionError
 Section = Literal["headline", "summary", "figures", "parties", "open_questions", "dates"]
 SECTIONS: tuple[Section, ...] = get_args(Section)
 OutputLanguage = Literal["en", "it", "source", "both"]
+Extent = Literal["auto", "all", "brief"]
 SUMMARY_SENTENCES = 3
 
 
@@ -56,7 +59,9 @@ class Options:
     `to`: the language of the sheet, "source" for the article's own, "both" for a sheet in each.
     `language`: what the article is in, "auto" to detect it. `published`: its date, for "yesterday";
     of a moment the day is taken, and of text what it says in ISO 8601. `thresholds`: how sure the reader
-    must be.
+    must be. `translate`: "all" that the sheet shows, "brief" only what introduces it and short phrases, the
+    sentences beside facts staying in the article's words; "auto" all where the translator is good enough
+    for it (`Translator.faithful`). `budget`: seconds of a sheet's translation, None for as long as it takes.
     """
 
     to: OutputLanguage = "en"
@@ -64,6 +69,8 @@ class Options:
     sections: tuple[Section, ...] = SECTIONS
     published: date | None = None
     thresholds: Thresholds = DEFAULT_THRESHOLDS
+    translate: Extent = "auto"
+    budget: float | None = None
 
     def __post_init__(self) -> None:
         _one_of("to", self.to, get_args(OutputLanguage))
@@ -71,6 +78,9 @@ class Options:
         object.__setattr__(self, "published", _day(self.published))
         for section in self.sections:
             _one_of("sections", section, SECTIONS)
+        _one_of("translate", self.translate, get_args(Extent))
+        if self.budget is not None and not 0 < self.budget < math.inf:
+            raise OptionError(f"budget cannot be {self.budget}; it takes a number of seconds above 0")
 
     def may_load_models(self, summarises: Callable[[], bool]) -> bool:
         """Whether models may be loaded that take gigabytes and minutes: to translate or, where the engines
@@ -122,10 +132,19 @@ def make_sheets(
     sheets = []
     for output in options.outputs(spoken.code):
         with clock.measure("translate", "Translating what the sheet shows"):
-            translations, translator_weights = translate_shown(document, shown, output, engines)
+            translations, translator_weights = translate_shown(document, shown, output, engines, options)
         weights = [*used, *translator_weights]
         sheets.append(
-            assemble(document, shown, translations, output, engines.profile, weights, dict(clock.seconds))
+            assemble(
+                document,
+                shown,
+                translations,
+                output,
+                engines.profile,
+                weights,
+                dict(clock.seconds),
+                glossary=engines.glossary(spoken.code, output) if spoken.code != output else None,
+            )
         )
     return sheets
 
@@ -191,7 +210,7 @@ def add_generated(
     if model is None:
         return shown, ()
     offered = model.summarise(document.text, language=document.language.code, sentences=SUMMARY_SENTENCES)
-    checked = summaries.accept(offered, document, facts.figures, facts.parties)
+    checked = fidelity.accept(offered, document, facts.figures, facts.parties)
     told = {s.index for g in checked if g.fault is None for s in g.evidence}
     room = len(shown.summary) - sum(g.fault is None for g in checked)
     rest = [sentence for sentence in shown.summary if sentence.index not in told][: max(0, room)]
@@ -199,22 +218,33 @@ def add_generated(
 
 
 def translate_shown(
-    document: Document, shown: Shown, output: LanguageCode, engines: Engines
+    document: Document, shown: Shown, output: LanguageCode, engines: Engines, options: Options
 ) -> tuple[Translations, tuple[WeightsInfo, ...]]:
-    """Every stretch that the sheet shows, checked; no engine is loaded where none is needed."""
-    spans = shown.spans(document)
-    if document.language.code == output or not spans:
+    """The stretches that the sheet shows, checked; what it begins with is done first.
+
+    No engine is loaded where none is needed.
+    """
+    beside = shown.beside(document)
+    texts = [sentence.text for sentence in shown.accepted]
+    if document.language.code == output or not (shown.leading or texts or beside):
         return Translations({}), ()
     translator = engines.translator(document.language.code, output)
+    everything = options.translate == "all" or (options.translate == "auto" and translator.faithful)
+    spans = beside if everything else translation.short_phrases(document, beside)
+    kept = len(spans) < len(beside)
+    if not (shown.leading or texts or spans):
+        return Translations({}, kept=kept), ()
     done = translation.translate(
         document,
         spans,
         translator,
         target=output,
-        texts=[sentence.text for sentence in shown.accepted],
+        first=shown.leading,
+        texts=texts,
         known=engines.dictionary(output),
+        budget=translation.Budget(options.budget),
     )
-    return done, translator.weights
+    return replace(done, kept=kept), translator.weights
 
 
 @dataclass

@@ -56,6 +56,7 @@ class FakeTranslator:
     """
 
     weights: tuple[WeightsInfo, ...] = (WeightsInfo("translation", "fake", "1" * 64, "none"),)
+    faithful = True
 
     def translate(self, sentences: Sequence[str], *, source: str, target: str, attempt: int = 0) -> list[str]:
         words = _ITALIAN_ENGLISH if target == "en" else _ENGLISH_ITALIAN
@@ -76,6 +77,9 @@ class FakeEngines:
         return FakeTranslator()
 
     def dictionary(self, language: str) -> None:
+        return None
+
+    def glossary(self, source: str, target: str) -> None:
         return None
 
     def summariser(self, language: str) -> None:

@@ -20,7 +20,10 @@ def fingerprint(options: Options, engines: Mapping[str, object]) -> str:
     The catalogue is part of the code and pins every other weight by its hash. `engines` says
     how they are loaded (profile).
     """
-    asked = [options.to, options.language, options.sections, str(options.published)]
+    asked = [
+        options.to, options.language, options.sections, str(options.published),
+        options.translate, options.budget,
+    ]  # fmt: skip
     whole = json.dumps([VERSION, _program(), asked, dict(sorted(engines.items()))], default=str)
     return hashlib.sha256(whole.encode()).hexdigest()
 

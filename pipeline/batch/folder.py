@@ -28,7 +28,7 @@ from pipeline.batch.work import suffixes
 from pipeline.errors import InputError, OptionError, OutputError
 from pipeline.files import remove_unfinished
 from pipeline.readers import SUFFIXES
-from pipeline.run import SECTIONS, Options, OutputLanguage, Section
+from pipeline.run import SECTIONS, Extent, Options, OutputLanguage, Section
 
 
 def summarise_folder(
@@ -39,6 +39,8 @@ def summarise_folder(
     language: Literal["auto", "en", "it"] = "auto",
     sections: Sequence[str] = SECTIONS,
     published: date | None = None,
+    translate: Extent = "auto",
+    budget: float | None = None,
     profile: Profile = "auto",
     offline: bool = False,
     device: str = "cpu",
@@ -60,8 +62,8 @@ def summarise_folder(
     which this process does the work itself, or a function of a module that loads them in each
     worker; else those of `profile` on `device`. `link`: what the rows of `index.html` link to.
     `published`: the date of those articles that do not say theirs themselves (in their metadata
-    or name). `csv_separator`: "," or "tab" or ";", with which numbers have a decimal comma, as Italian
-    spreadsheets read them.
+    or name). `translate`, `budget`: as for `summarise`, of each sheet. `csv_separator`: "," or "tab" or
+    ";", with which numbers have a decimal comma, as Italian spreadsheets read them.
 
     Raises InputError where there is nothing to read, OptionError, and OutputError where `out`
     cannot be written or another batch writes there. What is wrong with one article is its Outcome.
@@ -69,7 +71,7 @@ def summarise_folder(
     folder, out = named(folder, "of the articles"), named(out, "for the sheets")
     style = TableStyle(link, csv_separator)
     chosen = tuple(cast(Section, section) for section in sections)
-    options = Options(to, language, chosen, published)
+    options = Options(to, language, chosen, published, translate=translate, budget=budget)
     if workers is not None and not 1 <= workers <= MAX_WORKERS:
         raise OptionError(f"workers cannot be {workers}; it takes 1 to {MAX_WORKERS}")
     check_folders(folder, out)
@@ -215,4 +217,6 @@ def _spoken(options: Options) -> dict[str, object]:
         "language": options.language,
         "sections": list(options.sections),
         "published": options.published.isoformat() if options.published else None,
+        "translate": options.translate,
+        "budget": options.budget,
     }

@@ -55,12 +55,21 @@ def options_to(options: Options) -> dict[str, Any]:
         "language": options.language,
         "sections": list(options.sections),
         "published": published,
+        "translate": options.translate,
+        "budget": options.budget,
     }
 
 
 def options_from(fields: dict[str, Any]) -> Options:
     published = date.fromisoformat(fields["published"]) if fields["published"] else None
-    return Options(fields["to"], fields["language"], tuple(fields["sections"]), published)
+    return Options(
+        fields["to"],
+        fields["language"],
+        tuple(fields["sections"]),
+        published,
+        translate=fields["translate"],
+        budget=fields["budget"],
+    )
 
 
 def _load(loader: str, keywords: dict[str, Any]) -> Engines:

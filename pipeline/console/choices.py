@@ -50,6 +50,12 @@ class Profile(StrEnum):
     local = "local"
 
 
+class Extent(StrEnum):
+    auto = "auto"
+    all = "all"
+    brief = "brief"
+
+
 class Device(StrEnum):
     cpu = "cpu"
     cuda = "cuda"
@@ -62,6 +68,22 @@ SectionsOption = Annotated[
     str | None,
     typer.Option(
         help="Comma-separated, of headline,summary,figures,parties,open_questions,dates. Default: all."
+    ),
+]
+TranslateOption = Annotated[
+    Extent,
+    typer.Option(
+        "--translate",
+        help="all: every sentence that is shown. brief: headline, summary and short phrases; sentences "
+        "beside facts stay as in the article. auto: all where the translator is good enough.",
+    ),
+]
+BudgetOption = Annotated[
+    float | None,
+    typer.Option(
+        "--budget",
+        metavar="SECONDS",
+        help="Of a sheet's translation; past it sentences stay in the original, headline and summary last.",
     ),
 ]
 DateOption = Annotated[
