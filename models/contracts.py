@@ -218,6 +218,10 @@ class Engines(Protocol):
         """None where the profile has no summarisation model."""
         ...
 
+    def summarises(self, *languages: str) -> bool:
+        """Whether a summarisation model may come to be used for any of these languages; none is loaded."""
+        ...
+
     def dictionary(self, language: str) -> Container[str] | None:
         """Every known word form in lower case; None where there is no list of them."""
         ...

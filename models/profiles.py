@@ -230,6 +230,7 @@ class SecondBest:
     def __init__(self, translator: Translator, why: str) -> None:
         self._translator = translator
         self._why = why
+        self.faithful = translator.faithful
         self.examples: tuple[str, ...] = getattr(translator, "examples", ())
 
     @property

@@ -116,7 +116,7 @@ class FigureEntry(_Model):
     said_by_translated: str | None = None
     """Its name in the output language, where it has another one there; else null."""
     repeats: SpanEntry | None = None
-    """Where a figure stands that comes before it on the sheet and says the same of the same thing; else null."""
+    """Where a figure stands that comes before it on the sheet and says the same; else null."""
     evidence: SpanEntry
     """Where it stands."""
     sentence: SpanEntry

@@ -41,6 +41,8 @@ def can_run() -> bool:
 class BergamotTranslator:
     """Behind the contract `models.contracts.Translator`. Fetches and loads at the first sentence."""
 
+    faithful = True
+
     def __init__(self, store: Store, weights: Weights) -> None:
         self._store = store
         self._entry = weights

@@ -43,7 +43,7 @@ def work(path: str, name: str, options: Options, engines: Engines) -> Result:
     except (InputError, LanguageError) as error:
         return Result("refused", str(error).removeprefix(f"{name} "), seconds=_since(begin))
     except MemoryError:
-        heavy = options.may_load_models(engines.profile)
+        heavy = options.may_load_models(lambda: engines.summarises("en", "it"))
         bound = limits.TRANSLATION if heavy else limits.EXTRACTION
         return Result("failed", limits.too_much(bound.memory), seconds=_since(begin))
     except Exception as error:  # a file's failure is its own, whatever it is

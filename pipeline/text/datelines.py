@@ -14,8 +14,8 @@ _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ’'./ -]{2,40}?"
 _PLACE = r"[A-ZÀ-Þ][\w’'./ -]{2,40}?"
 _DASH = r"\s?[-–—]{1,2}\s+"
 _STORY = r"(?=[\"'“‘«(]?[A-ZÀ-Þ0-9])"
-# "ROMA, 3 MAR (ANSA) - ", "LONDON (Reuters) – ", "LJUBLJANA, Slovenia (AP) — ", "(ANSA) - MILANO, 12 MAR - ",
-# "Londra, 3 mag. (askanews) - ", "Padova, 27 agosto - ". A place in small letters needs its day or its agency.
+# "ROMA, 3 MAR (ANSA) - ", "LJUBLJANA, Slovenia (AP) — ", "(ANSA) - MILANO, 12 MAR - ", "Londra, 3 mag.
+# (askanews) - ", "Padova, 27 agosto - ". A place in small letters needs its day or its agency.
 _DATELINE = re.compile(
     rf"(?:(?:{_AGENCY}{_DASH})?(?:"
     rf"{_CAPITALS}{_REGION}(?:{_DAY})?(?:\s{_AGENCY})?{_DASH}"

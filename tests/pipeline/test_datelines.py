@@ -18,7 +18,8 @@ TOLD = "Two ministers resigned on Friday after a vote."
     [
         "ROMA, 3 MAR (ANSA) - ", "LONDON (Reuters) – ", "LJUBLJANA, Slovenia (AP) — ", "MILANO - ",
         "(ANSA) - MILANO, 12 MAR - ", "Londra, 3 mag. (askanews) - ", "DUBLIN, Feb 19 (Reuters) - ",
-        "PADOVA, 27 agosto - ", "BEIRA, Mozambique, Jan 27 (Reuters) - ", "(ANSA) - ", "NEW YORK/COPENHAGEN (AP) -- ",
+        "PADOVA, 27 agosto - ", "BEIRA, Mozambique, Jan 27 (Reuters) - ", "(ANSA) - ",
+        "NEW YORK/COPENHAGEN (AP) -- ",
         "Padova, 27 agosto - ", "SAN FRANCISCO, Calif. (AP) — ", "L'AQUILA – ", "ROMA, 21 maggio (AGI) - ",
     ],
 )  # fmt: skip
@@ -30,8 +31,10 @@ def test_a_dateline_is_passed(dateline: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        TOLD, "Apple - which makes phones - rose.", "NATO members met on Friday - without Turkey.", "The FTSE 100 lost 0.9%.",
-        "UN-backed talks failed.", "Il presidente (Pd) - che ieri era a Roma - ha detto no.", "Rossi, 53 anni, ha vinto - e bene.",
+        TOLD, "Apple - which makes phones - rose.", "NATO members met on Friday - without Turkey.",
+        "The FTSE 100 lost 0.9%.",
+        "UN-backed talks failed.", "Il presidente (Pd) - che ieri era a Roma - ha detto no.",
+        "Rossi, 53 anni, ha vinto - e bene.",
         "MILANO", "IBM, HP and DELL - the three - agreed on terms.", "Covid-19 - what we know.",
     ],
 )  # fmt: skip
