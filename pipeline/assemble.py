@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from models.contracts import Glossary, WeightsInfo
 from pipeline.data import Document, LanguageCode, Shown, Span, Translations
+from pipeline.dates import day_of_dateline
 from pipeline.entries import Writer, one_line
 from pipeline.factsheet import (
     ArticleEntry,
@@ -17,6 +18,7 @@ from pipeline.factsheet import (
     WeightsEntry,
 )
 from pipeline.lexicon.labels import LABELS
+from pipeline.text.datelines import dateline_place
 from pipeline.version import VERSION
 
 
@@ -72,16 +74,28 @@ def assemble(
 
 def _article(document: Document) -> ArticleEntry:
     article, title = document.printed, document.article.title
+    published = article.published or day_of_dateline(document)
     return ArticleEntry(
         text=article.text,
         title=_title(document, title) if title else None,
         language=document.language.code,
         language_confidence=document.language.confidence,
-        published=article.published.isoformat() if article.published else None,
+        published=published.isoformat() if published else None,
+        place=_place(document),
         words=article.words,
         source=article.source,
         sha256=article.sha256,
     )
+
+
+def _place(document: Document) -> str | None:
+    """Of the first dateline; one in capitals is written as a name."""
+    for sentence in document.sentences:
+        if sentence.role == "body" and sentence.told != sentence.span:
+            found = dateline_place(document.text, sentence.start, sentence.end)
+            words = one_line(document.text[slice(*found)]) if found else ""
+            return (words.title() if words.isupper() else words) or None
+    return None
 
 
 def _title(document: Document, title: Span) -> str:

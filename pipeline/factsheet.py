@@ -42,7 +42,9 @@ class ArticleEntry(_Model):
     language_confidence: float
     """0 to 1; 1 where the caller named the language."""
     published: str | None = None
-    """The day of publication, ISO 8601, as the caller or the file's metadata say; else null."""
+    """The day of publication, ISO 8601, as the caller, the file's metadata or the dateline say; else null."""
+    place: str | None = None
+    """Where it was written, by its dateline; else null."""
     words: int
     """Words of the text, parted by blanks."""
     source: str | None

@@ -18,9 +18,9 @@ _STORY = r"(?=[\"'“‘«(]?[A-ZÀ-Þ0-9])"
 # (askanews) - ", "Padova, 27 agosto - ". A place in small letters needs its day or its agency.
 _DATELINE = re.compile(
     rf"(?:(?:{_AGENCY}{_DASH})?(?:"
-    rf"{_CAPITALS}{_REGION}(?:{_DAY})?(?:\s{_AGENCY})?{_DASH}"
-    rf"|{_PLACE}{_REGION}{_DAY}(?:\s{_AGENCY})?{_DASH}"
-    rf"|{_PLACE}{_REGION}\s{_AGENCY}{_DASH})"
+    rf"(?P<capitals>{_CAPITALS}){_REGION}(?:{_DAY})?(?:\s{_AGENCY})?{_DASH}"
+    rf"|(?P<dated>{_PLACE}){_REGION}{_DAY}(?:\s{_AGENCY})?{_DASH}"
+    rf"|(?P<signed>{_PLACE}){_REGION}\s{_AGENCY}{_DASH})"
     rf"|{_AGENCY}{_DASH}){_STORY}"
 )
 _LONGEST = 90
@@ -36,6 +36,13 @@ def past_dateline(text: str, start: int, end: int) -> int:
     nothing stands before them."""
     found = _DATELINE.match(text, start, min(end, start + _LONGEST))
     return found.end() if found and found.end() < end else start
+
+
+def dateline_place(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the place of a dateline at the beginning of text[start:end] stands; None without one."""
+    found = _DATELINE.match(text, start, min(end, start + _LONGEST))
+    part = next((name for name, words in found.groupdict().items() if words), None) if found else None
+    return found.span(part) if found and part and found.end() < end else None
 
 
 def past_slug(text: str, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.summary import headline
-from pipeline.text.datelines import past_dateline, past_slug
+from pipeline.text.datelines import dateline_place, past_dateline, past_slug
 from tests.builders import document
 
 TOLD = "Two ministers resigned on Friday after a vote."
@@ -68,3 +68,17 @@ def test_a_sentence_tells_what_follows_its_dateline() -> None:
 def test_any_text(text: str) -> None:
     at = past_dateline(text, 0, len(text))
     assert at == 0 or at < len(text)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place"),
+    [
+        ("ROMA, 3 MAR (ANSA) - ", "ROMA"), ("LJUBLJANA, Slovenia (AP) — ", "LJUBLJANA"),
+        ("(ANSA) - REGGIO EMILIA, 12 MAR - ", "REGGIO EMILIA"), ("Londra, 3 mag. (askanews) - ", "Londra"),
+        ("(ANSA) - ", None), ("", None),
+    ],
+)  # fmt: skip
+def test_its_place(dateline: str, place: str | None) -> None:
+    text = dateline + TOLD
+    found = dateline_place(text, 0, len(text))
+    assert (text[slice(*found)] if found else None) == place
