@@ -98,7 +98,8 @@ def test_one_word_of_a_hundred_thousand_characters_is_few_tokens(word: str) -> N
 
 READ = [
     (".md", "| 12 | b |\n"), (".md", "**a** [b](c) ~~d~~[^1] "), (".html", "<p>12 euro</p>"),
-    (".html", "<div>"), (".html", "<b>a</b><sup>1</sup> &pound;3<br>\n"), (".docx", files.paragraph("3 euro")),
+    (".html", "<div>"), (".html", "<b>a</b><sup>1</sup> &pound;3<br>\n"),
+    (".docx", files.paragraph("3 euro")),
 ]  # fmt: skip
 
 
