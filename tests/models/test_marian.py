@@ -211,8 +211,11 @@ def test_a_summariser_writes_no_more_sentences_than_asked(with_summariser: Path,
     assert summariser.summarise("", language="en", sentences=2) == []
 
 
+@pytest.mark.torch
 @pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="no fork on this system")
-def test_a_forked_process_translates_and_summarises_as_its_parent_does(offline: Store) -> None:
+def test_a_forked_process_translates_and_summarises_as_its_parent_does(
+    with_summariser: Path, offline: Store
+) -> None:
     translator, summariser = MarianTranslator(offline, MARIAN), Seq2SeqSummariser(offline, BART)
 
     def work() -> tuple[list[str], list[str]]:
