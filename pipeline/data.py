@@ -187,9 +187,9 @@ class Thresholds:
     party: float = 0.4
     question: float = 0.35
     firm: float = 0.4
-    speaker: float = 0.85
+    speaker: float = 0.5
     no_figure: float = 0.8
-    of: float = 0.1
+    of: float = 0.05
     role: float = 0.2
     topic: float = 0.1
 
