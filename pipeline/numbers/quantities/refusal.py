@@ -159,7 +159,7 @@ def _is_the_one(line: Line, found: Found, counted: bool) -> bool:
 
 
 def _is_cut_off(line: Line, found: Found, counted: bool) -> bool:
-    """What a line break cut off from "anni", "alle 19:" or "dal 1992 al" before it, or from a unit behind it."""
+    """What a line break cut off from "anni", "alle 19:" or "dal 1992 al" before it, or a unit behind it."""
     if not found.number.plain or counted:
         return False
     if found.end == len(line) and line.after[:1] == "\n" and line.after.strip()[:1].islower():

@@ -45,7 +45,7 @@ def _is_set(line: Line, first: int, end: int) -> bool:
 
 
 def _is_fixture(line: Line, first: int, end: int) -> bool:
-    """ "Milan-Inter 0-2", "Italia - Germania 3-4": two teams before it; "(0-5)" in an article about a game."""
+    """ "Milan-Inter 0-2", "Italia - Germania 3-4": two teams before it; "(0-5)" where a game is told."""
     if line.low(first - 1) == "(" and line.low(end) == ")":
         return line.setting.sporting
     return line.is_capital(first - 1) and line.low(first - 2) == "-" and line.is_capital(first - 3)
