@@ -43,7 +43,8 @@ class FigureWords:
     `cricket` are words of its articles, where a number `runs_behind` "5 for 390" makes a score. `rather` stands
     between an amount and another one for the same thing. A number before one of `differing`
     ("100 in meno") is of the amount before it. Behind a bare amount that borrows stands one of `beside`. What is `redoubled` (efforts) is
-    not twice as much. Minutes behind one of `played` are the clock of a game. `levels` stand before a price, `long_` before a length in
+    not twice as much. Minutes behind one of `played` are the clock of a game. A bare amount is one of what stands
+    before it behind one of `further` or `which`, or of `parallel` where the same preposition follows. `levels` stand before a price, `long_` before a length in
     metres. `marked` are sports whose marks have three decimals. Who is `titled` (a double
     winner) has won so often.
     Behind `for_times` "three times" tells how often.
@@ -111,6 +112,9 @@ class FigureWords:
     marked: frozenset[str]
     titled: frozenset[str]
     levels: frozenset[str]
+    further: frozenset[str]
+    which: frozenset[str]
+    parallel: frozenset[str]
     long_: frozenset[str]
     for_times: frozenset[str]
 

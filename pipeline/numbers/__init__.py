@@ -1,7 +1,7 @@
 """Numbers as they are written: the ground that figures and dates both stand on.
 
 `words` cuts a text into words, digits and signs; `digits` and `spelled` read one of them;
-`reader` reads a whole number; `daytime` finds what is a date or a clock time instead;
+`reader` reads a whole number (`in_words` a spelled one); `daytime` finds what is a date or a clock time instead;
 `quantities` reads a number with its unit.
 """
 

@@ -34,7 +34,7 @@ def noun_phrase(words: Sequence[Word], first: int, language: str) -> tuple[int, 
 
 
 def _quoted_noun(words: Sequence[Word], first: int, language: str) -> tuple[int, int] | None:
-    """ "two “experts”", "14 "high-risk" areas": a word in quotation marks, in small letters as no title is."""
+    """ "two “experts”", "14 "high-risk" areas": quoted, in small letters as no title is."""
     if first >= len(words) or not (words[first].glued and words[first].text[0].islower()):
         return None
     closing = next(
@@ -132,7 +132,7 @@ def _is_model(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_joining(words: Sequence[Word], first: int, at: int) -> bool:
-    """The "and" of "military and civilian staff", the full stop of "U.S. cities", the "of" of "Bank of America branches"."""
+    """The "and" of "military and civilian staff", the stop of "U.S. cities", the "of" of names."""
     if words[at].low == "of" and at > first and at + 1 < len(words):
         return words[at - 1].pos == words[at + 1].pos == "PROPN" and words[at - 1].text[0].isupper()
     if words[at].low == "." and words[at].glued:

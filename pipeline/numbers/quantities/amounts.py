@@ -261,7 +261,7 @@ def _is_sign(line: Line, found: Found) -> bool:
 
 
 def _smaller_part(line: Line, unit: str, end: int) -> tuple[float, str, int] | None:
-    """What "and thirty minutes", "10 inches", "-6" behind a unit name: how many of which, and where they end."""
+    """What "and thirty minutes", "10 inches", "-6" behind a unit name: how many, of which, their end."""
     if unit == "ft" and line.hyphen(end) and line.text(end + 1).isdecimal() and len(line.text(end + 1)) <= 2:
         return float(line.text(end + 1)), "in", end + 2
     step = end

@@ -18,6 +18,9 @@ _BETWEEN = frozenset((",", "by", "x", "×", "per"))
 _MOST_APART = 3
 """How many times the last amount of a list an earlier one may be."""
 
+_ALIKE = 20
+"""How many times larger or smaller amounts that are set side by side may be."""
+
 _NEAR = 8
 """Words between an amount and the one that borrows from it."""
 
@@ -81,11 +84,8 @@ def _as_bound(line: Line, found: Found, earlier: Found | None) -> Found:
     """ "at least 14 years, while others asked for no more than five": one limit's unit is the next one's."""
     if earlier is None or earlier.kind not in ("duration", "quantity") or not _is_bound(line, found):
         return found
-    if found.kind != "count" or found.head is not None or found.high is not None or found.number.scale > 1:
-        return found
-    if found.first - earlier.end > _FARTHEST_BOUND or line.is_word(found.end):
-        return found
-    return replace(found, kind=earlier.kind, unit=earlier.unit)
+    near = found.first - earlier.end <= _FARTHEST_BOUND and not line.is_word(found.end)
+    return found.like(earlier) if near and found.bare else found
 
 
 def _before_and(line: Line, first: Found, second: Found) -> Found:
@@ -99,7 +99,7 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
     if second.number.one or first.number.scale > 1 or second.first > first.end + _PARTITIVE:
         return first
     if second.kind in ("duration", "quantity") and _is_part_of(line, first, second):
-        return replace(first, kind=second.kind, unit=second.unit)
+        return first.like(second)
     if second.first != first.end + 1 and not _is_listed_amount(line, first, second):
         return first
     if _is_from_to(line, first) and second.number.scale > 1:
@@ -117,7 +117,7 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
         second.kind in ("money",) and second.number.scale > 1
     ):
         return first
-    return replace(first, kind=second.kind, unit=second.unit)
+    return first.like(second)
 
 
 _PARTITIVE = 3
@@ -126,13 +126,12 @@ _PARTITIVE = 3
 
 def _said_again(line: Line, found: Found, last: Found | None) -> Found:
     """ "in two years or in 20", "15 percent, not 25": an amount said again, at its clause's end."""
-    bare = found.kind == "count" and found.head is None and not found.unit and found.number.scale == 1
-    if last is None or not bare or found.high is not None or last.kind not in _SHARED or _scale(last) > 1:
+    if last is None or not found.bare or found.unit or last.kind not in _SHARED or _scale(last) > 1:
         return found
     between = [line.low(k) for k in range(last.end, found.first)]
     words = NUMBERS[line.language].or_ | FIGURES[line.language].rather
     joined = any(low in words for low in between) and set(between) <= words | {",", line.low(last.first - 1)}
-    return replace(found, kind=last.kind, unit=last.unit) if joined and not line.is_word(found.end) else found
+    return found.like(last) if joined and not line.is_word(found.end) else found
 
 
 def _is_part_of(line: Line, first: Found, second: Found) -> bool:
@@ -149,42 +148,23 @@ def _of_last(line: Line, found: Found, last: Found | None) -> Found:
     """
     if last is None or last.kind not in ("duration", "quantity", "money") or found.first - last.end > _NEAR:
         return found
-    bare = found.kind == "count" and found.head is None and found.high is None and found.number.scale == 1
-    if (
-        bare
-        and _scale(last) == 1
-        and (line.low(found.end), line.low(found.end + 1)) in FIGURES[line.language].differing
-    ):
-        return replace(found, kind=last.kind, unit=last.unit)  # "costa 1.239 euro, 100 in meno"
-    currencies = CURRENCIES[line.language]
-    rated = line.low(found.end) in currencies.rated and line.low(found.end + 1) in currencies.priced
-    if bare and _scale(last) == 1 and last.kind == "money" and rated:
-        return replace(found, kind=last.kind, unit=last.unit)  # "up 1.3 dollars at 82.4 a barrel"
-    further = line.low(found.first - 1) in _FURTHER and found.number.digits and found.head is None
-    if (
-        further
-        and last.kind == "money"
-        and found.kind == "count"
-        and last.value <= 20 * found.value <= 400 * last.value
-    ):
-        return replace(found, kind=last.kind, unit=last.unit)  # "15mila euro e altri 4mila"
-    words, changes = NUMBERS[line.language], FIGURES[line.language].changes
-    raised = line.low(found.first - 1) in words.to and line.low(found.first - 2) in changes
-    if bare and _scale(last) == 1 and raised and last.value / 20 <= found.value <= 20 * last.value:
-        return replace(found, kind=last.kind, unit=last.unit)  # "due anni, saliti a tre"
-    if not bare or _scale(last) > 1 or (not found.number.digits and line.low(found.first - 1) not in _WHICH):
+    lexicon, currencies = FIGURES[line.language], CURRENCIES[line.language]
+    before, after, follows = (line.low(k) for k in (found.first - 1, found.end, found.end + 1))
+    like = found.value <= _ALIKE * last.value and last.value <= _ALIKE * max(found.value, 1)
+    further = before in lexicon.further and last.kind == "money" and found.number.digits
+    if further and like and found.kind == "count" and found.head is None:
+        return found.like(last)  # "15mila euro e altri 4mila"
+    if not found.bare or _scale(last) > 1:
         return found
-    before, after = line.low(found.first - 1), line.low(found.end)
+    less = (after, follows) in lexicon.differing  # "costa 1.239 euro, 100 in meno"
+    rated = last.kind == "money" and after in currencies.rated and follows in currencies.priced
+    raised = before in NUMBERS[line.language].to and line.low(found.first - 2) in lexicon.changes
+    if less or rated or (like and (raised or before in lexicon.which)):
+        return found.like(last)  # "at 82.4 a barrel", "due anni, saliti a tre"
     between = {line.low(k)[:3] for k in range(last.end, found.first)}
-    parallel = before in _PARALLEL and line.is_word(found.end) and line.words[found.end].pos == "ADP"
-    side_by_side = (parallel and after[:3] in between) or before in _WHICH
-    near = found.value <= 20 * last.value and last.value <= 20 * max(found.value, 1)
-    return replace(found, kind=last.kind, unit=last.unit) if near and side_by_side else found
-
-
-_FURTHER = frozenset(("altri", "ulteriori", "another", "further"))
-_PARALLEL = frozenset(("e", "ed", "and", "i", "gli", "le", "the"))
-_WHICH = frozenset(("cui", "which", "soliti", "consueti"))
+    parallel = before in lexicon.parallel and line.is_word(found.end) and after[:3] in between
+    adposition = parallel and found.number.digits and line.words[found.end].pos == "ADP"
+    return found.like(last) if like and adposition else found
 
 
 def _scale(found: Found) -> float:
@@ -212,15 +192,7 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
     if found.kind == "money" and found.unit == UNKNOWN_CURRENCY:
         known = [f for f in earlier if f.kind == "money" and f.unit != UNKNOWN_CURRENCY]
         return replace(found, unit=known[0].unit) if known else found
-    if (
-        found.kind != "count"
-        or found.head is not None
-        or not earlier
-        or found.high is not None
-        or found.change
-    ):
-        return found
-    if not found.number.digits or found.number.scale > 1 or found.value >= 1000:
+    if not found.bare or not earlier or found.change or not found.number.digits or found.value >= 1000:
         return found
     source = next((one for one in earlier if _is_of_like_size(found, one)), earlier[0])
     against = _is_set_against(line, found, source, nearest)
@@ -243,25 +215,17 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
 
 def _is_of_like_size(found: Found, source: Found) -> bool:
     """Whether an amount with the scale of `source` is not a hundred times larger or smaller."""
-    return (
-        source.kind == "percent"
-        or 0.01 <= found.value * source.number.scale / max(abs(source.value), 1e-9) <= 100
-    )
+    ratio = found.value * source.number.scale / max(abs(source.value), 1e-9)
+    return source.kind == "percent" or 0.01 <= ratio <= 100
 
 
 def _as_price(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
-    """ "0,45% a 3,28 euro; Unicredit, -1,1%, scivola a 33,71": in a list of shares a level with two decimals is a price."""
-    bare = (
-        found.kind == "count"
-        and found.head is None
-        and found.number.decimals == 2
-        and found.number.scale == 1
-    )
-    if not bare or len(earlier) < _LIST or earlier[-1].kind != "percent" or line.is_word(found.end):
+    """ "a 3,28 euro; Unicredit, -1,1%, scivola a 33,71": a level with two decimals in a list of shares."""
+    if not found.bare or found.number.decimals != 2 or line.is_word(found.end) or len(earlier) < _LIST:
         return found
     prices = [f for f in earlier if f.kind == "money" and f.number.decimals == 2 and f.number.scale == 1]
     level = line.low(found.first - 1) in NUMBERS[line.language].to | FIGURES[line.language].levels
-    return replace(found, kind="money", unit=prices[-1].unit) if prices and level else found
+    return found.like(prices[-1]) if prices and level and earlier[-1].kind == "percent" else found
 
 
 _LIST = 3

@@ -53,7 +53,7 @@ def _are_sets(line: Line, at: int, end: int) -> bool:
 
 
 def _is_score(line: Line, at: int) -> bool:
-    """ "117-111": of judges, votes or baskets, by what the article is about; not the start of a phone number."""
+    """ "117-111": by what the article is about; not the start of a phone number."""
     pair = line.hyphen(at + 1) and len(line.text(at)) <= 3 and len(line.text(at + 2)) <= 3
     return pair and (line.setting.sporting or not line.lows.isdisjoint(FIGURES[line.language].contests))
 

@@ -43,8 +43,14 @@ class Found:
     lent: float = 1.0
     rule: str = ""
 
-    def extended(self, first: int, end: int) -> Found:
-        return replace(self, first=first, end=end)
+    @property
+    def bare(self) -> bool:
+        """Whether it is one number that counts nothing that is named, without a scale."""
+        return self.kind == "count" and self.head is None and self.high is None and self.number.scale == 1
+
+    def like(self, other: Found) -> Found:
+        """The same with the kind and unit of another one."""
+        return replace(self, kind=other.kind, unit=other.unit)
 
 
 # "5 to 3.5 million" shares its scale; "900 to 2 million" does not, or nobody knows.
@@ -156,8 +162,8 @@ class Line:
     """The words of one sentence.
 
     `closed` tells of indices what they belong to: "date", "clock" or "name". `before` is the text that ends
-    where the sentence begins, `after` what follows it. `refused` and `trace` are filled by the scan: where a number ended that
-    is no figure, and why; all of them as (first, end, reason).
+    where the sentence begins, `after` what follows it. `refused` and `trace` are filled by the scan: where
+    a number ended that is no figure, and why; all of them as (first, end, reason).
     """
 
     def __init__(

@@ -12,6 +12,7 @@ from pipeline.numbers.quantities.amounts import read_amount
 from pipeline.numbers.quantities.line import IN_FULL, Found, Line, shares_scale
 from pipeline.numbers.quantities.scores import (
     amount_at,
+    as_score,
     counts_things,
     is_plain,
     read_score,
@@ -120,45 +121,46 @@ def _amount_behind(line: Line, at: int) -> Found | None:
 
 def continue_range(line: Line, low: Found) -> Found | None:
     """The range or score that the amount `low` opens without a word before it, None if it opens none."""
-    lexicon = NUMBERS[line.language]
-    sign = line.low(low.end)
-    suspended = sign == "-" and line.glued(low.end) and not line.glued(low.end + 1)
-    if suspended and line.low(low.end + 1) in lexicon.to | lexicon.or_:  # "200- to 300-seat jets"
-        high = amount_at(line, low.end + 2)
-        return _ascending(_join(line, low, high)) if high and line.hyphen(high.number.end) else None
-    if line.hyphen(low.end):
-        high = amount_at(line, low.end + 1)
-        if high is None or (line.hyphen(high.end) and line.text(high.end + 1).isdecimal()):
-            return None
-        return read_score(line, low, high) or _ascending(_join(line, low, high))
-    if sign == "-" and _is_spaced_dash(line, low.end):
-        high = amount_at(line, low.end + 1)
-        if high is None or not (low.number.plain and high.number.digits):
-            return None
-        joined = read_score(line, low, high) if high.number.plain else None
-        return joined or (_ascending(_join(line, low, high)) if high.kind is not None else None)
-    if sign == "/" and line.glued(low.end) and line.low(low.first - 1) == "(" and line.hyphen(low.first - 3):
-        high = amount_at(line, low.end + 1)
-        return high and replace(low, end=high.end, high=high.value, kind="score", number=high.number)
-    if sign == "/" and line.glued(low.end) and not low.number.digits:
-        high = amount_at(line, low.end + 1)
-        return _ascending(_join(line, low, high)) if high and not high.number.digits else None
-    if sign in lexicon.or_:
-        high = amount_at(line, low.end + 1)
-        close = high is not None and low.kind is None and low.value < high.value
-        return _join(line, low, high) if high and close and _is_near(low, high) else None
-    if sign in FIGURES[line.language].runs_behind and line.setting.cricket:
-        high = amount_at(line, low.end + 1)
-        wickets = high is not None and is_plain(low) and is_plain(high)
-        wickets = wickets and high is not None and min(low.value, high.value) <= _WICKETS
-        return (
-            replace(low, end=high.end, high=high.value, kind="score", number=high.number)
-            if wickets and high
-            else None
-        )
+    lexicon, sign, behind = NUMBERS[line.language], line.low(low.end), line.low(low.end + 1)
     if sign in lexicon.to:
         return _to(line, low)
-    return read_votes(line, low)
+    if sign not in lexicon.or_ | FIGURES[line.language].runs_behind | {"-", "/"}:
+        return read_votes(line, low)
+    suspended = line.glued(low.end) and not line.glued(low.end + 1) and behind in lexicon.to | lexicon.or_
+    high = amount_at(line, low.end + 1 + (sign == "-" and suspended))
+    if high is None:
+        return None
+    if sign == "-" and suspended:  # "200- to 300-seat jets"
+        return _ascending(_join(line, low, high)) if line.hyphen(high.number.end) else None
+    if sign == "-":
+        return _behind_dash(line, low, high)
+    if sign == "/":
+        return _behind_slash(line, low, high) if line.glued(low.end) else None
+    if sign in lexicon.or_:
+        close = low.kind is None and low.value < high.value and _is_near(low, high)
+        return _join(line, low, high) if close else None
+    runs = line.setting.cricket and is_plain(low) and is_plain(high)
+    return as_score(low, high) if runs and min(low.value, high.value) <= _WICKETS else None
+
+
+def _behind_dash(line: Line, low: Found, high: Found) -> Found | None:
+    """ "10-15%", "5-3", "3 - 1"; "4-3-3" is neither a range nor a score."""
+    if line.hyphen(low.end):
+        if line.hyphen(high.end) and line.text(high.end + 1).isdecimal():
+            return None
+        return read_score(line, low, high) or _ascending(_join(line, low, high))
+    if not (_is_spaced_dash(line, low.end) and low.number.plain and high.number.digits):
+        return None
+    score = read_score(line, low, high) if high.number.plain else None
+    return score or (_ascending(_join(line, low, high)) if high.kind is not None else None)
+
+
+def _behind_slash(line: Line, low: Found, high: Found) -> Found | None:
+    """ "due/tre giorni", and the tie-break in "6-7 (5/7)"."""
+    if line.low(low.first - 1) == "(" and line.hyphen(low.first - 3):
+        return as_score(low, high)
+    spelled = not low.number.digits and not high.number.digits
+    return _ascending(_join(line, low, high)) if spelled else None
 
 
 def _is_spaced_dash(line: Line, at: int) -> bool:
@@ -174,34 +176,24 @@ def _to(line: Line, low: Found) -> Found | None:
     high = amount_at(line, low.end + 1)
     if high is None:
         return None
+    before = line.low(low.first - 1)
     if low.kind is None and high.kind is None:
-        return score_in_words(line, low, high) or (
-            _ascending(_join(line, low, high))
-            if line.language == "en"
-            and (
-                counts_things(line, high.end)
-                or line.low(low.first - 1) in AGES["en"].aged
-                or (not low.number.digits and _is_near(low, high))
-            )
-            else None
-        )
-    if low.kind == "money" and high.kind is None and counts_things(line, high.end):
+        near = not low.number.digits and _is_near(low, high)
+        told = near or before in AGES["en"].aged or counts_things(line, high.end)
+        joined = _ascending(_join(line, low, high)) if told and line.language == "en" else None
+        return score_in_words(line, low, high) or joined
+    if low.kind is None:
+        spelled = line.language == "it" and not low.number.digits
+        return None if spelled else _ascending(_join(line, low, high))
+    if line.language == "it" or _falls(low, high) or (high.kind is None and high.number.one):
+        return None
+    money, changes = low.kind == "money", FIGURES["en"].changes
+    if money and high.kind is None and counts_things(line, high.end):
         return None  # "left £400 to two fans"
-    if low.kind is not None and (_falls(low, high) or (high.kind is None and high.number.one)):
-        return None
-    if low.kind is not None and (
-        line.language == "it"
-        or (line.low(low.first - 1) == "by" and (low.kind != "money" or high.value > 2 * low.value))
-        or (
-            not line.lows.isdisjoint(FIGURES[line.language].changes)
-            and not (low.kind == "money" and line.low(low.first - 1) in ("by", "("))
-        )
-        or (low.kind == high.kind == "percent" and line.low(low.end - 1) != line.low(high.end - 1))
-    ):
-        return None
-    if line.language == "it" and not low.number.digits:
-        return None
-    return _ascending(_join(line, low, high))
+    by = before == "by" and (not money or high.value > 2 * low.value)
+    changed = not line.lows.isdisjoint(changes) and not (money and before in ("by", "("))
+    unlike = low.kind == high.kind == "percent" and line.low(low.end - 1) != line.low(high.end - 1)
+    return None if by or changed or unlike else _ascending(_join(line, low, high))
 
 
 def _is_near(low: Found, high: Found) -> bool:

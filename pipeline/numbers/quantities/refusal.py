@@ -143,13 +143,18 @@ def is_formation(line: Line, found: Found) -> bool:
 
 
 def _is_idiom(line: Line, found: Found, counted: bool) -> bool:
-    """ "quattro chiacchiere", "in two", "a year or two", "sparare a zero"."""
+    """ "quattro chiacchiere", "in two", "a year or two"."""
     before, low, after = line.low(found.first - 1), line.low(found.first), line.low(found.end)
     idioms = FIGURES[line.language].idioms
     if (low, after) in idioms or ((before, low) in idioms and not counted and after != "of"):
         return True
     rounded = before in NUMBERS[line.language].or_ and line.low(found.first - 2) in UNITS[line.language].times
-    return not counted and (rounded or low == "zero")
+    return not counted and rounded
+
+
+def _is_zero(line: Line, found: Found, counted: bool) -> bool:
+    """ "sparare a zero"."""
+    return not counted and line.low(found.first) == "zero"
 
 
 def _is_the_one(line: Line, found: Found, counted: bool) -> bool:
@@ -159,7 +164,7 @@ def _is_the_one(line: Line, found: Found, counted: bool) -> bool:
 
 
 def _is_cut_off(line: Line, found: Found, counted: bool) -> bool:
-    """What a line break cut off from "anni", "alle 19:" or "dal 1992 al" before it, or from a unit behind it."""
+    """What a line break cut off from "anni", "alle 19:" or "dal 1992 al" before it, or a unit behind it."""
     if not found.number.plain or counted:
         return False
     if found.end == len(line) and line.after[:1] == "\n" and line.after.strip()[:1].islower():
@@ -273,6 +278,7 @@ _PLAIN_RULES: tuple[tuple[str, _Rule], ...] = (
     ("cut off", _is_cut_off),
     ("idiom", _is_idiom),
     ("clock", _is_clock),
+    ("zero", _is_zero),
     ("name", _is_the_one),
     ("unclear", is_unclear),
     ("name", _is_peaks),

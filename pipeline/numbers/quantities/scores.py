@@ -15,6 +15,10 @@ _HIGHEST_SCORE = 700
 """Of a vote in a parliament; the Bundestag and the European Parliament have about as many seats."""
 
 
+def as_score(first: Found, second: Found) -> Found:
+    return replace(first, end=second.end, high=second.value, kind="score", number=second.number)
+
+
 def read_score(line: Line, first: Found, second: Found) -> Found | None:
     """ "5-3": two plain numbers with a hyphen, where the words around are of a game or vote."""
     if not (is_plain(first) and is_plain(second)):
@@ -34,7 +38,7 @@ def read_score(line: Line, first: Found, second: Found) -> Found | None:
             and not _is_fixture(line, first.first, second.end)
         ):
             return None
-    return replace(first, end=second.end, high=second.value, kind="score", number=second.number)
+    return as_score(first, second)
 
 
 def _is_set(line: Line, first: int, end: int) -> bool:
@@ -45,7 +49,7 @@ def _is_set(line: Line, first: int, end: int) -> bool:
 
 
 def _is_fixture(line: Line, first: int, end: int) -> bool:
-    """ "Milan-Inter 0-2", "Italia - Germania 3-4": two teams before it; "(0-5)" in an article about a game."""
+    """ "Milan-Inter 0-2", "Italia - Germania 3-4": two teams before it; "(0-5)" where a game is told."""
     if line.low(first - 1) == "(" and line.low(end) == ")":
         return line.setting.sporting
     return line.is_capital(first - 1) and line.low(first - 2) == "-" and line.is_capital(first - 3)
@@ -63,7 +67,7 @@ def read_votes(line: Line, first: Found) -> Found | None:
     second = amount_at(line, joiner + 1)
     if second is None or not (is_plain(first) and is_plain(second)) or counts_things(line, second.end):
         return None
-    return replace(first, end=second.end, high=second.value, kind="score", number=second.number)
+    return as_score(first, second)
 
 
 def score_in_words(line: Line, first: Found, second: Found) -> Found | None:
@@ -78,7 +82,7 @@ def score_in_words(line: Line, first: Found, second: Found) -> Found | None:
         return None
     if line.low(first.first - 1) in NUMBERS[line.language].from_:
         return None
-    return replace(first, end=second.end, high=second.value, kind="score", number=second.number)
+    return as_score(first, second)
 
 
 def is_plain(found: Found) -> bool:

@@ -54,7 +54,7 @@ def is_age_in_years(line: Line, found: Found) -> bool:
 
 
 def _cue(line: Line, first: int) -> int:
-    """The index of the word before the number that tells: past "circa", "in media", and the earlier numbers of a list."""
+    """The index of the word before the number that tells: past "circa" and earlier numbers of a list."""
     alone = FIGURES["it"].alone - {"di"}
     at = first - 1
     while at >= 0 and line.low(at) in alone:
