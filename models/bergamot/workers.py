@@ -88,10 +88,13 @@ class _Worker:
         if not sys.executable:
             raise EngineError("the engine fxtranslate needs a Python of its own, and none is known here")
         paths = [str(path) for path in (files.model, files.shortlist, files.vocabulary)]
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", str(_SCRIPT), *paths],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", str(_SCRIPT), *paths],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            )  # fmt: skip
+        except OSError as error:
+            raise EngineError(f"a process for fxtranslate cannot be started: {error.strerror}") from None
         self._loaded = False
 
     def answer(self, line: str) -> str:

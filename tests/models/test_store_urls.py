@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from models.catalogue import Catalogue, UrlSource, WeightFile, load_catalogue
 from models.errors import CorruptWeightsError, FetchError, MissingWeightsError
 from models.store import Store
 from models.store import urls as urls_module
-from models.store.reach import Reach
 from tests.models.catalogues import digest, pack, packed_file, unpacked_file, weights
 from tests.models.stub_hub import StubHub, serve
 
@@ -287,21 +285,3 @@ def test_of_a_profile_what_is_here_is_verified(store: Store, server: StubHub) ->
     assert {check.weights for check in store.verify("firefox")} == {"best"}
     store.ensure("old")
     assert {check.weights for check in store.verify("firefox")} == {"old"}
-
-
-def test_who_answers_is_asked_once_and_all_at_a_time(server: StubHub) -> None:
-    server.delay = 0.4
-    reach = Reach(seconds=0.2)
-    with serve(StubHub({}, delay=0.4)) as other, serve(StubHub({}, status=404)) as third:
-        begin = time.monotonic()
-        reach.ask([server.url, other.url, third.url])
-        found = [reach.answers(url) for url in (server.url, other.url, third.url, third.url)]
-        assert found == [False, False, True, True]
-        assert time.monotonic() - begin < 0.39
-        assert len(third.requests) == 1
-
-
-@pytest.mark.parametrize(("status", "answers"), [(404, True), (429, True), (503, False), (407, False)])
-def test_a_gateways_answer_is_not_the_hosts(server: StubHub, status: int, answers: bool) -> None:
-    server.status = status
-    assert Reach(seconds=1).answers(server.url) is answers
