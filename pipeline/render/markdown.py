@@ -27,7 +27,7 @@ def to_markdown(sheet: FactSheet) -> str:
         parts.append(f"## {labels.parties}\n\n" + "\n".join(_parties(sheet, labels)))
     if sheet.open_questions:
         lines = [
-            f"- {plain(q.question)} *({labels.question_kind[q.kind]})*{_beside(q.original)}"
+            f"- {plain(q.question)}{_refused(sheet, q.translated)} *({labels.question_kind[q.kind]})*{_beside(q.original)}"
             for q in sheet.open_questions
         ]
         parts.append(f"## {labels.open_questions}\n\n" + "\n".join(lines))
@@ -66,8 +66,12 @@ def _sentence(sheet: FactSheet, text: str, translated: bool, original: str | Non
     """A sentence beside a fact: its original behind it; one that stands in the article's words in italics."""
     if not sheet.translates or translated:
         return plain(text) + _beside(original)
-    mark = "" if sheet.provenance.translation.kept else _mark(sheet, translated)
-    return f"*{plain(text)}*{mark}"
+    return f"*{plain(text)}*{_refused(sheet, translated)}"
+
+
+def _refused(sheet: FactSheet, translated: bool) -> str:
+    """The mark beside facts, where translations were asked for."""
+    return "" if sheet.provenance.translation.kept else _mark(sheet, translated)
 
 
 def _figures(sheet: FactSheet, labels: Labels) -> str:
