@@ -26,10 +26,10 @@ def to_markdown(sheet: FactSheet) -> str:
     if sheet.parties:
         parts.append(f"## {labels.parties}\n\n" + "\n".join(_parties(sheet, labels)))
     if sheet.open_questions:
-        lines = [
-            f"- {plain(q.question)}{_refused(sheet, q.translated)} *({labels.question_kind[q.kind]})*{_beside(q.original)}"
-            for q in sheet.open_questions
-        ]
+        lines = []
+        for q in sheet.open_questions:
+            marks = f"{_refused(sheet, q.translated)} *({labels.question_kind[q.kind]})*"
+            lines.append(f"- {plain(q.question)}{marks}{_beside(q.original)}")
         parts.append(f"## {labels.open_questions}\n\n" + "\n".join(lines))
     if sheet.dates:
         parts.append(f"## {labels.dates}\n\n" + "\n".join(_dates(sheet, labels)))
