@@ -122,6 +122,7 @@ class Writer:
             name_translated=self.labels.party(party) if self.labels else None,
             type=party.type,
             aliases=list(party.aliases),
+            aliases_translated=self.aliases(party),
             mentions=[self.entry(mention) for mention in party.mentions],
             confidence=round(party.confidence, 3),
         )
@@ -152,6 +153,11 @@ class Writer:
             translated=words.translated,
             original=self.original(sentence.span, words),
         )
+
+    def aliases(self, party: Party) -> list[str]:
+        if self.labels is None:
+            return []
+        return [self.labels.speaker(alias) or alias for alias in party.aliases]
 
     def amount(self, figure: Figure) -> str:
         senses = self.labels.senses if self.labels else None

@@ -102,9 +102,8 @@ def _change(figure: FigureEntry, labels: Labels) -> str:
 def _parties(sheet: FactSheet, labels: Labels) -> list[str]:
     lines = []
     for p in sheet.parties:
-        also = f", {labels.also} " + ", ".join(map(plain, p.aliases)) if p.aliases else ""
-        name = f"{plain(p.name_translated)} ({plain(p.name)})" if p.name_translated else plain(p.name)
-        lines.append(f"- **{name}** ({labels.party_type[p.type]}{also})")
+        also = f", {labels.also} " + ", ".join(map(plain, p.shown_aliases)) if p.shown_aliases else ""
+        lines.append(f"- **{plain(p.shown)}** ({labels.party_type[p.type]}{also})")
     return lines
 
 
