@@ -61,17 +61,23 @@ def _with_unit(amount: str, figure: Figure, labels: Labels, language: str, sense
     if figure.kind == "age":
         return labels.years_old.format(n=amount)
     if figure.unit in labels.units:
-        return f"{amount} {labels.units[figure.unit][many]}"
+        return _joined(amount, labels.units[figure.unit][many], language)
     if figure.unit == "magnitude":
         return labels.magnitude.format(n=amount)
     if figure.kind == "quantity":
-        return f"{amount} {_measure(figure.unit, labels, many=many)}".strip()
+        return _joined(amount, _measure(figure.unit, labels, many=many), language)
     if figure.kind == "count" and figure.unit:
         noun = count_noun(figure.unit, language, senses, many=many)
-        return f"{amount} {noun}" if noun else amount
+        return _joined(amount, noun, language) if noun else amount
     if figure.kind == "ratio":
         return labels.times.format(n=amount)
     return amount
+
+
+def _joined(amount: str, noun: str, language: str) -> str:
+    """ "2,4 milioni di persone": Italian scale words take "di" before a noun; symbols take none."""
+    scaled = language == "it" and amount[-1:].isalpha() and len(noun) > 2 and noun.isalpha()
+    return f"{amount} di {noun}" if scaled else f"{amount} {noun}".strip()
 
 
 def _measure(unit: str, labels: Labels, *, many: bool) -> str:

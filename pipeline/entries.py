@@ -124,6 +124,7 @@ class Writer:
             type=party.type,
             aliases=list(party.aliases),
             role=self.role(party.role),
+            aliases_translated=self.aliases(party),
             mentions=[self.entry(mention) for mention in party.mentions],
             confidence=round(party.confidence, 3),
         )
@@ -166,6 +167,11 @@ class Writer:
             translated=words.translated,
             original=self.original(sentence.told, words),
         )
+
+    def aliases(self, party: Party) -> list[str]:
+        if self.labels is None:
+            return []
+        return [self.labels.speaker(alias) or alias for alias in party.aliases]
 
     def amount(self, figure: Figure) -> str:
         senses = self.labels.senses if self.labels else None

@@ -164,10 +164,25 @@ class PartyEntry(_Model):
     """Its other names in the article."""
     role: RoleEntry | None = None
     """Who it is by the article: office, trade, relation; null where that is not said beside its name."""
+    aliases_translated: list[str] = []
+    """They as the output language has them, in the same order; empty in the article's own language."""
     mentions: list[SpanEntry]
     """Every place that names it."""
     confidence: float = 1.0
     """The probability that it is a party of the story, 0 to 1, as the reader judges it."""
+
+    @property
+    def shown(self) -> str:
+        """Its name as a reader of the sheet knows it, the article's beside it where that differs."""
+        return _both(self.name_translated, self.name)
+
+    @property
+    def shown_aliases(self) -> list[str]:
+        """The same of its other names, without those that are then said already."""
+        theirs = self.aliases_translated or self.aliases
+        pairs = dict(zip(self.aliases, theirs, strict=True))
+        said = {self.name, self.name_translated}
+        return [_both(name, alias) for alias, name in pairs.items() if name not in said]
 
 
 class QuestionEntry(_Model):
@@ -270,6 +285,10 @@ class Provenance(_Model):
     """Counts of generated sentences."""
     warnings: list[str]
     """What a reader of the sheet should know, each a sentence."""
+
+
+def _both(translated: str | None, name: str) -> str:
+    return f"{translated} ({name})" if translated and translated != name else name
 
 
 class FactSheet(_Model):

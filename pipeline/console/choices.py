@@ -83,7 +83,7 @@ BudgetOption = Annotated[
     typer.Option(
         "--budget",
         metavar="SECONDS",
-        help="Of a sheet's translation; past it sentences stay in the original, headline and summary last.",
+        help="Of a sheet's translation, headline and summary first; the rest then stays in the original.",
     ),
 ]
 DateOption = Annotated[

@@ -46,7 +46,8 @@ class EnglishPhrase(Phrase):
         if end < len(self):
             return None
         text = noun.text
-        return text[:1].upper() + text[1:] if self.is_capital(0) and self.pos[0] != "PROPN" else text
+        common = self.pos[0] != "PROPN" and people_name(self.tokens[0].text, "en") is None
+        return text[:1].upper() + text[1:] if self.is_capital(0) and common else text
 
     def joined(self, at: int) -> tuple[_Noun, int]:
         noun, at = self.noun_phrase(at)

@@ -38,6 +38,8 @@ def number(noun: str) -> Number:
 def gender_of_plural(noun: str) -> Gender:
     """Of what a table gives in the plural ("entrate", "ricavi")."""
     head = noun.split(" ")[0].lower()
+    if f"{head[:-1]}e" in ITALIAN.feminine:  # "merci"
+        return "f"
     return "f" if head.endswith(("e", "zioni", "sioni", "gioni", "tà", "tù")) else "m"
 
 

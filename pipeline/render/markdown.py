@@ -29,10 +29,10 @@ def to_markdown(sheet: FactSheet) -> str:
     if sheet.parties:
         parts.append(f"## {labels.parties}\n\n" + "\n".join(_parties(sheet, labels)))
     if sheet.open_questions:
-        lines = [
-            f"- {plain(q.question)} *({labels.question_kind[q.kind]})*{_beside(q.original)}"
-            for q in sheet.open_questions
-        ]
+        lines = []
+        for q in sheet.open_questions:
+            marks = f"{_refused(sheet, q.translated)} *({labels.question_kind[q.kind]})*"
+            lines.append(f"- {plain(q.question)}{marks}{_beside(q.original)}")
         parts.append(f"## {labels.open_questions}\n\n" + "\n".join(lines))
     if sheet.dates:
         parts.append(f"## {labels.dates}\n\n" + "\n".join(_dates(sheet, labels)))
@@ -69,8 +69,12 @@ def _sentence(sheet: FactSheet, text: str, translated: bool, original: str | Non
     """A sentence beside a fact: its original behind it; one that stands in the article's words in italics."""
     if not sheet.translates or translated:
         return plain(text) + _beside(original)
-    mark = "" if sheet.provenance.translation.kept else _mark(sheet, translated)
-    return f"*{plain(text)}*{mark}"
+    return f"*{plain(text)}*{_refused(sheet, translated)}"
+
+
+def _refused(sheet: FactSheet, translated: bool) -> str:
+    """The mark beside facts, where translations were asked for."""
+    return "" if sheet.provenance.translation.kept else _mark(sheet, translated)
 
 
 def _figures(sheet: FactSheet, labels: Labels) -> str:
@@ -104,10 +108,9 @@ def _change(figure: FigureEntry, labels: Labels) -> str:
 def _parties(sheet: FactSheet, labels: Labels) -> list[str]:
     lines = []
     for p in sheet.parties:
-        also = f", {labels.also} " + ", ".join(map(plain, p.aliases)) if p.aliases else ""
+        also = f", {labels.also} " + ", ".join(map(plain, p.shown_aliases)) if p.shown_aliases else ""
         role = f", {_role(sheet, p.role)}" if p.role else ""
-        name = f"{plain(p.name_translated)} ({plain(p.name)})" if p.name_translated else plain(p.name)
-        lines.append(f"- **{name}**{role} ({labels.party_type[p.type]}{also})")
+        lines.append(f"- **{plain(p.shown)}**{role} ({labels.party_type[p.type]}{also})")
     return lines
 
 
