@@ -189,9 +189,9 @@ class Thresholds:
     firm: float = 0.4
     speaker: float = 0.5
     no_figure: float = 0.8
-    of: float = 0.05
-    role: float = 0.2
-    topic: float = 0.1
+    of: float = 0.1
+    role: float = 0.3
+    topic: float = 0.15
 
 
 DEFAULT_THRESHOLDS = Thresholds()

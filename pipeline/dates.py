@@ -147,7 +147,7 @@ def _event(row: _Row, mention: TimeMention) -> Span:
     """
     words = row.words
     if len(words) <= _LONGEST_EVENT:
-        return row.sentence.span
+        return row.sentence.told
     near = _LONGEST_EVENT // 2
     before = range(max(0, mention.first - near), max(0, mention.first - 3))
     after = range(mention.end + 4, min(len(words), mention.end + near + 1))

@@ -37,8 +37,13 @@ STRETCH = 16
 """Words in the stretches that are looked for, at most."""
 FAR = 24
 """Words to either side of what asks that are told apart by how far they are."""
-AROUND = 1
-"""Sentences on either side of its own in which what a figure measures is looked for."""
+AROUND = 0
+"""Sentences on either side of its own in which what a figure measures is looked for: in 97 of 100 it stands
+in its own, and with the neighbours in view fewer were right (F1 of words .54 and .60)."""
+
+BESIDE = 12
+"""Words on either side of a name, within its sentence, in which its role is looked for: of 3,072 that were
+chosen 94 in 100 begin or end at most three words from the name, and 99 have at most nine words."""
 
 SHAPES = {
     "modality": (3 * WIDTH + FIGURE_FEATURES, len(MODALITIES)),

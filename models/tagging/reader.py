@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -80,7 +80,7 @@ class TextReader:
         shown = self._heads.linear("found", self._vectors)
         nobody = self._heads.linear("nobody", rows)[:, 0]
         near = [self._near(line, heads.AROUND, heads.AROUND) for line in within]
-        measured = self._stretches("of", rows, covers, near, within)
+        measured = self._stretches("of", rows, covers, near, within, {first for first, _ in covers})
         return [
             FigureJudgement(
                 dict(zip(heads.MODALITIES, map(float, modality[i]), strict=True)),
@@ -104,6 +104,11 @@ class TextReader:
         """The tokens of a sentence and of so many before and behind it."""
         last = min(len(self._ranges) - 1, line + behind)
         return slice(self._ranges[max(0, line - before)][0], self._ranges[last][1])
+
+    def _beside(self, line: int, first: int, after: int) -> slice:
+        """The tokens of a sentence that are no further than heads.BESIDE from these."""
+        begin, end = self._ranges[line]
+        return slice(max(begin, first - heads.BESIDE), max(begin, min(end, after + heads.BESIDE)))
 
     def _speaker(
         self, seeking: Floats, shown: Floats, nobody: float, line: int, ruled: Sequence[tuple[int, int]]
@@ -139,7 +144,8 @@ class TextReader:
         rows = np.concatenate([own, np.asarray(placed, np.float32)], 1)
         party = _sigmoid(self._heads.scores("party", rows)[:, 0])
         types = _softmax(self._heads.scores("party_type", rows))
-        told = self._stretches("role", both, covers, [self._near(line, 0, 0) for line in lines], lines)
+        near = [self._beside(line, *cover) for line, cover in zip(lines, covers, strict=True)]
+        told = self._stretches("role", both, covers, near, lines)
         bounds = [0, *ends.tolist(), len(told)]
         return [
             GroupJudgement(
@@ -162,10 +168,10 @@ class TextReader:
 
     def _stretches(
         self, head: str, rows: Floats, covers: Sequence[tuple[int, int]], near: Sequence[slice],
-        lines: Sequence[int],
+        lines: Sequence[int], barred: Container[int] = (),
     ) -> list[Stretch | None]:  # fmt: skip
         """For each row that asks the likeliest stretch of its words `near`; `covers`: the asking words,
-        `lines`: the sentence that they stand in."""
+        `lines`: the sentence that they stand in. No stretch holds a `barred` word."""
         asking = self._heads.scores(head, rows)
         shown = self._heads.linear(f"{head}_words", self._vectors)
         place, outside = self._heads.table(f"{head}_place"), self._heads.table(f"{head}_outside")
@@ -182,8 +188,9 @@ class TextReader:
                 for n, part in enumerate((slice(heads.POINTER), slice(heads.POINTER, 2 * heads.POINTER)))
             )
             likely = _softmax(np.append(opens, row[-1])[None])[0][:-1]
-            i, j, sure = _best(likely, _softmax(closes[None])[0])
-            found.append(Stretch(int(self._starts[at[i]]), int(self._ends[at[j]]), sure))
+            i, j, sure = _best(likely, _softmax(closes[None])[0], [int(t) in barred for t in at])
+            places = int(self._starts[at[i]]), int(self._ends[at[j]])
+            found.append(Stretch(*places, sure) if sure > 0 else None)
         return found
 
     def sentences(self) -> list[SentenceJudgement]:
@@ -245,12 +252,17 @@ def _attended(scores: Floats, vectors: Floats) -> Floats:
     return np.asarray(_softmax(scores[None])[0] @ vectors, np.float32)
 
 
-def _best(opens: Floats, closes: Floats) -> tuple[int, int, float]:
-    """First and last word of the likeliest stretch of at most heads.STRETCH words, and its probability."""
-    best = (0, 0, -1.0)
-    for i, likely in enumerate(opens):
-        reach = closes[i : i + heads.STRETCH]
-        j = int(reach.argmax())
+def _best(opens: Floats, closes: Floats, barred: Sequence[bool]) -> tuple[int, int, float]:
+    """First and last word of the likeliest stretch of at most heads.STRETCH words, none of them barred, and
+    its probability; 0 where all are."""
+    best = (0, 0, 0.0)
+    free = len(opens)
+    for i in range(len(opens) - 1, -1, -1):
+        free = i if barred[i] else free
+        reach = closes[i : min(i + heads.STRETCH, free)]
+        if not len(reach):
+            continue
+        likely, j = opens[i], int(reach.argmax())
         sure = float(likely * reach[j])
         if sure > best[2]:
             best = (i, i + j, sure)

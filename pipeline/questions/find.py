@@ -9,7 +9,7 @@ from typing import cast
 from models.contracts import SentenceJudgement, Stretch
 from pipeline.data import Document, LanguageCode, OpenQuestion, QuestionKind, Sentence, Span, Thresholds
 from pipeline.lexicon.questions import UNSETTLED
-from pipeline.questions.form import form_of
+from pipeline.questions.form import named_topic
 from pipeline.text.phrases import compile_phrases, fold
 
 # A longer topic makes no question that anyone reads; it is cut at a comma or dash.
@@ -77,10 +77,10 @@ def _question(
     kind = cast(QuestionKind, max(kinds, key=lambda k: kinds[k]))
     if kind == "asked" and document.slice(sentence).rstrip(_TRAILING_MARKS).endswith("?"):
         named = None  # it asks the question itself
-    form = form_of(document, sentence, named) if named is not None else None
-    if named is None or form is None:
+    topic, form = named_topic(document, sentence, named) if named is not None else (None, "sentence")
+    if topic is None:
         return OpenQuestion(kind, sentence.span, trim(document, sentence.told), likely)
-    return OpenQuestion(kind, sentence.span, trim(document, named), likely, form)
+    return OpenQuestion(kind, sentence.span, trim(document, topic), likely, form)
 
 
 def trim(document: Document, span: Span) -> Span:

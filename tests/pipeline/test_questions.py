@@ -24,7 +24,7 @@ from pipeline.data import (
 from pipeline.lexicon.questions import PHRASINGS
 from pipeline.questions import find, find_questions, phrase
 from pipeline.questions.find import LONGEST, trim
-from pipeline.questions.form import form_of
+from pipeline.questions.form import named_topic
 from tests.builders import GivenJudge, document, sentence_judgement
 
 LINES = ("Why the bridge fell", "It fell at noon.", "Nobody knows why.", "Will it be rebuilt?", "It rained.")
@@ -171,6 +171,8 @@ def with_tags(made: Document, tags: Mapping[str, str]) -> Document:
         ("en", "whether it fell", "whether/SCONJ it/PRON fell/VERB", "asking"),
         ("en", "could default on debt", "could/AUX default/VERB on/ADP", None),
         ("en", "quickly", "quickly/ADV", None),
+        ("en", "it feared for jobs", "it/PRON feared/VERB for/ADP", None),
+        ("en", "talks, which broke down", "talks/NOUN ,/PUNCT which/PRON broke/VERB down/ADV", "noun"),
         ("it", "la causa del rogo", "la/DET del/ADP", "noun"),
         ("it", "la decisione di vendere", "la/DET di/ADP vendere/VERB", "noun"),
         ("it", "il ponte crollato nel rogo", "il/DET crollato/VERB nel/ADP", "noun"),
@@ -180,9 +182,28 @@ def with_tags(made: Document, tags: Mapping[str, str]) -> Document:
 )
 def test_the_form_of_a_topic(language: LanguageCode, topic: str, tags: str, form: TopicForm | None) -> None:
     made = document(f"A headline of the day\nRossi said {topic} today.", language)
-    made = with_tags(made, dict(pair.split("/") for pair in tags.split()))
+    made = with_tags(made, {"said": "VERB"} | dict(pair.split("/") for pair in tags.split()))
     start = made.text.index(topic)
-    assert form_of(made, made.sentences[1], Span(start, start + len(topic))) == form
+    found, told = named_topic(made, made.sentences[1], Span(start, start + len(topic)))
+    assert (told if found else None) == form
+
+
+def test_a_phrase_begins_with_its_noun_and_ends_at_a_comma() -> None:
+    made = document("A headline of the day\nNobody spoke of written offers, so far.", "en")
+    made = with_tags(
+        made, {"Nobody": "PRON", "spoke": "VERB", "of": "ADP", ",": "PUNCT", "so": "ADV", "far": "ADV"}
+    )
+    start = made.text.index("of written")
+    found, form = named_topic(made, made.sentences[1], Span(start, made.text.index(".")))
+    assert found is not None and made.slice(found) == "written offers" and form == "noun"
+
+
+def test_who_behind_a_name_asks_nothing() -> None:
+    made = document("A headline of the day\nNobody knows who paid Rossi, who never came.", "en")
+    made = with_tags(made, {"knows": "VERB", "who": "PRON", "paid": "VERB", "came": "VERB", ",": "PUNCT"})
+    asks, says = made.text.index("who paid"), made.text.index("who never")
+    assert named_topic(made, made.sentences[1], Span(asks, asks + 14))[1] == "asking"
+    assert named_topic(made, made.sentences[1], Span(says, says + 14))[0] is None
 
 
 def test_the_readers_words_name_the_matter_where_it_is_sure_of_them() -> None:
