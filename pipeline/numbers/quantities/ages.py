@@ -8,10 +8,10 @@ from pipeline.lexicon.ages import AGES
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.numbers.in_words import Number
 from pipeline.numbers.nouns import is_plural, noun_phrase
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.quantities.years_of_age import LEAST_OF, OLDEST, is_age_in_years
-from pipeline.numbers.reader import Number
 from pipeline.numbers.spelled import age_value, spelled_value
 
 _YOUNGEST = 13

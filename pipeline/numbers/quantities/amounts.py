@@ -8,11 +8,12 @@ from pipeline.lexicon.currencies import CURRENCIES, REPLACED_BY_THE_EURO
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import PARTS, UNITS
+from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import Measure, read_measure, skip_to_unit
 from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.quantities.money import currency_after, currency_before
-from pipeline.numbers.reader import Number, read_and_half, read_number
+from pipeline.numbers.reader import read_and_half, read_number
 
 
 def read_amount(line: Line, at: int) -> Found | None:

@@ -12,7 +12,7 @@ from typing import Literal
 from pipeline.data import Kind
 from pipeline.lexicon.currencies import CURRENCIES, DEFAULTS, DOLLAR_PREFIXES, FAMILIES, REPLACED_BY_THE_EURO
 from pipeline.lexicon.figures import FIGURES
-from pipeline.numbers.reader import Number
+from pipeline.numbers.in_words import Number
 from pipeline.numbers.words import Word
 
 UNKNOWN_CURRENCY = "?"

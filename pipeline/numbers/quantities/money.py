@@ -13,10 +13,11 @@ from pipeline.lexicon.currencies import (
 )
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import longest_name
 from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Line
-from pipeline.numbers.reader import Number, read_number
+from pipeline.numbers.reader import read_number
 
 _NO_NUMBER = Number(0, 0, 2.0)
 

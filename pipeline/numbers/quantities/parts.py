@@ -8,11 +8,12 @@ from pipeline.lexicon.calendar import CALENDAR
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import PARTS, UNITS
+from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import match_phrase
 from pipeline.numbers.nouns import english_noun, noun_phrase
 from pipeline.numbers.quantities.amounts import with_unit
 from pipeline.numbers.quantities.line import Found, Line
-from pipeline.numbers.reader import Number, read_number
+from pipeline.numbers.reader import read_number
 
 _LOWEST_TIME = 12
 """Seconds from which 5'12" is a time in English too; below, it is a height: a foot has twelve inches."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.lexicon.figures import FIGURES
+from pipeline.numbers.in_words import Number
 from pipeline.numbers.quantities.line import Found, Line
-from pipeline.numbers.reader import Number
 
 
 def read_ratio(line: Line, at: int) -> Found | None:

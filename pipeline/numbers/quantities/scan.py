@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import UNITS
+from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import Measure, read_measure
 from pipeline.numbers.ordinals import read_ordinal
 from pipeline.numbers.quantities.ages import as_age, read_age_word
@@ -21,7 +22,7 @@ from pipeline.numbers.quantities.ranges import continue_range, opens_range, read
 from pipeline.numbers.quantities.ratios import read_ratio
 from pipeline.numbers.quantities.refusal import is_event, is_formation, is_unclear, why_refused
 from pipeline.numbers.quantities.shares import read_share
-from pipeline.numbers.reader import Number, read_and_half, read_number, starts_number
+from pipeline.numbers.reader import read_and_half, read_number, starts_number
 
 # "24 ore su 24", "sette giorni su sette": always, and no figure.
 _ALL_DAY = frozenset(("ore", "giorni"))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import match_phrase, read_measure
 from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.quantities.line import Found, Line
-from pipeline.numbers.reader import Number, read_number
+from pipeline.numbers.reader import read_number
 
 _ROUND = frozenset((*range(2, 11), 12, 20, 25, 30, 40, 50, 100, 200, 500))
 _TENTHS = (10, 100)
