@@ -195,7 +195,7 @@ class Store:
         if all(file.optional or self._is_stamped(weights, file) for file in weights.files):
             return "ready"
         with suppress(OSError):
-            return "partial" if any(folder.iterdir()) else "missing"
+            return "partial" if any(path.name != ".lock" for path in folder.iterdir()) else "missing"
         return "missing"
 
     def _is_stamped(self, weights: Weights, file: WeightFile) -> bool:
