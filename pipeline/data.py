@@ -187,7 +187,7 @@ class Thresholds:
     party: float = 0.4
     question: float = 0.35
     firm: float = 0.4
-    speaker: float = 0.5
+    speaker: float = 0.6
     no_figure: float = 0.8
     of: float = 0.1
     role: float = 0.3

@@ -90,6 +90,7 @@ def judge(model: ReaderModel, p: Prepared, h: Tensor, unruled: float = 0.0) -> J
     j = model.judge
     open_ = sorted(p.article.topics)
     begins = [[p.sentences[i][0]] for i in open_]
+    beside = [_beside(_around(p, i, 0, 0), tokens) for tokens, i in zip(mentioned, where, strict=True)]
     return Judgement(
         j["modality"](torch.cat([figures, _cued(model, p, h, figures)], 1)),
         _seek(model, p, h, figures, named),
@@ -97,15 +98,42 @@ def judge(model: ReaderModel, p: Prepared, h: Tensor, unruled: float = 0.0) -> J
         j["party_type"](groups),
         j["question"](torch.cat([told, telling[0]], 1)),
         j["central"](torch.cat([told, telling[1]], 1))[:, 0],
-        _look(model, "of", p, h, figures, covers, within, heads.AROUND),
-        _look(model, "role", p, h, torch.stack(each), mentioned, where, 0) if each else [],
-        _look(model, "matter", p, h, means[open_], begins, open_, 0, whole=False),
+        _look(
+            model,
+            "of",
+            p,
+            h,
+            figures,
+            covers,
+            within,
+            [_around(p, i, heads.AROUND, heads.AROUND) for i in within],
+        ),
+        _look(model, "role", p, h, torch.stack(each), mentioned, where, beside) if each else [],
+        _look(
+            model,
+            "matter",
+            p,
+            h,
+            means[open_],
+            begins,
+            open_,
+            [_around(p, i, 0, 0) for i in open_],
+            whole=False,
+        ),
     )
+
+
+def _beside(spoken: list[int], tokens: list[int]) -> list[int]:
+    """Those of a sentence's tokens that are no further than heads.BESIDE from these."""
+    inside = [n for n, t in enumerate(spoken) if t in tokens]
+    if not inside:
+        return spoken
+    return spoken[max(0, inside[0] - heads.BESIDE) : inside[-1] + 1 + heads.BESIDE]
 
 
 def _look(
     model: ReaderModel, head: str, p: Prepared, h: Tensor, rows: Tensor, covers: Sequence[list[int]],
-    lines: Sequence[int], around: int, *, whole: bool = True,
+    lines: Sequence[int], near: Sequence[list[int]], *, whole: bool = True,
 ) -> list[Looked]:  # fmt: skip
     """As `models.tagging.reader.TextReader._stretches`, before it chooses. `whole`: the words that ask,
     `covers`, are as long as they are, else how far a word is counts from before the first."""
@@ -115,8 +143,7 @@ def _look(
     asking, shown = j[head](rows), j[f"{head}_words"](h)
     place, outside = j[f"{head}_place"].weight, j[f"{head}_outside"].weight
     found: list[Looked] = []
-    for row, tokens, line in zip(asking, covers, lines, strict=True):
-        at = _around(p, line, around, around)
+    for row, tokens, line, at in zip(asking, covers, lines, near, strict=True):
         order = {t: n for n, t in enumerate(at)}
         first = order.get(tokens[0], 0)
         after = first + len(tokens) * whole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -76,7 +76,8 @@ def test_the_run_time_judges_as_training_does() -> None:
     assert np.allclose(types, wanted.type.softmax(1).numpy(), atol=1e-4)
 
     places = [(p.doc[i].idx, p.doc[i].idx + len(p.doc[i])) for i in range(len(p.doc))]
-    check_stretches([told.of for told in figures], wanted.of, places)
+    barred = {number[f.start] for f in p.article.figures}
+    check_stretches([told.of for told in figures], wanted.of, places, barred)
     each = [
         reader.groups([(heads.TYPES[g.listed], [span])])[0].role for g in p.article.groups for span in g.spans
     ]
@@ -89,8 +90,13 @@ def test_the_run_time_judges_as_training_does() -> None:
     assert np.allclose(questions, wanted.question.softmax(1).numpy(), atol=1e-4)
 
 
-def check_stretches(found: list[Stretch | None], wanted: list[Looked], places: list[tuple[int, int]]) -> None:
-    """Each is what training thinks likeliest of all stretches that are short enough."""
+def check_stretches(
+    found: list[Stretch | None],
+    wanted: list[Looked],
+    places: list[tuple[int, int]],
+    barred: Container[int] = (),
+) -> None:
+    """Each is what training thinks likeliest of all short stretches without a barred word."""
     assert len(found) == len(wanted) > 0
     for stretch, (at, opens, closes) in zip(found, wanted, strict=True):
         assert stretch is not None
@@ -99,6 +105,7 @@ def check_stretches(found: list[Stretch | None], wanted: list[Looked], places: l
             (float(first[i] * last[j]), places[at[i]][0], places[at[j]][1])
             for i in range(len(at))
             for j in range(i, min(len(at), i + heads.STRETCH))
+            if not any(at[k] in barred for k in range(i, j + 1))
         )
         assert (stretch.start, stretch.end) == best[1:]
         assert stretch.likely == pytest.approx(best[0], abs=1e-4)
