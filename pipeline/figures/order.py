@@ -14,6 +14,8 @@ from pipeline.lexicon.little import LITTLE
 HEADLINE, FIRST_PARTY, CHANGE = 1.0, 0.2, 0.2
 # Amounts from which on the same number twice is hardly of two things.
 TELLING = 1000
+# So many figures of one value are compared with each further one: no article has more of different things.
+COMPARED = 12
 
 
 def order(document: Document, figures: Sequence[Figure], parties: Sequence[Party]) -> tuple[Figure, ...]:
@@ -43,7 +45,7 @@ def _marked(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]
             (figure.kind, figure.value, figure.high, figure.unit, figure.modality, bound), []
         )
         before = next((f for f in alike if _of_one_thing(document, f, figure)), None)
-        if before is None:
+        if before is None and len(alike) < COMPARED:
             alike.append(figure)
         marked.append(replace(figure, repeats=before.span) if before else figure)
     return tuple(marked)

@@ -170,7 +170,7 @@ REASONS = [
     ("it", "Fanno quattro chiacchiere.", "idiom"),
     ("it", "Sparano a zero.", "zero"),
     ("it", "Vietate le auto euro 0.", "name"),
-    ("en", "They made it 2-0 on 52 minutes.", "clock of a game"),
+    ("en", "The captain scored on 52 minutes.", "clock of a game"),
     ("en", "They met in the round of 16.", "pronoun"),
     ("it", "Si riunì il 12 scorso.", "date"),
     ("it", "Un'altezza di 9.00 metri.", "unclear"),

@@ -125,7 +125,8 @@ def _of(row: Row, marks: list[Mark], document: Document, facts: Facts) -> Outcom
 def _role(row: Row, marks: list[Mark], document: Document, facts: Facts) -> Outcomes:
     roles = {name: p.role for p in facts.parties for name in (p.name, *p.aliases)}
     span = roles.get(row["name"])
-    yield row["role"] or "none", row["name"] in roles and (document.slice(span) if span else "") == row["role"]
+    right = row["name"] in roles and (document.slice(span) if span else "") == row["role"]
+    yield row["role"] or "none", right
 
 
 CHECKS: dict[str, Callable[[Row, list[Mark], Document, Facts], Outcomes]] = {
