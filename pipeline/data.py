@@ -184,7 +184,7 @@ class Thresholds:
     articles that the reader had not learned from (training/README.md).
     """
 
-    party: float = 0.5
+    party: float = 0.4
     question: float = 0.3
     firm: float = 0.4
     speaker: float = 0.6

@@ -110,7 +110,7 @@ def _groups(model: ReaderModel, s: Settings) -> list[dict[str, Any]]:
     """Parameter groups: judging heads learn fastest, then upper layers; what the tagger knew, slowly."""
     groups: list[dict[str, Any]] = [
         {"params": list(model.judge.parameters()), "base": s.head_rate},
-        {"params": list(model.heads.parameters()), "base": s.rate},
+        {"params": list(model.heads.parameters()), "base": s.tag_rate},
     ]
     depth = len(model.enc.layers)
     for i, layer in enumerate(model.enc.layers):

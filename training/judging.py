@@ -39,6 +39,7 @@ class Settings:
     sizes: tuple[int, int] = (176, 320)
     rate: float = 1e-4
     head_rate: float = 1e-3
+    tag_rate: float = 1e-4
     layer_decay: float = 0.93
     warmup: int = 40
     weight_decay: float = 0.01
