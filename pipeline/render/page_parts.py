@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from pipeline.factsheet import FactSheet, FigureEntry
 from pipeline.lexicon.labels import LABELS
 from pipeline.render.clean import on_one_line
+from pipeline.render.rows import Row, figure_rows
 
 
-@dataclass(slots=True)
-class FigureGroup:
-    """The figures of one sentence, each with its number on the sheet (from 1), which is its id's."""
-
-    sentence: str
-    translated: bool
-    figures: list[tuple[int, FigureEntry]] = field(default_factory=list)
-
-
-def figure_groups(sheet: FactSheet) -> list[FigureGroup]:
-    """In the order of the sheet; a sentence stands where its first figure does."""
-    groups: dict[tuple[int, int], FigureGroup] = {}
-    for number, figure in enumerate(sheet.figures, 1):
-        place = (figure.sentence.start, figure.sentence.end)
-        group = groups.setdefault(place, FigureGroup(figure.sentence_text, figure.translated))
-        group.figures.append((number, figure))
-    return list(groups.values())
+def figure_groups(sheet: FactSheet) -> list[list[Row]]:
+    """The rows of the sheet's figures by sentence, each group to be shown under its sentence."""
+    groups: list[list[Row]] = []
+    for row in figure_rows(sheet):
+        if row.opens:
+            groups.append([])
+        groups[-1].append(row)
+    return groups
 
 
 def speakers_of(sheet: FactSheet) -> list[str]:
@@ -39,7 +29,7 @@ def copied(sheet: FactSheet, figure: FigureEntry) -> str:
     of = f" – {figure.of}" if figure.of else ""
     status = labels.modality[figure.modality]
     if figure.said_by:
-        status += f", {labels.said_by.format(name=figure.said_by)}"
+        status += f", {figure.said_by_translated or figure.said_by}"
     article = sheet.article
     source = [article.title or sheet.headline, article.source, article.published]
     lines = [

@@ -16,6 +16,7 @@ from fastapi.responses import JSONResponse, StreamingResponse
 from fastapi.staticfiles import StaticFiles
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp
 
 from models.errors import SchedaError
 from pipeline.factsheet import FactSheet
@@ -31,10 +32,10 @@ from pipeline.serve.shelf import Shelf
 from pipeline.serve.worker import problem_of
 from pipeline.version import VERSION
 
-router = APIRouter(prefix="/api")
+router = APIRouter(prefix="/api", responses=openapi.PROBLEM)
 
 
-def make_app(loader: str, keywords: dict[str, object], shelf: Shelf | None, rules: Rules) -> FastAPI:
+def make_app(loader: str, keywords: dict[str, object], shelf: Shelf | None, rules: Rules) -> ASGIApp:
     """`loader` and `keywords`: see `worker.main`."""
 
     @asynccontextmanager
@@ -64,20 +65,19 @@ def make_app(loader: str, keywords: dict[str, object], shelf: Shelf | None, rule
     app.get("/healthz", response_model=HealthEntry, summary="How the server is")(health)
     app.include_router(pages.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
-    app.add_middleware(Guard, rules=rules)
     app.add_exception_handler(Problem, _problem)
     app.add_exception_handler(SchedaError, _problem)
     app.add_exception_handler(HTTPException, _problem)
     app.add_exception_handler(RequestValidationError, _problem)
     app.add_exception_handler(Exception, _problem)
-    return app
+    return Guard(app, rules)
 
 
 @router.post("/sheets", status_code=202, response_model=JobEntry, openapi_extra=openapi.POST,
-             responses=openapi.problems(400, 413, 415, 422, 503) | {200: {"model": JobEntry}},
+             responses={200: {"model": JobEntry}},
              summary="Make the sheet of an article")  # fmt: skip
 async def post_sheet(request: Request) -> Response:
-    """Give a text (JSON, or a form's field `text`) or a file (a form's field `file`). The answer is a job at the
+    """Give a text (JSON, or a form's field `text`) or a file (a form's field `file`). The answer is a job
     end of the queue; with `wait`, the same once its sheet is made, or what is wrong with the article."""
     room, wanted = room_of(request), await asked_of(request)
     job = room.desk.take(wanted.given)
@@ -89,7 +89,7 @@ async def post_sheet(request: Request) -> Response:
     return _json(entry, 200 if wanted.wait else 202, {"Location": f"/api/sheets/{job.id}"})
 
 
-@router.get("/sheets/{id}", response_model=JobEntry, responses=openapi.problems(404),
+@router.get("/sheets/{id}", response_model=JobEntry,
             summary="An article and its sheets")  # fmt: skip
 def get_sheet(request: Request, id: str) -> Response:
     room = room_of(request)
@@ -104,7 +104,7 @@ def get_sheet(request: Request, id: str) -> Response:
 
 
 @router.get("/sheets/{id}/events", response_class=StreamingResponse, summary="What happens to an article",
-            responses=openapi.problems(404) | openapi.EVENTS)  # fmt: skip
+            responses=openapi.EVENTS)  # fmt: skip
 async def get_events(request: Request, id: str) -> Response:
     """Server-sent events: `queued`, `stage`, `language`, `draft`, `progress`, then `done` or `problem`."""
     room = room_of(request)
@@ -124,7 +124,7 @@ async def get_events(request: Request, id: str) -> Response:
     return StreamingResponse(lines(), media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
 
 
-@router.post("/sheets/{id}/stop", response_model=JobEntry, responses=openapi.problems(404),
+@router.post("/sheets/{id}/stop", response_model=JobEntry,
              summary="Stop the work on an article")  # fmt: skip
 async def stop_sheet(request: Request, id: str) -> Response:
     room = room_of(request)
@@ -133,7 +133,7 @@ async def stop_sheet(request: Request, id: str) -> Response:
     return _json(entry_of(job, room.desk))
 
 
-@router.delete("/sheets/{id}", status_code=204, responses=openapi.problems(404),
+@router.delete("/sheets/{id}", status_code=204,
                summary="Stop the work, and delete the sheets")  # fmt: skip
 async def delete_sheet(request: Request, id: str) -> Response:
     room = room_of(request)
@@ -152,14 +152,14 @@ async def get_queue(request: Request) -> Response:
     return _json([entry_of(job, desk) for job in desk.jobs()])
 
 
-@router.get("/shelf", response_model=list[RowEntry], responses=openapi.problems(422, 503),
+@router.get("/shelf", response_model=list[RowEntry],
             summary="The articles on the shelf")  # fmt: skip
 def get_shelf(request: Request, q: str = "", order: str = "made", descending: bool = True) -> Response:
     """`q`: words that stand in title, names of parties or text; the last may be begun."""
     return _json([RowEntry(**asdict(row)) for row in rows_of(room_of(request), q, order, descending)])
 
 
-@router.delete("/shelf", status_code=204, responses=openapi.problems(503), summary="Empty the shelf")
+@router.delete("/shelf", status_code=204, summary="Empty the shelf")
 async def delete_shelf(request: Request) -> Response:
     room = room_of(request)
     if room.shelf is not None:
@@ -200,7 +200,11 @@ def _keep(shelf: Shelf | None, job: Job) -> None:
 
 
 def _json(entry: BaseModel | list[Any], status: int = 200, headers: dict[str, str] | None = None) -> Response:
-    content = [one.model_dump(mode="json") for one in entry] if isinstance(entry, list) else entry.model_dump(mode="json")
+    content = (
+        [one.model_dump(mode="json") for one in entry]
+        if isinstance(entry, list)
+        else entry.model_dump(mode="json")
+    )
     return JSONResponse(content, status, headers)
 
 
@@ -211,7 +215,9 @@ async def _problem(request: Request, error: Exception) -> Response:
     elif isinstance(error, SchedaError):
         problem = problem_of(error)
     elif isinstance(error, HTTPException):
-        problem = Problem("unknown" if error.status_code == 404 else "request", error.status_code, str(error.detail))
+        problem = Problem(
+            "unknown" if error.status_code == 404 else "request", error.status_code, str(error.detail)
+        )
     elif isinstance(error, RequestValidationError):
         said = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in error.errors())
         problem = Problem("request", 422, said)
@@ -220,4 +226,3 @@ async def _problem(request: Request, error: Exception) -> Response:
     if "text/html" in request.headers.get("accept", "") and not request.url.path.startswith("/api/"):
         return pages.problem_page(request, problem)
     return answer_of(problem)
-

@@ -21,8 +21,8 @@ from pipeline.serve.options import OPTIONS, options_of
 from pipeline.serve.problems import Problem
 from pipeline.serve.reading import file_name
 
-# What may be asked of the server itself: to keep the sheet on the shelf; to answer when the work is done; to end
-# the work once nobody watches its events.
+# What may be asked of the server itself: to keep the sheet on the shelf; to answer when the work is done; to
+# end the work once nobody watches its events.
 FLAGS = {"keep": True, "wait": False, "attended": False}
 _TRUE, _FALSE = ("true", "1", "on", "yes"), ("false", "0", "off", "no", "")
 
@@ -54,7 +54,8 @@ def schema() -> dict[str, Any]:
         "attended": "End the work once nobody watches its events.",
     }
     properties = options["properties"] | {
-        name: {"type": "boolean", "default": FLAGS[name], "description": about} for name, about in flags.items()
+        name: {"type": "boolean", "default": FLAGS[name], "description": about}
+        for name, about in flags.items()
     }
     return {"properties": properties, "definitions": options.get("$defs", {})}
 
@@ -65,7 +66,7 @@ def _of_json(body: bytes) -> Asked:
     except (ValueError, RecursionError):
         raise Problem("request", 400, "the body is no JSON") from None
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
-        line = "send an object with the article's text, such as {\"text\": \"…\", \"to\": \"it\"}"
+        line = 'send an object with the article\'s text, such as {"text": "…", "to": "it"}'
         raise Problem("request", 422, line)
     text = fields.pop("text")
     return _asked(text.encode("utf-8", "surrogatepass"), None, fields)
@@ -98,7 +99,7 @@ def _asked(data: bytes, name: str | None, fields: Mapping[str, Any]) -> Asked:
 
 
 def _typed(form: Mapping[str, str]) -> dict[str, Any]:
-    """Values of a form, which are text: what takes a number or an object, as that; what is left empty, not at all."""
+    """Values of a form, which are text: what takes a number or an object, as that; empty ones not at all."""
     hints, values = get_type_hints(Options), {}
     for name, text in form.items():
         if not text:

@@ -12,8 +12,9 @@ from pipeline.factsheet import FactSheet, FigureEntry
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """`parties`: names that stand in both, as the first has them. `figures`: pairs of the same kind, unit and value.
-    `alone`: the figures of each that the other lacks. `differences`: the same party and measure, two values."""
+    """`parties`: names that stand in both, as the first has them. `figures`: pairs of the same kind, unit and
+    value. `alone`: the figures of each that the other lacks. `differences`: the same party and measure, two
+    values."""
 
     parties: tuple[str, ...]
     figures: tuple[tuple[FigureEntry, FigureEntry], ...]

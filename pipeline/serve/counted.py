@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
 
-from models.contracts import Engines, Summariser, Tagger, Translator, WeightsInfo
+from models.contracts import Engines, Glossary, Summariser, Tagger, Translator, WeightsInfo
 
 # Sentences between two lines of progress: the largest number that an engine decodes side by side, twice.
 _AT_ONCE = 8
@@ -33,9 +33,11 @@ class CountedEngines:
     def dictionary(self, language: str) -> Container[str] | None:
         return self._engines.dictionary(language)
 
-    def __getattr__(self, name: str) -> object:
-        """What an engine offers beyond the contract."""
-        return getattr(self._engines, name)
+    def summarises(self, *languages: str) -> bool:
+        return self._engines.summarises(*languages)
+
+    def glossary(self, source: str, target: str) -> Glossary | None:
+        return self._engines.glossary(source, target)
 
 
 class _CountedTranslator:
@@ -46,6 +48,10 @@ class _CountedTranslator:
     @property
     def weights(self) -> tuple[WeightsInfo, ...]:
         return self._translator.weights
+
+    @property
+    def faithful(self) -> bool:
+        return self._translator.faithful
 
     def translate(self, sentences: Sequence[str], *, source: str, target: str, attempt: int = 0) -> list[str]:
         if attempt:  # another try at a few

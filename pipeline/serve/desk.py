@@ -139,7 +139,7 @@ class Desk:
             self._jobs.pop(id, None)
 
     async def watch(self, job: Job, seen: int = 0) -> AsyncIterator[tuple[int, dict[str, Any]] | None]:
-        """Its events from number `seen` on, as they come; None now and then, to try whether somebody is there."""
+        """Its events from number `seen` on, as they come; None now and then, to try whether one listens."""
         job.watchers += 1
         try:
             while True:
@@ -172,7 +172,8 @@ class Desk:
             try:
                 await self._do(job)
             except Exception as error:  # one article's failure is its own
-                self._end(job, "failed", bug(error))
+                if not job.ended:
+                    self._end(job, "failed", bug(error))
                 self._hand.end()
             finally:
                 self._at_work = None

@@ -1,8 +1,8 @@
 """Who may ask, how much, and what a browser may do with the answers.
 
-A page of another site can make a browser send requests to this machine: by a name that it makes point here (DNS
-rebinding), or by a form or script of its own (CSRF). So the Host of every request must be one of this server's,
-and its Origin, where it names one, this very server. Beyond loopback a token is asked for as well.
+A page of another site can make a browser send requests to this machine: by a name that it makes point here
+(DNS rebinding), or by a form or script of its own (CSRF). So the Host of every request must be one of this
+server's, and its Origin, where it names one, this very server. Beyond loopback a token is asked for as well.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ _SAFE_METHODS = ("GET", "HEAD")
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """`names`: what a Host may say beside a loopback address, in lower case. `addresses`: whether it may be any
-    address in figures, which no name can be made to point to. `token`: None where none is asked for."""
+    """`names`: what a Host may say beside a loopback address, in lower case. `addresses`: whether it may be
+    any address in figures, which no name can be made to point to. `token`: None where none is asked for."""
 
     names: frozenset[str] = frozenset()
     addresses: bool = False
@@ -91,7 +91,9 @@ class Guard:
         in_address = dict(query).get("token")
         given = in_address or _bearer(headers) or _cookie(headers)
         if not secrets.compare_digest((given or "").encode(), wanted.encode()):
-            line = "give the token that the server said when it began: in the address (?token=…), or as a bearer"
+            line = (
+                "give the token that the server said when it began: in the address (?token=…), or as a bearer"
+            )
             raise Problem("token", 401, line, {"WWW-Authenticate": "Bearer"})
         if in_address is None or scope["method"] != "GET":
             return None
@@ -111,7 +113,9 @@ def check_host(host: str, rules: Rules) -> None:
     except ValueError:
         address = None
     if address is None or not (rules.addresses or address.is_loopback):
-        line = f"this server does not answer to {host[:100]!r}; ask it by the address that it said when it began"
+        line = (
+            f"this server does not answer to {host[:100]!r}; ask it by the address that it said when it began"
+        )
         raise Problem("host", 421, line)
 
 
@@ -171,12 +175,16 @@ async def _body(headers: Headers, receive: Receive) -> bytes:
                 if not message.get("more_body"):
                     return b"".join(parts)
     except TimeoutError:
-        raise Problem("slow", 408, f"the request did not come within {BODY_SECONDS:g} s; send it again") from None
+        raise Problem(
+            "slow", 408, f"the request did not come within {BODY_SECONDS:g} s; send it again"
+        ) from None
 
 
 def _too_large() -> Problem:
     return Problem(
-        "large", 413, f"the request has over {MAX_BYTES // 1_000_000} MB; an article is shorter: split the file"
+        "large",
+        413,
+        f"the request has over {MAX_BYTES // 1_000_000} MB; an article is shorter: split the file",
     )
 
 

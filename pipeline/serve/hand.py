@@ -11,8 +11,8 @@ import sys
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
-from pipeline.serve.options import record_of
 from pipeline.run import Options
+from pipeline.serve.options import record_of
 from pipeline.serve.problems import Problem
 
 _BOOT = (

@@ -40,14 +40,16 @@ POST: dict[str, Any] = {
     }
 }
 EVENTS: dict[int | str, dict[str, Any]] = {
-    200: {"description": "Server-sent events", "content": {"text/event-stream": {"schema": {"type": "string"}}}}
+    200: {
+        "description": "Server-sent events",
+        "content": {"text/event-stream": {"schema": {"type": "string"}}},
+    }
 }
 
-
-def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """The answers of an operation where something is wrong."""
-    reference = {"schema": {"$ref": f"#/components/schemas/{ProblemEntry.__name__}"}}
-    return {
-        status: {"model": ProblemEntry, "description": "A problem", "content": {MEDIA_TYPE: reference}}
-        for status in statuses
+# The answer of every operation where something is wrong.
+PROBLEM: dict[int | str, dict[str, Any]] = {
+    "default": {
+        "description": "A problem (RFC 9457)",
+        "content": {MEDIA_TYPE: {"schema": {"$ref": f"#/components/schemas/{ProblemEntry.__name__}"}}},
     }
+}

@@ -21,6 +21,9 @@ def options_of(given: Mapping[str, Any]) -> Options:
         values["sections"] = tuple(part.strip() for part in sections.split(",") if part.strip())
     elif sections is not None:
         values["sections"] = tuple(map(str, sections)) if isinstance(sections, list) else (str(sections),)
+    budget = values.get("budget", 1.0)
+    if isinstance(budget, bool) or not isinstance(budget, int | float):
+        raise OptionError(f"budget cannot be {str(budget)[:50]!r}; it takes a number of seconds above 0")
     if "thresholds" in values:
         values["thresholds"] = _thresholds(values["thresholds"])
     if not values.get("sections", True):
@@ -37,7 +40,9 @@ def record_of(options: Options) -> dict[str, Any]:
 def _thresholds(value: Any) -> Thresholds:
     names = [field.name for field in fields(Thresholds)]
     if not isinstance(value, dict) or not set(value) <= set(names):
-        raise OptionError(f"thresholds cannot be {str(value)[:80]}; it takes an object with {', '.join(names)}")
+        raise OptionError(
+            f"thresholds cannot be {str(value)[:80]}; it takes an object with {', '.join(names)}"
+        )
     for name, number in value.items():
         if isinstance(number, bool) or not isinstance(number, int | float) or not 0 <= number <= 1:
             raise OptionError(f"thresholds.{name} cannot be {number!r}; it takes a number from 0 to 1")

@@ -55,7 +55,7 @@ def sheet_page(request: Request, id: str, n: int = 0) -> Response:
 
 @router.get("/sheets/{id}/part")
 def sheet_part(request: Request, id: str, show: str = "0") -> Response:
-    """For the page's script: `show` is "facts" or "introduction" of work under way, or the number of a sheet."""
+    """For the page's script: `show` is "facts" or "introduction" of work under way, or a sheet's number."""
     room = room_of(request)
     if show in ("facts", "introduction"):
         draft = room.job(id).drafts.get(show)
@@ -81,7 +81,11 @@ def sheet_file(request: Request, id: str, kind: Kind, n: int = 0, table: str = "
         "csv": (lambda: _csv(sheet, table), "text/csv"),
     }
     write, media = writers[kind]
-    name = f"scheda-{table}-{sheet.output_language}.csv" if kind == "csv" else f"scheda-{sheet.output_language}.{kind}"
+    name = (
+        f"scheda-{table}-{sheet.output_language}.csv"
+        if kind == "csv"
+        else f"scheda-{sheet.output_language}.{kind}"
+    )
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(write(), media_type=f"{media}; charset=utf-8", headers=headers)
 
@@ -92,7 +96,7 @@ def shelf_page(request: Request, q: str = "", order: str = "made", descending: b
     rows = rows_of(room, q, order, descending)
     return page(
         request, "shelf.html.jinja", rows=rows, q=q, order=order, descending=descending, orders=ORDERS,
-        has_shelf=room.shelf is not None, day=lambda seconds: datetime.fromtimestamp(seconds).strftime("%Y-%m-%d %H:%M"),
+        has_shelf=room.shelf is not None, day=_minute,
     )  # fmt: skip
 
 
@@ -102,14 +106,18 @@ def compare_page(request: Request, a: str, b: str) -> Response:
     one, other = (_parsed(room.sheets(id)[0]) for id in (a, b))
     titles = (title_of(one), title_of(other))
     compared = compare(one, other, titles)
-    return page(request, "compare.html.jinja", ids=(a, b), both=(one, other), titles=titles, compared=compared)
+    return page(
+        request, "compare.html.jinja", ids=(a, b), both=(one, other), titles=titles, compared=compared
+    )
 
 
 @router.get("/language/{name}")
 async def choose_language(request: Request, name: str, back: str = "/") -> Response:
     """Keep the language of the page in a cookie."""
     if name not in words():
-        raise Problem("option", 422, f"the page's language cannot be {name[:20]!r}; it takes {', '.join(words())}")
+        raise Problem(
+            "option", 422, f"the page's language cannot be {name[:20]!r}; it takes {', '.join(words())}"
+        )
     local = back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/"
     response = RedirectResponse(local, 303)
     response.set_cookie(UI_COOKIE, name, max_age=_YEAR_SECONDS, samesite="lax", httponly=True)
@@ -168,6 +176,11 @@ def _parsed(sheet: str) -> FactSheet:
     except ValueError:
         line = "the sheet was made by another version of the program; delete it, and make it again"
         raise Problem("unknown", 410, line) from None
+
+
+def _minute(seconds: float) -> str:
+    """In local time."""
+    return datetime.fromtimestamp(seconds).strftime("%Y-%m-%d %H:%M")
 
 
 def _csv(sheet: FactSheet, name: str) -> str:

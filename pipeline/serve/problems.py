@@ -35,9 +35,7 @@ class ProblemEntry(BaseModel):
 class Problem(Exception):
     """`kind` is a word for programs. `detail` says what is wrong and what to do."""
 
-    def __init__(
-        self, kind: str, status: int, detail: str, headers: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, kind: str, status: int, detail: str, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(detail)
         self.kind, self.status, self.headers = kind, status, dict(headers or {})
         self.detail = without_paths(detail)

@@ -58,7 +58,7 @@ async def read(data: bytes, name: str) -> bytes:
 
 
 def child(name: str) -> None:
-    """The process: bytes on standard input, the packed article, or "!" and what is wrong, on standard output."""
+    """The process: bytes on standard input; the packed article, or "!" and what is wrong, on its output."""
     from pipeline.limits import bound_process
 
     out = os.fdopen(os.dup(1), "wb")

@@ -33,7 +33,9 @@ class Room:
     def job(self, id: str) -> Job:
         job = self.desk.find(id)
         if job is None:
-            raise Problem("unknown", 404, "there is no such article at work here; the server may have been restarted")
+            raise Problem(
+                "unknown", 404, "there is no such article at work here; the server may have been restarted"
+            )
         return job
 
 

@@ -1,7 +1,7 @@
 """The sheets that were made, in one SQLite file of the user's: listed, searched, deleted.
 
 The file's `user_version` is the number of migrations that it has been through. A file that is damaged is put
-aside under another name, never overwritten; one that a newer version of the program has written is left alone.
+aside under another name, never overwritten; one that a newer version of the program has written stays.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ MAX_LISTED = 500
 MIGRATIONS: tuple[str, ...] = (
     """
     CREATE TABLE articles (
-        id TEXT PRIMARY KEY, made REAL NOT NULL, title TEXT NOT NULL, source TEXT, language TEXT NOT NULL,
+        number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, made REAL NOT NULL, title TEXT NOT NULL, source TEXT,
+        language TEXT NOT NULL,
         published TEXT, words INTEGER NOT NULL, figures INTEGER NOT NULL, parties INTEGER NOT NULL,
         questions INTEGER NOT NULL, names TEXT NOT NULL, text TEXT NOT NULL
     );
@@ -45,15 +46,16 @@ MIGRATIONS: tuple[str, ...] = (
     """,
     """
     CREATE VIRTUAL TABLE found USING fts5 (
-        title, names, text, content = 'articles', tokenize = 'unicode61 remove_diacritics 2'
+        title, names, text, content = 'articles', content_rowid = 'number',
+        tokenize = 'unicode61 remove_diacritics 2'
     );
-    INSERT INTO found (rowid, title, names, text) SELECT rowid, title, names, text FROM articles;
+    INSERT INTO found (rowid, title, names, text) SELECT number, title, names, text FROM articles;
     CREATE TRIGGER found_new AFTER INSERT ON articles BEGIN
-        INSERT INTO found (rowid, title, names, text) VALUES (new.rowid, new.title, new.names, new.text);
+        INSERT INTO found (rowid, title, names, text) VALUES (new.number, new.title, new.names, new.text);
     END;
     CREATE TRIGGER found_gone AFTER DELETE ON articles BEGIN
         INSERT INTO found (found, rowid, title, names, text)
-        VALUES ('delete', old.rowid, old.title, old.names, old.text);
+        VALUES ('delete', old.number, old.title, old.names, old.text);
     END;
     """,
 )
@@ -83,7 +85,8 @@ class Row:
 class Shelf:
     """Safe for threads: each call has a connection of its own, one at a time.
 
-    Raises Problem where the file cannot be read or written. `notify` gets a line where a damaged file was put aside.
+    Raises Problem where the file cannot be read or written. `notify` gets a line where a damaged file was put
+    aside.
     """
 
     def __init__(self, path: Path, notify: Callable[[str], None] = lambda line: None) -> None:
@@ -98,14 +101,14 @@ class Shelf:
         names = [name for party in first.parties for name in (party.name, *party.aliases)]
         row = (
             id, time.time() if made is None else made, title_of(first), article.source, article.language,
-            article.published, article.words, len(first.figures), len(first.parties), len(first.open_questions),
-            "\n".join(names), article.text,
+            article.published, article.words, len(first.figures), len(first.parties),
+            len(first.open_questions), "\n".join(names), article.text,
         )  # fmt: skip
         kept = [(id, i, s.output_language, s.to_json(indent=None)) for i, s in enumerate(sheets)]
 
         def write(db: sqlite3.Connection) -> None:
             db.execute("DELETE FROM articles WHERE id = ?", (id,))
-            db.execute(f"INSERT INTO articles VALUES ({', '.join('?' * len(row))})", row)
+            db.execute(f"INSERT INTO articles VALUES (NULL, {', '.join('?' * len(row))})", row)
             db.executemany("INSERT INTO sheets VALUES (?, ?, ?, ?)", kept)
 
         self._run(write)
@@ -116,11 +119,11 @@ class Shelf:
         return self._run(lambda db: tuple(row[0] for row in db.execute(query, (id,))))
 
     def search(self, words: str = "", order: Order = "made", *, descending: bool = True) -> list[Row]:
-        """Articles that hold every one of the words, in title, names of parties or text; the last may be begun."""
+        """Articles that hold every word, in title, names of parties or text; the last may be begun."""
         asked = _WORD.findall(words)
         if words.strip() and not asked:
             return []
-        found = "WHERE rowid IN (SELECT rowid FROM found WHERE found MATCH ?)" if asked else ""
+        found = "WHERE articles.number IN (SELECT rowid FROM found WHERE found MATCH ?)" if asked else ""
         by = "title COLLATE NOCASE" if order == "title" else order
         direction = "DESC" if descending else "ASC"
         query = (
@@ -198,7 +201,9 @@ class Shelf:
     def _put_aside(self) -> None:
         stamp = time.strftime("%Y%m%d-%H%M%S")
         for number in range(1000):
-            aside = self.path.with_name(f"{self.path.name}.damaged-{stamp}" + (f"-{number}" if number else ""))
+            aside = self.path.with_name(
+                f"{self.path.name}.damaged-{stamp}" + (f"-{number}" if number else "")
+            )
             if not aside.exists():
                 break
         os.replace(self.path, aside)
@@ -218,13 +223,15 @@ def title_of(sheet: FactSheet) -> str:
 def shelf_path() -> Path:
     """Where the shelf is: the platform's folder for a user's data; SCHEDA_DATA overrides it."""
     chosen = os.environ.get("SCHEDA_DATA")
-    folder = Path(chosen).expanduser() if chosen else Path(platformdirs.user_data_dir("scheda", appauthor=False))
+    folder = (
+        Path(chosen).expanduser() if chosen else Path(platformdirs.user_data_dir("scheda", appauthor=False))
+    )
     return folder / "shelf.sqlite3"
 
 
 def take_in(shelf: Shelf, folder: Path) -> tuple[int, int]:
-    """Put the sheets that a batch wrote into `folder` on the shelf: how many articles were, and how many files
-    there are whose sheets this version cannot read. Taken in again they replace themselves.
+    """Put the sheets that a batch wrote into `folder` on the shelf: how many articles were, and how many
+    files this version cannot read. Taken in again they replace themselves.
 
     Raises OutputError where the folder is no batch's output.
     """
@@ -233,7 +240,9 @@ def take_in(shelf: Shelf, folder: Path) -> tuple[int, int]:
     from pipeline.batch.inputs import is_output
 
     if not is_output(folder):
-        raise OutputError(f"{folder} holds no batch's output; make it with: python cli.py batch FOLDER --out {folder}")
+        raise OutputError(
+            f"{folder} holds no batch's output; make it with: python cli.py batch FOLDER --out {folder}"
+        )
     articles: dict[str, list[FactSheet]] = {}
     made: dict[str, float] = {}
     unread = 0

@@ -28,8 +28,8 @@ _GRACE_SECONDS = 2
 class Served:
     """Where, and from what. `keywords` are those of `models.load`; `shelf` is None where no sheet is kept.
 
-    `names`: host names, beside its own, under which the server may be asked. `folder`: a batch's output, whose
-    sheets are put on the shelf first.
+    `names`: host names, beside its own, under which the server may be asked. `folder`: a batch's output,
+    whose sheets are put on the shelf first.
     """
 
     host: str
@@ -92,7 +92,9 @@ def _listen(host: str, port: int) -> socket.socket:
         family, kind, protocol, _, address = found[0]
         listening = socket.socket(family, kind, protocol)
     except OSError as error:
-        raise OptionError(f"host cannot be {host!r}: {error.strerror}; give an address of this machine") from None
+        raise OptionError(
+            f"host cannot be {host!r}: {error.strerror}; give an address of this machine"
+        ) from None
     try:
         if os.name == "posix":
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -110,7 +112,9 @@ def _address(host: str, port: int, token: str | None) -> str:
     return f"http://{shown}:{port}/" + (f"?token={token}" if token else "")
 
 
-def _take_in(take_in: Callable[..., tuple[int, int]], shelf: object, folder: Path, say: Callable[[str], None]) -> None:
+def _take_in(
+    take_in: Callable[..., tuple[int, int]], shelf: object, folder: Path, say: Callable[[str], None]
+) -> None:
     if shelf is None:
         raise OptionError("a folder's sheets go on the shelf: leave out --no-shelf")
     articles, unread = take_in(shelf, folder)

@@ -1,9 +1,9 @@
 """The process that makes the sheets: one task at a time on standard input, its events on standard output.
 
 A task is a line of JSON and, after it, as many bytes as its `size` says: an article as `reading.packed` gives
-it or, where `pasted` says so, its bare text. An event is a line of JSON: `ready` once the engines are loaded; then for each task
-`stage`, `language`, `progress`, `draft`, and in the end `done` or `error`. It ends when its input does, so
-that it never outlives the server by more than the task in hand. SIGUSR1 drops the task in hand.
+it or, where `pasted` says so, its bare text. An event is a line of JSON: `ready` once the engines are loaded;
+then for each task `stage`, `language`, `progress`, `draft`, and in the end `done` or `error`. It ends when its
+input does, so that it never outlives the server by more than the task in hand. SIGUSR1 drops the task in hand.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from types import FrameType
 from typing import Any, BinaryIO
@@ -21,13 +22,13 @@ import models
 from models.contracts import Engines
 from models.errors import ModelError, SchedaError
 from pipeline.article import article_from_text
-from pipeline.serve.options import options_of
 from pipeline.data import Language
 from pipeline.errors import OptionError
 from pipeline.factsheet import FactSheet
 from pipeline.limits import EXTRACTION, TRANSLATION, Limits, bounded
 from pipeline.run import make_sheets
 from pipeline.serve.counted import CountedEngines
+from pipeline.serve.options import options_of
 from pipeline.serve.problems import Problem, bug
 from pipeline.serve.reading import unpacked
 
@@ -39,12 +40,28 @@ class Dropped(BaseException):
 
 
 class _Bell:
-    """Raises Dropped while a task is in hand."""
+    """Raises Dropped while a task is in hand; not in the middle of what is being said, but after it."""
 
     def __init__(self) -> None:
         self.at_work = False
+        self._speaking = self._rung = False
 
     def __call__(self, number: int, frame: FrameType | None) -> None:
+        self._rung = True
+        if not self._speaking:
+            self._ring()
+
+    @contextmanager
+    def speaking(self) -> Iterator[None]:
+        self._rung, self._speaking = False, True
+        try:
+            yield
+        finally:
+            self._speaking = False
+        if self._rung:
+            self._ring()
+
+    def _ring(self) -> None:
         if self.at_work:
             self.at_work = False
             raise Dropped
@@ -53,15 +70,17 @@ class _Bell:
 class _Voice:
     """Events, each a line; the process ends where nobody listens any more."""
 
-    def __init__(self, out: BinaryIO) -> None:
-        self._out = out
+    def __init__(self, out: BinaryIO, bell: _Bell) -> None:
+        self._out, self._bell = out, bell
 
     def say(self, event: str, **fields: Any) -> None:
-        try:
-            self._out.write(json.dumps({"event": event, **fields}).encode() + b"\n")
-            self._out.flush()
-        except BrokenPipeError:
-            os._exit(1)
+        line = json.dumps({"event": event, **fields}).encode() + b"\n"
+        with self._bell.speaking():
+            try:
+                self._out.write(line)
+                self._out.flush()
+            except BrokenPipeError:
+                os._exit(1)
 
 
 def main(loader: str, keywords: str) -> None:
@@ -73,7 +92,7 @@ def main(loader: str, keywords: str) -> None:
     if hasattr(signal, "SIGUSR1"):
         signal.signal(signal.SIGUSR1, bell)
     models.log_to_stderr()
-    voice = _Voice(os.fdopen(os.dup(1), "wb"))
+    voice = _Voice(os.fdopen(os.dup(1), "wb"), bell)
     os.dup2(2, 1)  # whatever a library prints must not come between the events
     engines = load(loader, json.loads(keywords))
     for language in LANGUAGES:  # the first article is not to wait for what every article needs

@@ -1,4 +1,4 @@
-"""A server over engines without weights, asked in this process; its sheets are made in a process of their own."""
+"""A server over engines without weights, asked in this process; its sheets are made in another."""
 
 from __future__ import annotations
 

@@ -24,7 +24,18 @@ def test_loopback_names_are_answered(client: TestClient, host: str) -> None:
     assert client.get("/healthz", headers={"Host": host}).status_code == 200
 
 
-@pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example:8765", "192.168.1.2", "", "[::1", "2130706433"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "localhost.evil.example",
+        "127.0.0.1.evil.example:8765",
+        "192.168.1.2",
+        "",
+        "[::1",
+        "2130706433",
+    ],
+)
 def test_other_names_are_not(client: TestClient, host: str) -> None:
     answer = client.get("/healthz", headers={"Host": host})
     assert answer.status_code == 421 and answer.json()["type"] == "/problems#host"
@@ -61,7 +72,11 @@ def test_its_own_page_may_and_a_link_may_lead_here(client: TestClient) -> None:
 def test_every_answer_keeps_the_browser_from_running_and_framing(client: TestClient, address: str) -> None:
     headers = client.get(address).headers
     policy = headers["content-security-policy"]
-    assert "default-src 'none'" in policy and "script-src 'self';" in policy and "frame-ancestors 'none'" in policy
+    assert (
+        "default-src 'none'" in policy
+        and "script-src 'self';" in policy
+        and "frame-ancestors 'none'" in policy
+    )
     assert "unsafe" not in policy and headers["x-content-type-options"] == "nosniff"
     assert "server" not in headers and "access-control-allow-origin" not in headers
 
@@ -114,7 +129,9 @@ def test_which_rules_an_address_has(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_no_answer_tells_a_path_of_this_machine() -> None:
-    told = "the weights are not in /home/anna/.cache/scheda/x.bin; see ~/.cache/scheda or C:\\Users\\anna\\x.txt"
+    told = (
+        "the weights are not in /home/anna/.cache/scheda/x.bin; see ~/.cache/scheda or C:\\Users\\anna\\x.txt"
+    )
     assert without_paths(told) == "the weights are not in x.bin; see scheda or x.txt"
     for kept in ("100 km/h and/or 3/5/2024", "https://example.org/a/b", "see /problems", "a / b"):
         assert without_paths(kept) == kept
@@ -122,7 +139,14 @@ def test_no_answer_tells_a_path_of_this_machine() -> None:
 
 @pytest.mark.parametrize(
     ("given", "name"),
-    [("a/b.txt", "b.txt"), ("C:\\x\\b.txt", "b.txt"), ("..", ".."), ("\x00\x1b[31m.txt", "[31m.txt"), ("", None), (None, None)],
+    [
+        ("a/b.txt", "b.txt"),
+        ("C:\\x\\b.txt", "b.txt"),
+        ("..", ".."),
+        ("\x00\x1b[31m.txt", "[31m.txt"),
+        ("", None),
+        (None, None),
+    ],
 )
 def test_the_name_of_a_file_is_its_last_part(given: str | None, name: str | None) -> None:
     assert file_name(given) == name

@@ -31,14 +31,20 @@ def test_both_languages_have_the_same_words_and_all_that_are_asked_for() -> None
     assert set(table) == {"en", "it"} and set(table["en"]) == set(table["it"])
     for name, text in table["en"].items():
         assert re.findall(r"\{\w+\}", text) == re.findall(r"\{\w+\}", table["it"][name]), name
-    templates = "".join(path.read_text("utf-8") for path in (SERVE.parent / "render" / "page").glob("*.jinja"))
-    asked = set(re.findall(r"\bui\.(\w+)", templates)) | set(re.findall(r"""spoken\(["'](\w+)["']""", "".join(SCRIPTS)))
+    templates = "".join(
+        path.read_text("utf-8") for path in (SERVE.parent / "render" / "page").glob("*.jinja")
+    )
+    asked = set(re.findall(r"\bui\.(\w+)", templates)) | set(
+        re.findall(r"""spoken\(["'](\w+)["']""", "".join(SCRIPTS))
+    )
     assert asked <= set(table["en"])
     assert {f"kind_{kind}" for kind in get_args(Kind)} <= set(table["en"])
 
 
 def test_every_stage_of_the_spine_has_its_words() -> None:
-    spoken = re.findall(r'clock\.measure\("[\w ]+", "([^"]+)"\)', Path(str(pipeline.run.__file__)).read_text("utf-8"))
+    spoken = re.findall(
+        r'clock\.measure\("[\w ]+", "([^"]+)"\)', Path(str(pipeline.run.__file__)).read_text("utf-8")
+    )
     stages = re.search(r"const STAGES = \{(.*?)\};", SCRIPTS[0], re.S)
     assert stages and len(spoken) > 4
     for stage in spoken:
@@ -47,7 +53,8 @@ def test_every_stage_of_the_spine_has_its_words() -> None:
 
 @pytest.mark.parametrize(
     ("header", "language"),
-    [("it-IT,it;q=0.9,en;q=0.8", "it"), ("de,en;q=0.5,it;q=0.9", "it"), ("fr", "en"), ("", "en"), ("it;q=0", "en"),
+    [("it-IT,it;q=0.9,en;q=0.8", "it"), ("de,en;q=0.5,it;q=0.9", "it"), ("fr", "en"), ("", "en"),
+     ("it;q=0", "en"),
      ("*;;q=x,,", "en")],
 )  # fmt: skip
 def test_the_page_speaks_the_browsers_language(client: TestClient, header: str, language: str) -> None:
@@ -70,9 +77,9 @@ def test_the_language_can_be_switched_and_leads_nowhere_else(client: TestClient)
 def test_figures_of_one_sentence_stand_under_it_once() -> None:
     sheet = summarise(ITALIAN, to="source", engines=FakeEngines())
     groups = figure_groups(sheet)
-    assert [number for group in groups for number, _ in group.figures] and len(groups) < len(sheet.figures)
-    sentences = [group.sentence for group in groups]
-    assert len(sentences) == len(set(sentences))
+    assert [row.number for group in groups for row in group] and len(groups) < len(sheet.figures)
+    for group in groups:
+        assert len({row.figure.sentence_text for row in group}) == 1
 
 
 def test_a_copied_figure_has_its_sentence_and_source() -> None:

@@ -32,17 +32,22 @@ def test_sheets_are_found_by_title_party_and_word(shelf: Shelf, sheets: tuple[Fa
     shelf.put("a", [sheets[0]], 1.0)
     shelf.put("b", [sheets[1]], 2.0)
     found = {words: [row.id for row in shelf.search(words)] for words in (
-        "", "scuole", "SCUOLE gov", "mario rossi", "societa", "Counc", "bridge scuole", "nowhere", '"', "a* OR b", "NEAR(",
+        "", "scuole", "SCUOLE gov", "mario rossi", "societa", "Counc", "bridge scuole", "nowhere",
+        '"', "a* OR b", "NEAR(",
     )}  # fmt: skip
     assert found[""] == ["b", "a"] and found["scuole"] == found["SCUOLE gov"] == found["societa"] == ["a"]
     assert found["mario rossi"] == ["a"] and found["Counc"] == ["b"]
-    assert found["bridge scuole"] == found["nowhere"] == found['"'] == found["a* OR b"] == found["NEAR("] == []
+    assert (
+        found["bridge scuole"] == found["nowhere"] == found['"'] == found["a* OR b"] == found["NEAR("] == []
+    )
     for order in ORDERS:
         assert len(shelf.search("", order, descending=False)) == 2
     assert [row.id for row in shelf.search("", "title", descending=False)] == ["b", "a"]
 
 
-def test_what_is_kept_is_what_was_made_and_can_be_deleted(shelf: Shelf, sheets: tuple[FactSheet, FactSheet]) -> None:
+def test_what_is_kept_is_what_was_made_and_can_be_deleted(
+    shelf: Shelf, sheets: tuple[FactSheet, FactSheet]
+) -> None:
     shelf.put("a", sheets)
     shelf.put("a", sheets)
     assert [FactSheet.model_validate_json(sheet) for sheet in shelf.sheets("a")] == list(sheets)
