@@ -77,8 +77,11 @@ def make_app(loader: str, keywords: dict[str, object], shelf: Shelf | None, rule
              responses={200: {"model": JobEntry}},
              summary="Make the sheet of an article")  # fmt: skip
 async def post_sheet(request: Request) -> Response:
-    """Give a text (JSON, or a form's field `text`) or a file (a form's field `file`). The answer is a job
-    end of the queue; with `wait`, the same once its sheet is made, or what is wrong with the article."""
+    """Give a text (JSON, or a form's field `text`) or a file (a form's field `file`).
+
+    The answer is a job at the end of the queue; with `wait`, the same once its sheet is made, or what is
+    wrong with the article.
+    """
     room, wanted = room_of(request), await asked_of(request)
     job = room.desk.take(wanted.given)
     if wanted.wait:

@@ -33,8 +33,8 @@ MAX_LISTED = 500
 MIGRATIONS: tuple[str, ...] = (
     """
     CREATE TABLE articles (
-        number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, made REAL NOT NULL, title TEXT NOT NULL, source TEXT,
-        language TEXT NOT NULL,
+        number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, made REAL NOT NULL, title TEXT NOT NULL,
+        source TEXT, language TEXT NOT NULL,
         published TEXT, words INTEGER NOT NULL, figures INTEGER NOT NULL, parties INTEGER NOT NULL,
         questions INTEGER NOT NULL, names TEXT NOT NULL, text TEXT NOT NULL
     );

@@ -2,8 +2,8 @@
 
 A task is a line of JSON and, after it, as many bytes as its `size` says: an article as `reading.packed` gives
 it or, where `pasted` says so, its bare text. An event is a line of JSON: `ready` once the engines are loaded;
-then for each task `stage`, `language`, `progress`, `draft`, and in the end `done` or `error`. It ends when its
-input does, so that it never outlives the server by more than the task in hand. SIGUSR1 drops the task in hand.
+then for each task `stage`, `language`, `progress`, `draft`, and in the end `done` or `error`. It ends when
+its input does, so that it never outlives the server by more than the task in hand. SIGUSR1 drops that task.
 """
 
 from __future__ import annotations
@@ -141,10 +141,9 @@ def problem_of(error: SchedaError) -> Problem:
 
 def _sheets(data: bytes, task: dict[str, Any], engines: Engines, voice: _Voice) -> list[FactSheet]:
     options = options_of(task["options"])
-    if task["pasted"]:  # lone surrogates, which JSON can spell, are refused with a message
-        article = article_from_text(data.decode("utf-8", "surrogatepass"))
-    else:
-        article = unpacked(data)
+    # Lone surrogates, which JSON can spell, are refused with a message.
+    text = data.decode("utf-8", "surrogatepass") if task["pasted"] else ""
+    article = article_from_text(text) if task["pasted"] else unpacked(data)
 
     def drafted(sheet: FactSheet) -> None:
         part = "introduction" if sheet.translates else "facts"
