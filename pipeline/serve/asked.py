@@ -78,7 +78,7 @@ async def _of_form(request: Request) -> Asked:
     except (HTTPException, MultiPartException) as error:
         line = f"the form is not understood: {getattr(error, 'detail', None) or error}"
         raise Problem("request", 400, line) from None
-    async with form:
+    try:
         given = {name: value for name, value in form.multi_items() if isinstance(value, str)}
         file, text = form.get("file"), given.pop("text", None)
         if isinstance(file, UploadFile):
@@ -86,6 +86,8 @@ async def _of_form(request: Request) -> Asked:
         if text is None:
             raise Problem("request", 422, "send a field called file, with a file, or one called text")
         return _asked(text.encode("utf-8", "surrogatepass"), None, _typed(given))
+    finally:
+        await form.close()
 
 
 def _asked(data: bytes, name: str | None, fields: Mapping[str, Any]) -> Asked:

@@ -246,6 +246,7 @@ async function give(body, headers, name) {
   jobs.set(job.id, job);
   if (!current || current.ended) choose(job);
   remember();
+  document.getElementById("queue").scrollIntoView({ block: "start" });
 }
 
 async function giveFile(file) {
