@@ -19,7 +19,8 @@ from typing import Any
 
 IN_A_ROW, AT_ONCE = 50, 8
 TEXT = (
-    "Il comune apre {n} scuole\n\nIl comune di Roma ha stanziato {n} milioni di euro per le scuole il 3 maggio. "
+    "Il comune apre {n} scuole\n\n"
+    "Il comune di Roma ha stanziato {n} milioni di euro per le scuole il 3 maggio. "
     "Secondo il sindaco Mario Rossi i lavori potrebbero costare {n}50 milioni di euro e durare {n} mesi.\n"
 )
 

@@ -45,7 +45,7 @@ def open_page(chromium: Any, server: Server) -> Iterator[Callable[..., Any]]:
     def opened(address: str = "/", locale: str = "en-GB", **options: Any) -> Any:
         context = chromium.new_context(locale=locale, accept_downloads=True, **options)
         contexts.append(context)
-        context.set_default_timeout(60_000)
+        context.set_default_timeout(180_000)  # the machine may be busy with other work
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on(

@@ -67,7 +67,7 @@ def test_figures_are_filtered_and_copied(open_page: Open) -> None:
     page.select_option(".by-kind", "")
     page.select_option(".by-speaker", "")
     page.click("#f1 .copy")
-    page.wait_for_function("document.querySelector('#f1 .copy').textContent === 'Copied'")
+    until(lambda: page.inner_text("#f1 .copy") == "Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "138" in copied and len(copied.splitlines()) == 3
 
@@ -94,7 +94,7 @@ def test_several_files_wait_in_a_queue_in_sight(open_page: Open, shot: Shot) -> 
     ]
     page.set_input_files("#files", files)
     page.click("#ask button[type=submit]")
-    page.wait_for_function("document.querySelectorAll('#jobs li[data-done]').length === 3")
+    until(lambda: page.locator("#jobs li[data-done]").count() == 3)
     page.wait_for_selector("#jobs .state.bad")
     assert "broken.txt has no text" in page.inner_text("#jobs .state.bad")
     shot(page, "queue")
@@ -232,7 +232,7 @@ def test_the_shelf_is_searched_sorted_compared_and_emptied(open_page: Open, shot
     page.click(".back a")
     rows = page.locator("tbody tr").count()
     page.click("tbody tr:first-child .delete")
-    page.wait_for_function(f"document.querySelectorAll('tbody tr').length === {rows - 1}")
+    until(lambda: page.locator("tbody tr").count() == rows - 1)
     page.click("#empty")
     page.wait_for_selector("text=The shelf is empty")
 

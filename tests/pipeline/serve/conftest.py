@@ -57,7 +57,7 @@ def make(client: TestClient) -> Callable[..., dict[str, Any]]:
     return made
 
 
-def until(condition: Callable[[], Any], seconds: float = 60.0) -> Any:
+def until(condition: Callable[[], Any], seconds: float = 180.0) -> Any:
     """What the condition gives, once that is true; the machine may be slow."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
