@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Errors alone: pip warns of the user's own configuration and of extras that other packages name.
 QUIETLY := -qq
 
-.PHONY: demo test test-base test-real test-hub lint clean
+.PHONY: demo test test-base test-real test-hub test-browser lint clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -29,6 +29,11 @@ test-real: $(VENV)/.installed-dev
 test-hub: $(VENV)/.installed-hub
 	@echo "== Tests of the hub profile that need torch, on checkpoints that they build themselves" >&2
 	$(BIN)/python -m pytest -m torch
+
+# Needs Debian's chromium (apt-get install chromium) and npm, for axe-core.
+test-browser: $(VENV)/.installed-browser build/browser/node_modules/axe-core/axe.min.js
+	@echo "== Tests of the page in chromium" >&2
+	$(BIN)/python -m pytest -m browser tests/browser
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
@@ -54,6 +59,15 @@ $(VENV)/.installed-hub: $(VENV)/.installed-dev
 	@echo "== Installing torch, which converts summarisation models" >&2
 	@$(BIN)/python -m pip install $(QUIETLY) --disable-pip-version-check -e '.[hub,dev]' >&2
 	@touch $@
+
+$(VENV)/.installed-browser: $(VENV)/.installed-dev
+	@echo "== Installing playwright, which drives the chromium of this machine" >&2
+	@$(BIN)/python -m pip install $(QUIETLY) --disable-pip-version-check -e '.[browser,dev]' >&2
+	@touch $@
+
+build/browser/node_modules/axe-core/axe.min.js:
+	@echo "== Installing axe-core, which looks for barriers" >&2
+	@npm install --silent --no-save --no-package-lock --prefix build/browser axe-core@4.14.1 >&2
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -53,6 +53,7 @@ from pipeline.console.choices import (
 from pipeline.console.faults import met_in, verdict
 from pipeline.console.paste import read_input
 from pipeline.console.progress import bar, display
+from pipeline.console.serving import serve
 from pipeline.console.signals import asked_to_end, interruptible
 from pipeline.console.streams import discard_output, mend_streams, put, say, say_lines
 from pipeline.console.weights import weights_app
@@ -72,6 +73,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(weights_app, name="models")
+app.command()(serve)
 
 
 # Refusals and failures of a batch that are listed on standard error; the report has them all.

@@ -8,7 +8,7 @@ sheet's contract (README, "The sheet").
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, get_args
 
@@ -394,6 +394,11 @@ class Shown:
     @property
     def accepted(self) -> tuple[Generated, ...]:
         return tuple(sentence for sentence in self.generated if sentence.fault is None)
+
+    @property
+    def introduction(self) -> Shown:
+        """What a sheet begins with: headline and summary alone."""
+        return replace(self, figures=(), parties=(), questions=(), dates=())
 
     @property
     def leading(self) -> tuple[Span, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -107,11 +107,15 @@ def make_sheets(
     *,
     on_stage: Callable[[str], None] = lambda stage: None,
     on_warning: Callable[[str], None] = lambda warning: None,
+    on_language: Callable[[Language], None] = lambda language: None,
+    on_draft: Callable[[factsheet.FactSheet], None] | None = None,
 ) -> list[factsheet.FactSheet]:
     """One article's fact sheet, or its two where `options.to` is "both".
 
     `on_stage` is told what is being done, for a progress line; `on_warning` what the article's reader
-    did not know to warn of: a language that the text contradicts. Raises LanguageError, and
+    did not know to warn of: a language that the text contradicts. `on_draft` is shown what is ready before
+    the whole is, each time a valid sheet: all facts in the article's own language, then, for each language
+    that is translated into, a sheet of headline and summary alone. Raises LanguageError, and
     models.errors.ModelError where weights are missing.
     """
     article = replace(article, published=options.published or article.published)
@@ -121,31 +125,27 @@ def make_sheets(
         if options.language != "auto" and (doubt := language.contradiction(article.text, spoken.code)):
             on_warning(doubt)
             article = replace(article, warnings=(*article.warnings, doubt))
+    on_language(spoken)
     with clock.measure("tag", "Tagging"):
         document = analyse(article, spoken, engines)
     with clock.measure("facts", "Finding facts"):
         facts = find_facts(document, article.published, options.thresholds)
         shown = choose_shown(document, facts, options.sections)
+    used = engines.tagger(spoken.code).weights
+    if on_draft:
+        on_draft(_written(document, shown, (Translations({}), ()), spoken.code, engines, used, clock))
     with clock.measure("summarise", "Summarising"):
         shown, summary_weights = add_generated(document, facts, shown, engines)
-    used = [*engines.tagger(spoken.code).weights, *summary_weights]
+    used = (*used, *summary_weights)
     sheets = []
     for output in options.outputs(spoken.code):
+        if on_draft and output != spoken.code:
+            with clock.measure("introduction", "Translating the summary"):
+                begun = translate_shown(document, shown.introduction, output, engines, options)
+            on_draft(_written(document, shown.introduction, begun, output, engines, used, clock))
         with clock.measure("translate", "Translating what the sheet shows"):
-            translations, translator_weights = translate_shown(document, shown, output, engines, options)
-        weights = [*used, *translator_weights]
-        sheets.append(
-            assemble(
-                document,
-                shown,
-                translations,
-                output,
-                engines.profile,
-                weights,
-                dict(clock.seconds),
-                glossary=engines.glossary(spoken.code, output) if spoken.code != output else None,
-            )
-        )
+            done = translate_shown(document, shown, output, engines, options)
+        sheets.append(_written(document, shown, done, output, engines, used, clock))
     return sheets
 
 
@@ -245,6 +245,29 @@ def translate_shown(
         budget=translation.Budget(options.budget),
     )
     return replace(done, kept=kept), translator.weights
+
+
+def _written(
+    document: Document,
+    shown: Shown,
+    translated: tuple[Translations, tuple[WeightsInfo, ...]],
+    output: LanguageCode,
+    engines: Engines,
+    weights: Sequence[WeightsInfo],
+    clock: Clock,
+) -> factsheet.FactSheet:
+    translations, translator_weights = translated
+    spoken = document.language.code
+    return assemble(
+        document,
+        shown,
+        translations,
+        output,
+        engines.profile,
+        [*weights, *translator_weights],
+        dict(clock.seconds),
+        glossary=engines.glossary(spoken, output) if spoken != output else None,
+    )
 
 
 @dataclass

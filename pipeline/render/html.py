@@ -28,7 +28,7 @@ def to_html(sheet: FactSheet) -> str:
         labels=labels,
         rows=figure_rows(sheet),
         page=PAGE[sheet.output_language],
-        article=marked(sheet.article.text, _marks(sheet)),
+        article=marked(sheet.article.text, marks_of(sheet)),
         made_with=", ".join(f"{w.role} {w.name} ({w.licence})" for w in sheet.provenance.weights),
         title=sheet.headline
         or sheet.article.title
@@ -58,7 +58,7 @@ def _clean(value: Any) -> Any:
     return on_lines(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _marks(sheet: FactSheet) -> list[Mark]:
+def marks_of(sheet: FactSheet) -> list[Mark]:
     """Every fact's stretch of the article. Questions first: of equal stretches they are the outer."""
     marks: list[Mark] = []
 
