@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Errors alone: pip warns of the user's own configuration and of extras that other packages name.
 QUIETLY := -qq
 
-.PHONY: demo test test-base test-real test-hub lint clean
+.PHONY: demo test test-base test-real test-hub test-archive lint clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -30,6 +30,11 @@ test-hub: $(VENV)/.installed-hub
 	@echo "== Tests of the hub profile that need torch, on checkpoints that they build themselves" >&2
 	$(BIN)/python -m pytest -m torch
 
+test-archive: $(VENV)/.installed-archive
+	@echo "== Tests of archives, with a local cluster and a server that answers as S3 does" >&2
+	$(BIN)/python -m pytest tests/pipeline/test_archive.py tests/pipeline/test_archive_ask.py
+	$(BIN)/python -m pytest -m cluster
+
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -53,6 +58,11 @@ $(VENV)/.installed-dev: $(VENV)/.installed
 $(VENV)/.installed-hub: $(VENV)/.installed-dev
 	@echo "== Installing torch, which converts summarisation models" >&2
 	@$(BIN)/python -m pip install $(QUIETLY) --disable-pip-version-check -e '.[hub,dev]' >&2
+	@touch $@
+
+$(VENV)/.installed-archive: $(VENV)/.installed-dev
+	@echo "== Installing the engine of archives" >&2
+	@$(BIN)/python -m pip install $(QUIETLY) --disable-pip-version-check -e '.[archive,archive-test,dev]' >&2
 	@touch $@
 
 clean:

@@ -28,6 +28,7 @@ from pipeline.archive.store import Store, write_json
 from pipeline.errors import OptionError, OutputError
 from pipeline.run import SECTIONS, Options, OutputLanguage, Section
 from pipeline.work.fingerprint import fingerprint, libraries
+from pipeline.work.hands import Recipe
 from pipeline.work.staffing import AskedEngines, cores
 
 # Articles of a part: enough for few files, few enough that all actors have work to the end and that a killed
@@ -35,6 +36,9 @@ from pipeline.work.staffing import AskedEngines, cores
 MOST_ROWS, LEAST_ROWS, PARTS_AN_ACTOR = 1000, 10, 20
 # Bytes that an actor with a translation model holds.
 _TRANSLATOR_BYTES = 3_000_000_000
+
+
+_NAMES = Names()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def make_archive(
     source: str,
     out: str,
     *,
-    names: Names = Names(),
+    names: Names = _NAMES,
     to: OutputLanguage = "en",
     language: Literal["auto", "en", "it"] = "auto",
     sections: Sequence[str] = SECTIONS,
@@ -60,7 +64,7 @@ def make_archive(
     profile: Profile = "auto",
     offline: bool = False,
     device: str = "cpu",
-    engines: Callable[[], Engines] | None = None,
+    engines: Engines | Callable[[], Engines] | None = None,
     workers: int | None = None,
     address: str | None = None,
     rows: int | None = None,
@@ -68,13 +72,13 @@ def make_archive(
 ) -> Generator[Done, None, None]:
     """Sheets of every article of `source` as tables in `out`, both paths or addresses that fsspec knows.
 
-    Exactly one row an id: of several articles of one id the first is done. Killed at any moment and run again it does
-    what is missing, and what has changed; what failed too, where `again`. `workers`: actors, by default one a core; 0 for this process
-    without a cluster.
-    `address`: of a running Ray cluster. `rows`: articles of a part. `engines`: a function of a module that loads them.
+    Exactly one row an id: of several articles of one id the first is done. Killed at any moment and run again
+    it does what is missing, and what has changed; what failed too, where `again`. `workers`: actors, by
+    default one a core; 0 for this process, without a cluster. `address`: of a running Ray cluster. `rows`:
+    articles of a part. `engines`: a function of a module that loads them or, for this process, loaded ones.
 
-    Raises InputError, OptionError, and OutputError where `out` cannot be written, is another program's archive, or the
-    cluster breaks down. What is wrong with one article is its row.
+    Raises InputError, OptionError, and OutputError where `out` cannot be written, is another program's
+    archive, or the cluster breaks down. What is wrong with one article is its row.
     """
     if to == "both":
         raise OptionError(
@@ -91,7 +95,16 @@ def make_archive(
     found = find_sources(_address(source), store.path("").rstrip("/"))
     check_names(found.pieces, names)
     asked = AskedEngines(engines, profile, offline, device).settled(options)
-    recipe, weights = asked.recipe(options)
+    recipe: Recipe | Engines
+    weights: dict[str, object]
+    if engines is not None and not callable(engines):
+        if workers != 0:
+            raise OptionError(
+                "loaded engines do not travel to workers; give a function of a module that loads them"
+            )
+        recipe, weights = engines, {"profile": engines.profile}
+    else:
+        recipe, weights = asked.recipe(options)
     order = Order(store.url, options, recipe, weights, fingerprint(options, weights), libraries())
     heavy = options.may_load_models(asked.profile)
     if workers is None and heavy and not address:
@@ -145,8 +158,7 @@ class _Run:
             yield Done(answer["counts"], tuple(map(tuple, answer["undone"])), self.plan.missing, kept)
 
     def _kept(self) -> Iterator[tuple[str, str]]:
-        """(id, stamp) of what stays. An id's second row, should there ever be one, and what failed where it is to be
-        done again are as rows of other content."""
+        """(id, stamp) of what is there. What failed and is to be done again is as a row of other content."""
         seen: set[bytes] = set()
         for _, ids, stamps, statuses in self.store.ids():
             for identity, stamp, status in zip(ids, stamps, statuses, strict=True):

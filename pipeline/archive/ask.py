@@ -1,8 +1,8 @@
 """Questions across an archive, in SQL by DuckDB over its Parquet files: read, never written.
 
 Views: the tables of the archive (`sheets`, `figures`, `parties`, `questions`, `dates`, `summaries`) and
-`party_figures`: the figures in whose sentence a party is named, with that party. Only parts that are whole are
-seen, so that a run may be at work meanwhile.
+`party_figures`: the figures in whose sentence a party is named, with that party. Only parts that are whole
+are seen, so that a run may be at work meanwhile.
 """
 
 from __future__ import annotations

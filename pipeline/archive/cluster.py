@@ -1,7 +1,7 @@
 """Ray: a local cluster of our own, or one that runs already; and the two flows of work through it.
 
-An index task or a reading task takes no core of its own, so that every core is an actor's. Ray Data holds the readers back
-while actors are busy; a block is one part.
+A task that indexes or reads takes no core of its own, so that every core is an actor's. Ray Data holds the
+readers back while actors are busy; a row of its datasets is one part, pickled.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import pickle
+import platform
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -21,7 +22,7 @@ import pyarrow as pa
 from pipeline.archive.inline import batches
 from pipeline.archive.part import Order, PartMaker
 from pipeline.archive.plan import Index, Ranges, index
-from pipeline.archive.records import Names, Row, table_of_rows
+from pipeline.archive.records import Names
 from pipeline.archive.sources import Piece
 from pipeline.errors import OptionError, OutputError
 from pipeline.work.staffing import cores
@@ -35,7 +36,7 @@ _ANSWER = pa.schema([("answer", pa.large_binary())])
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """`workers`: actors, one at least; None for as many as there are cores. `address`: of a running cluster, or None."""
+    """`workers`: actors, one at least; None for one a core. `address`: of a running cluster, or None."""
 
     workers: int | None
     address: str | None
@@ -43,7 +44,7 @@ class Staff:
 
 @contextmanager
 def running(staff: Staff) -> Iterator[int]:
-    """Join or start one, and give the number of actors; a local one ends with the block, and with this process.
+    """Join or start one, and give the number of actors. A local one ends with the block, or this process.
 
     Raises OptionError where there is none at the address.
     """
@@ -79,7 +80,15 @@ def running(staff: Staff) -> Iterator[int]:
 
 def index_all(pieces: Sequence[Piece], names: Names) -> list[Index]:
     """The index of each piece, in order."""
-    data = _pieces(pieces).map_batches(_index, fn_args=(names,), num_cpus=0, concurrency=READERS, **_ARROW)
+    from ray.data import TaskPoolStrategy
+
+    data = _pieces(pieces).map_batches(
+        _index,
+        fn_args=(names,),
+        num_cpus=0,
+        compute=TaskPoolStrategy(size=min(READERS, len(pieces))),
+        **_ARROW,
+    )
     found = [pickle.loads(row["answer"]) for row in data.iter_rows()]
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
@@ -92,15 +101,17 @@ def make_parts(
     `rows`: articles of a part. Raises OutputError where an actor differs from the order or cannot write.
     """
     import ray
-    from ray.data import ActorPoolStrategy
+    from ray.data import ActorPoolStrategy, TaskPoolStrategy
 
     pool = ActorPoolStrategy(size=workers, max_tasks_in_flight_per_actor=2)
     data = _pieces(pieces).map_batches(
-        _rows, fn_args=(names, rows), num_cpus=0, concurrency=READERS, **_ARROW
+        _rows,
+        fn_args=(names, rows, order),
+        num_cpus=0,
+        compute=TaskPoolStrategy(size=min(READERS, len(pieces))),
+        **_ARROW,
     )
-    data = data.map_batches(
-        Actor, fn_constructor_args=(order,), compute=pool, num_cpus=1, batch_size=None, batch_format="pyarrow"
-    )
+    data = data.map_batches(Actor, compute=pool, num_cpus=1, **_ARROW)
     try:
         for row in data.iter_rows():
             answer = pickle.loads(row["answer"])
@@ -117,17 +128,19 @@ def make_parts(
 class Actor:
     """Holds the engines, in a child process that a bad article may take down alone."""
 
-    def __init__(self, order: Order) -> None:
-        self._refusal = order.difference()
-        self._maker = PartMaker.of(order)
+    def __init__(self) -> None:
+        self._maker: PartMaker | None = None
 
     def __call__(self, batch: pa.Table) -> pa.Table:
-        if self._refusal:
-            node = os.uname().nodename
-            fatal = f"a worker on {node} refuses: {self._refusal}; install the same version on every machine"
-            return _answer({"fatal": fatal})
+        # The order comes with every part: one given to the constructor is lost with the node that keeps it.
+        order, rows = pickle.loads(batch["answer"].to_pylist()[0])
+        if self._maker is None:
+            if refusal := order.difference():
+                where = f"a worker on {platform.node()} refuses: {refusal}"
+                return _answer({"fatal": f"{where}; install the same version on every machine"})
+            self._maker = PartMaker.of(order)
         try:
-            return _answer(self._maker.make([Row(**record) for record in batch.to_pylist()]))
+            return _answer(self._maker.make(rows))
         except OutputError as error:
             return _answer({"fatal": str(error)})
 
@@ -136,11 +149,14 @@ _ARROW: dict[str, Any] = {"batch_size": 1, "batch_format": "pyarrow"}
 
 
 def _pieces(pieces: Sequence[object]) -> Any:
-    """A dataset with a block for each piece."""
+    """A dataset with a block for each piece, and for each row that comes of one."""
     import ray.data
 
+    for name in ("ray", "ray.data"):  # it sets its own when it is imported
+        logging.getLogger(name).setLevel(logging.ERROR)
     context = ray.data.DataContext.get_current()
-    context.target_max_block_size = None  # blocks stay as the readers make them
+    # A block for each row, which is a whole part: else one actor gets all the parts of a file.
+    context.target_max_block_size = 1
     context.enable_progress_bars = False
     context.print_on_execution_start = False
     items = [{"number": n, "piece": pickle.dumps(piece)} for n, piece in enumerate(pieces)]
@@ -152,11 +168,11 @@ def _index(batch: pa.Table, names: Names) -> pa.Table:
     return _answer((number, index(pickle.loads(piece), names)))
 
 
-def _rows(batch: pa.Table, names: Names, size: int) -> Iterator[pa.Table]:
+def _rows(batch: pa.Table, names: Names, size: int, order: Order) -> Iterator[pa.Table]:
     """The rows that are to be done of one piece, a part at a time."""
     piece, todo = pickle.loads(batch["piece"].to_pylist()[0])
     for rows in batches(piece, todo, names, size):
-        yield table_of_rows(rows)
+        yield _answer((order, rows))
 
 
 def _answer(value: object) -> pa.Table:
@@ -166,7 +182,6 @@ def _answer(value: object) -> pa.Table:
 def _quiet() -> None:
     """No word to Ray's makers of this run, no lines of its own among ours. Before Ray is imported."""
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
-    os.environ.setdefault("RAY_raylet_start_wait_time_s", "120")  # a busy machine takes more than its 30 s
     os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
     os.environ.setdefault("RAY_DATA_DISABLE_PROGRESS_BARS", "1")
     try:
@@ -174,5 +189,3 @@ def _quiet() -> None:
     except ImportError:
         sys.stderr.flush()
         raise OptionError("archives need Ray; install it with: pip install -e '.[archive]'") from None
-    logging.getLogger("ray").setLevel(logging.ERROR)
-    logging.getLogger("ray.data").setLevel(logging.ERROR)

@@ -1,4 +1,4 @@
-"""The same flows in this process, one article at a time: for few articles, and to tell what a cluster adds."""
+"""The same flows in this process, without a cluster: for few articles, and to tell what one adds."""
 
 from __future__ import annotations
 

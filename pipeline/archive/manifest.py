@@ -17,8 +17,8 @@ NAME = "archive.json"
 
 
 def check(store: Store, order: Order) -> None:
-    """Raises OutputError where the output is an archive by another program, other options or weights, or no archive
-    and not empty of tables."""
+    """Raises OutputError where the output is an archive by another program, other options or weights, or
+    holds tables and no manifest."""
     data = store.read(NAME)
     if data is None:
         if store.parts():

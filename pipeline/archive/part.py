@@ -10,6 +10,7 @@ from typing import Any
 
 import fsspec
 
+from models.contracts import Engines
 from pipeline.archive.columns import FACTS, SHEETS, fact_rows, table_of
 from pipeline.archive.records import Row
 from pipeline.archive.store import Store
@@ -17,18 +18,18 @@ from pipeline.article import MAX_BYTES
 from pipeline.run import Options
 from pipeline.work.article import Result
 from pipeline.work.fingerprint import fingerprint, libraries
-from pipeline.work.hands import Hand, ProcessHand, Recipe
+from pipeline.work.hands import Hand, OwnHand, ProcessHand, Recipe
 from pipeline.work.job import Job
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What every actor is told: where to write, what is asked for, how engines are loaded, and the fingerprint
-    and libraries that its own must be."""
+    """What every actor is told: where to write, what is asked for, how engines are loaded (or loaded
+    ones, which do not travel), and the fingerprint and libraries that its own must be."""
 
     out: str
     options: Options
-    recipe: Recipe
+    recipe: Recipe | Engines
     weights: dict[str, object]
     fingerprint: str
     libraries: dict[str, str]
@@ -54,7 +55,9 @@ class PartMaker:
 
     @classmethod
     def of(cls, order: Order) -> PartMaker:
-        return cls(order, Store(order.out), ProcessHand(order.recipe))
+        recipe = order.recipe
+        hand = ProcessHand(recipe) if isinstance(recipe, Recipe) else OwnHand(recipe)
+        return cls(order, Store(order.out), hand)
 
     def make(self, rows: list[Row]) -> dict[str, Any]:
         """The part's name, the count of each status, and of what is not done id, status and reason (the first

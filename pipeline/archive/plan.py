@@ -1,6 +1,6 @@
 """What is missing: every article of the input against every row of the output.
 
-Held as arrays, 40 bytes an article. The first article of an id, in the order of the input, is the one that is done.
+Held as arrays, 32 bytes an article. The first article of an id, in the order of the input, is done.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ class Index:
 
 @dataclass(slots=True)
 class Plan:
-    """`todo`: for each piece the numbers of the rows to be done, as ranges [first, end). `stale`: keys of ids whose
-    rows in the output are of other content. `duplicates`: (piece, number) of later articles of an id, the first
-    hundred; `repeated` counts them all. `gone` counts ids of the output that the input no longer has."""
+    """`todo`: for each piece the numbers of the rows to be done, as ranges [first, end). `stale`: keys of ids
+    whose rows in the output are of other content. `duplicates`: (piece, number) of later articles of an id,
+    the first hundred; `repeated` counts them all. `gone` counts ids of the output that the input lacks."""
 
     todo: list[Ranges] = field(default_factory=list)
     articles: int = 0

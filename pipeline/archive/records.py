@@ -1,7 +1,7 @@
 """The articles of a piece, one at a time: rows of tables, lines of JSON, pages of a crawl, files.
 
-A record that cannot be read is a row with a `fault`: it costs itself. So does a file that breaks off; what came
-before is read.
+A record that cannot be read is a row with a `fault`: it costs itself. So does a file that breaks off; what
+came before is read.
 """
 
 from __future__ import annotations
@@ -14,13 +14,12 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from typing import IO, Any
 
 import fsspec
-import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.archive.sources import Piece, suffix_of
@@ -63,18 +62,8 @@ class Row:
     stamp: str = ""
 
 
-ROWS = pa.schema(
-    [(name, pa.large_binary() if name == "data" else pa.int64() if name == "number" else pa.large_string())
-     for name in Row.__dataclass_fields__]
-)  # fmt: skip
-
-
-def table_of_rows(rows: list[Row]) -> pa.Table:
-    return pa.Table.from_pylist([asdict(row) for row in rows], schema=ROWS)
-
-
 def read(piece: Piece, names: Names) -> Iterator[Row]:
-    """The rows of a piece, the same ones in the same order each time. Raises nothing that is the input's fault."""
+    """The rows of a piece, each time the same ones in the same order. Raises nothing for a bad input."""
     if piece.kind == "files":
         for number, member in enumerate(piece.members):
             yield Row(

@@ -55,7 +55,8 @@ def as_chart(answer: Answer) -> str:
     title = escape(f"{answer.columns[at]} by {answer.columns[0]}")
     height = 24 * len(rows) + 50
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="800" height="{height}" font-family="sans-serif" font-size="13">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="800" height="{height}" '
+        'font-family="sans-serif" font-size="13">',
         f'<title>{title}</title><rect width="100%" height="100%" fill="#fff"/>',
         f'<text x="10" y="24" font-weight="bold">{title}</text>',
     ]

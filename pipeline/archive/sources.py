@@ -42,8 +42,8 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`url` opens it, `name` is what rows are called after. `groups`: the first row group and the one after the
-    last, and `first` the number of the first row in them. `members`: of kind "files" alone."""
+    """`url` opens it, `name` is what rows are called after. `groups`: the first row group and the one after
+    the last, and `first` the number of the first row in them. `members`: of kind "files" alone."""
 
     kind: Kind
     url: str

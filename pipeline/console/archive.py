@@ -1,4 +1,4 @@
-"""The commands `archive` and `ask`. Their modules are imported when one runs, so that `--help` answers at once."""
+"""The commands `archive` and `ask`. Their modules are imported when one runs: `--help` answers at once."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def _follow(done: Iterable[Done], out: str) -> int:
     told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     earlier = f", {kept} of earlier runs kept" if kept else ""
     say(
-        f"{told or 'nothing to do'}{earlier}; see {out}/report.json, and ask with: python cli.py ask {out} --list"
+        f"{told or 'nothing to do'}{earlier}; see {out}/report.json, and `ask {out} --list`"
     )
     if not status and counts["refused"] + counts["failed"]:
         status = 1 if counts["done"] + kept else 2
