@@ -26,7 +26,7 @@ from pipeline.archive.records import Names, check_names
 from pipeline.archive.sources import Sources, find_sources
 from pipeline.archive.store import Store, write_json
 from pipeline.errors import OptionError, OutputError
-from pipeline.run import SECTIONS, Options, OutputLanguage, Section
+from pipeline.run import SECTIONS, Extent, Options, OutputLanguage, Section
 from pipeline.work.fingerprint import fingerprint, libraries
 from pipeline.work.hands import Recipe
 from pipeline.work.staffing import AskedEngines, cores
@@ -61,6 +61,8 @@ def make_archive(
     language: Literal["auto", "en", "it"] = "auto",
     sections: Sequence[str] = SECTIONS,
     published: date | None = None,
+    translate: Extent = "auto",
+    budget: float | None = None,
     profile: Profile = "auto",
     offline: bool = False,
     device: str = "cpu",
@@ -90,11 +92,12 @@ def make_archive(
         )
     if rows is not None and rows < 1:
         raise OptionError(f"rows cannot be {rows}; it takes 1 or more")
-    options = Options(to, language, tuple(cast(Section, s) for s in sections), published)
+    chosen = tuple(cast(Section, s) for s in sections)
+    options = Options(to, language, chosen, published, translate=translate, budget=budget)
     store = _opened(out)
     found = find_sources(_address(source), store.path("").rstrip("/"))
     check_names(found.pieces, names)
-    asked = AskedEngines(engines, profile, offline, device).settled(options)
+    asked = AskedEngines(engines, profile, offline, device)
     recipe: Recipe | Engines
     weights: dict[str, object]
     if engines is not None and not callable(engines):
@@ -106,8 +109,7 @@ def make_archive(
     else:
         recipe, weights = asked.recipe(options)
     order = Order(store.url, options, recipe, weights, fingerprint(options, weights), libraries())
-    heavy = options.may_load_models(asked.profile)
-    if workers is None and heavy and not address:
+    if workers is None and isinstance(recipe, Recipe) and not recipe.single and not address:
         workers = _as_memory_allows()
     staff = Staff(workers, address)
     with _locked(store):
@@ -126,6 +128,8 @@ class _Run:
     rows: int | None
     again: bool
     counts: Counter[str] = field(default_factory=Counter)
+    # Whether an id was met in two rows of the output, which no run of one at a time leaves behind.
+    doubled: bool = False
     plan: Plan = field(default_factory=Plan)
 
     def go(self) -> Generator[Done, None, None]:
@@ -162,14 +166,18 @@ class _Run:
         seen: set[bytes] = set()
         for _, ids, stamps, statuses in self.store.ids():
             for identity, stamp, status in zip(ids, stamps, statuses, strict=True):
-                if (hashed := key(identity)) not in seen:
-                    seen.add(hashed)
-                    yield identity, "" if self.again and status == "failed" else stamp
+                if (hashed := key(identity)) in seen:
+                    self.doubled = True
+                    continue
+                seen.add(hashed)
+                yield identity, "" if self.again and status == "failed" else stamp
 
     def _retire(self) -> None:
         """Take rows out of the output that are to be made anew, and second rows of an id."""
+        if not self.plan.stale and not self.doubled:
+            return
         seen: set[bytes] = set()
-        for part, ids, _, _ in list(self.store.ids()) if self.plan.stale else self.store.ids():
+        for part, ids, _, _ in self.store.ids():
             keep = [i for i in ids if (hashed := key(i)) not in self.plan.stale and hashed not in seen]
             seen.update(map(key, ids))
             if len(keep) < len(ids):

@@ -31,6 +31,8 @@ from pipeline.work.staffing import cores
 OBJECT_STORE_BYTES = 256_000_000
 # Reading tasks at a time beside the actors; each holds one part in memory.
 READERS = 2
+# Ray gives its processes 30 s to start, which a machine that is busy otherwise may take.
+STARTS = 3
 _ANSWER = pa.schema([("answer", pa.large_binary())])
 
 
@@ -52,30 +54,37 @@ def running(staff: Staff) -> Iterator[int]:
     import ray
 
     before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
-    common: dict[str, Any] = {"log_to_driver": False, "logging_level": logging.ERROR}
     try:
-        if staff.address:
-            ray.init(staff.address, **common)
-        else:
-            ray.init(
-                num_cpus=staff.workers or cores(),
-                include_dashboard=False,
-                object_store_memory=OBJECT_STORE_BYTES,
-                _node_ip_address="127.0.0.1",
-                **common,
-            )
-    except Exception as error:  # Ray raises plain ones too
-        where = f"at {staff.address}" if staff.address else "on this machine"
-        raise OptionError(
-            f"no Ray cluster can be used {where}: {' '.join(str(error).split())[:300]}"
-        ) from None
-    try:
+        _join(staff)
         for number, handler in before.items():  # Ray sets its own
             with suppress(ValueError):  # not in the main thread
                 signal.signal(number, handler)
         yield staff.workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
     finally:
         ray.shutdown()
+
+
+def _join(staff: Staff) -> None:
+    """Raises OptionError."""
+    import ray
+
+    settings: dict[str, Any] = {"log_to_driver": False, "logging_level": logging.CRITICAL}
+    if staff.address:
+        settings["address"] = staff.address
+    else:
+        settings |= {"num_cpus": staff.workers or cores(), "object_store_memory": OBJECT_STORE_BYTES}
+        settings |= {"include_dashboard": False, "_node_ip_address": "127.0.0.1"}
+    for tries_left in reversed(range(STARTS)):
+        try:
+            ray.init(**settings)
+            return
+        except Exception as error:  # Ray raises plain ones too
+            ray.shutdown()
+            if tries_left and "timed out" in str(error):
+                continue
+            where = f"at {staff.address}" if staff.address else "on this machine"
+            said = " ".join(str(error).split())[:300]
+            raise OptionError(f"no Ray cluster can be used {where}: {said}") from None
 
 
 def index_all(pieces: Sequence[Piece], names: Names) -> list[Index]:
@@ -119,8 +128,9 @@ def make_parts(
                 raise OutputError(answer["fatal"])
             yield answer
     except ray.exceptions.RayError as error:
+        last = str(error).strip().rpartition("\n")[2].strip()
         raise OutputError(
-            f"the cluster broke down: {' '.join(str(error).split())[-300:]}; what is written is whole. "
+            f"the cluster broke down: {last[:300]}; what is written is whole. "
             "Run the same command again: it goes on where it stopped"
         ) from None
 

@@ -69,10 +69,10 @@ def find_sources(url: str, own: str | None = None) -> Sources:
     try:
         fs, root = fsspec.core.url_to_fs(url)
         listed = fs.find(root, detail=True)
-    except (OSError, ValueError, ImportError) as error:
-        raise InputError(f"{url} cannot be listed: {error}") from None
-    if not listed and fs.exists(root) and not fs.isdir(root):
-        listed = {root: fs.info(root)}
+        if not listed and fs.exists(root) and not fs.isdir(root):
+            listed = {root: fs.info(root)}
+    except Exception as error:  # of any file system
+        raise InputError(f"{url} cannot be listed: {' '.join(str(error).split())[:300]}") from None
     if not listed and not fs.exists(root):
         raise InputError(
             f"{url} does not exist; give a folder, a file or an address such as s3://bucket/path"

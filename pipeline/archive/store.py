@@ -61,10 +61,11 @@ class Store:
                 _write_here(Path(self.path(name)), data)
             else:
                 self._fs.pipe_file(self.path(name), data)  # object stores put a file whole
-        except OSError as error:
-            hint = "make room" if error.errno in _FULL else "see that it can be written"
+        except Exception as error:  # of any file system
+            hint = "make room" if getattr(error, "errno", None) in _FULL else "see that it can be written"
+            said = getattr(error, "strerror", None) or " ".join(str(error).split())[:300]
             raise OutputError(
-                f"{self.url} cannot be written: {error.strerror or error}; what is there is whole. "
+                f"{self.url} cannot be written: {said}; what is there is whole. "
                 f"{hint[0].upper()}{hint[1:]} and run the same command again: it goes on where it stopped"
             ) from None
 
@@ -89,9 +90,8 @@ class Store:
 
     def clean(self) -> None:
         """Remove what a killed process left: parts that others stand in for, facts without sheets, halves."""
-        for part in self.parts():
-            for old in self._replaced_by(part):
-                self.remove(old)
+        for old in {old for part in self.parts() for old in self._replaced_by(part)}:
+            self.remove(old)
         here = set(self.parts())
         for table in FACTS:
             for part in set(self._files(table.name)) - here:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.console.choices import (
+    BudgetOption,
     DebugOption,
     Device,
     DeviceOption,
+    Extent,
     FolderDateOption,
     Language,
     LanguageOption,
@@ -20,6 +22,7 @@ from pipeline.console.choices import (
     SectionsOption,
     To,
     ToOption,
+    TranslateOption,
 )
 from pipeline.console.progress import bar
 from pipeline.console.streams import put, say
@@ -63,6 +66,8 @@ def archive(
     language: LanguageOption = Language.auto,
     published: FolderDateOption = None,
     sections: SectionsOption = None,
+    translate: TranslateOption = Extent.auto,
+    budget: BudgetOption = None,
     profile: ProfileOption = Profile.auto,
     offline: OfflineOption = False,
     device: DeviceOption = Device.cpu,
@@ -102,7 +107,7 @@ def archive(
         raise OptionError(f"sections cannot be empty; it takes {', '.join(SECTIONS)}")
     done = make_archive(
         source, out, names=_names(columns), to=to.value, language=language.value, sections=wanted,
-        published=published.date() if published else None, profile=profile.value, offline=offline,
+        published=published.date() if published else None, translate=translate.value, budget=budget, profile=profile.value, offline=offline,
         device=device.value, workers=workers, address=address, rows=rows, again=again,
     )  # fmt: skip
     raise typer.Exit(_follow(done, out))
@@ -139,9 +144,7 @@ def _follow(done: Iterable[Done], out: str) -> int:
         status = 1 if counts["done"] + kept else 2
     told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     earlier = f", {kept} of earlier runs kept" if kept else ""
-    say(
-        f"{told or 'nothing to do'}{earlier}; see {out}/report.json, and `ask {out} --list`"
-    )
+    say(f"{told or 'nothing to do'}{earlier}; see {out}/report.json, and `ask {out} --list`")
     if not status and counts["refused"] + counts["failed"]:
         status = 1 if counts["done"] + kept else 2
     return status

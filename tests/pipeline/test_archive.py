@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -195,7 +197,10 @@ def test_a_poisoned_article_costs_itself(tmp_path: Path) -> None:
 
 
 def test_a_file_that_breaks_off_gives_what_came_before(tmp_path: Path) -> None:
-    path = lines(tmp_path / "in/a.jsonl.gz", [record(n, text=TEXT.format(n=n) * 200) for n in range(40)])
+    path = lines(
+        tmp_path / "in/a.jsonl.gz",
+        [record(n, text=TEXT.format(n=n) * 4 + random.randbytes(500).hex()) for n in range(40)],
+    )
     path.write_bytes(path.read_bytes()[:-30])
     lines(tmp_path / "in/b.jsonl", [record(100)])
     run(path.parent, tmp_path / "out", rows=50)
@@ -364,3 +369,14 @@ def test_nothing_to_read(tmp_path: Path) -> None:
         run(tmp_path / "gone", tmp_path / "out")
     with pytest.raises(OptionError, match="one sheet an article"):
         run(tmp_path / "in", tmp_path / "out", to="both")
+
+
+def test_a_second_row_of_an_id_is_taken_out_again(tmp_path: Path) -> None:
+    source = lines(tmp_path / "in/a.jsonl", [record(n) for n in range(6)]).parent
+    run(source, tmp_path / "out", rows=3)
+    for table in TABLES:  # as two runs at once into a bucket could leave it
+        first = min((tmp_path / "out" / table.name).glob("*.parquet"))
+        shutil.copy(first, first.with_name(f"x{first.name}"))
+    assert len(rows(tmp_path / "out")) == 9
+    run(source, tmp_path / "out", rows=3)
+    assert [row["id"] for row in rows(tmp_path / "out")] == [f"a{n}" for n in range(6)]
