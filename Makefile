@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Errors alone: pip warns of the user's own configuration and of extras that other packages name.
 QUIETLY := -qq
 
-.PHONY: demo test test-base test-real test-hub test-browser lint clean
+.PHONY: demo test test-base test-real test-hub test-browser test-archive lint clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -34,6 +34,11 @@ test-hub: $(VENV)/.installed-hub
 test-browser: $(VENV)/.installed-browser build/browser/node_modules/axe-core/axe.min.js
 	@echo "== Tests of the page in chromium" >&2
 	$(BIN)/python -m pytest -m browser tests/browser
+
+test-archive: $(VENV)/.installed-archive
+	@echo "== Tests of archives, with a local cluster and a server that answers as S3 does" >&2
+	$(BIN)/python -m pytest tests/pipeline/test_archive.py tests/pipeline/test_archive_ask.py
+	$(BIN)/python -m pytest -m cluster
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
@@ -68,6 +73,11 @@ $(VENV)/.installed-browser: $(VENV)/.installed-dev
 build/browser/node_modules/axe-core/axe.min.js:
 	@echo "== Installing axe-core, which looks for barriers" >&2
 	@npm install --silent --no-save --no-package-lock --prefix build/browser axe-core@4.14.1 >&2
+
+$(VENV)/.installed-archive: $(VENV)/.installed-dev
+	@echo "== Installing the engine of archives" >&2
+	@$(BIN)/python -m pip install $(QUIETLY) --disable-pip-version-check -e '.[archive,archive-test,dev]' >&2
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -28,6 +28,7 @@ if __name__ == "__main__":  # before typer is imported, which takes a moment
 
 import typer
 
+from pipeline.console.archive import archive, ask
 from pipeline.console.choices import (
     FORMAT_OF,
     BudgetOption,
@@ -74,6 +75,8 @@ app = typer.Typer(
 )
 app.add_typer(weights_app, name="models")
 app.command()(serve)
+app.command()(archive)
+app.command()(ask)
 
 
 # Refusals and failures of a batch that are listed on standard error; the report has them all.

@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 # Modules that are no stages: the spine, what wraps it, and what renders its result.
-SPINE = {"run", "api", "__init__", "batch", "console", "serve"}
+SPINE = {"run", "api", "__init__", "archive", "batch", "console", "serve", "work"}
 # What models wrote is judged by one package, which the stages that ask models hand their answers to.
 CHECKS = {"fidelity"}
 # The bottom layer, which any module of the pipeline may use.

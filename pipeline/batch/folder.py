@@ -14,21 +14,23 @@ from models.contracts import Engines
 from pipeline.api import Profile
 from pipeline.batch.crew import each
 from pipeline.batch.deliver import Desk, Task
-from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.inputs import Found, find_inputs, printable
 from pipeline.batch.journal import JOURNAL, STATE, Journal, digest_of
 from pipeline.batch.names import output_stems
 from pipeline.batch.outcome import Outcome
 from pipeline.batch.place import check_folders, locked, named
-from pipeline.batch.pool import Hand
 from pipeline.batch.report import write_report
-from pipeline.batch.staffing import MAX_WORKERS, AskedEngines, hands_for
+from pipeline.batch.staffing import MAX_WORKERS, hands_for
 from pipeline.batch.tables import Made, TableStyle, is_sheet, write_tables
-from pipeline.batch.work import suffixes
 from pipeline.errors import InputError, OptionError, OutputError
 from pipeline.files import remove_unfinished
 from pipeline.readers import SUFFIXES
 from pipeline.run import SECTIONS, Extent, Options, OutputLanguage, Section
+from pipeline.work.article import suffixes
+from pipeline.work.fingerprint import fingerprint
+from pipeline.work.hands import Hand
+from pipeline.work.job import Job
+from pipeline.work.staffing import AskedEngines
 
 
 def summarise_folder(
@@ -158,7 +160,7 @@ class _Batch:
             if kept is not None:
                 return Outcome(name, "unchanged", None, kept, 0.0, total)
         key = desk.key(task)
-        result = hand.do(task.item.path, name, self.options)
+        result = hand.do(Job(name, path=task.item.path), self.options)
         try:
             outputs = desk.deliver(task, key, result)
         except OSError as error:

@@ -18,9 +18,10 @@ from typing import Any
 
 import models
 from models.contracts import Engines
-from pipeline.batch.work import Result, work
 from pipeline.limits import bound_process
 from pipeline.run import Options
+from pipeline.work.article import Result, work
+from pipeline.work.job import job_from_json
 
 
 def main(loader: str, keywords: str, memory: str = "null") -> None:
@@ -38,7 +39,7 @@ def main(loader: str, keywords: str, memory: str = "null") -> None:
         task = json.loads(line)
         try:
             engines = engines or _load(loader, json.loads(keywords))
-            result = work(task["path"], task["name"], options_from(task["options"]), engines)
+            result = work(job_from_json(task["job"]), options_from(task["options"]), engines)
         except Exception as error:  # engines that cannot be loaded; `work` itself raises nothing
             result = Result("failed", " ".join(f"{type(error).__name__}: {error}".split()))
         try:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import models
@@ -26,6 +28,24 @@ def fingerprint(options: Options, engines: Mapping[str, object]) -> str:
     ]  # fmt: skip
     whole = json.dumps([VERSION, _program(), asked, dict(sorted(engines.items()))], default=str)
     return hashlib.sha256(whole.encode()).hexdigest()
+
+
+def libraries() -> dict[str, str]:
+    """Versions of what else a sheet depends on, by name; those that are not installed are left out."""
+    found = {}
+    for name in (
+        "spacy",
+        "numpy",
+        "langdetect",
+        "tokenizers",
+        "ctranslate2",
+        "xllamacpp",
+        "trafilatura",
+        "pypdfium2",
+    ):
+        with suppress(PackageNotFoundError):
+            found[name] = version(name)
+    return found
 
 
 @cache

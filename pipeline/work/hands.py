@@ -13,20 +13,21 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from models.contracts import Engines
-from pipeline.batch.work import Result, work
-from pipeline.batch.worker import options_to
 from pipeline.limits import Limits
 from pipeline.run import Options
+from pipeline.work.article import Result, work
+from pipeline.work.job import Job
+from pipeline.work.worker import options_to
 
 
 class Dropped(Exception):
-    """The article in hand was dropped, since the batch ends."""
+    """The article in hand was dropped, since the whole ends."""
 
 
 class Hand(Protocol):
     """One that does one article at a time."""
 
-    def do(self, path: str, name: str, options: Options) -> Result: ...
+    def do(self, job: Job, options: Options) -> Result: ...
 
     def stop(self) -> None:
         """Drop what is in hand, whose `do` then raises Dropped. May be called from another thread."""
@@ -39,8 +40,8 @@ class OwnHand:
     def __init__(self, engines: Engines) -> None:
         self._engines = engines
 
-    def do(self, path: str, name: str, options: Options) -> Result:
-        return work(path, name, options, self._engines)
+    def do(self, job: Job, options: Options) -> Result:
+        return work(job, options, self._engines)
 
     def stop(self) -> None:
         pass
@@ -70,9 +71,9 @@ class ProcessHand:
         self._stopped = threading.Event()
         self._done = 0
 
-    def do(self, path: str, name: str, options: Options) -> Result:
+    def do(self, job: Job, options: Options) -> Result:
         process = self._running()
-        task = {"path": path, "name": name, "options": options_to(options)}
+        task = {"job": job.to_json(), "options": options_to(options)}
         late = threading.Event()
         clock = threading.Timer(self._recipe.limits.seconds, _give_up, (process, late))
         clock.daemon = True
@@ -124,7 +125,7 @@ class ProcessHand:
 def _begin(recipe: Recipe) -> subprocess.Popen[bytes]:
     boot = (
         "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-        "from pipeline.batch.worker import main; main(*sys.argv[2:])"
+        "from pipeline.work.worker import main; main(*sys.argv[2:])"
     )
     environment = dict(os.environ)
     if recipe.single:

@@ -1,27 +1,24 @@
-"""One file → its sheets as text, or why there is none. Nothing is written here."""
+"""One article → its sheets as text, or why there is none. Nothing is written here."""
 
 from __future__ import annotations
 
 import time
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 from models.contracts import Engines
 from pipeline import limits
-from pipeline.article import read_article
 from pipeline.errors import InputError, LanguageError
 from pipeline.factsheet import FactSheet
 from pipeline.run import Options, make_sheets
-
-# What is written of every sheet.
-KINDS = (".json", ".md", ".html")
+from pipeline.work.job import KINDS, Job
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one file: `files` maps a suffix of the output (".json") to its text."""
+    """What came of one article: `files` maps a suffix of the output (".json") to its text."""
 
     status: Literal["done", "refused", "failed"]
     reason: str | None = None
@@ -30,23 +27,27 @@ class Result:
     files: dict[str, str] = field(default_factory=dict)
 
 
-def work(path: str, name: str, options: Options, engines: Engines) -> Result:
-    """The sheets of one file. Whatever goes wrong is in the Result."""
+def work(job: Job, options: Options, engines: Engines) -> Result:
+    """The sheets of one article. Whatever goes wrong is in the Result."""
     begin = time.perf_counter()
     try:
-        article = read_article(Path(path), source=name)
-        # A folder holds articles of many days: what an article says of its own goes before the caller's.
-        dated = replace(options, published=article.published or options.published)
+        article = job.article()
+        # A collection holds articles of many days: what one says of its own goes before the caller's.
+        own = replace(
+            options,
+            published=article.published or options.published,
+            language=cast(Literal["auto", "en", "it"], job.language or options.language),
+        )
         files: dict[str, str] = {}
-        for sheet in make_sheets(article, dated, engines):
-            files |= _files(sheet, several=options.to == "both")
+        for sheet in make_sheets(article, own, engines):
+            files |= _files(sheet, job.kinds, several=options.to == "both")
     except (InputError, LanguageError) as error:
-        return Result("refused", str(error).removeprefix(f"{name} "), seconds=_since(begin))
+        return Result("refused", str(error).removeprefix(f"{job.name} "), seconds=_since(begin))
     except MemoryError:
         heavy = options.may_load_models(lambda: engines.summarises("en", "it"))
         bound = limits.TRANSLATION if heavy else limits.EXTRACTION
         return Result("failed", limits.too_much(bound.memory), seconds=_since(begin))
-    except Exception as error:  # a file's failure is its own, whatever it is
+    except Exception as error:  # an article's failure is its own, whatever it is
         reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         return Result("failed", _one_line(reason), traceback.format_exc(), _since(begin))
     return Result("done", seconds=_since(begin), files=files)
@@ -58,10 +59,17 @@ def suffixes(options: Options) -> tuple[str, ...]:
     return tuple(language + kind for language in languages for kind in KINDS)
 
 
-def _files(sheet: FactSheet, several: bool) -> dict[str, str]:
+def _files(sheet: FactSheet, kinds: tuple[str, ...], several: bool) -> dict[str, str]:
     language = f".{sheet.output_language}" if several else ""
-    texts = (sheet.to_json() + "\n", sheet.to_markdown(), sheet.to_html())
-    return {language + kind: text for kind, text in zip(KINDS, texts, strict=True)}
+    return {language + kind: _WRITERS[kind](sheet) for kind in kinds}
+
+
+_WRITERS: dict[str, Callable[[FactSheet], str]] = {
+    ".json": lambda sheet: sheet.to_json() + "\n",
+    ".jsonl": lambda sheet: sheet.to_json(indent=None),
+    ".md": FactSheet.to_markdown,
+    ".html": FactSheet.to_html,
+}
 
 
 def _one_line(text: str) -> str:
