@@ -64,7 +64,7 @@ def make(address: str, number: int) -> float:
 def memory(pid: int) -> int:
     """Resident megabytes of a process and its children."""
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return sum(_resident(int(one)) for one in (pid, *children))
+    return sum(_resident(one) for one in (pid, *map(int, children)))
 
 
 def _resident(pid: int) -> int:

@@ -29,7 +29,8 @@ Row = dict[str, Any]
 
 
 def reminding(settings: Settings) -> Settings:
-    """A short run at a low rate in which the tagger's own corpora weigh most: judging had cost it two points."""
+    """A short run at a low rate in which the tagger's own corpora weigh most: judging had cost it
+    two points."""
     return replace(
         settings,
         epochs=1,

@@ -10,7 +10,7 @@ import contextlib
 import secrets
 import time
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -138,7 +138,7 @@ class Desk:
             self.stop(job)
             self._jobs.pop(id, None)
 
-    async def watch(self, job: Job, seen: int = 0) -> AsyncIterator[tuple[int, dict[str, Any]] | None]:
+    async def watch(self, job: Job, seen: int = 0) -> AsyncGenerator[tuple[int, dict[str, Any]] | None, None]:
         """Its events from number `seen` on, as they come; None now and then, to try whether one listens."""
         job.watchers += 1
         try:

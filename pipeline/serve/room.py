@@ -47,5 +47,5 @@ def room_of(request: Request) -> Room:
 def rows_of(room: Room, words: str, order: str, descending: bool) -> list[Row]:
     if order not in ORDERS:
         raise Problem("option", 422, f"order cannot be {order[:50]!r}; it takes {', '.join(ORDERS)}")
-    chosen: Order = order  # type: ignore[assignment]
+    chosen: Order = order
     return room.shelf.search(words, chosen, descending=descending) if room.shelf else []

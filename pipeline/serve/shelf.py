@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeVar, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 import platformdirs
 
@@ -134,7 +134,8 @@ class Shelf:
         match = [" ".join(f'"{word}"' for word in asked) + " *"] if asked else []
 
         def read(db: sqlite3.Connection) -> list[Row]:
-            return [Row(*row[:-1], tuple(row[-1].split(","))) for row in db.execute(query, match)]
+            rows: list[tuple[Any, ...]] = db.execute(query, match).fetchall()
+            return [Row(*(*row[:-1], tuple(row[-1].split(",")))) for row in rows]
 
         return self._run(read)
 
