@@ -81,7 +81,8 @@ def main() -> None:
 
 def measure(arguments: Sequence[str]) -> tuple[float, float, float]:
     """Articles a second after the first part, seconds until then, seconds of processor of all processes."""
-    begin, used = time.time(), {}
+    begin = time.time()
+    used: dict[int, float] = {}
     process = subprocess.Popen(
         [sys.executable, "-c", *arguments], cwd=ROOT, stdout=subprocess.PIPE, text=True
     )

@@ -107,7 +107,8 @@ def archive(
         raise OptionError(f"sections cannot be empty; it takes {', '.join(SECTIONS)}")
     done = make_archive(
         source, out, names=_names(columns), to=to.value, language=language.value, sections=wanted,
-        published=published.date() if published else None, translate=translate.value, budget=budget, profile=profile.value, offline=offline,
+        published=published.date() if published else None, translate=translate.value, budget=budget,
+        profile=profile.value, offline=offline,
         device=device.value, workers=workers, address=address, rows=rows, again=again,
     )  # fmt: skip
     raise typer.Exit(_follow(done, out))
