@@ -42,7 +42,8 @@ class Labeller:
         """What a figure measures, word by word."""
         if figure.of is None:
             return None
-        many = figure.kind == "count" and (figure.high is not None or figure.value != 1)
+        counted = figure.kind == "count" and figure.of.start >= figure.start  # else it is whose count it is
+        many = counted and (figure.high is not None or figure.value != 1)
         return self.phrase(figure.of, several=many)
 
     def day(self, date: Date, words: str) -> str | None:
