@@ -187,6 +187,7 @@ class Job {
       fault(error.message);
       return;
     }
+    if (this !== current || (what !== "0" && this.shows === "0")) return;  // something newer is in sight
     const place = document.getElementById("result");
     const part = new DOMParser().parseFromString(html, "text/html").querySelector(".two");
     if (what === "introduction" && place.querySelector(".two")?.dataset.sheet === this.id) {
