@@ -183,7 +183,7 @@ class Job {
     try {
       html = await (await request("GET", `/sheets/${this.id}/part?show=${what}`)).text();
     } catch (error) {
-      if (!this.ended) return;  // the next draft is there already
+      if (what !== "0") return;  // a draft: the sheet, or what is wrong, comes after it
       fault(error.message);
       return;
     }
