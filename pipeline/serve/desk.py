@@ -222,7 +222,7 @@ class Desk:
         kind = event["event"]
         if kind == "done":
             job.sheets = tuple(event["sheets"])
-            job.status, job.drafts = "done", {}
+            job.status = "done"
             self._on_done(job)
             job.tell("done", sheets=len(job.sheets))
         elif kind == "error":

@@ -183,10 +183,11 @@ class Job {
     try {
       html = await (await request("GET", `/sheets/${this.id}/part?show=${what}`)).text();
     } catch (error) {
-      if (!this.ended) return;  // the next draft is there already
+      if (what !== "0") return;  // a draft: the sheet, or what is wrong, comes after it
       fault(error.message);
       return;
     }
+    if (this !== current || (what !== "0" && this.shows === "0")) return;  // something newer is in sight
     const place = document.getElementById("result");
     const part = new DOMParser().parseFromString(html, "text/html").querySelector(".two");
     if (what === "introduction" && place.querySelector(".two")?.dataset.sheet === this.id) {
