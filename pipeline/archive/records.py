@@ -27,6 +27,7 @@ from pipeline.article import MAX_BYTES
 from pipeline.errors import OptionError
 
 _LONGEST_ID = 1000
+_SPOKEN = {"ita": "it", "eng": "en", "italian": "it", "english": "en", "italiano": "it", "inglese": "en"}
 _PAGES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt"}
 
 
@@ -239,14 +240,7 @@ def _row(record: Mapping[str, Any], number: int, file: str, names: Names) -> Row
 def _language(value: object) -> tuple[str | None, str | None]:
     """The code, None where it is not told; and what is wrong with a language that is not read."""
     told = str(value or "").strip().lower()
-    code = {
-        "ita": "it",
-        "eng": "en",
-        "italian": "it",
-        "english": "en",
-        "italiano": "it",
-        "inglese": "en",
-    }.get(told, told.replace("_", "-").split("-")[0])
+    code = _SPOKEN.get(told, told.replace("_", "-").split("-")[0])
     if code in ("it", "en"):
         return code, None
     if code in ("", "und", "unknown", "none", "nan", "null"):
