@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Errors alone: pip warns of the user's own configuration and of extras that other packages name.
 QUIETLY := -qq
 
-.PHONY: demo test test-base test-real test-hub lint clean
+.PHONY: demo test test-base test-real test-hub test-browser test-archive lint clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -27,8 +27,18 @@ test-real: $(VENV)/.installed-dev
 # torch is pinned; on Linux a package index may give its CUDA build, which takes gigabytes. CPU wheels:
 # https://pytorch.org/get-started/locally
 test-hub: $(VENV)/.installed-hub
-	@echo "== Tests of the hub profile, on checkpoints that they build themselves" >&2
+	@echo "== Tests of the hub profile that need torch, on checkpoints that they build themselves" >&2
 	$(BIN)/python -m pytest -m torch
+
+# Needs Debian's chromium (apt-get install chromium) and npm, for axe-core.
+test-browser: $(VENV)/.installed-browser build/browser/node_modules/axe-core/axe.min.js
+	@echo "== Tests of the page in chromium" >&2
+	$(BIN)/python -m pytest -m browser tests/browser
+
+test-archive: $(VENV)/.installed-archive
+	@echo "== Tests of archives, with a local cluster and a server that answers as S3 does" >&2
+	$(BIN)/python -m pytest tests/pipeline/test_archive.py tests/pipeline/test_archive_ask.py
+	$(BIN)/python -m pytest -m cluster
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
@@ -51,8 +61,22 @@ $(VENV)/.installed-dev: $(VENV)/.installed
 	@touch $@
 
 $(VENV)/.installed-hub: $(VENV)/.installed-dev
-	@echo "== Installing torch, which converts checkpoints" >&2
+	@echo "== Installing torch, which converts summarisation models" >&2
 	@$(BIN)/python -m pip install $(QUIETLY) --disable-pip-version-check -e '.[hub,dev]' >&2
+	@touch $@
+
+$(VENV)/.installed-browser: $(VENV)/.installed-dev
+	@echo "== Installing playwright, which drives the chromium of this machine" >&2
+	@$(BIN)/python -m pip install $(QUIETLY) --disable-pip-version-check -e '.[browser,dev]' >&2
+	@touch $@
+
+build/browser/node_modules/axe-core/axe.min.js:
+	@echo "== Installing axe-core, which looks for barriers" >&2
+	@npm install --silent --no-save --no-package-lock --prefix build/browser axe-core@4.14.1 >&2
+
+$(VENV)/.installed-archive: $(VENV)/.installed-dev
+	@echo "== Installing the engine of archives" >&2
+	@$(BIN)/python -m pip install $(QUIETLY) --disable-pip-version-check -e '.[archive,archive-test,dev]' >&2
 	@touch $@
 
 clean:

@@ -28,12 +28,15 @@ if __name__ == "__main__":  # before typer is imported, which takes a moment
 
 import typer
 
+from pipeline.console.archive import archive, ask
 from pipeline.console.choices import (
     FORMAT_OF,
+    BudgetOption,
     DateOption,
     DebugOption,
     Device,
     DeviceOption,
+    Extent,
     FolderDateOption,
     Format,
     Language,
@@ -46,10 +49,12 @@ from pipeline.console.choices import (
     SectionsOption,
     To,
     ToOption,
+    TranslateOption,
 )
 from pipeline.console.faults import met_in, verdict
 from pipeline.console.paste import read_input
 from pipeline.console.progress import bar, display
+from pipeline.console.serving import serve
 from pipeline.console.signals import asked_to_end, interruptible
 from pipeline.console.streams import discard_output, mend_streams, put, say, say_lines
 from pipeline.console.weights import weights_app
@@ -69,6 +74,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(weights_app, name="models")
+app.command()(serve)
+app.command()(archive)
+app.command()(ask)
 
 
 # Refusals and failures of a batch that are listed on standard error; the report has them all.
@@ -96,6 +104,8 @@ def summarise(
         Format | None, typer.Option(help="What to write. Default: as the name after -o says, else markdown.")
     ] = None,
     sections: SectionsOption = None,
+    translate: TranslateOption = Extent.auto,
+    budget: BudgetOption = None,
     profile: ProfileOption = Profile.auto,
     offline: OfflineOption = False,
     device: DeviceOption = Device.cpu,
@@ -107,7 +117,7 @@ def summarise(
     written = _format(format, place)
     if written is Format.html and to is To.both:
         raise OptionError("one HTML page holds one sheet; run once with --to en and once with --to it")
-    options = _options(to, language, sections, published)
+    options = _options(to, language, sections, published, translate, budget)
     with met_in("standard input" if file == "-" else file):
         article = _read(file)
         sheets = _make_sheets(article, options, profile, offline, device)
@@ -157,6 +167,8 @@ def batch(
     language: LanguageOption = Language.auto,
     published: FolderDateOption = None,
     sections: SectionsOption = None,
+    translate: TranslateOption = Extent.auto,
+    budget: BudgetOption = None,
     profile: ProfileOption = Profile.auto,
     offline: OfflineOption = False,
     device: DeviceOption = Device.cpu,
@@ -184,9 +196,9 @@ def batch(
     models.log_to_stderr()
     outcomes = summarise_folder(
         folder, out, to=to.value, language=language.value, sections=_section_names(sections),
-        published=published.date() if published else None, profile=profile.value, offline=offline,
-        device=device.value, workers=workers, force=force, link=format.value,
-        csv_separator=separator,
+        published=published.date() if published else None, translate=translate.value, budget=budget,
+        profile=profile.value, offline=offline, device=device.value, workers=workers, force=force,
+        link=format.value, csv_separator=separator,
     )  # fmt: skip
     try:
         with closing(outcomes), bar() as advance:
@@ -233,7 +245,14 @@ def _read(file: str) -> Article:
         return read_article(Path(file)) if pasted is None else article_from_bytes(pasted)
 
 
-def _options(to: To, language: Language, sections: str | None, published: datetime | None) -> Options:
+def _options(
+    to: To,
+    language: Language,
+    sections: str | None,
+    published: datetime | None,
+    translate: Extent = Extent.auto,
+    budget: float | None = None,
+) -> Options:
     from typing import cast
 
     from pipeline import Options, Section
@@ -243,6 +262,8 @@ def _options(to: To, language: Language, sections: str | None, published: dateti
         language=language.value,
         sections=cast("tuple[Section, ...]", _section_names(sections)),
         published=published.date() if published else None,
+        translate=translate.value,
+        budget=budget,
     )
 
 
@@ -302,7 +323,7 @@ def _make_sheets(
             notify=say,
             progress=shown.fetched,
         )
-        heavy = options.may_load_models("hub") and options.may_load_models(engines.choose())
+        heavy = options.may_load_models(lambda: engines.summarises("en", "it"))
         with limits.bounded(limits.TRANSLATION if heavy else limits.EXTRACTION):
             return make_sheets(article, options, engines, on_stage=stage, on_warning=_note)
 

@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from pipeline.translation import Checker, Name
+from pipeline.fidelity import Checker, Name
 
 PAIRS = Path(__file__).parent.parent / "tests" / "pairs"
 DIRECTIONS = (("en", "it"), ("it", "en"))
@@ -65,7 +65,7 @@ def refused_share(pairs: Sequence[tuple[str, str]], source: str, target: str) ->
     """The share of right translations that are refused, and what for."""
     checker = Checker(source, target)
     faults = Counter(
-        fault for pair in pairs if (fault := checker.fault(*_directed(pair, source))) is not None
+        str(fault) for pair in pairs if (fault := checker.fault(*_directed(pair, source))) is not None
     )
     return faults.total() / len(pairs), faults
 

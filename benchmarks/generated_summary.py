@@ -4,7 +4,7 @@
 
 The model of the `local` profile is asked for three sentences in the article's language, its output
 constrained to a JSON array of at most three strings. Each goes through the checks of
-`pipeline.summary.accept`. Three rows:
+`pipeline.fidelity`. Three rows:
 the chosen sentences as a sheet has them now; what the model wrote, unchecked; and what a sheet would
 show, accepted sentences first and chosen ones for those refused. Needs the `dev` extra and the weights.
 """

@@ -24,8 +24,8 @@ import models
 from models.contracts import Translator
 from models.dictionary import load_dictionary
 from models.llama import LlamaTranslator
-from pipeline.translation.amounts import number_fault
-from pipeline.translation.translate import Stretch, translate_texts
+from pipeline.fidelity import number_fault
+from pipeline.translation import Stretch, translate_texts
 
 # Sentences that both ways translate for the comparison with llama.cpp alone.
 BARE_SENTENCES = 12
@@ -124,6 +124,10 @@ class _Known:
         self.examples = tuple(getattr(translator, "examples", ()))
         self._translator = translator
         self._known = known
+
+    @property
+    def faithful(self) -> bool:
+        return self._translator.faithful
 
     def translate(self, sentences: Sequence[str], *, source: str, target: str, attempt: int = 0) -> list[str]:
         new = [s for s in sentences if attempt or s not in self._known]

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from models.profiles import ProfileEngines
-    from models.store.store import Progress
+    from models.store.records import Progress
 
-PROFILES = ("auto", "local", "hub")
+PROFILES = ("auto", "firefox", "hub", "local")
 
 
 def log_to_stderr() -> None:
@@ -38,12 +38,13 @@ def load(
     notify: Callable[[str], None] | None = None,
     progress: Progress | None = None,
 ) -> ProfileEngines:
-    """The engines of "local", "hub" or "auto". Nothing is loaded, fetched or asked before an engine is.
+    """The engines of "firefox", "hub", "local" or "auto". Nothing is loaded, fetched or asked before an
+    engine is.
 
     `device` is "cpu", "cuda" or "auto" and matters for the hub's models. `cache` keeps finished
     translations on disk (SCHEDA_NO_CACHE=1 switches that off as well). `folder` replaces the
     user's cache folder. `notify` gets one line before something large is fetched and when
-    "auto" has chosen; `progress` gets a file's name, bytes done, and bytes in all. Raises
+    a translator was chosen; `progress` gets a file's name, bytes done, and bytes in all. Raises
     models.errors.UnknownWeightsError for another profile, EngineError for another device.
     """
     from models.profiles import ProfileEngines

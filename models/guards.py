@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 # A translation has 0.5 to 2 times the words of its source in these languages; short ones vary more.
 _LEAST_RATIO, _MOST_RATIO, _SLACK_WORDS = 0.4, 2.2, 4
 # The same words this many times in a row, or this many times in one sentence, are a loop.
 _LONGEST_PERIOD = 6
 _REPEATS = 3
+# So is one character again and again.
+_RUN = re.compile(r"(\S)\1{7}")
 
 
 def is_degenerate(source: str, hypothesis: str) -> bool:
@@ -17,6 +21,8 @@ def is_degenerate(source: str, hypothesis: str) -> bool:
     if len(theirs) > len(ours) * _MOST_RATIO + _SLACK_WORDS:
         return True
     if len(theirs) + _SLACK_WORDS < len(ours) * _LEAST_RATIO:
+        return True
+    if _RUN.search(hypothesis) and not _RUN.search(source):
         return True
     return repeats(theirs) and not repeats(ours)
 

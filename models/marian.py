@@ -29,6 +29,8 @@ _END = "</s>"
 class MarianTranslator:
     """One direction. Behind the contract `models.contracts.Translator`. Loads at the first sentence."""
 
+    faithful = True
+
     def __init__(self, store: Store, weights: Weights, *, device: str = "cpu") -> None:
         self._store = store
         self._entry = weights

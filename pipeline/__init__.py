@@ -29,12 +29,13 @@ if TYPE_CHECKING:
     from pipeline.data import Article, Thresholds
     from pipeline.factsheet import FactSheet
     from pipeline.files import Output, output_at, write_whole
-    from pipeline.run import SECTIONS, Options, OutputLanguage, Section, explain, make_sheets
+    from pipeline.run import SECTIONS, Extent, Options, OutputLanguage, Section, explain, make_sheets
 
 __all__ = [
     "MAX_BYTES",
     "SECTIONS",
     "Article",
+    "Extent",
     "FactSheet",
     "InputError",
     "LanguageError",
@@ -62,6 +63,7 @@ __all__ = [
 
 _HOMES = {
     "Article": "pipeline.data",
+    "Extent": "pipeline.run",
     "FactSheet": "pipeline.factsheet",
     "MAX_BYTES": "pipeline.article",
     "Options": "pipeline.run",

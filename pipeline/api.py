@@ -15,9 +15,9 @@ from pipeline.article import article_from_text, read_article
 from pipeline.data import DEFAULT_THRESHOLDS, Article, Thresholds
 from pipeline.errors import InputError, OptionError
 from pipeline.factsheet import FactSheet
-from pipeline.run import SECTIONS, Options, OutputLanguage, Section, make_sheets
+from pipeline.run import SECTIONS, Extent, Options, OutputLanguage, Section, make_sheets
 
-Profile = Literal["auto", "local", "hub"]
+Profile = Literal["auto", "firefox", "hub", "local"]
 
 
 _lock = threading.Lock()
@@ -46,6 +46,8 @@ def summarise(
     sections: Sequence[str] = SECTIONS,
     published: date | str | None = None,
     thresholds: Thresholds = DEFAULT_THRESHOLDS,
+    translate: Extent = "auto",
+    budget: float | None = None,
     profile: Profile = "auto",
     offline: bool = False,
     engines: Engines | None = None,
@@ -55,8 +57,10 @@ def summarise(
 
     `to`: language of the sheet ("source": the article's own). `language`: what the article
     is in; "auto" detects it. `published`: its date, to which "yesterday" refers, also as text
-    (2026-11-29). `thresholds`: how sure the reader must be of what it judges. `engines`: as
-    `load_engines` gives them; else those of `profile` are loaded and kept.
+    (2026-11-29). `thresholds`: how sure the reader must be of what it judges. `translate`: "all" that
+    the sheet shows, "brief" only headline, summary and short phrases; "auto" goes by how good the
+    translator is. `budget`: seconds of the translation, after which sentences stay in the original.
+    `engines`: as `load_engines` gives them; else those of `profile` are loaded and kept.
     Raises InputError, LanguageError, OptionError, and models.errors.ModelError where weights are missing:
     all are a SchedaError.
     """
@@ -64,7 +68,7 @@ def summarise(
         raise InputError(f"the article is {type(text).__name__}, not text; decode it, or use summarise_file")
     article = article_from_text(text, source=source)
     engines = engines or load_engines(profile, offline=offline)
-    return _sheet(article, to, language, sections, published, thresholds, engines)
+    return _sheet(article, to, language, sections, published, thresholds, translate, budget, engines)
 
 
 def summarise_file(
@@ -75,6 +79,8 @@ def summarise_file(
     sections: Sequence[str] = SECTIONS,
     published: date | str | None = None,
     thresholds: Thresholds = DEFAULT_THRESHOLDS,
+    translate: Extent = "auto",
+    budget: float | None = None,
     profile: Profile = "auto",
     offline: bool = False,
     engines: Engines | None = None,
@@ -82,7 +88,7 @@ def summarise_file(
     """The fact sheet of the article in a file; see `summarise`."""
     article = read_article(Path(path))
     engines = engines or load_engines(profile, offline=offline)
-    return _sheet(article, to, language, sections, published, thresholds, engines)
+    return _sheet(article, to, language, sections, published, thresholds, translate, budget, engines)
 
 
 def _sheet(
@@ -92,6 +98,8 @@ def _sheet(
     sections: Sequence[str],
     published: date | str | None,
     thresholds: Thresholds,
+    translate: Extent,
+    budget: float | None,
     engines: Engines,
 ) -> FactSheet:
     options = Options(
@@ -100,6 +108,8 @@ def _sheet(
         sections=tuple(cast(Section, s) for s in sections),
         published=cast("date | None", published),
         thresholds=thresholds,
+        translate=translate,
+        budget=budget,
     )
     if options.to == "both":
         raise OptionError("one sheet is in one language: ask twice, or call make_sheets")

@@ -8,7 +8,7 @@ sheet's contract (README, "The sheet").
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, get_args
 
@@ -21,6 +21,8 @@ BoundKind = Literal["about", "nearly", "at_least", "more_than", "at_most", "less
 Modality = Literal["stated", "reported", "projected", "denied"]
 MODALITIES: tuple[Modality, ...] = get_args(Modality)
 PartyType = Literal["PER", "ORG", "GPE"]
+TopicForm = Literal["noun", "clause", "asking", "sentence"]
+"""A noun phrase; a clause with its subject; one that asks ("whether ..."); a sentence, to be quoted."""
 QuestionKind = Literal["unconfirmed", "disputed", "pending", "missing", "asked"]
 DateOrder = Literal["day", "month"]
 SentenceRole = Literal["title", "heading", "item", "body"]
@@ -67,7 +69,8 @@ class Sentence:
 
     `role` is "title" for the headline, "heading" for a short line without a full stop that
     announces what follows, "item" for a list item, else "body". `heading` is the index of
-    the heading that the sentence stands under, or None. `tokens` lie within start and end.
+    the heading that the sentence stands under, or None. `tokens` lie within start and end. `opening` is
+    where its own words begin, behind a dateline or an agency's mark.
     """
 
     index: int
@@ -76,10 +79,16 @@ class Sentence:
     role: SentenceRole
     heading: int | None
     tokens: tuple[Token, ...]
+    opening: int = 0
 
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
+
+    @property
+    def told(self) -> Span:
+        """What a sheet gives of it."""
+        return Span(max(self.start, self.opening), self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,15 +179,19 @@ class Thresholds:
 
     `party`: that a name is a party. `question`: that a sentence leaves something open. `firm`: of the
     likeliest modality, below which it is "reported". `speaker`: that a figure is a party's word.
-    `no_figure`: that what was read as a figure is none. Chosen on judged articles that the reader had not
-    learned from (training/README.md).
+    `no_figure`: that what was read as a figure is none. `of`, `role`, `topic`: that the stretch found is
+    the one that says what a figure measures, who a party is, what a question is about. Chosen on judged
+    articles that the reader had not learned from (training/README.md).
     """
 
     party: float = 0.4
-    question: float = 0.35
+    question: float = 0.3
     firm: float = 0.4
-    speaker: float = 0.85
+    speaker: float = 0.6
     no_figure: float = 0.8
+    of: float = 0.1
+    role: float = 0.3
+    topic: float = 0.15
 
 
 DEFAULT_THRESHOLDS = Thresholds()
@@ -190,7 +203,7 @@ class Date:
 
     `iso` is an ISO 8601 date, month or year ("2018-09-29", "2018-09", "2018"), `iso_end`
     the end of a period; both None where the text does not settle it. `event` is the part of
-    the sentence that says what happens.
+    the sentence that says what happens; `mention` what the words were read as.
     """
 
     start: int
@@ -199,6 +212,7 @@ class Date:
     iso: str | None
     iso_end: str | None
     event: Span
+    mention: TimeMention | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +263,8 @@ class Figure:
 
     `sentence` is the index of the sentence that it stands in; `confidence` the probability of its
     `modality`; `said_by` the name of the party that it is attributed to. `warning` is what a reader
-    must know of it, if anything. `change` is set on both figures of a "from ... to ...".
+    must know of it, if anything. `change` is set on both figures of a "from ... to ...". `repeats` is where a
+    figure stands that says the same of the same thing, and comes before it on the sheet.
     """
 
     start: int
@@ -266,6 +281,7 @@ class Figure:
     said_by: str | None = None
     warning: str | None = None
     change: Change | None = None
+    repeats: Span | None = None
 
     @property
     def span(self) -> Span:
@@ -276,7 +292,7 @@ class Figure:
 class Party:
     """A person, organisation or government; `mentions` are in text order, never empty.
 
-    `confidence` is the probability that it is a party of the story.
+    `confidence` is the probability that it is a party of the story; `role` the words that say who it is.
     """
 
     name: str
@@ -284,6 +300,7 @@ class Party:
     aliases: tuple[str, ...]
     mentions: tuple[Span, ...]
     confidence: float
+    role: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,13 +308,14 @@ class OpenQuestion:
     """What the article leaves unsettled.
 
     `evidence` is the sentence or item that shows it; `topic` the stretch that the question is
-    about; `confidence` the probability that the evidence leaves something open.
+    about, in which `form`; `confidence` the probability that the evidence leaves something open.
     """
 
     kind: QuestionKind
     evidence: Span
     topic: Span
     confidence: float
+    form: TopicForm = "sentence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,9 +336,10 @@ class Translations:
     """Every stretch that the sheet shows, in the output language, and what the checks did.
 
     `retried` counts stretches whose first translation failed a check, `refused` those that
-    stand in the original because none passed, `doubtful` those shown with a word that no dictionary
-    has. `by_text` holds generated sentences. `faults`
-    counts what was wrong with the first translations, by name ("figure lost", "name added").
+    stand in the original because none passed, `late` those that do because the time was over, `doubtful`
+    those shown with a word that no dictionary has. `by_text` holds generated sentences. `faults`
+    counts what was wrong with the first translations, by name (`pipeline.fidelity.Fault`). `kept` says that
+    sentences beside facts were left in the article's words on purpose.
     """
 
     by_span: Mapping[Span, Translation]
@@ -328,8 +347,10 @@ class Translations:
     checked: int = 0
     retried: int = 0
     refused: int = 0
+    late: int = 0
     doubtful: int = 0
     faults: Mapping[str, int] = field(default_factory=dict)
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,13 +395,23 @@ class Shown:
     def accepted(self) -> tuple[Generated, ...]:
         return tuple(sentence for sentence in self.generated if sentence.fault is None)
 
-    def spans(self, document: Document) -> tuple[Span, ...]:
-        """The stretches of the article that are shown in words, each once, in text order."""
-        spans = {sentence.span for sentence in self.summary}
-        spans |= {document.sentences[figure.sentence].span for figure in self.figures}
-        spans |= {figure.of for figure in self.figures if figure.of}
+    @property
+    def introduction(self) -> Shown:
+        """What a sheet begins with: headline and summary alone."""
+        return replace(self, figures=(), parties=(), questions=(), dates=())
+
+    @property
+    def leading(self) -> tuple[Span, ...]:
+        """The stretches of the article that a sheet begins with: the headline and the summary's sentences."""
+        headline = (self.headline,) if self.headline else ()
+        return tuple(dict.fromkeys((*headline, *(sentence.told for sentence in self.summary))))
+
+    def beside(self, document: Document) -> tuple[Span, ...]:
+        """The other stretches that are shown in sentences: beside figures and dates, and in questions.
+
+        Each once, in text order, without those of `leading`.
+        """
+        spans = {document.sentences[figure.sentence].told for figure in self.figures}
         spans |= {question.topic for question in self.questions}
         spans |= {date.event for date in self.dates}
-        if self.headline:
-            spans.add(self.headline)
-        return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
+        return tuple(sorted(spans.difference(self.leading), key=lambda span: (span.start, span.end)))

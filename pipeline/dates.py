@@ -57,7 +57,7 @@ def find_dates(document: Document, published: date | None = None) -> tuple[Date,
     dateline serves ("ROMA, 12 marzo 2024 –"), if it has one. Times of day are left out.
     """
     rows = list(_rows(document))
-    published = published or _dateline(document, rows)
+    published = published or day_of_dateline(document)
     orders = {m.order for row in rows for m in row.mentions if m.order is not None}
     order = orders.pop() if len(orders) == 1 else None
     dates: list[Date] = []
@@ -73,7 +73,7 @@ def find_dates(document: Document, published: date | None = None) -> tuple[Date,
             anchor = None if iso_end else iso
             span = _span(row, mention)
             event = _event(row, mention)
-            dates.append(Date(span.start, span.end, row.sentence.index, iso, iso_end, event))
+            dates.append(Date(span.start, span.end, row.sentence.index, iso, iso_end, event, mention))
     return tuple(dates)
 
 
@@ -103,8 +103,9 @@ def _is_named(document: Document, words: Sequence[Word], mention: TimeMention) -
     return entity.label == "PER" or entity.end - entity.start > end - start
 
 
-def _dateline(document: Document, rows: Sequence[_Row]) -> date | None:
+def day_of_dateline(document: Document) -> date | None:
     """The day that stands by itself, or between a place in capitals and a dash, in the first lines."""
+    rows = list(_rows(document))
     at = 0
     for line in document.text.split("\n", _DATELINE_LINES)[:_DATELINE_LINES]:
         for row, mention in _within(rows, at, at + _DATELINE_CHARACTERS):
@@ -146,7 +147,7 @@ def _event(row: _Row, mention: TimeMention) -> Span:
     """
     words = row.words
     if len(words) <= _LONGEST_EVENT:
-        return row.sentence.span
+        return row.sentence.told
     near = _LONGEST_EVENT // 2
     before = range(max(0, mention.first - near), max(0, mention.first - 3))
     after = range(mention.end + 4, min(len(words), mention.end + near + 1))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from pipeline.data import Document, Figure
-from pipeline.lexicon.labels import IRREGULAR_PLURALS, LABELS, Labels
+from pipeline.labels import Senses, count_noun
+from pipeline.lexicon.labels import LABELS, Labels
 from pipeline.numbers.writing import write_money, write_number
 
 # "In the region of", "non supera i": more words are a clause, and no limit that is read at a glance.
 MOST_BOUND_WORDS = 4
 
 
-def display(figure: Figure, document: Document, output_language: str) -> str:
+def display(figure: Figure, document: Document, output_language: str, senses: Senses | None = None) -> str:
     """The article's words within one language; else bound, number and unit in the output language.
 
-    A count keeps its noun only where `unit` names it in the output language (units are English
-    nouns): translating a bare noun out of its sentence would be a guess.
+    A count keeps its noun, which `unit` names in English, in Italian where the tables have it in the
+    `senses` of the article.
     """
     labels = LABELS[output_language]
     if document.language.code == output_language:
@@ -26,7 +27,7 @@ def display(figure: Figure, document: Document, output_language: str) -> str:
     else:
         pattern = "{low}-{high}" if figure.kind == "score" else labels.range
         amount = pattern.format(low=low, high=_amount(figure.high, figure, output_language))
-    written = _with_unit(amount, figure, labels, output_language)
+    written = _with_unit(amount, figure, labels, output_language, senses)
     return labels.bounds[figure.bound.kind].format(n=written) if figure.bound else written
 
 
@@ -51,7 +52,7 @@ def _lacks_currency(figure: Figure) -> bool:
     return figure.kind == "money" and figure.unit in ("?", "")
 
 
-def _with_unit(amount: str, figure: Figure, labels: Labels, language: str) -> str:
+def _with_unit(amount: str, figure: Figure, labels: Labels, language: str, senses: Senses | None) -> str:
     many = figure.high is not None or figure.value != 1
     if _lacks_currency(figure):
         return f"{amount} ({labels.no_currency})"
@@ -60,27 +61,25 @@ def _with_unit(amount: str, figure: Figure, labels: Labels, language: str) -> st
     if figure.kind == "age":
         return labels.years_old.format(n=amount)
     if figure.unit in labels.units:
-        return f"{amount} {labels.units[figure.unit][many]}"
+        return _joined(amount, labels.units[figure.unit][many], language)
     if figure.unit == "magnitude":
         return labels.magnitude.format(n=amount)
     if figure.kind == "quantity":
-        return f"{amount} {figure.unit}".strip()
-    if figure.kind == "count" and figure.unit and language == "en":
-        return f"{amount} {_plural(figure.unit) if many else figure.unit}"
+        return _joined(amount, _measure(figure.unit, labels, many=many), language)
+    if figure.kind == "count" and figure.unit:
+        noun = count_noun(figure.unit, language, senses, many=many)
+        return _joined(amount, noun, language) if noun else amount
     if figure.kind == "ratio":
         return labels.times.format(n=amount)
     return amount
 
 
-def _plural(noun: str) -> str:
-    """The English plural of a singular noun or noun phrase."""
-    head, space, last = noun.rpartition(" ")
-    if last in IRREGULAR_PLURALS:
-        last = IRREGULAR_PLURALS[last]
-    elif last.endswith(("s", "x", "z", "ch", "sh")):
-        last += "es"
-    elif last.endswith("y") and last[-2:-1] not in "aeiou":
-        last = last[:-1] + "ies"
-    else:
-        last += "s"
-    return head + space + last
+def _joined(amount: str, noun: str, language: str) -> str:
+    """ "2,4 milioni di persone": Italian scale words take "di" before a noun; symbols take none."""
+    scaled = language == "it" and amount[-1:].isalpha() and len(noun) > 2 and noun.isalpha()
+    return f"{amount} di {noun}" if scaled else f"{amount} {noun}".strip()
+
+
+def _measure(unit: str, labels: Labels, *, many: bool) -> str:
+    """Symbols are the same in both languages; the few units with a name are not."""
+    return labels.measures_named[unit][many] if unit in labels.measures_named else unit

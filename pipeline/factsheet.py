@@ -42,7 +42,9 @@ class ArticleEntry(_Model):
     language_confidence: float
     """0 to 1; 1 where the caller named the language."""
     published: str | None = None
-    """The day of publication, ISO 8601, as the caller or the file's metadata say; else null."""
+    """The day of publication, ISO 8601, as the caller, the file's metadata or the dateline say; else null."""
+    place: str | None = None
+    """Where it was written, by its dateline; else null."""
     words: int
     """Words of the text, parted by blanks."""
     source: str | None
@@ -64,6 +66,8 @@ class SummaryEntry(_Model):
     """Every figure and name in it was found in its evidence, with the same value."""
     translated: bool = False
     """Whether a translation made it; false where it stands in the article's language."""
+    original: str | None = None
+    """The article's words that were translated, on one line; null where none were."""
 
 
 class LevelEntry(_Model):
@@ -99,13 +103,22 @@ class FigureEntry(_Model):
     confidence: float = 1.0
     """The probability of `modality`, 0 to 1, as the reader judges it."""
     of: str | None
-    """What it measures, in the output language; null where the article does not say."""
+    """What it measures: in the output language where tables and grammar know the words, else in the
+    article's; null where it does not say."""
+    of_source: str | None = None
+    """What it measures, in the article's words."""
+    of_translated: bool = False
+    """Whether `of` is in another language than the article."""
     bound: BoundKind | None = None
     """Whether the article gives it as a limit or a rounding; null where it is given as exact."""
     change: dict[Literal["from", "to"], LevelEntry] | None = None
     """What it was ("from") and is or will be ("to"), where the article gives both side by side; else null."""
     said_by: str | None
-    """The party that it is attributed to, where the sentence names one."""
+    """The party that it is attributed to, where the article names one."""
+    said_by_translated: str | None = None
+    """Its name in the output language, where it has another one there; else null."""
+    repeats: SpanEntry | None = None
+    """Where a figure stands that comes before it on the sheet and says the same; else null."""
     evidence: SpanEntry
     """Where it stands."""
     sentence: SpanEntry
@@ -114,6 +127,8 @@ class FigureEntry(_Model):
     """That sentence, in the output language unless it could not be translated."""
     translated: bool = False
     """Whether a translation made `sentence_text`; false where it stands in the article's language."""
+    original: str | None = None
+    """The article's words for `sentence_text` where a translation made it, on one line; else null."""
 
     @property
     def came_from(self) -> str | None:
@@ -123,19 +138,51 @@ class FigureEntry(_Model):
         return self.change["from"].display
 
 
+class RoleEntry(_Model):
+    """Who a party is."""
+
+    text: str
+    """The words for it, in the output language where tables and grammar know them."""
+    source: str
+    """The article's own words."""
+    translated: bool = False
+    """Whether `text` is in another language than the article's."""
+    evidence: SpanEntry
+    """Where they stand."""
+
+
 class PartyEntry(_Model):
     """A person, an organisation or a government that acts in the article."""
 
     name: str
     """Its fullest name in the article."""
+    name_translated: str | None = None
+    """Its name in the output language, where it has another one there; else null."""
     type: PartyType
     """PER: a person. ORG: an organisation. GPE: a place with a government."""
     aliases: list[str]
     """Its other names in the article."""
+    role: RoleEntry | None = None
+    """Who it is by the article: office, trade, relation; null where that is not said beside its name."""
+    aliases_translated: list[str] = []
+    """They as the output language has them, in the same order; empty in the article's own language."""
     mentions: list[SpanEntry]
     """Every place that names it."""
     confidence: float = 1.0
     """The probability that it is a party of the story, 0 to 1, as the reader judges it."""
+
+    @property
+    def shown(self) -> str:
+        """Its name as a reader of the sheet knows it, the article's beside it where that differs."""
+        return _both(self.name_translated, self.name)
+
+    @property
+    def shown_aliases(self) -> list[str]:
+        """The same of its other names, without those that are then said already."""
+        theirs = self.aliases_translated or self.aliases
+        pairs = dict(zip(self.aliases, theirs, strict=True))
+        said = {self.name, self.name_translated}
+        return [_both(name, alias) for alias, name in pairs.items() if name not in said]
 
 
 class QuestionEntry(_Model):
@@ -151,6 +198,8 @@ class QuestionEntry(_Model):
     """The probability that they do, 0 to 1, as the reader judges it."""
     translated: bool = False
     """Whether a translation made the words in it; false where they stand in the article's language."""
+    original: str | None = None
+    """The article's words that were translated, on one line; null where none were."""
 
 
 class DateEntry(_Model):
@@ -158,6 +207,8 @@ class DateEntry(_Model):
 
     text: str
     """The article's own words, to the letter: what stands at `evidence`."""
+    display: str | None = None
+    """They in the output language ("tomorrow"); null where tables and grammar do not know them."""
     iso: str | None
     """A day, a month or a year, ISO 8601; null where text and day of publication do not settle it."""
     iso_end: str | None
@@ -168,6 +219,8 @@ class DateEntry(_Model):
     """Where it stands."""
     translated: bool = False
     """Whether a translation made `event`; false where it stands in the article's language."""
+    original: str | None = None
+    """The article's words for `event` where a translation made it, on one line; else null."""
 
 
 class WeightsEntry(_Model):
@@ -181,6 +234,8 @@ class WeightsEntry(_Model):
     """SHA-256 of its weights."""
     licence: str
     """The licence of its weights."""
+    why: str = ""
+    """Why no better model did it; empty where this is the best that the profile has."""
 
 
 class TranslationCounts(_Model):
@@ -192,6 +247,10 @@ class TranslationCounts(_Model):
     """Of these, tried more than once."""
     refused: int = 0
     """Of these, left in the original since no try passed."""
+    late: int = 0
+    """Of these, left in the original since the time was over."""
+    kept: bool = False
+    """Whether sentences beside facts were left in the article's words without a try."""
     doubtful: int = 0
     """Of these, shown with a word that no dictionary has."""
     faults: dict[str, int] = {}
@@ -228,6 +287,10 @@ class Provenance(_Model):
     """What a reader of the sheet should know, each a sentence."""
 
 
+def _both(translated: str | None, name: str) -> str:
+    return f"{translated} ({name})" if translated and translated != name else name
+
+
 class FactSheet(_Model):
     """One article's facts, each tied to the words that it came from."""
 
@@ -241,6 +304,8 @@ class FactSheet(_Model):
     """One line in the output language; null where the article has none or it was not asked for."""
     headline_translated: bool = False
     """Whether a translation made `headline`; false where it stands in the article's language."""
+    headline_original: str | None = None
+    """The article's words for `headline` where a translation made it, on one line; else null."""
     summary: list[SummaryEntry]
     """The most telling sentences."""
     figures: list[FigureEntry]

@@ -7,8 +7,9 @@ article → language → sentences → entities → times → dates → figures 
 
 from __future__ import annotations
 
+import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -20,6 +21,7 @@ from pipeline import (
     dates,
     entities,
     factsheet,
+    fidelity,
     figures,
     language,
     parties,
@@ -46,6 +48,7 @@ from pipeline.errors import OptionError
 Section = Literal["headline", "summary", "figures", "parties", "open_questions", "dates"]
 SECTIONS: tuple[Section, ...] = get_args(Section)
 OutputLanguage = Literal["en", "it", "source", "both"]
+Extent = Literal["auto", "all", "brief"]
 SUMMARY_SENTENCES = 3
 
 
@@ -56,7 +59,9 @@ class Options:
     `to`: the language of the sheet, "source" for the article's own, "both" for a sheet in each.
     `language`: what the article is in, "auto" to detect it. `published`: its date, for "yesterday";
     of a moment the day is taken, and of text what it says in ISO 8601. `thresholds`: how sure the reader
-    must be.
+    must be. `translate`: "all" that the sheet shows, "brief" only what introduces it and short phrases, the
+    sentences beside facts staying in the article's words; "auto" all where the translator is good enough
+    for it (`Translator.faithful`). `budget`: seconds of a sheet's translation, None for as long as it takes.
     """
 
     to: OutputLanguage = "en"
@@ -64,6 +69,8 @@ class Options:
     sections: tuple[Section, ...] = SECTIONS
     published: date | None = None
     thresholds: Thresholds = DEFAULT_THRESHOLDS
+    translate: Extent = "auto"
+    budget: float | None = None
 
     def __post_init__(self) -> None:
         _one_of("to", self.to, get_args(OutputLanguage))
@@ -71,12 +78,20 @@ class Options:
         object.__setattr__(self, "published", _day(self.published))
         for section in self.sections:
             _one_of("sections", section, SECTIONS)
+        _one_of("translate", self.translate, get_args(Extent))
+        if self.budget is not None and not 0 < self.budget < math.inf:
+            raise OptionError(f"budget cannot be {self.budget}; it takes a number of seconds above 0")
 
-    def may_load_models(self, profile: str) -> bool:
-        """Whether models may be loaded that take gigabytes and minutes: to translate or, where `profile`
-        has any, to write summaries. The taggers are none of them."""
-        translates = self.to not in ("source", self.language) and bool(self.sections)
-        return translates or (profile == "hub" and "summary" in self.sections)
+    def may_load_models(self, summarises: Callable[[], bool]) -> bool:
+        """Whether models may be loaded that take gigabytes and minutes: to translate or, where the engines
+        have any (`summarises`, asked when it matters), to write summaries. The taggers are none of them."""
+        return bool(self.directions()) or ("summary" in self.sections and summarises())
+
+    def directions(self) -> tuple[tuple[LanguageCode, LanguageCode], ...]:
+        """From which languages into which something may be translated."""
+        spoken = get_args(LanguageCode) if self.language == "auto" else (self.language,)
+        pairs = [(one, other) for one in spoken for other in self.outputs(one) if one != other]
+        return tuple(pairs) if self.sections else ()
 
     def outputs(self, spoken: LanguageCode) -> tuple[LanguageCode, ...]:
         """The languages of the sheets of an article in `spoken`."""
@@ -92,11 +107,15 @@ def make_sheets(
     *,
     on_stage: Callable[[str], None] = lambda stage: None,
     on_warning: Callable[[str], None] = lambda warning: None,
+    on_language: Callable[[Language], None] = lambda language: None,
+    on_draft: Callable[[factsheet.FactSheet], None] | None = None,
 ) -> list[factsheet.FactSheet]:
     """One article's fact sheet, or its two where `options.to` is "both".
 
     `on_stage` is told what is being done, for a progress line; `on_warning` what the article's reader
-    did not know to warn of: a language that the text contradicts. Raises LanguageError, and
+    did not know to warn of: a language that the text contradicts. `on_draft` is shown what is ready before
+    the whole is, each time a valid sheet: all facts in the article's own language, then, for each language
+    that is translated into, a sheet of headline and summary alone. Raises LanguageError, and
     models.errors.ModelError where weights are missing.
     """
     article = replace(article, published=options.published or article.published)
@@ -106,22 +125,27 @@ def make_sheets(
         if options.language != "auto" and (doubt := language.contradiction(article.text, spoken.code)):
             on_warning(doubt)
             article = replace(article, warnings=(*article.warnings, doubt))
+    on_language(spoken)
     with clock.measure("tag", "Tagging"):
         document = analyse(article, spoken, engines)
     with clock.measure("facts", "Finding facts"):
         facts = find_facts(document, article.published, options.thresholds)
         shown = choose_shown(document, facts, options.sections)
+    used = engines.tagger(spoken.code).weights
+    if on_draft:
+        on_draft(_written(document, shown, (Translations({}), ()), spoken.code, engines, used, clock))
     with clock.measure("summarise", "Summarising"):
         shown, summary_weights = add_generated(document, facts, shown, engines)
-    used = [*engines.tagger(spoken.code).weights, *summary_weights]
+    used = (*used, *summary_weights)
     sheets = []
     for output in options.outputs(spoken.code):
+        if on_draft and output != spoken.code:
+            with clock.measure("introduction", "Translating the summary"):
+                begun = translate_shown(document, shown.introduction, output, engines, options)
+            on_draft(_written(document, shown.introduction, begun, output, engines, used, clock))
         with clock.measure("translate", "Translating what the sheet shows"):
-            translations, translator_weights = translate_shown(document, shown, output, engines)
-        weights = [*used, *translator_weights]
-        sheets.append(
-            assemble(document, shown, translations, output, engines.profile, weights, dict(clock.seconds))
-        )
+            done = translate_shown(document, shown, output, engines, options)
+        sheets.append(_written(document, shown, done, output, engines, used, clock))
     return sheets
 
 
@@ -151,8 +175,9 @@ def find_facts(
     found_parties = parties.find_parties(document, thresholds)
     bare = figures.find_figures(document)
     attributed = attribution.attribute(document, bare, found_parties, thresholds)
+    ordered = figures.order(document, attributed, found_parties)
     open_questions = questions.find_questions(document, thresholds)
-    return Facts(attributed, found_parties, open_questions, found_dates)
+    return Facts(ordered, found_parties, open_questions, found_dates)
 
 
 def explain(article: Article, options: Options, engines: Engines) -> list[figures.Explained]:
@@ -185,7 +210,7 @@ def add_generated(
     if model is None:
         return shown, ()
     offered = model.summarise(document.text, language=document.language.code, sentences=SUMMARY_SENTENCES)
-    checked = summaries.accept(offered, document, facts.figures, facts.parties)
+    checked = fidelity.accept(offered, document, facts.figures, facts.parties)
     told = {s.index for g in checked if g.fault is None for s in g.evidence}
     room = len(shown.summary) - sum(g.fault is None for g in checked)
     rest = [sentence for sentence in shown.summary if sentence.index not in told][: max(0, room)]
@@ -193,22 +218,56 @@ def add_generated(
 
 
 def translate_shown(
-    document: Document, shown: Shown, output: LanguageCode, engines: Engines
+    document: Document, shown: Shown, output: LanguageCode, engines: Engines, options: Options
 ) -> tuple[Translations, tuple[WeightsInfo, ...]]:
-    """Every stretch that the sheet shows, checked; no engine is loaded where none is needed."""
-    spans = shown.spans(document)
-    if document.language.code == output or not spans:
+    """The stretches that the sheet shows, checked; what it begins with is done first.
+
+    No engine is loaded where none is needed.
+    """
+    beside = shown.beside(document)
+    texts = [sentence.text for sentence in shown.accepted]
+    if document.language.code == output or not (shown.leading or texts or beside):
         return Translations({}), ()
     translator = engines.translator(document.language.code, output)
+    everything = options.translate == "all" or (options.translate == "auto" and translator.faithful)
+    spans = beside if everything else translation.short_phrases(document, beside)
+    kept = len(spans) < len(beside)
+    if not (shown.leading or texts or spans):
+        return Translations({}, kept=kept), ()
     done = translation.translate(
         document,
         spans,
         translator,
         target=output,
-        texts=[sentence.text for sentence in shown.accepted],
+        first=shown.leading,
+        texts=texts,
         known=engines.dictionary(output),
+        budget=translation.Budget(options.budget),
     )
-    return done, translator.weights
+    return replace(done, kept=kept), translator.weights
+
+
+def _written(
+    document: Document,
+    shown: Shown,
+    translated: tuple[Translations, tuple[WeightsInfo, ...]],
+    output: LanguageCode,
+    engines: Engines,
+    weights: Sequence[WeightsInfo],
+    clock: Clock,
+) -> factsheet.FactSheet:
+    translations, translator_weights = translated
+    spoken = document.language.code
+    return assemble(
+        document,
+        shown,
+        translations,
+        output,
+        engines.profile,
+        [*weights, *translator_weights],
+        dict(clock.seconds),
+        glossary=engines.glossary(spoken, output) if spoken != output else None,
+    )
 
 
 @dataclass

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from models.contracts import TaggedText, Token
 from pipeline.data import Article, Sentence, SentenceRole
+from pipeline.text.datelines import past_dateline, past_slug
 
 # A heading is a short line of its own that does not end like a sentence.
 MAX_HEADING_WORDS = 14
@@ -28,12 +29,19 @@ def split_sentences(article: Article, tagged: TaggedText) -> tuple[Sentence, ...
         if role == "heading":
             heading = None
         index = len(sentences)
-        sentences.append(
-            Sentence(index, start, end, role, heading, _between(tagged.tokens, starts, start, end))
-        )
+        tokens = _between(tagged.tokens, starts, start, end)
+        opening = _opening(article.text, start, end, role)
+        sentences.append(Sentence(index, start, end, role, heading, tokens, opening))
         if role == "heading":
             heading = index
     return tuple(sentences)
+
+
+def _opening(text: str, start: int, end: int, role: SentenceRole) -> int:
+    if role == "title":
+        return past_dateline(text, past_slug(text, start, end), end)
+    opens = role == "body" and not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    return past_dateline(text, start, end) if opens else start
 
 
 def _role(article: Article, start: int, end: int) -> SentenceRole:

@@ -10,6 +10,7 @@ import json
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import asdict
 from email.message import EmailMessage
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
@@ -20,9 +21,13 @@ from pkgutil import walk_packages
 
 import models
 import pipeline
+from models.bergamot.workers import ModelFiles, Workers
+from models.marian_checkpoint import convert_marian
 from pipeline.readers import SUFFIXES
 from tests import files
 from tests.command import call
+from tests.models import checkpoints
+from tests.models.word_model import word_files
 
 # Of the extras `dev` and `hub`: none may be here, or the environment is not what a user installs.
 NOT_OURS = ("hypothesis", "mypy", "ruff", "sacrebleu", "sumy", "torch")
@@ -81,6 +86,7 @@ def main() -> int:
         for path in sorted(articles.iterdir()):
             wrong += reads(path)
         wrong += formats(articles / "article.txt")
+        wrong += translators(Path(folder))
         wrong += a_folder(articles, Path(folder, "sheets"))
     for line in wrong:
         print(f"base install: {line}", file=sys.stderr)
@@ -115,6 +121,25 @@ def formats(path: Path) -> list[str]:
         done = call("summarise", str(path), "--to", "source", "--offline", "--format", name)
         if done.status or not done.out.startswith(begins):
             wrong.append(f"no {name} is made: {done.err or done.out[:100]}")
+    return wrong
+
+
+def translators(folder: Path) -> list[str]:
+    """The engines of the profiles firefox and hub, on models that the tests write: neither takes torch."""
+    import ctranslate2
+
+    wrong = []
+    if find_spec("fxtranslate"):
+        for name, data in asdict(word_files({"La": "The", "polizia": "police"})).items():
+            (folder / name).write_bytes(data)
+        workers = Workers(ModelFiles(folder / "model", folder / "lex", folder / "vocab"), 1)
+        if (said := workers.translate(["La polizia."])) != ["The police."]:
+            wrong.append(f"fxtranslate says {said}")
+        workers.close()
+    convert_marian(checkpoints.marian(folder / "marian"), folder / "int8", "int8")
+    translator = ctranslate2.Translator(str(folder / "int8"))
+    if not translator.translate_batch([["</s>"]], max_decoding_length=4)[0].hypotheses:
+        wrong.append("a converted checkpoint says nothing")
     return wrong
 
 

@@ -9,8 +9,10 @@ from functools import partial
 
 from models.contracts import (
     FigureJudgement,
+    FigureMention,
     GroupJudgement,
     SentenceJudgement,
+    Stretch,
     TaggedSpan,
     TaggedText,
     Token,
@@ -31,8 +33,8 @@ class FakeJudge:
     def __init__(self, text: str, sentences: Sequence[tuple[int, int]]) -> None:
         self._text, self._spans = text, sentences
 
-    def figures(self, figures: Sequence[tuple[int, int, str]]) -> list[FigureJudgement]:
-        return [self._figure(start) for start, _, _ in figures]
+    def figures(self, figures: Sequence[FigureMention]) -> list[FigureJudgement]:
+        return [self._figure(figure.start) for figure in figures]
 
     def _figure(self, at: int) -> FigureJudgement:
         start, end = next(((s, e) for s, e in self._spans if s <= at < e), (at, at))
@@ -49,6 +51,9 @@ class FakeJudge:
     def sentences(self) -> list[SentenceJudgement]:
         return [self._sentence(i, self._text[s:e]) for i, (s, e) in enumerate(self._spans)]
 
+    def matters(self, sentences: Sequence[int]) -> list[Stretch | None]:
+        return [None for _ in sentences]
+
     def _sentence(self, index: int, text: str) -> SentenceJudgement:
         asked = 0.9 if text.rstrip('"”») ').endswith("?") else 0.05
         kinds = {"unconfirmed": 0.0, "disputed": 0.0, "pending": 0.0, "missing": 0.0, "asked": asked}
@@ -64,11 +69,10 @@ class GivenJudge:
     told: Mapping[str, FigureJudgement] = field(default_factory=dict)
     named: Mapping[str, GroupJudgement] = field(default_factory=dict)
     read: Sequence[SentenceJudgement] = ()
+    topics: Mapping[int, Stretch] = field(default_factory=dict)
 
-    def figures(self, figures: Sequence[tuple[int, int, str]]) -> list[FigureJudgement]:
-        return [
-            self.told.get(self.text[start:end], figure_judgement(stated=1.0)) for start, end, _ in figures
-        ]
+    def figures(self, figures: Sequence[FigureMention]) -> list[FigureJudgement]:
+        return [self.told.get(self.text[f.start : f.end], figure_judgement(stated=1.0)) for f in figures]
 
     def groups(self, groups: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> list[GroupJudgement]:
         return [self._group(kind, [self.text[start:end] for start, end in spans]) for kind, spans in groups]
@@ -79,6 +83,9 @@ class GivenJudge:
 
     def sentences(self) -> list[SentenceJudgement]:
         return list(self.read)
+
+    def matters(self, sentences: Sequence[int]) -> list[Stretch | None]:
+        return [self.topics.get(i) for i in sentences]
 
 
 def figure_judgement(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from unittest import mock
 
 import cli
+from pipeline import limits
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ def call(*arguments: str, data: str | bytes = b"") -> Called:
         mock.patch.object(sys, "stdin", stdin),
         mock.patch.object(sys, "stdout", out),
         mock.patch.object(sys, "stderr", err),
+        # The bound of memory is meant for a process of its own; this one holds what other tests have loaded.
+        mock.patch.object(limits, "_memory_limit", lambda memory: None),
     ):
         status = cli.run(list(arguments))
     written = [stream.buffer.getvalue().decode() for stream in (out, err) if not stream.flush()]  # type: ignore[attr-defined]

@@ -56,6 +56,7 @@ class FakeTranslator:
     """
 
     weights: tuple[WeightsInfo, ...] = (WeightsInfo("translation", "fake", "1" * 64, "none"),)
+    faithful = True
 
     def translate(self, sentences: Sequence[str], *, source: str, target: str, attempt: int = 0) -> list[str]:
         words = _ITALIAN_ENGLISH if target == "en" else _ENGLISH_ITALIAN
@@ -69,9 +70,6 @@ class FakeTranslator:
 class FakeEngines:
     profile = "fake"
 
-    def choose(self) -> str:
-        return self.profile
-
     def tagger(self, language: str) -> FakeTagger:
         return FakeTagger(language)
 
@@ -81,8 +79,14 @@ class FakeEngines:
     def dictionary(self, language: str) -> None:
         return None
 
+    def glossary(self, source: str, target: str) -> None:
+        return None
+
     def summariser(self, language: str) -> None:
         return None
+
+    def summarises(self, *languages: str) -> bool:
+        return False
 
 
 def engines() -> FakeEngines:

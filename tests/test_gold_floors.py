@@ -26,10 +26,11 @@ def floors(*values: float) -> dict[str, float]:
 
 
 FLOORS: dict[tuple[str, str], dict[str, float]] = {
-    ("gold", "en"): floors(98, 98, 86, 97, 92, 97, 56),
-    ("gold", "it"): floors(98, 98, 89, 98, 86, 97, 60),
-    ("heldout", "en"): floors(97, 97, 92, 95, 83, 95, 40),
-    ("heldout", "it"): floors(95, 97, 94, 97, 79, 96, 45),
+    ("gold", "en"): floors(98, 98, 89, 98, 92, 97, 58),
+    # Questions from 60: the reader was trained anew, with other heads beside.
+    ("gold", "it"): floors(98, 98, 91, 98, 86, 97, 55),
+    ("heldout", "en"): floors(97, 97, 94, 96, 86, 96, 46),
+    ("heldout", "it"): floors(95, 97, 93, 98, 82, 97, 48),
 }
 
 

@@ -14,7 +14,8 @@ from torch.nn import functional as F
 
 from models.tagging.pieces import Pieces
 from models.tagging.windows import WINDOW
-from training.judging import Head, Prepared, ReaderModel, encode, judge
+from training.judging import Head, Prepared, ReaderModel, encode
+from training.scores import judge
 
 _STEPS = 200
 

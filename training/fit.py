@@ -14,12 +14,17 @@ import torch
 from torch import Tensor, nn
 
 from models.tagging.pieces import Pieces
-from training.judging import Prepared, ReaderModel, Settings, encode, losses
-from training.train import schedule
+from training.examples import Corpus, Example
+from training.judging import Prepared, ReaderModel, Settings, encode
+from training.losses import losses
+from training.train import Batches, collate, loss_of, schedule
+from training.train import Settings as TaggerSettings
 
 Step = tuple[int, list[Prepared], int]
 """Epoch, articles, and the size of their windows."""
 SAVE_EVERY = 40
+TAG_WEIGHT = 0.4
+"""Of parts of speech beside entities, as in the tagger's own training."""
 # Pieces for each token of news, about: what a batch is measured by before it is cut.
 _PIECES = 1.5
 
@@ -30,9 +35,13 @@ def fit(
     pieces: Pieces,
     s: Settings,
     work: Path,
+    corpora: dict[str, Corpus],
     each_epoch: Callable[[int], None] = lambda epoch: None,
 ) -> None:
-    """Leaves the model with the running average of its weights; log.txt and checkpoints go to `work`."""
+    """Leaves the model with the running average of its weights; log.txt and checkpoints go to `work`.
+
+    `corpora`: those that the tagger learned from, of which some is read again with each batch.
+    """
     torch.set_num_threads(s.threads)
     torch.manual_seed(s.seed)
     work.mkdir(parents=True, exist_ok=True)
@@ -42,19 +51,22 @@ def fit(
     learnt = {name: p for name, p in model.named_parameters() if p.requires_grad}
     average = {name: p.detach().clone() for name, p in learnt.items()}
     steps = plan(articles, s)
+    tagging = Batches(corpora, pieces, TaggerSettings(steps=1, batch=s.tagging_batch, pool=1, seed=s.seed))
     checkpoint, done = work / "checkpoint.pt", 0
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True)
         model.load_state_dict(saved["model"], strict=False)
         optimizer.load_state_dict(saved["optimizer"])
         average, done = saved["average"], saved["step"]
+        tagging.resume(saved["streams"])
     log = _Log(work / "log.txt")
     log.write(f"{json.dumps(asdict(s))} {len(articles)} articles, steps {done} to {len(steps)}")
     for step in range(done, len(steps)):
         epoch, batch, size = steps[step]
         for group in optimizer.param_groups:
             group["lr"] = group["base"] * schedule(step, s.warmup, len(steps))
-        log.add(_step(model, optimizer, batch, pieces, size, s, list(learnt.values())))
+        again = next(tagging.pool(1))
+        log.add(_step(model, optimizer, batch, again, pieces, size, s, list(learnt.values())))
         decay = min(s.average, (1 + step) / (10 + step))
         with torch.no_grad():
             for name, value in learnt.items():
@@ -64,7 +76,8 @@ def fit(
             log.write(f"step {step + 1} {log.told()}")
         if step % SAVE_EVERY == SAVE_EVERY - 1:
             state = {"model": model.state_dict(), "optimizer": optimizer.state_dict()}
-            torch.save(state | {"average": average, "step": step + 1}, checkpoint.with_suffix(".part"))
+            state |= {"average": average, "step": step + 1, "streams": tagging.state()}
+            torch.save(state, checkpoint.with_suffix(".part"))
             checkpoint.with_suffix(".part").replace(checkpoint)
         if last or steps[step + 1][0] != epoch:
             now = {name: p.detach().clone() for name, p in learnt.items()}
@@ -97,7 +110,7 @@ def _groups(model: ReaderModel, s: Settings) -> list[dict[str, Any]]:
     """Parameter groups: judging heads learn fastest, then upper layers; what the tagger knew, slowly."""
     groups: list[dict[str, Any]] = [
         {"params": list(model.judge.parameters()), "base": s.head_rate},
-        {"params": list(model.heads.parameters()), "base": s.rate},
+        {"params": list(model.heads.parameters()), "base": s.tag_rate},
     ]
     depth = len(model.enc.layers)
     for i, layer in enumerate(model.enc.layers):
@@ -113,10 +126,10 @@ def _groups(model: ReaderModel, s: Settings) -> list[dict[str, Any]]:
 
 
 def _step(
-    model: ReaderModel, optimizer: torch.optim.Optimizer, batch: list[Prepared], pieces: Pieces, size: int,
-    s: Settings, learnt: list[nn.Parameter],
+    model: ReaderModel, optimizer: torch.optim.Optimizer, batch: list[Prepared], again: list[Example],
+    pieces: Pieces, size: int, s: Settings, learnt: list[nn.Parameter],
 ) -> dict[str, float]:  # fmt: skip
-    """One update; the mean of each loss."""
+    """One update, by judged articles and by examples of what the tagger learned; the mean of each loss."""
     model.train()
     sums: dict[str, list[Tensor]] = {}
     counts: dict[str, int] = {}
@@ -125,6 +138,7 @@ def _step(
             sums.setdefault(name, []).append(value)
             counts[name] = counts.get(name, 0) + count
     means = {name: torch.stack(values).sum() / max(1, counts[name]) for name, values in sums.items()}
+    means["tagging"] = loss_of(model, collate(again), TAG_WEIGHT)
     weights = asdict(s) | {"modality": 1.0}
     torch.stack([float(weights[name]) * value for name, value in means.items()]).sum().backward()  # type: ignore[no-untyped-call]
     nn.utils.clip_grad_norm_(learnt, 1.0)

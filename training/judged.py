@@ -12,36 +12,46 @@ from typing import Any
 
 from models.tagging.heads import MODALITIES, QUESTIONS, TYPES
 
+Places = tuple[tuple[int, int], ...]
+"""(start, end) of stretches of a text: of any of which one is right, empty where there is none."""
+
 NONE = len(MODALITIES) - 1
 """The class of what was read as a figure and is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class FigureLabel:
-    """`modality`: its number, None where it is not judged. `speaker`: spans of whose word it is, empty for
-    nobody, None where that is not known."""
+    """`modality`: its number, None where it is not judged. `speaker`: whose word it is, `of`: what it
+    measures; None where that is not known. `verdict` and `ruled`: how firm the rules take it to be and
+    whom they name."""
 
     start: int
     end: int
     kind: str
     modality: int | None
-    speaker: tuple[tuple[int, int], ...] | None
+    speaker: Places | None
+    of: Places | None = None
+    verdict: str = ""
+    ruled: Places = ()
 
 
 @dataclass(frozen=True, slots=True)
 class GroupLabel:
-    """Mentions of one name. `type`: its number as judged, `listed` as found; `same`: the party that it is."""
+    """Mentions of one name. `type`: its number as judged, `listed` as found; `same`: the party that it is;
+    `role`: who it is, None where that is not known."""
 
-    spans: tuple[tuple[int, int], ...]
+    spans: Places
     type: int
     listed: int
     party: bool
     same: int
+    role: Places | None
 
 
 @dataclass(slots=True)
 class Judged:
-    """One article. `matters`: the lines of each open question; `kinds`: that of each line that shows one."""
+    """One article. `matters`: the lines of each open question; `kinds`: that of each line that shows one;
+    `topics`: the words that name it, by the line that they stand in."""
 
     name: str
     language: str
@@ -52,6 +62,7 @@ class Judged:
     matters: list[tuple[int, ...]] = field(default_factory=list)
     kinds: dict[int, int] = field(default_factory=dict)
     central: frozenset[int] = frozenset()
+    topics: dict[int, tuple[int, int]] = field(default_factory=dict)
 
 
 def line_spans(text: str) -> list[tuple[int, int]]:
@@ -73,40 +84,64 @@ def _judged(row: dict[str, Any]) -> Judged:
     spans = {name["id"]: tuple((s, e) for s, e in name["spans"]) for name in row["names"]}
     number = {name["id"]: i for i, name in enumerate(row["names"])}
     listed = row.get("listed_types", {})
+    same = [number.get(name.get("same_as"), number[name["id"]]) for name in row["names"]]
+    parties = {s for s, name in zip(same, row["names"], strict=True) if name["party"]}
+    roles = {number[name["id"]]: _one(name, "role") for name in row["names"]}
     groups = [
         GroupLabel(
             spans[name["id"]],
             TYPES.index(name["type"]),
             TYPES.index(listed.get(name["id"], name["type"])),
-            bool(name["party"]),
-            number[name["same_as"]] if name.get("same_as") in number else number[name["id"]],
+            s in parties,
+            s,
+            roles.get(s),
         )
-        for name in row["names"]
+        for s, name in zip(same, row["names"], strict=True)
     ]
-    parties = {g.same for g in groups if g.party}
-    groups = [GroupLabel(g.spans, g.type, g.listed, g.same in parties, g.same) for g in groups]
+    lines = line_spans(text)
     return Judged(
         row["id"],
         row["lang"],
         text,
-        line_spans(text),
+        lines,
         [_figure(f, text, spans) for f in row["figures"]],
         groups,
         *_questions(row["open_questions"]),
         frozenset(row["summary_lines"]),
+        _topics(row["open_questions"], tuple(lines)),
     )
 
 
-def _figure(f: dict[str, Any], text: str, names: dict[str, tuple[tuple[int, int], ...]]) -> FigureLabel:
+def _figure(f: dict[str, Any], text: str, names: dict[str, Places]) -> FigureLabel:
     label = NONE if f.get("none") else MODALITIES.index(f["modality"]) if f["modality"] else None
     by = f.get("said_by")
-    speaker: tuple[tuple[int, int], ...] | None = ()
+    speaker: Places | None = ()
     if by is not None:
         speaker = names.get(by) or _places(by, text) or None
-    return FigureLabel(f["start"], f["end"], f["kind"], label, None if label in (None, NONE) else speaker)
+    ruled = tuple((start, end) for start, end in f.get("ruled", ()))
+    return FigureLabel(
+        f["start"], f["end"], f["kind"], label, None if label in (None, NONE) else speaker,
+        _one(f, "of"), f.get("verdict", ""), ruled,
+    )  # fmt: skip
 
 
-def _places(words: str, text: str) -> tuple[tuple[int, int], ...]:
+def _one(judged: dict[str, Any], part: str) -> Places | None:
+    """The stretch that was chosen, if its choice was asked for."""
+    if part not in judged:
+        return None
+    return () if judged[part] is None else (tuple(judged[part]),)
+
+
+def _topics(entries: Sequence[dict[str, Any]], lines: Places) -> dict[int, tuple[int, int]]:
+    topics = {}
+    for start, end in (entry["topic"] for entry in entries if entry.get("topic")):
+        line = next((i for i, (a, b) in enumerate(lines) if a <= start and end <= b), None)
+        if line is not None:
+            topics[line] = (start, end)
+    return topics
+
+
+def _places(words: str, text: str) -> Places:
     """Everywhere that a body's own words stand."""
     low, form, at = text.lower(), words.lower(), -1
     found = []

@@ -6,7 +6,6 @@ encoder gave before (distillation from itself), on the same pass over the same w
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,7 +15,6 @@ import spacy
 import torch
 from spacy.tokens import Doc
 from torch import Tensor, nn
-from torch.nn import functional as F
 
 from models.tagging import heads
 from models.tagging.encoder import Encoder as Engine
@@ -32,13 +30,16 @@ ENTITY_HEADS = {"it": "kind", "en": "wikineural"}
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`batch` in word pieces; `frozen` layers at the bottom; weights of the losses beside modality's."""
+    """`batch` in word pieces; `frozen` layers at the bottom; weights of the losses beside modality's.
+    `tagging_batch`: pieces of the tagger's own corpora with each batch; `unruled`: share of figures
+    whose rules' verdict is hidden."""
 
-    epochs: int = 5
+    epochs: int = 4
     batch: int = 3000
     sizes: tuple[int, int] = (176, 320)
     rate: float = 1e-4
     head_rate: float = 1e-3
+    tag_rate: float = 1e-4
     layer_decay: float = 0.93
     warmup: int = 40
     weight_decay: float = 0.01
@@ -52,6 +53,12 @@ class Settings:
     question: float = 2.0
     central: float = 0.5
     speaker: float = 0.4
+    of: float = 0.4
+    role: float = 0.3
+    matter: float = 0.3
+    tagging: float = 0.7
+    tagging_batch: int = 768
+    unruled: float = 0.15
     keep: float = 0.5
     seed: int = 0
     threads: int = 2
@@ -71,6 +78,14 @@ class Head(nn.Module):
         return scores
 
 
+class Table(nn.Module):
+    """Numbers that are learned as they are."""
+
+    def __init__(self, *shape: int) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.zeros(*shape))
+
+
 class ReaderModel(TaggerModel):
     """The tagger with the judging heads beside its own."""
 
@@ -85,6 +100,11 @@ class ReaderModel(TaggerModel):
         self.judge["ask"] = nn.Linear(2 * heads.WIDTH + heads.FIGURE_FEATURES, heads.POINTER)
         self.judge["cue"] = nn.Linear(heads.WIDTH, heads.POINTER)
         self.judge["telling"] = nn.Linear(heads.WIDTH, 2)
+        for name in heads.STRETCHES:
+            self.judge[f"{name}_words"] = nn.Linear(heads.WIDTH, 2 * heads.POINTER)
+            self.judge[f"{name}_place"] = Table(2 * heads.FAR + 1, 2)
+            self.judge[f"{name}_outside"] = Table(2)
+        self.judge["ruled"] = Table(1)
 
 
 @dataclass(slots=True)
@@ -155,154 +175,6 @@ def _hidden(model: ReaderModel, cut: Sequence[Window], noise: float) -> Tensor:
     hidden = model.enc(ids, torch.tensor([len(w.ids) for w in cut]))
     rows = torch.tensor([r for r, w in enumerate(cut) for _ in w.first])
     return hidden[rows, torch.tensor([c for w in cut for c in w.first])]
-
-
-@dataclass(slots=True)
-class Judgement:
-    """Scores (logits) of everything in one article."""
-
-    modality: Tensor
-    seek: Tensor
-    party: Tensor
-    type: Tensor
-    question: Tensor
-    central: Tensor
-
-
-def sentence_of(p: Prepared, offset: int) -> int:
-    return max(
-        0, next((i for i, (s, _) in enumerate(p.article.lines) if s > offset), len(p.article.lines)) - 1
-    )
-
-
-def judge(model: ReaderModel, p: Prepared, h: Tensor) -> Judgement:
-    lines = p.article.lines
-    total = len(lines)
-    means = torch.stack([h[a:b].mean(0) if b > a else h.new_zeros(h.shape[1]) for a, b in p.sentences])
-    whole = means.mean(0, keepdim=True).expand_as(means)
-    placed = h.new_tensor(
-        [
-            heads.sentence_features(i, total, b - a, p.article.text[s:e].rstrip("\"'”»’) ").endswith("?"))
-            for i, ((a, b), (s, e)) in enumerate(zip(p.sentences, lines, strict=True))
-        ]
-    )
-    told = torch.cat([means, whole, placed], 1)
-    weights = model.judge["telling"](h)
-    telling = [_pooled(h, weights[:, i], p.sentences) for i in range(2)]
-    spans, found = [], []
-    for f in p.article.figures:
-        tokens = p.cover(f.start, f.end)
-        line = sentence_of(p, f.start)
-        spans.append(torch.cat([h[tokens].mean(0), means[line]]))
-        found.append(heads.figure_features(f.kind, line, total))
-    figures = (
-        torch.cat([torch.stack(spans), h.new_tensor(found)], 1)
-        if spans
-        else h.new_zeros((0, 2 * heads.WIDTH + heads.FIGURE_FEATURES))
-    )
-    mentions = sum(len(g.spans) for g in p.article.groups)
-    rows, extra = [], []
-    for g in p.article.groups:
-        at = [sentence_of(p, s) for s, _ in g.spans]
-        vectors = [
-            torch.cat([h[p.cover(s, e)].mean(0), means[i]]) for (s, e), i in zip(g.spans, at, strict=True)
-        ]
-        rows.append(torch.stack(vectors).mean(0))
-        extra.append(heads.group_features(heads.TYPES[g.listed], at, total, mentions))
-    groups = (
-        torch.cat([torch.stack(rows), h.new_tensor(extra)], 1)
-        if rows
-        else h.new_zeros((0, 2 * heads.WIDTH + heads.GROUP_FEATURES))
-    )
-    j = model.judge
-    return Judgement(
-        j["modality"](torch.cat([figures, _cued(model, p, h, figures)], 1)), _seek(model, p, h, figures),
-        j["party"](groups)[:, 0], j["party_type"](groups), j["question"](torch.cat([told, telling[0]], 1)),
-        j["central"](torch.cat([told, telling[1]], 1))[:, 0],
-    )  # fmt: skip
-
-
-def _pooled(h: Tensor, weights: Tensor, ranges: Sequence[tuple[int, int]]) -> Tensor:
-    """(ranges, width): the mean of each range's vectors by the softmax of their weights."""
-    return torch.stack(
-        [weights[a:b].softmax(0) @ h[a:b] if b > a else h.new_zeros(h.shape[1]) for a, b in ranges]
-    )
-
-
-def _cued(model: ReaderModel, p: Prepared, h: Tensor, figures: Tensor) -> Tensor:
-    """(figures, width): what a figure attends to in its own sentence and those beside it."""
-    if not len(figures):
-        return h.new_zeros((0, h.shape[1]))
-    j = model.judge
-    scores = j["ask"](figures) @ j["cue"](h).T / math.sqrt(heads.POINTER)
-    rows = []
-    for row, f in enumerate(p.article.figures):
-        near = _around(p, sentence_of(p, f.start), heads.NEAR, heads.NEAR)
-        rows.append(scores[row, near].softmax(0) @ h[near])
-    return torch.stack(rows)
-
-
-def _around(p: Prepared, line: int, before: int, behind: int) -> list[int]:
-    """Tokens of a line and of so many before and behind it; the run time has none of white space."""
-    first = p.sentences[max(0, line - before)][0]
-    after = p.sentences[min(len(p.sentences) - 1, line + behind)][1]
-    return [i for i in range(first, after) if not p.doc[i].is_space]
-
-
-def _seek(model: ReaderModel, p: Prepared, h: Tensor, figures: Tensor) -> Tensor:
-    """(figures, tokens + 1): how much each token is of whoever said it; the last column is nobody."""
-    j = model.judge
-    if not len(figures):
-        return h.new_zeros((0, len(h) + 1))
-    scores = j["seek"](figures) @ j["found"](h).T / math.sqrt(heads.POINTER)
-    outside = torch.ones(scores.shape, dtype=torch.bool)
-    for row, f in enumerate(p.article.figures):
-        outside[row, _around(p, sentence_of(p, f.start), heads.BEFORE, heads.AFTER)] = False
-    return torch.cat([scores.masked_fill(outside, -1e4), j["nobody"](figures)], 1)
-
-
-def losses(model: ReaderModel, p: Prepared, h: Tensor, s: Settings) -> dict[str, tuple[Tensor, int]]:
-    """Each loss summed, and over how many."""
-    a, told = p.article, judge(model, p, h)
-    out: dict[str, tuple[Tensor, int]] = {}
-    known = [i for i, f in enumerate(a.figures) if f.modality is not None]
-    if known:
-        target = torch.tensor([a.figures[i].modality for i in known])
-        out["modality"] = (F.cross_entropy(told.modality[known], target, reduction="sum"), len(known))
-    seeking = [(i, f.speaker) for i, f in enumerate(a.figures) if f.speaker is not None]
-    if seeking:
-        likely = told.seek.log_softmax(1)
-        total = h.new_zeros(())
-        for i, spans in seeking:
-            tokens = [t for start, end in spans for t in p.cover(start, end)]
-            tokens = [t for t in tokens if told.seek[i, t] > -1e3]
-            if tokens or not spans:
-                total = total - (torch.logsumexp(likely[i, tokens], 0) if spans else likely[i, -1])
-        out["speaker"] = (total, len(seeking))
-    if a.groups:
-        party = torch.tensor([float(g.party) for g in a.groups])
-        out["party"] = (F.binary_cross_entropy_with_logits(told.party, party, reduction="sum"), len(a.groups))
-        kinds = torch.tensor([g.type for g in a.groups])
-        out["type"] = (F.cross_entropy(told.type, kinds, reduction="sum"), len(a.groups))
-    open_ = torch.tensor([a.kinds.get(i, 0) for i in range(len(a.lines))])
-    out["question"] = (F.cross_entropy(told.question, open_, reduction="sum"), len(a.lines))
-    if a.central:
-        central = torch.tensor([float(i in a.central) for i in range(len(a.lines))])
-        out["central"] = (
-            F.binary_cross_entropy_with_logits(told.central, central, reduction="sum"),
-            len(a.lines),
-        )
-    if s.keep and p.teacher:
-        kept = h.new_zeros(())
-        spoken = torch.tensor([i for i in range(len(p.doc)) if not p.doc[i].is_space])
-        for name, head in (("entity", ENTITY_HEADS[a.language]), ("pos", "pos")):
-            goal = torch.from_numpy(p.teacher[name])[spoken]
-            ours = model.heads[head](h[spoken]).log_softmax(1)
-            kept = kept + F.kl_div(ours, goal, reduction="sum", log_target=True) * (
-                1.0 if name == "entity" else 0.4
-            )
-        out["keep"] = (kept, len(spoken))
-    return out
 
 
 def start(state: dict[str, Tensor], s: Settings) -> ReaderModel:

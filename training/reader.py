@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,31 +11,44 @@ import spacy
 import torch
 from torch import Tensor
 
-from benchmarks.stories import fold, read_judgements
+from benchmarks.stories import read_judgements
 from models.tagging.encoder import Encoder as Engine
 from models.tagging.pieces import Pieces
 from training.calibrate import calibrate
 from training.fit import fit
 from training.judged import read_judged
 from training.judging import Prepared, Settings, prepare, start, teacher_scores
-from training.sources import own_rows
+from training.prepare import load_corpora
+from training.sources import add_stretches, calibrating, own_rows
+from training.verdicts import add_verdicts
 
-DEV = 5
-"""One story in five of the judgements' open part is kept for calibration and for choosing."""
+REMINDED = 3
+"""One article in so many is judged again in the last run."""
 
 Row = dict[str, Any]
 
 
+def reminding(settings: Settings) -> Settings:
+    """A short run at a low rate in which the tagger's own corpora weigh most: judging had cost it
+    two points."""
+    return replace(
+        settings,
+        epochs=1,
+        rate=4e-5,
+        head_rate=3e-4,
+        tag_rate=5e-4,
+        tagging=3.0,
+        tagging_batch=2048,
+        keep=1.0,
+    )
+
+
 def rows(corpora: Path, judgements: Path) -> tuple[list[Row], list[Row]]:
     """Those to learn from and those to calibrate on; the part set aside is in neither."""
+    kept = calibrating(judgements)
+    held = {row["id"] for row in kept}
     learnt: list[Row] = list(own_rows(corpora))
-    kept: list[Row] = []
-    judged = read_judgements(judgements, "open")
-    for language in ("en", "it"):
-        own = [row for row in judged if row["lang"] == language]
-        for row, held in zip(own, fold([(r["id"], r["text"]) for r in own], DEV, "dev"), strict=True):
-            (kept if held else learnt).append(row)
-    return learnt, kept
+    return learnt + [row for row in read_judgements(judgements, "open") if row["id"] not in held], kept
 
 
 def prepared(chosen: Sequence[Row], folder: Path) -> list[Prepared]:
@@ -54,9 +68,13 @@ def train_reader(
     if not done.exists():
         torch.manual_seed(settings.seed)
         learnt, kept = rows(corpora, judgements)
+        add_stretches([*learnt, *kept])
+        add_verdicts([*learnt, *kept], work / "verdicts.json")
         pieces = Pieces(folder / "tokenizer.json")
         model = start(state, settings)
-        fit(model, prepared(learnt, folder), pieces, settings, work)
+        articles, tagged = prepared(learnt, folder), load_corpora(corpora, work.parent)
+        fit(model, articles, pieces, settings, work, tagged)
+        fit(model, articles[::REMINDED], pieces, reminding(settings), work / "reminding", tagged)
         scales = calibrate(model, prepared(kept, folder), pieces)
         with (work / "log.txt").open("a", encoding="utf-8") as log:
             log.write(f"calibration {scales}\n")

@@ -14,12 +14,17 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from benchmarks.stories import fold, read_judgements
 from training.corpora import entity_sentences
+
+STRETCHES = Path(__file__).parent / "stretches.jsonl.gz"
+DEV = 5
+"""One story in five of the judgements' open part is kept for calibration and for choosing."""
 
 JUDGED = Path(__file__).parent / "judged"
 _LEE = ("lee_background.cor", "lee.cor")
@@ -35,6 +40,34 @@ def own_rows(corpora: Path) -> Iterator[dict[str, Any]]:
                 if hashlib.sha256(row["text"].encode()).hexdigest() != row["sha256"]:
                     raise ValueError(f"the corpus does not hold the text of {row['id']}")
             yield row
+
+
+def calibrating(judgements: Path) -> list[dict[str, Any]]:
+    """The articles that are kept for calibration and for choosing."""
+    kept: list[dict[str, Any]] = []
+    judged = read_judgements(judgements, "open")
+    for language in ("en", "it"):
+        own = [row for row in judged if row["lang"] == language]
+        held = fold([(r["id"], r["text"]) for r in own], DEV, "dev")
+        kept += [row for row, apart in zip(own, held, strict=True) if apart]
+    return kept
+
+
+def add_stretches(rows: Iterable[dict[str, Any]]) -> None:
+    """Gives rows what was chosen of their articles' words: `of` of figures (what each measures), `role` of
+    names, `topic` of open questions; (start, end), or None for nothing. Where nobody chose, the key is
+    missing."""
+    lines = gzip.decompress(STRETCHES.read_bytes()).decode("utf-8").splitlines()
+    chosen = {row["id"]: row for row in map(json.loads, lines)}
+    for row in rows:
+        told = chosen.get(row["id"], {})
+        for number, span in told.get("of", {}).items():
+            row["figures"][int(number)]["of"] = span
+        for name in row["names"]:
+            if name["id"] in told.get("role", {}):
+                name["role"] = told["role"][name["id"]]
+        for number, span in told.get("topic", {}).items():
+            row["open_questions"][int(number)]["topic"] = span
 
 
 def _text(row: dict[str, Any], corpora: Path) -> str:

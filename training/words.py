@@ -1,7 +1,7 @@
 """The list of Italian word forms that ships: spacy-lookups-data (MIT) and the words of the corpora.
 
 It serves to tell words that a translation model invents ("fuletto") from words; see
-pipeline/translation/invented.py.
+pipeline/fidelity/invented.py.
 """
 
 from __future__ import annotations

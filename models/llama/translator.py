@@ -44,6 +44,9 @@ class LlamaTranslator:
     `examples` are the sentences of the prompts, which must not appear in a translation.
     """
 
+    # Of 39 sentences that passed all checks a bilingual editor called 15 misleading.
+    faithful = False
+
     def __init__(
         self,
         model: Callable[[], Path],

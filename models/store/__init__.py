@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.store.environment import cache_folder, is_offline
-from models.store.store import Check, Status, Store
+from models.store.records import Check, Progress, Status
+from models.store.store import Store
 
-__all__ = ["Check", "Status", "Store", "cache_folder", "is_offline"]
+__all__ = ["Check", "Progress", "Status", "Store", "cache_folder", "is_offline"]

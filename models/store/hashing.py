@@ -32,21 +32,24 @@ def git_blob_sha1_of(path: Path) -> str:
     return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
-def write_stamp(path: Path, sha256: str) -> None:
-    """Note beside a file when its bytes were hashed, with their size and time then. Raises OSError."""
+def write_stamp(path: Path, sha256: str, origin: str = "") -> None:
+    """Note beside a file when its bytes were hashed, with their size and time then. Raises OSError.
+
+    `origin`: what it was made from, where that is what the catalogue pins.
+    """
     stamp = _stamp_path(path)
     state = path.stat()
     note = {"sha256": sha256, "size": state.st_size, "mtime_ns": state.st_mtime_ns, "hashed": time.time()}
-    text = json.dumps(note)
+    text = json.dumps(note | ({"origin": origin} if origin else {}))
     partial = stamp.with_name(f"{stamp.name}.{os.getpid()}.partial")
     partial.write_text(text, "utf-8")
     os.replace(partial, stamp)
 
 
-def renew_stamp(path: Path, sha256: str) -> None:
+def renew_stamp(path: Path, sha256: str, origin: str = "") -> None:
     """As `write_stamp`, where that is possible: in a folder that is read-only the file is hashed again."""
     with suppress(OSError):
-        write_stamp(path, sha256)
+        write_stamp(path, sha256, origin)
 
 
 def is_stamp_old(path: Path) -> bool:
@@ -57,9 +60,10 @@ def is_stamp_old(path: Path) -> bool:
     return not 0 <= age <= STAMP_SECONDS and os.access(path.parent, os.W_OK)
 
 
-def stamped_sha256(path: Path) -> str | None:
-    """The digest noted for a file; None where there is no note or the file has changed since."""
-    note = _read_stamp(path)
+def stamped_sha256(path: Path, origin: str = "") -> str | None:
+    """The digest noted for a file; None where there is no note of this origin or the file has changed
+    since."""
+    note = _read_stamp(path, origin)
     try:
         state = path.stat()
     except OSError:
@@ -70,18 +74,22 @@ def stamped_sha256(path: Path) -> str | None:
     return str(note["sha256"]) if same and "sha256" in note else None
 
 
-def first_sha256(path: Path) -> str | None:
-    """The digest that a file had when it was fetched, whatever it has now."""
-    note = _read_stamp(path)
+def first_sha256(path: Path, origin: str = "") -> str | None:
+    """The digest that a file of this origin had when it was fetched, whatever it has now."""
+    note = _read_stamp(path, origin)
     return str(note["sha256"]) if note and "sha256" in note else None
 
 
-def _read_stamp(path: Path) -> dict[str, object] | None:
+def _read_stamp(path: Path, origin: str = "") -> dict[str, object] | None:
     try:
         note = json.loads(_stamp_path(path).read_text("utf-8"))
     except (OSError, ValueError):
         return None
-    return note if isinstance(note, dict) else None
+    return (
+        note
+        if isinstance(note, dict) and note.get("origin", "") == (origin or note.get("origin", ""))
+        else None
+    )
 
 
 def _stamp_path(path: Path) -> Path:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import logging
 import socket
-import threading
-import urllib.error
-import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,28 +13,7 @@ from models.errors import CorruptWeightsError, FetchError
 from models.store.environment import hub_endpoint
 from models.store.hashing import git_blob_sha1_of, sha256_of
 
-# A hub that has not answered by then is treated as out of reach.
-ANSWER_SECONDS = 2.0
 REQUEST_SECONDS = 15.0
-
-
-def hub_answers(seconds: float = ANSWER_SECONDS) -> bool:
-    """Whether the hub gives any answer in time; name resolution counts."""
-    answered = threading.Event()
-
-    def ask() -> None:
-        request = urllib.request.Request(hub_endpoint(), method="HEAD")
-        try:
-            urllib.request.urlopen(request, timeout=seconds).close()
-        except urllib.error.HTTPError as error:
-            if error.code >= 500 or error.code == 407:  # a gateway's answer, not the hub's
-                return
-        except (OSError, ValueError):
-            return
-        answered.set()
-
-    threading.Thread(target=ask, daemon=True).start()
-    return answered.wait(seconds)
 
 
 def fetch_from_hub(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.pipeline import Sentencizer
 from spacy.tokens import Doc, Span
 
-from models.contracts import SentenceJudgement
+from models.contracts import FigureMention, SentenceJudgement
 from models.tagging import decoding
 from models.tagging.agreement import agree
 from models.tagging.encoder import load_encoder
@@ -46,10 +46,10 @@ class SentenceRules:
     def __call__(self, doc: Doc) -> Doc:
         starts = iter([start for start, _ in sentence_spans(doc.text, self._language)])
         following = next(starts, -1)
-        begins = []
-        for token in doc:
-            end = token.idx + len(token)
-            begins.append(token.i == 0 or 0 <= following < end)
+        begins: list[bool] = []
+        for start, length in doc.to_array(["IDX", "LENGTH"]).tolist():
+            end = start + length
+            begins.append(not begins or 0 <= following < end)
             while 0 <= following < end:
                 following = next(starts, -1)
         # Token.is_sent_start looks through the whole document each time it is set; this does not.
@@ -103,7 +103,7 @@ class NewsTagger:
         if self._path is None:
             raise ValueError(f"{self.name!r} has no encoder yet: load the pipeline from its folder")
         encoder = load_encoder(self._path)
-        ranges = [[(s.start, s.end) for s in doc.sents] if len(doc) else [] for doc in docs]
+        ranges = [_sentence_ranges(doc) for doc in docs]
         cut: list[tuple[int, Window]] = [
             (number, window)
             for number, doc in enumerate(docs)
@@ -127,10 +127,16 @@ class NewsTagger:
 def judge(doc: Doc, sentences: Sequence[tuple[int, int]]) -> TextReader:
     """The reader's judgements of a tagged document, for these sentences (offsets of characters)."""
     trained, rows = doc.user_data[_READ]
-    spoken = [token.i for token in doc if not token.is_space]
-    starts = [doc[i].idx for i in spoken]
-    ends = [doc[i].idx + len(doc[i]) for i in spoken]
-    return TextReader(trained, rows[spoken], starts, ends, doc.text, sentences)
+    places = doc.to_array(["IDX", "LENGTH", "IS_SPACE"]).reshape(-1, 3).astype(np.int64)
+    spoken = places[:, 2] == 0
+    starts, ends = places[spoken, 0], places[spoken, 0] + places[spoken, 1]
+    return TextReader(trained, rows[spoken], starts.tolist(), ends.tolist(), doc.text, sentences)
+
+
+def _sentence_ranges(doc: Doc) -> list[tuple[int, int]]:
+    """(first token, after the last) of each sentence; the spans of `doc.sents` take longer."""
+    starts = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
+    return list(pairwise([*starts, len(doc)])) if len(doc) else []
 
 
 def _judged(doc: Doc) -> TextReader:
@@ -141,7 +147,7 @@ def _judged(doc: Doc) -> TextReader:
 
 
 def _modality(span: Span) -> Mapping[str, float]:
-    return _judged(span.doc).figures([(span.start_char, span.end_char, span.label_)])[0].modality
+    return _judged(span.doc).figures([FigureMention(span.start_char, span.end_char, span.label_)])[0].modality
 
 
 def _party(span: Span) -> float:
@@ -183,15 +189,16 @@ def _set_entities(doc: Doc, scores: Floats, sentences: list[tuple[int, int]]) ->
     """Sentence by sentence, so that no entity runs over the end of one; white space is skipped."""
     if len(doc):
         scores = agree(scores, [token.text for token in doc])
-    spoken = [[i for i in range(start, end) if not doc[i].is_space] for start, end in sentences]
+    blank = doc.to_array("IS_SPACE").astype(bool).tolist()
+    spoken = [[i for i in range(start, end) if not blank[i]] for start, end in sentences]
     entities = []
     for tokens, tags in zip(spoken, decoding.decode([scores[tokens] for tokens in spoken]), strict=True):
         for first, after, label in decoding.spans(tags.tolist()):
             entities.append(Span(doc, tokens[first], tokens[after - 1] + 1, label=label))
     doc.set_ents(entities)
-    for token in doc:
-        if token.is_space:
-            token.pos_ = "SPACE"
+    for i in range(len(doc)):
+        if blank[i]:
+            doc[i].pos_ = "SPACE"
 
 
 @Language.factory("scheda_lemmas", requires=["token.pos"], assigns=["token.lemma"])

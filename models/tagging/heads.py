@@ -16,8 +16,12 @@ QUESTIONS = ("none", "unconfirmed", "disputed", "pending", "missing", "asked")
 TYPES = ("PER", "ORG", "GPE")
 KINDS = ("money", "percent", "count", "quantity", "duration", "age", "score", "ratio")
 
+VERDICTS = ("stated", "reported", "projected", "denied")
+"""How firm the rules take a figure to be (`pipeline.attribution.assign`); beside it stands whether they name
+who said it."""
+
 WIDTH = 384
-FIGURE_FEATURES = len(KINDS) + 2
+FIGURE_FEATURES = len(KINDS) + len(VERDICTS) + 3
 GROUP_FEATURES = len(TYPES) + 6
 SENTENCE_FEATURES = 7
 POINTER = 64
@@ -29,19 +33,52 @@ BEFORE, AFTER = 4, 2
 SPEAKER_WORDS = 8
 """So many words are given of those that may be whoever said it."""
 
+STRETCH = 16
+"""Words in the stretches that are looked for, at most."""
+FAR = 24
+"""Words to either side of what asks that are told apart by how far they are."""
+AROUND = 0
+"""Sentences on either side of its own in which what a figure measures is looked for: in 97 of 100 it stands
+in its own, and with the neighbours in view fewer were right (F1 of words .54 and .60)."""
+
+BESIDE = 12
+"""Words on either side of a name, within its sentence, in which its role is looked for: of 3,072 that were
+chosen 94 in 100 begin or end at most three words from the name, and 99 have at most nine words."""
+
 SHAPES = {
     "modality": (3 * WIDTH + FIGURE_FEATURES, len(MODALITIES)),
     "party": (2 * WIDTH + GROUP_FEATURES, 1),
     "party_type": (2 * WIDTH + GROUP_FEATURES, len(TYPES)),
     "question": (3 * WIDTH + SENTENCE_FEATURES, len(QUESTIONS)),
     "central": (3 * WIDTH + SENTENCE_FEATURES, 1),
+    "of": (2 * WIDTH + FIGURE_FEATURES, 2 * POINTER + 1),
+    "role": (2 * WIDTH, 2 * POINTER + 1),
+    "matter": (WIDTH, 2 * POINTER + 1),
 }
 """Numbers that go into each head, and scores that come out."""
 
+STRETCHES = ("of", "role", "matter")
+"""Heads that look for a stretch of the text: what a figure measures, who a name is, what a sentence leaves
+open. Each gives two vectors, by which the stretch's first and last word are looked for, and how much there is
+none."""
 
-def figure_features(kind: str, sentence: int, sentences: int) -> list[float]:
-    """What a figure is, and whether it stands in the first sentence or how far down."""
-    return [*(float(kind == k) for k in KINDS), float(sentence == 0), sentence / max(1, sentences)]
+
+def figure_features(kind: str, sentence: int, sentences: int, verdict: str, spoken: bool) -> list[float]:
+    """What a figure is, whether it stands in the first sentence or how far down, and what the rules
+    say: their `verdict`, "" where they were not asked, and whether they name who said it."""
+    return [
+        *(float(kind == k) for k in KINDS),
+        *(float(verdict == v) for v in VERDICTS),
+        float(spoken),
+        float(sentence == 0),
+        sentence / max(1, sentences),
+    ]
+
+
+def distance(word: int, first: int, after: int) -> int:
+    """How far a word is from the words first to after, as a row of a table of 2 FAR + 1: before them, among
+    them (the middle row), behind them."""
+    return FAR + (max(-FAR, word - first) if word < first else min(FAR, max(0, word - after + 1)))
 
 
 def group_features(type_: str, sentences: Sequence[int], total: int, mentions: int) -> list[float]:

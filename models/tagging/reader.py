@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from models.contracts import FigureJudgement, GroupJudgement, SentenceJudgement
+from models.contracts import (
+    FigureJudgement,
+    FigureMention,
+    GroupJudgement,
+    SentenceJudgement,
+    Stretch,
+)
 from models.tagging import heads
 
 Floats = npt.NDArray[np.float32]
@@ -30,6 +37,10 @@ class Heads:
     def linear(self, name: str, rows: Floats) -> Floats:
         weight, bias = self._arrays[f"{name}.weight"], self._arrays[f"{name}.bias"]
         return np.asarray(rows @ weight.T + bias, np.float32)
+
+    def table(self, name: str) -> Floats:
+        """A table of numbers that are learned as they are."""
+        return self._arrays[f"{name}.weight"]
 
 
 class TextReader:
@@ -52,25 +63,29 @@ class TextReader:
         self._ranges = [self._cover(start, end) for start, end in sentences]
         self._means = self._mean_of(self._ranges)
 
-    def figures(self, figures: Sequence[tuple[int, int, str]]) -> list[FigureJudgement]:
+    def figures(self, figures: Sequence[FigureMention]) -> list[FigureJudgement]:
         """See the contract."""
         if not figures or not self._spans:
             return []
-        within = [self._sentence(start) for start, _, _ in figures]
+        within = [self._sentence(f.start) for f in figures]
         placed = [
-            heads.figure_features(kind, line, len(self._spans))
-            for (_, _, kind), line in zip(figures, within, strict=True)
+            heads.figure_features(f.kind, line, len(self._spans), f.verdict, bool(f.speakers))
+            for f, line in zip(figures, within, strict=True)
         ]
-        own = self._mean_of([self._cover(start, end) for start, end, _ in figures])
+        covers = [self._cover(f.start, f.end) for f in figures]
+        own = self._mean_of(covers)
         rows = np.concatenate([own, self._means[within], np.asarray(placed, np.float32)], 1)
         modality = _softmax(self._heads.scores("modality", self._with_cues(rows, within)))
         seeking = self._heads.linear("seek", rows) / math.sqrt(heads.POINTER)
         shown = self._heads.linear("found", self._vectors)
         nobody = self._heads.linear("nobody", rows)[:, 0]
+        near = [self._near(line, heads.AROUND, heads.AROUND) for line in within]
+        measured = self._stretches("of", rows, covers, near, within, {first for first, _ in covers})
         return [
             FigureJudgement(
                 dict(zip(heads.MODALITIES, map(float, modality[i]), strict=True)),
-                *self._speaker(seeking[i], shown, float(nobody[i]), line),
+                *self._speaker(seeking[i], shown, float(nobody[i]), line, figures[i].speakers),
+                measured[i],
             )
             for i, line in enumerate(within)
         ]
@@ -90,13 +105,23 @@ class TextReader:
         last = min(len(self._ranges) - 1, line + behind)
         return slice(self._ranges[max(0, line - before)][0], self._ranges[last][1])
 
+    def _beside(self, line: int, first: int, after: int) -> slice:
+        """The tokens of a sentence that are no further than heads.BESIDE from these."""
+        begin, end = self._ranges[line]
+        return slice(max(begin, first - heads.BESIDE), max(begin, min(end, after + heads.BESIDE)))
+
     def _speaker(
-        self, seeking: Floats, shown: Floats, nobody: float, line: int
+        self, seeking: Floats, shown: Floats, nobody: float, line: int, ruled: Sequence[tuple[int, int]]
     ) -> tuple[tuple[tuple[int, int, float], ...], float]:
-        """The words of whoever said it, the likeliest first, and how likely it is nobody's word."""
+        """The words of whoever said it, the likeliest first, and how likely it is nobody's word; `ruled` are
+        places of whom the rules name."""
         near = self._near(line, heads.BEFORE, heads.AFTER)
         # One figure at a time: a table of all figures by all words would be as large as the text squared.
         sought = shown[near] @ seeking
+        named = np.zeros(len(self._starts), np.float32)
+        for start, end in ruled:
+            named[slice(*self._cover(start, end))] = 1
+        sought += named[near] * self._heads.table("ruled")
         likely = _softmax(np.append(sought, np.float32(nobody))[None])[0]
         order = np.argsort(-likely[:-1])[: heads.SPEAKER_WORDS]
         words = tuple((int(self._starts[near][i]), int(self._ends[near][i]), float(likely[i])) for i in order)
@@ -107,22 +132,66 @@ class TextReader:
         if not groups or not self._spans:
             return []
         total = sum(len(spans) for _, spans in groups)
-        within = [[self._sentence(start) for start, _ in spans] for _, spans in groups]
-        flat = self._mean_of([self._cover(*span) for _, spans in groups for span in spans])
-        both = np.concatenate([flat, self._means[[i for lines in within for i in lines]]], 1)
-        ends = np.cumsum([len(lines) for lines in within])[:-1]
+        covers = [self._cover(*span) for _, spans in groups for span in spans]
+        lines = [self._sentence(start) for _, spans in groups for start, _ in spans]
+        both = np.concatenate([self._mean_of(covers), self._means[lines]], 1)
+        ends = np.cumsum([len(spans) for _, spans in groups])[:-1]
         own = np.stack([part.mean(axis=0) for part in np.split(both, ends)])
         placed = [
-            heads.group_features(kind, sorted(lines), len(self._spans), total)
-            for (kind, _), lines in zip(groups, within, strict=True)
+            heads.group_features(kind, sorted(part.tolist()), len(self._spans), total)
+            for (kind, _), part in zip(groups, np.split(np.asarray(lines), ends), strict=True)
         ]
         rows = np.concatenate([own, np.asarray(placed, np.float32)], 1)
         party = _sigmoid(self._heads.scores("party", rows)[:, 0])
         types = _softmax(self._heads.scores("party_type", rows))
+        near = [self._beside(line, *cover) for line, cover in zip(lines, covers, strict=True)]
+        told = self._stretches("role", both, covers, near, lines)
+        bounds = [0, *ends.tolist(), len(told)]
         return [
-            GroupJudgement(float(p), dict(zip(heads.TYPES, map(float, row), strict=True)))
-            for p, row in zip(party, types, strict=True)
+            GroupJudgement(
+                float(party[i]),
+                dict(zip(heads.TYPES, map(float, types[i]), strict=True)),
+                max((s for s in told[a:b] if s), key=lambda s: s.likely, default=None),
+            )
+            for i, (a, b) in enumerate(pairwise(bounds))
         ]
+
+    def matters(self, sentences: Sequence[int]) -> list[Stretch | None]:
+        """See the contract."""
+        lines = list(sentences)
+        if not lines:
+            return []
+        # How far a word is counts from the sentence's beginning.
+        begins = [(self._ranges[i][0], self._ranges[i][0]) for i in lines]
+        near = [self._near(i, 0, 0) for i in lines]
+        return self._stretches("matter", self._means[lines], begins, near, lines)
+
+    def _stretches(
+        self, head: str, rows: Floats, covers: Sequence[tuple[int, int]], near: Sequence[slice],
+        lines: Sequence[int], barred: Container[int] = (),
+    ) -> list[Stretch | None]:  # fmt: skip
+        """For each row that asks the likeliest stretch of its words `near`; `covers`: the asking words,
+        `lines`: the sentence that they stand in. No stretch holds a `barred` word."""
+        asking = self._heads.scores(head, rows)
+        shown = self._heads.linear(f"{head}_words", self._vectors)
+        place, outside = self._heads.table(f"{head}_place"), self._heads.table(f"{head}_outside")
+        found: list[Stretch | None] = []
+        for row, (first, after), words, line in zip(asking, covers, near, lines, strict=True):
+            at = np.arange(words.start, words.stop)
+            if not len(at):
+                found.append(None)
+                continue
+            here = (at >= self._ranges[line][0]) & (at < self._ranges[line][1])
+            by = place[[heads.distance(i, first, after) for i in at]] + np.where(here[:, None], 0, outside)
+            opens, closes = (
+                shown[words, part] @ row[part] / math.sqrt(heads.POINTER) + by[:, n]
+                for n, part in enumerate((slice(heads.POINTER), slice(heads.POINTER, 2 * heads.POINTER)))
+            )
+            likely = _softmax(np.append(opens, row[-1])[None])[0][:-1]
+            i, j, sure = _best(likely, _softmax(closes[None])[0], [int(t) in barred for t in at])
+            places = int(self._starts[at[i]]), int(self._ends[at[j]])
+            found.append(Stretch(*places, sure) if sure > 0 else None)
+        return found
 
     def sentences(self) -> list[SentenceJudgement]:
         """See the contract. Worked out once: questions and summary both ask."""
@@ -181,6 +250,23 @@ def _attended(scores: Floats, vectors: Floats) -> Floats:
     if not len(scores):
         return np.zeros(heads.WIDTH, np.float32)
     return np.asarray(_softmax(scores[None])[0] @ vectors, np.float32)
+
+
+def _best(opens: Floats, closes: Floats, barred: Sequence[bool]) -> tuple[int, int, float]:
+    """First and last word of the likeliest stretch of at most heads.STRETCH words, none of them barred, and
+    its probability; 0 where all are."""
+    best = (0, 0, 0.0)
+    free = len(opens)
+    for i in range(len(opens) - 1, -1, -1):
+        free = i if barred[i] else free
+        reach = closes[i : min(i + heads.STRETCH, free)]
+        if not len(reach):
+            continue
+        likely, j = opens[i], int(reach.argmax())
+        sure = float(likely * reach[j])
+        if sure > best[2]:
+            best = (i, i + j, sure)
+    return best
 
 
 def _softmax(scores: Floats) -> Floats:

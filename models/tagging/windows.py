@@ -16,6 +16,9 @@ OPENING = 40
 """So many pieces of the article's first sentence stand before every window but the first: a
 sentence far down is about what the headline is about."""
 
+_Word = tuple[str, bool, bool]
+"""A token's text, whether it is white space, and whether a blank follows it."""
+
 
 @dataclass(slots=True)
 class Window:
@@ -43,11 +46,12 @@ def windows(
 
     Tokens of white space are in no window, and every other token is in exactly one.
     """
+    words = [(token.text, token.is_space, bool(token.whitespace_)) for token in doc]
     encoded = []
     for start, end in sentences:
-        tokens = [i for i in range(start, end) if not doc[i].is_space]
-        capitals = _in_capitals(doc, tokens)
-        encoded.append([(i, _pieces(doc, i, pieces, capitals)) for i in tokens])
+        tokens = [i for i in range(start, end) if not words[i][1]]
+        capitals = _in_capitals([words[i][0] for i in tokens])
+        encoded.append([(i, _pieces(words, i, pieces, capitals)) for i in tokens])
     lengths = [sum(len(ids) for _, ids in sentence) for sentence in encoded]
     opening = [piece for _, ids in encoded[0] for piece in ids][:OPENING] if encoded else []
     room = size - 2 - (len(opening) if sum(lengths) > size - 2 else 0)
@@ -67,14 +71,14 @@ def windows(
         yield window.closed()
 
 
-def _in_capitals(doc: Doc, tokens: Sequence[int]) -> bool:
+def _in_capitals(tokens: Sequence[str]) -> bool:
     """A sentence in capitals throughout, of two words or more that are no acronyms."""
-    words = [doc[i].text for i in tokens if doc[i].is_alpha]
+    words = [text for text in tokens if text.isalpha()]
     return sum(len(word) > 3 for word in words) > 1 and all(word.isupper() for word in words)
 
 
-def _pieces(doc: Doc, i: int, pieces: Pieces, capitals: bool) -> tuple[int, ...]:
+def _pieces(words: Sequence[_Word], i: int, pieces: Pieces, capitals: bool) -> tuple[int, ...]:
     """What is in capitals throughout is read as a title: F1 on upper-cased news rose by eleven points."""
-    text = doc[i].text
-    after_space = i == 0 or bool(doc[i - 1].whitespace_) or doc[i - 1].is_space
+    text = words[i][0]
+    after_space = i == 0 or words[i - 1][1] or words[i - 1][2]
     return pieces(text.title() if capitals else text, after_space)

@@ -45,7 +45,7 @@ class Claims:
 
     def add(self, article: str, sheet: dict[str, Any]) -> None:
         """`sheet` is a fact sheet as JSON gives it."""
-        names = {p["name"]: (_folded(p["name"]), p) for p in sheet["parties"]}
+        names = {p["name"]: (folded(p["name"]), p) for p in sheet["parties"]}
         self._db.executemany(
             "INSERT INTO party VALUES (?, ?, ?, ?)",
             {(key, article, p["type"], name) for name, (key, p) in names.items() if key},
@@ -104,11 +104,12 @@ def _concerns(party: dict[str, Any], figure: dict[str, Any]) -> bool:
 
 def _measure(of: str | None, names: set[str]) -> str:
     """The words that say what is measured, without those of the parties; "" where none is left."""
-    words = [word for word in _folded(of or "").split() if word not in LITTLE]
+    words = [word for word in folded(of or "").split() if word not in LITTLE]
     return " ".join(words) if set(words) - names else ""
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Its words alone, in lower case and without accents."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join(_WORD.findall(plain.casefold()))
 
@@ -120,13 +121,14 @@ def _disagree(said: list[tuple[str, tuple[float, float | None]]]) -> bool:
         by_article.setdefault(article, []).append(value)
     groups = list(by_article.values())[:200]
     return any(
-        not any(_same(a, b) for a in one for b in other)
+        not any(same(a, b) for a in one for b in other)
         for i, one in enumerate(groups)
         for other in groups[:i]
     )
 
 
-def _same(a: tuple[float, float | None], b: tuple[float, float | None]) -> bool:
+def same(a: tuple[float, float | None], b: tuple[float, float | None]) -> bool:
+    """Whether two (value, high) are the same, rounded differently at most."""
     return _close(a[0], b[0]) and (a[1] is None) == (b[1] is None) and _close(a[1] or 0, b[1] or 0)
 
 

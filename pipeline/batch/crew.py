@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from pipeline.batch.pool import Dropped, Hand, OwnHand
+from pipeline.work.hands import Dropped, Hand, OwnHand
 
 Item = TypeVar("Item")
 Done = TypeVar("Done")

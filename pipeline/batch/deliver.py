@@ -11,9 +11,9 @@ from pathlib import Path
 from pipeline.article import MAX_BYTES
 from pipeline.batch.inputs import Input
 from pipeline.batch.journal import Entry, Journal, digest_of
-from pipeline.batch.work import Result
 from pipeline.errors import OutputError
 from pipeline.files import write_whole
+from pipeline.work.article import Result
 
 # After one of these no other article can be written either.
 _HOPELESS = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}

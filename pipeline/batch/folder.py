@@ -14,21 +14,23 @@ from models.contracts import Engines
 from pipeline.api import Profile
 from pipeline.batch.crew import each
 from pipeline.batch.deliver import Desk, Task
-from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.inputs import Found, find_inputs, printable
 from pipeline.batch.journal import JOURNAL, STATE, Journal, digest_of
 from pipeline.batch.names import output_stems
 from pipeline.batch.outcome import Outcome
 from pipeline.batch.place import check_folders, locked, named
-from pipeline.batch.pool import Hand
 from pipeline.batch.report import write_report
-from pipeline.batch.staffing import MAX_WORKERS, AskedEngines, hands_for
+from pipeline.batch.staffing import MAX_WORKERS, hands_for
 from pipeline.batch.tables import Made, TableStyle, is_sheet, write_tables
-from pipeline.batch.work import suffixes
 from pipeline.errors import InputError, OptionError, OutputError
 from pipeline.files import remove_unfinished
 from pipeline.readers import SUFFIXES
-from pipeline.run import SECTIONS, Options, OutputLanguage, Section
+from pipeline.run import SECTIONS, Extent, Options, OutputLanguage, Section
+from pipeline.work.article import suffixes
+from pipeline.work.fingerprint import fingerprint
+from pipeline.work.hands import Hand
+from pipeline.work.job import Job
+from pipeline.work.staffing import AskedEngines
 
 
 def summarise_folder(
@@ -39,6 +41,8 @@ def summarise_folder(
     language: Literal["auto", "en", "it"] = "auto",
     sections: Sequence[str] = SECTIONS,
     published: date | None = None,
+    translate: Extent = "auto",
+    budget: float | None = None,
     profile: Profile = "auto",
     offline: bool = False,
     device: str = "cpu",
@@ -60,8 +64,8 @@ def summarise_folder(
     which this process does the work itself, or a function of a module that loads them in each
     worker; else those of `profile` on `device`. `link`: what the rows of `index.html` link to.
     `published`: the date of those articles that do not say theirs themselves (in their metadata
-    or name). `csv_separator`: "," or "tab" or ";", with which numbers have a decimal comma, as Italian
-    spreadsheets read them.
+    or name). `translate`, `budget`: as for `summarise`, of each sheet. `csv_separator`: "," or "tab" or
+    ";", with which numbers have a decimal comma, as Italian spreadsheets read them.
 
     Raises InputError where there is nothing to read, OptionError, and OutputError where `out`
     cannot be written or another batch writes there. What is wrong with one article is its Outcome.
@@ -69,14 +73,14 @@ def summarise_folder(
     folder, out = named(folder, "of the articles"), named(out, "for the sheets")
     style = TableStyle(link, csv_separator)
     chosen = tuple(cast(Section, section) for section in sections)
-    options = Options(to, language, chosen, published)
+    options = Options(to, language, chosen, published, translate=translate, budget=budget)
     if workers is not None and not 1 <= workers <= MAX_WORKERS:
         raise OptionError(f"workers cannot be {workers}; it takes 1 to {MAX_WORKERS}")
     check_folders(folder, out)
     found = find_inputs(folder, out)
     if not found.inputs and not found.unread:
         raise InputError(f"{folder} holds no articles; put files there that end in {', '.join(SUFFIXES)}")
-    asked = AskedEngines(engines, profile, offline, device).settled(options)
+    asked = AskedEngines(engines, profile, offline, device)
     hands, weights = hands_for(asked, options, workers, len(found.inputs))
     batch = _Batch(out, found, options, hands, fingerprint(options, weights), force, style)
     return batch.run(ordered)
@@ -156,7 +160,7 @@ class _Batch:
             if kept is not None:
                 return Outcome(name, "unchanged", None, kept, 0.0, total)
         key = desk.key(task)
-        result = hand.do(task.item.path, name, self.options)
+        result = hand.do(Job(name, path=task.item.path), self.options)
         try:
             outputs = desk.deliver(task, key, result)
         except OSError as error:
@@ -215,4 +219,6 @@ def _spoken(options: Options) -> dict[str, object]:
         "language": options.language,
         "sections": list(options.sections),
         "published": options.published.isoformat() if options.published else None,
+        "translate": options.translate,
+        "budget": options.budget,
     }

@@ -1,39 +1,12 @@
-"""How many hands a batch has, and which engines they load."""
+"""How many hands a batch has."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import cast
-
-import models
-from models.contracts import Engines
-from pipeline import limits
-from pipeline.api import Profile
-from pipeline.batch.pool import Hand, OwnHand, ProcessHand, Recipe
 from pipeline.run import Options
+from pipeline.work.hands import Hand, OwnHand, ProcessHand
+from pipeline.work.staffing import AskedEngines, cores
 
-# spaCy keeps every new word that it meets; a worker is replaced before that adds up.
-ARTICLES_PER_PROCESS = 1000
 MAX_WORKERS = 16
-
-
-@dataclass(frozen=True, slots=True)
-class AskedEngines:
-    """Which engines are asked for, by name or as they are."""
-
-    given: Engines | Callable[[], Engines] | None
-    profile: Profile
-    offline: bool
-    device: str
-
-    def settled(self, options: Options) -> AskedEngines:
-        """With "auto" decided, once for all workers; it stays open where no engine depends on it."""
-        if self.given or self.profile != "auto" or not options.may_load_models("hub"):
-            return self
-        engines = models.load(self.profile, offline=self.offline, device=self.device, cache=False)
-        return replace(self, profile=cast(Profile, engines.choose()))
 
 
 def hands_for(
@@ -42,26 +15,6 @@ def hands_for(
     """Who does the work, and what tells their weights from others."""
     if asked.given is not None and not callable(asked.given):
         return [OwnHand(asked.given)], {"profile": asked.given.profile}
-    loader = "pipeline.api:load_engines"
-    keywords = {"profile": asked.profile, "offline": asked.offline, "device": asked.device}
-    weights: dict[str, object] = {"profile": asked.profile}
-    if callable(asked.given):
-        loader, keywords = f"{asked.given.__module__}:{asked.given.__qualname__}", {}
-        weights = {"engines": loader}
-    heavy = options.may_load_models(asked.profile)
-    count = 1 if heavy else min(workers or _cores(), articles, MAX_WORKERS)
-    recipe = Recipe(
-        loader,
-        keywords,
-        limits=limits.TRANSLATION if heavy else limits.EXTRACTION,
-        articles=10**9 if heavy else ARTICLES_PER_PROCESS,
-        single=not heavy,
-    )
+    recipe, weights = asked.recipe(options)
+    count = min(workers or cores(), articles, MAX_WORKERS) if recipe.single else 1
     return [ProcessHand(recipe) for _ in range(max(count, 1))], weights
-
-
-def _cores() -> int:
-    """Cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -45,8 +45,15 @@ FORMAT_OF = {
 
 class Profile(StrEnum):
     auto = "auto"
-    local = "local"
+    firefox = "firefox"
     hub = "hub"
+    local = "local"
+
+
+class Extent(StrEnum):
+    auto = "auto"
+    all = "all"
+    brief = "brief"
 
 
 class Device(StrEnum):
@@ -61,6 +68,22 @@ SectionsOption = Annotated[
     str | None,
     typer.Option(
         help="Comma-separated, of headline,summary,figures,parties,open_questions,dates. Default: all."
+    ),
+]
+TranslateOption = Annotated[
+    Extent,
+    typer.Option(
+        "--translate",
+        help="all: every sentence that is shown. brief: headline, summary and short phrases; sentences "
+        "beside facts stay as in the article. auto: all where the translator is good enough.",
+    ),
+]
+BudgetOption = Annotated[
+    float | None,
+    typer.Option(
+        "--budget",
+        metavar="SECONDS",
+        help="Of a sheet's translation, headline and summary first; the rest then stays in the original.",
     ),
 ]
 DateOption = Annotated[
@@ -90,7 +113,9 @@ OutputOption = Annotated[
         "followed; the article itself and read-only files are refused.",
     ),
 ]
-ProfileOption = Annotated[Profile, typer.Option(help="Where the weights come from.")]
+ProfileOption = Annotated[
+    Profile, typer.Option(help="Where the weights come from; auto: role by role the best that can be had.")
+]
 DeviceOption = Annotated[Device, typer.Option(help="Where the hub profile's models run.")]
 DebugOption = Annotated[bool, typer.Option("--debug", help="Show the traceback of what failed.")]
 OfflineOption = Annotated[bool, typer.Option("--offline", help="Open no network connection.")]

@@ -20,7 +20,7 @@ def list_weights() -> None:
 
     for row in Store().status():
         size = f"{row.size / 1e6:,.0f} MB" if row.size else "?"
-        state = f"{row.profile:6} {row.role:14} {row.state:8} {size:>9}"
+        state = f"{row.profile:7} {row.role:14} {row.state:8} {size:>9}"
         put(f"{row.name:24} {state}  {row.licence:12} {row.about}\n")
 
 

@@ -2,5 +2,6 @@
 
 from pipeline.figures.explain import Explained
 from pipeline.figures.find import explain_numbers, find_figures
+from pipeline.figures.order import order
 
-__all__ = ["Explained", "explain_numbers", "find_figures"]
+__all__ = ["Explained", "explain_numbers", "find_figures", "order"]

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from pipeline.data import Change, Document, Figure, Level, Sentence
 from pipeline.figures.explain import Explained, explain_line
-from pipeline.figures.measured import measured_span
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.quantities.bounds import find_bound
 from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Found, Line, Setting
@@ -21,7 +20,7 @@ from pipeline.numbers.words import Word, split_words
 _LARGE = 1e6
 # A currency is lent over so many sentences at most, and to amounts so many times larger or smaller.
 _NEAR, _ALIKE = 6, 1000
-# Characters before a sentence that tell what a line break cut off from it.
+# Characters around a sentence that tell what a line break cut off from it.
 _CONTEXT = 30
 
 
@@ -64,21 +63,17 @@ def _scan_sentences(document: Document) -> Iterator[tuple[Sentence, Line, list[F
             continue
         closed = closed_words(document.times[sentence.index])
         closed |= dict.fromkeys(_named_words(words, document, sentence), "name")
+        opening = sentence.told.start
+        closed |= dict.fromkeys((k for k, word in enumerate(words) if word.start < opening), "name")
         before = document.text[max(0, sentence.start - _CONTEXT) : sentence.start]
-        line = Line(words, language, setting, closed, before)
+        after = document.text[sentence.end : sentence.end + _CONTEXT]
+        line = Line(words, language, setting, closed, before, after)
         yield sentence, line, scan(line)
 
 
 def _of_sentence(line: Line, scanned: Sequence[Found], sentence: Sentence) -> list[Figure]:
-    figures: list[Figure] = []
-    taken = frozenset(
-        k for f in scanned for k in range(f.first, f.number.end if f.head is not None else f.end)
-    )
-    for found in scanned:
-        if found.kind is not None:
-            figure = _figure(line, found, sentence, taken)
-            figures.append(_of_conversion(line, found, figure, figures[-1]) if figures else figure)
-    return _with_changes(figures, [f.change for f in scanned if f.kind is not None])
+    found = [f for f in scanned if f.kind is not None]
+    return _with_changes([_figure(line, f, sentence) for f in found], [f.change for f in found])
 
 
 def _with_changes(figures: list[Figure], changes: Sequence[str]) -> list[Figure]:
@@ -89,17 +84,6 @@ def _with_changes(figures: list[Figure], changes: Sequence[str]) -> list[Figure]
             change = Change(*(levels if pair[0] == "from" else levels[::-1]))
             figures[k : k + 2] = [replace(f, change=f.change or change) for f in figures[k : k + 2]]
     return figures
-
-
-def _of_conversion(line: Line, found: Found, figure: Figure, before: Figure) -> Figure:
-    """ "six metres (18 feet)": the amount in brackets measures what the one before it does."""
-    if (
-        line.low(found.first - 1) != "("
-        or line.words[found.first - 2].end != before.end
-        or figure.kind == "age"
-    ):
-        return figure
-    return replace(figure, of=before.of)
 
 
 def _named_words(words: Sequence[Word], document: Document, sentence: Sentence) -> frozenset[int]:
@@ -119,7 +103,7 @@ def _named_words(words: Sequence[Word], document: Document, sentence: Sentence) 
     return frozenset(closed)
 
 
-def _figure(line: Line, found: Found, sentence: Sentence, taken: frozenset[int]) -> Figure:
+def _figure(line: Line, found: Found, sentence: Sentence) -> Figure:
     assert found.kind is not None
     start, end = line.words[found.first].start, line.words[found.end - 1].end
     return Figure(
@@ -130,7 +114,6 @@ def _figure(line: Line, found: Found, sentence: Sentence, taken: frozenset[int])
         high=found.high,
         unit=found.unit,
         kind=found.kind,
-        of=measured_span(line, found, taken),
         bound=find_bound(line, found),
     )
 

@@ -211,9 +211,9 @@ ENGLISH = AttributionWords(
     ),
     denials=_words(
         """
-        denied that, denies that, deny that, denying that, denied having, denies having, denied claims
+        denied that, denies that, deny that, denying that, denied *ing, denies *ing, deny *ing, denied claims
         denied reports, denied allegations, denied the claim, denies claims, denies allegations
-        denied accusations, denied it had, denies it had, denied a report, denied being, denied any
+        denied accusations, denied it had, denies it had, denied a report, denied any
         disputes that, disputed that, disputed the figure, disputes the figure, disputes claims
         disputed claims, rejected claims, rejected reports, rejected the claim, rejected allegations
         rejects claims, rejected the idea, refuted, refutes, rebutted, dismissed claims, dismissed reports

@@ -83,7 +83,7 @@ BOUNDS: Mapping[str, BoundWords] = MappingProxyType(
         "en": BoundWords(
             before=_phrases(
                 """
-                about: about, around, roughly, approximately, some, circa, ca, ca ., c ., c., approx, approx ., an estimated, in the region of
+                about: ~, ∼, ≈, about, around, roughly, approximately, some, circa, ca, ca ., c ., c., approx, approx ., an estimated, in the region of
                 nearly: nearly, almost, close to, just under, just below, a little under, just short of
                 at_least: at least, no fewer than, no less than, not less than, a minimum of, minimum of
                 more_than: more than, over, above, upwards of, in excess of, exceeding, just over, over the age of
@@ -126,7 +126,7 @@ BOUNDS: Mapping[str, BoundWords] = MappingProxyType(
         "it": BoundWords(
             before=_phrases(
                 """
-                about: circa, ca, ca ., c.a ., appross ., a ' incirca, intorno a, attorno a, approssimativamente, più o meno
+                about: ~, ∼, ≈, circa, ca, ca ., c.a ., appross ., a ' incirca, intorno a, attorno a, approssimativamente, più o meno
                 nearly: quasi, poco meno di, poco sotto, vicino a, vicina a, vicine a, vicini a
                 at_least: almeno, non meno di, come minimo, un minimo di, minimo di, perlomeno
                 more_than: supera, superano, superi, superino, superava, superavano, superò, superarono, superare

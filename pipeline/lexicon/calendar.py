@@ -55,9 +55,9 @@ class CalendarWords:
     Years: `before_year` stand before a year, also where a plural noun follows it (`singular`: no plural number can follow),
     `year_words` announce it and `labels` tell that it is none; `eras` follow it: ("after" or "before" Christ). `decade_words` announce a decade, `decades` name one. `quarters`,
     `halves` and `numerals` name parts of a year, `fiscal` its kind.
-    Clock: `hour_of_day` follows a clock time, `before_clock` stand before "le 13"; `zones` are time zones.
+    Clock: `hour_of_day` follows a clock time, `before_clock` stand before "le 13", `lasting` before a time on the clock of a race; `zones` are time zones.
     `before_month` tell that May is the month. `announcing` stand before the day of publication.
-    Tense: `ahead` and `ahead_endings` speak of what is to come, `behind` and `behind_endings` of what has been, `open` of neither;
+    Tense: `ahead` and `ahead_endings` speak of what is to come, `behind` and `behind_endings` of what has been, `open` of neither, `would` right behind a date of what was to come;
     `saying` are verbs of saying, `auxiliaries` stand before `participles`, `passive` before those of any time. `clauses` begin another
     clause. `toward` stand right before a day, or open its clause, and tell its direction.
     """
@@ -109,6 +109,7 @@ class CalendarWords:
     fiscal: frozenset[str]
     hour_of_day: frozenset[str]
     before_clock: frozenset[str]
+    lasting: frozenset[str]
     before_month: frozenset[str]
     announcing: frozenset[str]
     ahead: frozenset[str]
@@ -116,6 +117,7 @@ class CalendarWords:
     behind: frozenset[str]
     behind_endings: tuple[str, ...]
     open: frozenset[str]
+    would: frozenset[str]
     infinitives: tuple[str, ...]
     unchanged: frozenset[str]
     saying: frozenset[str]
@@ -194,6 +196,7 @@ _EN = CalendarWords(
     fiscal=_words("fiscal financial"),
     hour_of_day=frozenset(),
     before_clock=frozenset(),
+    lasting=_words("in clocked ran timed clocking running"),
     before_month=_words(
         "in since by until till last next early late mid this during every each following through throughout previous past"
     ),
@@ -205,6 +208,7 @@ _EN = CalendarWords(
     ),
     behind_endings=("ed",),
     open=_words("would could must needs should may might can is are"),
+    would=_words("would"),
     infinitives=(),
     unchanged=_words("cut hit set put let quit shut spread cost beat split shed"),
     saying=_words("said told say tell add announce report write claim note warn confirm"),
@@ -283,6 +287,7 @@ _IT = CalendarWords(
     fiscal=_words("esercizio fiscale"),
     hour_of_day=_words("mattino mattina pomeriggio sera notte mezzo mezza trenta quarto"),
     before_clock=_words("verso per entro dopo prima circa tra fra e passate passato sono erano ("),
+    lasting=_words("in tempo"),
     before_month=frozenset(),
     announcing=_words("pubblicato pubblicata aggiornato aggiornata"),
     ahead=_words(
@@ -293,6 +298,7 @@ _IT = CalendarWords(
     behind=_words("era erano fu furono aveva avevano ebbe stava stavano risale risalgono"),
     behind_endings=("ò", "arono", "erono", "irono", "ava", "eva", "iva", "avano", "evano", "ivano", "ettero"),
     open=_words("può possono deve devono vuole dovrebbe dovrebbero potrebbe potrebbero"),
+    would=frozenset(),
     unchanged=frozenset(),
     infinitives=("are", "ere", "ire", "arsi", "ersi", "irsi"),
     saying=_words("detto dire aggiungere aggiunto annunciare dichiarare spiegare affermare riferire"),

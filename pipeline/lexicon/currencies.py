@@ -158,8 +158,8 @@ class CurrencyWords:
     of which family, "" for the article's own. `settings` are places and adjectives that tell where an article is set, or
     whose a currency is: they lead to a country's key in FAMILIES.
     `money` are words that make a bare amount of millions money, `rated` those behind a price of each
-    thing ("45 centesimi per azione"). `former` may stand before the name of a
-    currency that was.
+    thing ("45 centesimi per azione"), `priced` are such things, `shares` tell that a "p" is pence. `former` may stand before the name of a
+    currency that was. `doubtful` names are mostly other words: they need a scale, an adjective or a fitting place.
     """
 
     names: Mapping[str, str]
@@ -168,7 +168,10 @@ class CurrencyWords:
     settings: Mapping[str, str]
     money: frozenset[str]
     rated: frozenset[str]
+    shares: frozenset[str]
+    priced: frozenset[str]
     former: frozenset[str]
+    doubtful: frozenset[str]
 
 
 CURRENCIES = read_tables("currencies", CurrencyWords)

@@ -21,9 +21,7 @@ class FigureWords:
     Ratios: `ratio_verbs` are forms of to double and the like; `ratio_nouns` need `ratio_before` or
     `ratio_after` beside them; `comparing` after "three times" makes it a ratio, not a frequency.
 
-    Ages: `aged` before the number; `having` the verbs for being so old. `over_under` bound an age. `not_ages` are nouns whose years
-    are a duration, `age_blockers` words behind years that make them one; `dying` verbs make
-    "a 80 anni" an age. `alone` may stand between a cue and the number.
+    `alone` may stand between a cue and the number.
 
     Scores: `contests` are sports, games and votes; `score_nouns` follow a score; `politics` and
     `markets` tell what points are. `score_cues` come right before one.
@@ -41,9 +39,15 @@ class FigureWords:
     number; `killing` before a bare number make it one of
     persons; `offering` before a bare amount set it beside the one
     that lends it its scale; `exchange` tell of rates of exchange, `masses` of what is told in millions and is no money; `events`
-    around a distance tell a race by its name. `idioms` are pairs of words that count nothing.
+    around a distance tell a race by its name, and so does one of `race_articles` before it in a sentence with one of `races`. `idioms` are pairs of words that count nothing.
     `cricket` are words of its articles, where a number `runs_behind` "5 for 390" makes a score. `rather` stands
-    between an amount and another one for the same thing. Behind `for_times` "three times" tells how often.
+    between an amount and another one for the same thing. A number before one of `differing`
+    ("100 in meno") is of the amount before it. Behind a bare amount that borrows stands one of `beside`. What is `redoubled` (efforts) is
+    not twice as much. Minutes behind one of `played` are the clock of a game. A bare amount is one of what stands
+    before it behind one of `further` or `which`, or of `parallel` where the same preposition follows. `levels` stand before a price, `long_` before a length in
+    metres. `marked` are sports whose marks have three decimals. Who is `titled` (a double
+    winner) has won so often.
+    Behind `for_times` "three times" tells how often.
     `numbered` sports and bodies are named by how many play or sit there ("calcio a 5"). `times` are nouns
     for how often; `demonstratives` may stand before the whole that something is the middle of.
     """
@@ -60,12 +64,6 @@ class FigureWords:
     ratio_before: frozenset[str]
     ratio_after: frozenset[str]
     comparing: frozenset[str]
-    aged: frozenset[str]
-    having: frozenset[str]
-    over_under: frozenset[str]
-    not_ages: frozenset[str]
-    age_blockers: frozenset[str]
-    dying: frozenset[str]
     alone: frozenset[str]
     contests: frozenset[str]
     score_nouns: frozenset[str]
@@ -98,6 +96,8 @@ class FigureWords:
     votes: frozenset[str]
     called: frozenset[str]
     events: frozenset[str]
+    races: frozenset[str]
+    race_articles: frozenset[str]
     exchange: frozenset[str]
     offering: frozenset[str]
     killing: frozenset[str]
@@ -105,6 +105,17 @@ class FigureWords:
     cricket: frozenset[str]
     runs_behind: frozenset[str]
     rather: frozenset[str]
+    differing: frozenset[tuple[str, str]]
+    beside: frozenset[str]
+    redoubled: frozenset[str]
+    played: frozenset[str]
+    marked: frozenset[str]
+    titled: frozenset[str]
+    levels: frozenset[str]
+    further: frozenset[str]
+    which: frozenset[str]
+    parallel: frozenset[str]
+    long_: frozenset[str]
     for_times: frozenset[str]
 
 

@@ -19,16 +19,17 @@ class Labels:
     date: str
     event: str
     modality: dict[str, str]
-    said_by: str
     party_type: dict[str, str]
     also: str
     question_kind: dict[str, str]
     original: str
+    in_article: str
     made: str
     words: str
     article_language: dict[str, str]
     no_currency: str
     units: dict[str, tuple[str, str]]
+    measures_named: dict[str, tuple[str, str]]
     years_old: str
     range: str
     changed: str
@@ -40,6 +41,8 @@ class Labels:
     currency_missing: str
     left_in_original: str
     doubtful_words: str
+    kept: str
+    late: str
 
 
 LABELS: dict[str, Labels] = {
@@ -56,7 +59,6 @@ LABELS: dict[str, Labels] = {
         date="Date",
         event="What happens",
         modality={"stated": "stated", "reported": "reported", "projected": "projected", "denied": "denied"},
-        said_by="by {name}",
         party_type={"PER": "person", "ORG": "organisation", "GPE": "government"},
         also="also",
         question_kind={
@@ -67,6 +69,7 @@ LABELS: dict[str, Labels] = {
             "asked": "asked",
         },
         original="not translated",
+        in_article="in the article's words",
         made="Made by Scheda {version} from {words} {language} words{source}; profile {profile}{engines}. "
         "Facts are taken from the article's own text.",
         words="words",
@@ -80,6 +83,28 @@ LABELS: dict[str, Labels] = {
             "hour": ("hour", "hours"),
             "minute": ("minute", "minutes"),
             "second": ("second", "seconds"),
+            "decade": ("decade", "decades"),
+            "century": ("century", "centuries"),
+        },
+        measures_named={
+            "t": ("tonne", "tonnes"),
+            "barrel": ("barrel", "barrels"),
+            "acre": ("acre", "acres"),
+            "ha": ("hectare", "hectares"),
+            "l": ("litre", "litres"),
+            "gal": ("gallon", "gallons"),
+            "oz": ("ounce", "ounces"),
+            "lb": ("pound", "pounds"),
+            "mi": ("mile", "miles"),
+            "nmi": ("nautical mile", "nautical miles"),
+            "ft": ("foot", "feet"),
+            "in": ("inch", "inches"),
+            "yd": ("yard", "yards"),
+            "kn": ("knot", "knots"),
+            "q": ("quintal", "quintals"),
+            "ly": ("light year", "light years"),
+            "cal": ("calorie", "calories"),
+            "°": ("degree", "degrees"),
         },
         years_old="{n} years old",
         range="{low} to {high}",
@@ -105,6 +130,8 @@ LABELS: dict[str, Labels] = {
         "no translation of them passed the checks",
         doubtful_words="{doubtful} of {checked} translations hold a word that no dictionary has: "
         "read them beside the original",
+        kept="sentences beside facts stand in the article's own words; --translate all translates them too",
+        late="{late} of {checked} stretches are left in the original: the time for translation was over",
     ),
     "it": Labels(
         summary="In breve",
@@ -124,7 +151,6 @@ LABELS: dict[str, Labels] = {
             "projected": "prevista",
             "denied": "smentita",
         },
-        said_by="da {name}",
         party_type={"PER": "persona", "ORG": "organizzazione", "GPE": "governo"},
         also="anche",
         question_kind={
@@ -135,6 +161,7 @@ LABELS: dict[str, Labels] = {
             "asked": "posta dall'articolo",
         },
         original="non tradotto",
+        in_article="nelle parole dell'articolo",
         made="Fatta da Scheda {version} da {words} parole in {language}{source}; profilo {profile}{engines}. "
         "I fatti sono presi dal testo dell'articolo.",
         words="parole",
@@ -148,6 +175,29 @@ LABELS: dict[str, Labels] = {
             "hour": ("ora", "ore"),
             "minute": ("minuto", "minuti"),
             "second": ("secondo", "secondi"),
+            "decade": ("decennio", "decenni"),
+            "century": ("secolo", "secoli"),
+        },
+        measures_named={
+            "t": ("tonnellata", "tonnellate"),
+            "barrel": ("barile", "barili"),
+            "acre": ("acro", "acri"),
+            "ha": ("ettaro", "ettari"),
+            "l": ("litro", "litri"),
+            "gal": ("gallone", "galloni"),
+            "oz": ("oncia", "once"),
+            "lb": ("libbra", "libbre"),
+            "mi": ("miglio", "miglia"),
+            "nmi": ("miglio nautico", "miglia nautiche"),
+            "ft": ("piede", "piedi"),
+            "in": ("pollice", "pollici"),
+            "yd": ("iarda", "iarde"),
+            "kn": ("nodo", "nodi"),
+            "q": ("quintale", "quintali"),
+            "ly": ("anno luce", "anni luce"),
+            "cal": ("caloria", "calorie"),
+            "°": ("grado", "gradi"),
+            "mph": ("miglio orario", "miglia orarie"),
         },
         years_old="{n} anni",
         range="da {low} a {high}",
@@ -172,6 +222,8 @@ LABELS: dict[str, Labels] = {
         "nessuna loro traduzione ha superato i controlli",
         doubtful_words="{doubtful} traduzioni su {checked} hanno una parola che nessun dizionario riporta: "
         "vanno lette accanto all'originale",
+        kept="le frasi accanto ai fatti sono nelle parole dell'articolo; --translate all traduce anche quelle",
+        late="{late} brani su {checked} sono lasciati nell'originale: il tempo per la traduzione era finito",
     ),
 }
 

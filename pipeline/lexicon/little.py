@@ -12,3 +12,10 @@ sulle sullo suo tra un una uno
 """
 
 LITTLE = frozenset((_ENGLISH + _ITALIAN).split())
+
+# No sentence or heading ends with one, written small: "AI" and "Al" are none, "the fund they paid into" does.
+_NEVER_LAST = """
+a agli ai al alla alle allo an and con da dagli dai dal dalla dalle dallo degli dei del della delle dello di e negli nei
+nel nella nelle nello of per sugli sui sul sulla sulle sullo the their tra un una uno
+"""
+NEVER_LAST = frozenset(_NEVER_LAST.split())

@@ -46,6 +46,11 @@ CONTRARIES: tuple[Pair, ...] = (
 
 # Words that look alike in the two languages, each with what it does not mean.
 FALSE_FRIENDS: tuple[Pair, ...] = (
+    (concept("demand", it="domanda_interna domanda_estera domanda_globale domanda_mondiale domanda_aggregata domanda_energetica domanda_elettrica", en="demand"),
+     concept("question", it="quesito| quesiti| interrogativ", en="question")),
+    (concept("toll", it="bilancio_delle", en="toll"), concept("budget", it="bilancio_pubblico manovra|", en="budget")),
+    (concept("order book", it="portafoglio_ordini", en="order_book order_backlog backlog orders"),
+     concept("portfolio", it="portafoglio_titoli", en="portfolio")),
     (concept("trial", it="processo_per processo_contro sotto_processo a_processo", en="trial| trials|"),
      concept("process", it="procediment", en="process")),
     (concept("protesters", it="manifestant contestator protest", en="protester demonstrator"),

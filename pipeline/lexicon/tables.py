@@ -25,10 +25,11 @@ _Words = TypeVar("_Words")
 
 def read_tables(name: str, words: type[_Words]) -> Mapping[str, _Words]:
     """`words`, filled for each language. Raises KeyError for a field without a type named above."""
-    return MappingProxyType({language: _read(language, name, words) for language in LANGUAGES})
+    return MappingProxyType({language: read_table(language, name, words) for language in LANGUAGES})
 
 
-def _read(language: str, name: str, words: type[_Words]) -> _Words:
+def read_table(language: str, name: str, words: type[_Words]) -> _Words:
+    """The same for one language, where another has no such words."""
     data: dict[str, Any] = {}
     for folder in ("shared", language):
         path = Path(_FOLDER, folder, f"{name}.toml")

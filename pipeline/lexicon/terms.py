@@ -2,7 +2,7 @@
 
 A concept's `cues` name it beyond doubt; where a source has one of them, its translation must have one
 of the other language's `words`. Checked against the 997 pairs of flores-dev: see
-tests/pipeline/test_translation_terms.py.
+tests/pipeline/test_fidelity_terms.py.
 """
 
 from __future__ import annotations

@@ -351,6 +351,13 @@ NAMES: tuple[SameName, ...] = (
 )  # fmt: skip
 
 
+# Of the words below those that places' names begin with or hold as well ("San Severo", "New Haven"), folded.
+PLACE_NAME_WORDS: frozenset[str] = _words(
+    "san santo santa saint new nuova nuovo great lake mount monte lago isola isole island islands lower upper "
+    "alta alto basso bassa north south east west nord sud est ovest capo cape port porto bay castello castle "
+    "old vecchia vecchio hill hills bridge ponte park terme valle valley grande torre mare mar"
+)
+
 # Common words of institutions' and places' names, which are translated, with no cognate to show it.
 # A beginning of a word stands for the word.
 COMMON_NAME_WORDS: dict[str, frozenset[str]] = {

@@ -17,19 +17,21 @@ _LE = frozenset(("le", "alle", "dalle", "delle", "ore", "all", "dall", "l"))
 
 def clock_end(words: Sequence[Word], at: int, language: str) -> int:
     """The end of the clock time that begins at words[at], 0 where none does."""
-    return _with_colon(words, at) or _with_meridiem(words, at) or _announced(words, at, language)
+    return _with_colon(words, at, language) or _with_meridiem(words, at) or _announced(words, at, language)
 
 
 def _low(words: Sequence[Word], at: int) -> str:
     return words[at].low if 0 <= at < len(words) else ""
 
 
-def _with_colon(words: Sequence[Word], at: int) -> int:
+def _with_colon(words: Sequence[Word], at: int, language: str) -> int:
     """ "11:36", "04:00 BST", "20:41:05"."""
     if not _is_hour(words[at].text) or at + 2 >= len(words) or words[at + 1].text != ":":
         return 0
     if not (words[at + 1].glued and words[at + 2].glued and _is_minute(words[at + 2].text)):
         return 0
+    if _low(words, at - 1) in CALENDAR[language].lasting:
+        return 0  # "in 2:01:09": how long something took
     end = at + 3
     if (
         end + 1 < len(words)

@@ -19,11 +19,12 @@ from pipeline.lexicon.bounds import SIDES, Side
 from pipeline.lexicon.calendar import CALENDAR, calendar_names
 from pipeline.lexicon.implied import IMPLIED
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.numbers.in_words import Number
 from pipeline.numbers.ordinals import read_ordinal, roman_value
 from pipeline.numbers.quantities.bounds import find_bound
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.quantities.plain import Scanned, scan_text
-from pipeline.numbers.reader import Number, read_number, starts_number
+from pipeline.numbers.reader import read_number, starts_number
 from pipeline.numbers.spelled import age_value, spelled_value
 from pipeline.numbers.words import Word
 

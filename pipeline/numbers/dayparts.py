@@ -65,7 +65,7 @@ def read_month(line: Around, at: int, *, beside: bool, announced: bool) -> tuple
     told = line.year_at(line.skip(end, lexicon.of)) is not None
     told = told or (lexicon.month_first and read_day(line, end) is not None)
     doubtful = low in lexicon.homographs and end == at + 1 and not line.words[at].text.isupper()
-    if doubtful and not (told and beside) and not announced:
+    if doubtful and not (told and (beside or lexicon.month_first)) and not announced:
         return None
     return (names.short_months[low], end) if beside or told else None
 

@@ -226,6 +226,9 @@ def _point(line: Around, at: int, *, inside: bool) -> Point | None:
     month_shift = shifted_period(line, line.skip(line.skip(day[1], line.lexicon.of), line.lexicon.articles))
     if month_shift is not None and month_shift[0][0] == "month":
         return Point(at, month_shift[1], Moment(day=day[0]), on, month_shift[0])
+    after = adjective(line, day[1]) if line.lexicon.adjective_after and not inside else None
+    if after is not None and after[0]:
+        return Point(at, after[1], Moment(day=day[0]), on, ("date", after[0]))  # "il 12 scorso"
     if inside and is_count(line, day[1]):
         return None
     year = year_behind(line, day[1]) if inside else None

@@ -54,6 +54,8 @@ class Directions:
         verbs = [at for at in near if at is not None]
         if toward is not None:
             return self._toward(toward, verbs), True
+        if end < len(self.words) and self.words[end].low in self.lexicon.would:
+            return True, True  # "the vote in November would": of what was to come when it was said
         for at in verbs:
             told = self.told[at]
             if told == "said" and not (at > first or first - at <= _BESIDE):

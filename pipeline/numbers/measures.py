@@ -118,9 +118,23 @@ def _physical(words: Sequence[Word], at: int, language: str, after_digits: bool)
     found = longest_name(words, start, lexicon.words)
     if found is None and after_digits and not _is_verb_have(words, start, language):
         found = longest_name(words, start, lexicon.symbols, exact=True)
+        if found is not None and found[1] < len(words) and words[found[1]].low == "'":
+            return None  # "50 l'anno dopo"
+        if found is not None and found[0] == "st" and words[start - 1].text[-1] == "1":
+            return None  # "21st"
     if found is None:
         return None
     unit, end = found
+    if (
+        start == at
+        and after_digits
+        and end + 1 < len(words)
+        and words[end].text == "/"
+        and words[end + 1].glued
+    ):
+        per = longest_name(words, end + 1, lexicon.symbols, exact=True)
+        if per is not None and words[end].glued:
+            return Measure("quantity", f"{unit}/{per[0]}", per[1])  # "152g/km"
     if unit not in LENGTHS:
         return Measure("quantity", unit, end) if start == at else None
     if start > at:

@@ -14,6 +14,7 @@ _LONGEST = 7
 _ACCENTED = ("tà", "tù", "bù", "nù", "nò", "è")
 _VOWELS = "aeiouàèéìòùy"
 _NOMINAL = frozenset(("NOUN", "PROPN", "X"))
+_QUOTES, _CLOSING_QUOTES = frozenset("\"“«‘'"), frozenset("\"”»’'")
 
 
 def noun_phrase(words: Sequence[Word], first: int, language: str) -> tuple[int, int] | None:
@@ -21,11 +22,29 @@ def noun_phrase(words: Sequence[Word], first: int, language: str) -> tuple[int, 
 
     Works on tags where there are some, else on word shapes and the lexicon.
     """
-    if first >= len(words) or words[first].shape != "word":
+    if first >= len(words):
+        return None
+    if words[first].text in _QUOTES and not words[first].glued:
+        return _quoted_noun(words, first + 1, language)
+    if words[first].shape != "word":
         return None
     if language == "it":
         return _noun_first(words, first, NOUNS[language])
     return _noun_last(words, first, NOUNS[language]) or _headline_noun(words, first, NOUNS[language])
+
+
+def _quoted_noun(words: Sequence[Word], first: int, language: str) -> tuple[int, int] | None:
+    """ "two “experts”", "14 "high-risk" areas": quoted, in small letters as no title is."""
+    if first >= len(words) or not (words[first].glued and words[first].text[0].islower()):
+        return None
+    closing = next(
+        (k for k in range(first, min(len(words), first + _LONGEST)) if words[k].text in _CLOSING_QUOTES), 0
+    )
+    phrase = noun_phrase(words[:closing], first, language) if closing else None
+    if phrase is not None and phrase[0] == closing:
+        return closing + 1, phrase[1]
+    outside = noun_phrase(words, closing + 1, language) if closing and language == "en" else None
+    return outside
 
 
 def english_noun(word: Word, language: str) -> str:
@@ -113,7 +132,9 @@ def _is_model(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_joining(words: Sequence[Word], first: int, at: int) -> bool:
-    """The "and" of "military and civilian staff", the full stop of "U.S. cities"."""
+    """The "and" of "military and civilian staff", the stop of "U.S. cities", the "of" of names."""
+    if words[at].low == "of" and at > first and at + 1 < len(words):
+        return words[at - 1].pos == words[at + 1].pos == "PROPN" and words[at - 1].text[0].isupper()
     if words[at].low == "." and words[at].glued:
         return words[at - 1].text.isupper() and at + 1 < len(words) and words[at + 1].shape == "word"
     if words[at].pos != "CCONJ" or at != first + 1 or is_plural(words[first], "en"):
@@ -153,7 +174,7 @@ def _headline_noun(words: Sequence[Word], first: int, lexicon: NounWords) -> tup
     closed = after is None or after.shape == "sign"
     if at > first:
         return (at + 1, at) if closed else None
-    rated = after is not None and (after.low in ("a", "an", "per", "and") or after.pos == "ADP")
+    rated = after is not None and (after.low in ("a", "an", "per", "and") or after.pos in ("ADP", "PRON"))
     return (at + 1, at) if closed or rated else None
 
 

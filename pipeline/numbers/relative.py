@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pipeline.data import TimeMention
+from pipeline.numbers.in_words import Number
 from pipeline.numbers.mentions import Around
-from pipeline.numbers.reader import Number, read_number
+from pipeline.numbers.reader import read_number
 
 Shifted = tuple[tuple[str, int], int]
 """A unit and how many of them from the day of publication; the index behind the words."""

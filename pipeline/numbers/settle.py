@@ -146,8 +146,11 @@ def _bare_day(mention: TimeMention, moment: Moment, known: Known) -> str | None:
     """ "lunedì 3": the nearest Monday that is the third of its month, on the side that the clause tells."""
     if known.published is None or moment.day is None or moment.month is not None:
         return None
-    if mention.shift is not None:  # "the 15th of last month"
-        months = known.published.year * 12 + known.published.month - 1 + mention.shift[1]
+    if mention.shift is not None:
+        unit, steps = mention.shift
+        months = known.published.year * 12 + known.published.month - 1
+        passed = moment.day < known.published.day if steps < 0 else moment.day > known.published.day
+        months += 0 if unit == "date" and passed else steps  # "il 12 scorso", or "the 15th of last month"
         return _iso(months // 12, Moment(None, months % 12 + 1, moment.day))
     if mention.weekday is None:
         return None

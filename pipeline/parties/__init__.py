@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import cast
 
-from models.contracts import GroupJudgement
+from models.contracts import GroupJudgement, Stretch
 from pipeline.data import Document, Party, PartyType, Span, Thresholds
 from pipeline.parties.grouping import Group, fullest, group
 from pipeline.parties.mentions import Mention, find_mentions
@@ -31,7 +32,9 @@ def find_parties(document: Document, thresholds: Thresholds) -> tuple[Party, ...
     judged = document.judge.groups([(g.type, [_span(row, m) for m in g.mentions]) for g in groups])
     found = [(g, j) for g, j in zip(groups, judged, strict=True) if j.party >= thresholds.party]
     found.sort(key=lambda pair: (-_weight(document, row, pair[0]), pair[0].mentions[0].first))
-    return tuple(_party(row, candidate, judgement, language) for candidate, judgement in found)
+    return tuple(
+        _party(row, candidate, judgement, language, thresholds.role) for candidate, judgement in found
+    )
 
 
 def mention_groups(document: Document) -> list[tuple[Span, ...]]:
@@ -59,10 +62,24 @@ def _weight(document: Document, row: TokenRow, candidate: Group) -> float:
     return total
 
 
-def _party(row: TokenRow, candidate: Group, judgement: GroupJudgement, language: str) -> Party:
+def _party(
+    row: TokenRow, candidate: Group, judgement: GroupJudgement, language: str, threshold: float
+) -> Party:
     forms = Counter(m.text for m in candidate.mentions)
     name = fullest(candidate, language)
     aliases = {fold(form): form for form, _ in reversed(forms.most_common()) if fold(form) != fold(name)}
     spans = tuple(Span(*_span(row, m)) for m in candidate.mentions)
     type_ = max(judgement.types, key=lambda t: (judgement.types[t], t == candidate.type))
-    return Party(name, cast(PartyType, type_), tuple(reversed(aliases.values())), spans, judgement.party)
+    return Party(
+        name, cast(PartyType, type_), tuple(reversed(aliases.values())), spans, judgement.party,
+        _role(judgement.role, spans, threshold),
+    )  # fmt: skip
+
+
+def _role(found: Stretch | None, mentions: Sequence[Span], threshold: float) -> Span | None:
+    """The words that say who a party is, where the reader is sure enough, without those of its name."""
+    if found is None or found.likely < threshold:
+        return None
+    if any(found.start < m.end and m.start < found.end for m in mentions):
+        return None
+    return Span(found.start, found.end)

@@ -6,9 +6,10 @@ import re
 from functools import cache
 from typing import cast
 
-from models.contracts import SentenceJudgement
+from models.contracts import SentenceJudgement, Stretch
 from pipeline.data import Document, LanguageCode, OpenQuestion, QuestionKind, Sentence, Span, Thresholds
 from pipeline.lexicon.questions import UNSETTLED
+from pipeline.questions.form import named_topic
 from pipeline.text.phrases import compile_phrases, fold
 
 # A longer topic makes no question that anyone reads; it is cut at a comma or dash.
@@ -22,6 +23,7 @@ LISTED = 0.95
 
 _CUT = re.compile(r"[,;]\s|:\s(?![\"“«])|\s[-–—]\s")
 _TRAILING = " \t\n.;:,?!…\"'”»’)-–—"
+_TRAILING_MARKS = "\"'”»’) \n"
 _LEADING = " \t\n\"'“«‘(-–—,"
 
 
@@ -43,9 +45,17 @@ def find_questions(document: Document, thresholds: Thresholds) -> tuple[OpenQues
             chosen.append(i)
             near = 0 if document.sentences[i].role == "item" else SAME_MATTER
             taken.update(range(i - near, i + near + 1))
-    found = [_question(document, document.sentences[i], judged[i], likely[i]) for i in chosen]
-    items = [OpenQuestion("pending", s.span, trim(document, s.span), LISTED) for s in listed]
+    topics = document.judge.matters(chosen)
+    found = [
+        _question(document, document.sentences[i], judged[i], likely[i], _named(topic, thresholds.topic))
+        for i, topic in zip(chosen, topics, strict=True)
+    ]
+    items = [OpenQuestion("pending", s.span, trim(document, s.told), LISTED, "noun") for s in listed]
     return (*found, *items)
+
+
+def _named(topic: Stretch | None, threshold: float) -> Span | None:
+    return Span(topic.start, topic.end) if topic is not None and topic.likely >= threshold else None
 
 
 def _unsettled(document: Document) -> frozenset[int]:
@@ -61,11 +71,16 @@ def _announcing(language: LanguageCode) -> re.Pattern[str]:
 
 
 def _question(
-    document: Document, sentence: Sentence, judgement: SentenceJudgement, likely: float
+    document: Document, sentence: Sentence, judgement: SentenceJudgement, likely: float, named: Span | None
 ) -> OpenQuestion:
     kinds = {kind: p for kind, p in judgement.question.items() if kind != "none"}
     kind = cast(QuestionKind, max(kinds, key=lambda k: kinds[k]))
-    return OpenQuestion(kind, sentence.span, trim(document, sentence.span), likely)
+    if kind == "asked" and document.slice(sentence).rstrip(_TRAILING_MARKS).endswith("?"):
+        named = None  # it asks the question itself
+    topic, form = named_topic(document, sentence, named) if named is not None else (None, "sentence")
+    if topic is None:
+        return OpenQuestion(kind, sentence.span, trim(document, sentence.told), likely)
+    return OpenQuestion(kind, sentence.span, trim(document, topic), likely, form)
 
 
 def trim(document: Document, span: Span) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.data import LanguageCode, OpenQuestion
-from pipeline.lexicon.questions import PHRASINGS
+from pipeline.lexicon.questions import OPENING_WORDS, PHRASINGS
 
 _DOUBLE = re.compile(r"[\"“”«»„]")
 
@@ -13,8 +13,17 @@ _DOUBLE = re.compile(r"[\"“”«»„]")
 def phrase(question: OpenQuestion, topic_text: str, output_language: LanguageCode) -> str:
     """The question in the output language; `topic_text` is its topic in that language."""
     topic = topic_text.strip().rstrip(".;:,?!… ").strip()
-    template = PHRASINGS[question.kind][output_language]
-    return template.format(topic=_nested(topic) if template[0] != "{" else topic)
+    template = PHRASINGS[question.form][question.kind][output_language]
+    words = _nested(topic) if template[0] != "{" else topic
+    if question.form in ("clause", "asking"):
+        words = _lowered(words)
+    return template.format(topic=words, Topic=words[:1].upper() + words[1:])
+
+
+def _lowered(topic: str) -> str:
+    """Within a sentence an article or pronoun that began one has no capital."""
+    first, _, rest = topic.partition(" ")
+    return f"{first.lower()} {rest}" if first.lower() in OPENING_WORDS else topic
 
 
 def _nested(topic: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from pipeline.errors import InputError
 from pipeline.readers.extracted import Extracted, with_title
-from pipeline.readers.raised import superscript
+from pipeline.text.raised import superscript
 
 # Bytes and marks of XML. A document of 50,000 words has some 5 MB and 200,000 elements; the parsed
 # tree takes some hundred bytes an element and an attribute.
@@ -199,8 +199,15 @@ def _is_unseen(node: Any, styles: _Styles) -> bool:
 
 def _as_set(node: Any, before: str) -> str:
     """The text of a run, or what it stands for where it is raised."""
-    raised = node.getparent().find(f"{_W}rPr/{_W}vertAlign")
     text = node.text or ""
-    if raised is None or raised.get(f"{_W}val") != "superscript":
-        return text
-    return superscript(before[-12:], text)
+    return superscript(before[-12:], text) if _is_raised(node.getparent().find(f"{_W}rPr")) else text
+
+
+def _is_raised(properties: Any) -> bool:
+    """A superscript, or set higher than the line by hand."""
+    if properties is None:
+        return False
+    kind, height = (properties.find(f"{_W}{name}") for name in ("vertAlign", "position"))
+    if kind is not None:
+        return bool(kind.get(f"{_W}val") == "superscript")
+    return height is not None and re.fullmatch(r"\d*[1-9]\d*", height.get(f"{_W}val") or "") is not None

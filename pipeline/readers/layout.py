@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
-from pipeline.readers.raised import superscript
+from pipeline.text.raised import superscript
 
 # A gap between columns is at least this many sizes of type wide, ...
 GUTTER = 0.9
@@ -20,6 +21,11 @@ COLUMN_CHARACTERS = 12
 SPACE = 0.12
 # Type smaller than this share of the line's, and raised, is a footnote's mark or an exponent.
 SMALL = 0.8
+# A letter this many times as large as most type, before two lines or more, begins the word of the first;
+# a page has no more of them.
+DROPPED, MOST_CAPS = 1.8, 20
+# In a line of letters set apart, so many at least and this share of the "words" are single letters.
+SPACED_LETTERS, SPACED = 6, 0.8
 _DEEPEST = 8
 
 
@@ -54,10 +60,39 @@ class Line:
 def page_lines(words: Sequence[Word], page: int = 0) -> list[Line]:
     """The page's lines in reading order; `column` counts the stretches that are read one after the other."""
     lines: list[Line] = []
-    for column, part in enumerate(_columns(list(words), 0)):
+    for column, part in enumerate(_columns(_without_drop_caps(words), 0)):
         made = [line for line in map(_line, _rows(part)) if line.text]
         lines.extend(replace(line, page=page, column=column) for line in made)
     return lines
+
+
+def _without_drop_caps(words: Sequence[Word]) -> list[Word]:
+    """A large first letter that reaches over several lines, set before the word that it begins."""
+    if not words:
+        return []
+    usual = median(word.size for word in words)
+    caps = [word for word in words if _is_cap(word) and word.size > DROPPED * usual]
+    moved: dict[Word, Word] = {}
+    for cap in caps[:MOST_CAPS]:
+        beside = [
+            word
+            for word in words
+            if word.size < cap.size / DROPPED
+            and cap.y0 - 0.3 * word.size < word.y0 < cap.y1
+            and -0.1 * cap.size < word.x0 - cap.x1 < 0.6 * cap.size
+        ]
+        lines = sorted(beside, key=lambda word: -word.y0)
+        if len(lines) > 1:
+            first = lines[0]
+            # Its line says how much of the gap is a blank: a whole word begins with a capital.
+            x1 = min(first.x0, cap.x1) if first.text[:1].isupper() and cap.text.isalpha() else first.x0
+            moved[cap] = replace(cap, y0=first.y0, y1=first.y1, size=first.size, bold=first.bold, x1=x1)
+    return [moved.get(word, word) for word in words]
+
+
+def _is_cap(word: Word) -> bool:
+    letters = [c for c in word.text if c.isalpha()]
+    return len(word.text) <= 3 and len(letters) == 1 and letters[0].isupper()
 
 
 def _columns(words: list[Word], depth: int) -> Iterator[list[Word]]:
@@ -141,16 +176,25 @@ def _is_gutter(rows: list[list[Word]], gap: tuple[float, float]) -> bool:
     return all(len(side) >= COLUMN_LINES and sum(side) / len(side) >= COLUMN_CHARACTERS for side in sides)
 
 
+def _space(row: list[Word], size: float) -> float:
+    """The least gap between two words; between letters that stand by themselves, a wide one."""
+    gaps = sorted(following.x0 - word.x1 for word, following in pairwise(row))
+    alone = sum(len(word.text) == 1 for word in row)
+    if len(gaps) < SPACED_LETTERS or alone < SPACED * len(row):
+        return SPACE * size
+    return max(SPACE * size, 1.5 * median(gaps))
+
+
 def _line(row: list[Word]) -> Line:
     """Words side by side as text: raised small type as what it stands for, no blank where none is seen."""
     size = median(word.size for word in row for _ in word.text)
     base = median(word.y0 for word in row for _ in word.text)
-    text, before = "", None
+    text, before, space = "", None, _space(row, size)
     for word in row:
         piece = word.text
         if before is not None and word.size < SMALL * size and word.y0 > base + 0.15 * size:
             piece = superscript(text[-12:], piece)
-        elif before is not None and word.x0 - before.x1 > SPACE * size:
+        elif before is not None and word.x0 - before.x1 > space:
             text += " "
         text += piece
         before = word

@@ -6,7 +6,7 @@ import re
 
 from pipeline.readers.decoding import decode
 from pipeline.readers.extracted import Extracted, iso_date, with_title
-from pipeline.readers.raised import superscript
+from pipeline.text.raised import superscript
 
 # The keys of a front matter that give the day of publication.
 _DATES = ("date", "published", "pubdate", "publishdate", "data")
@@ -21,11 +21,16 @@ _FOOTNOTE = re.compile(r"\s{0,3}\[\^[^\]\s]{1,60}\]:")
 _RAISED = re.compile(
     r"<sup\b[^<>\n]{0,200}>([^<\n]{0,40})</sup\s*>|(?<=[\w.,)])\^([^\^\s]{1,8})\^", re.IGNORECASE
 )
+# What opens or closes a struck out or hidden stretch, and what ends every stretch: the end of its paragraph.
+_EDGE = re.compile(
+    r"(?<!~)~~(?!~)|<(?P<ends>/?)(?P<tag>[a-z]{1,10})(?P<rest>(?:\s[^<>\n]{0,200})?)>|(?P<blank>\n[ \t]*\n)",
+    re.IGNORECASE,
+)
+_STRUCK_TAGS = frozenset(("del", "s", "strike"))
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|line-through|\bhidden\b", re.IGNORECASE)
 # Inside a line. Each stops at the first character that cannot belong to it: linear time.
 _INLINE = (
     (re.compile(r"\[\^[^\[\]\s]{1,60}\]"), ""),
-    (re.compile(r"<(del|s|strike)(?:\s[^<>\n]{0,200})?>[^<\n]*</\1\s*>", re.IGNORECASE), ""),
-    (re.compile(r"(?<!~)~~(?=[^\s~])[^~\n]+~~(?!~)"), ""),
     (re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)"), ""),
     (re.compile(r"\[([^\[\]\n]+)\]\([^()\n]*\)"), r"\1"),
     (re.compile(r"\[([^\[\]\n]+)\]\[[^\[\]\n]*\]"), r"\1"),
@@ -40,12 +45,23 @@ _INLINE = (
 )
 
 
+# The same over a line's end, but not over a paragraph's.
+_ACROSS = (
+    (re.compile(r"\[((?:[^\[\]\n]|\n(?![ \t]*\n))+)\]\([^()\n]*\)"), r"\1"),
+    (re.compile(r"\*\*(?=[^\s*])((?:[^*\n]|\n(?![ \t]*\n))+?)(?<=\S)\*\*"), r"\1"),
+    (re.compile(r"(?<![\w*])\*(?=[^\s*])((?:[^*\n]|\n(?![ \t]*\n))+?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<![\w_])_(?=[^\s_])((?:[^_\n]|\n(?![ \t]*\n))+?)(?<=\S)_(?![\w_])"), r"\1"),
+)
+
+
 def read_markdown(data: bytes) -> Extracted:
     """The text without marks, code, pictures and addresses; title and date from the front matter."""
     text, warnings = decode(data)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     front, text = _front_matter(text)
-    body = "\n".join(_plain_lines(_without_comments(text)))
+    body = "\n".join(_plain_lines(_without_struck(_without_comments(text))))
+    for pattern, plain in _ACROSS:
+        body = pattern.sub(plain, body)
     whole, title = with_title(front.get("title"), re.sub(r"\n{3,}", "\n\n", body))
     published = next((day for key in _DATES if (day := iso_date(front.get(key)))), None)
     return Extracted(whole, title, published, warnings)
@@ -58,6 +74,31 @@ def _without_comments(text: str) -> str:
         pieces.append(text[at:start])
         at = end + 3
     return "".join(pieces) + text[at:]
+
+
+def _without_struck(text: str) -> str:
+    """Without what is struck out or hidden, over line ends too; what its paragraph does not close stays."""
+    pieces, done = [], 0
+    opened, closes = -1, ""
+    for edge in _EDGE.finditer(text):
+        tag = (edge["tag"] or "~~").lower()
+        if edge["blank"]:
+            opened = -1
+        elif opened < 0:
+            if _opens(text, edge):
+                opened, closes = edge.start(), tag
+        elif tag == closes and (edge["ends"] or (tag == "~~" and not text[edge.start() - 1].isspace())):
+            pieces.append(text[done:opened])
+            opened, done = -1, edge.end()
+    return "".join(pieces) + text[done:]
+
+
+def _opens(text: str, edge: re.Match[str]) -> bool:
+    if edge["tag"] is None:
+        return not text[edge.end() : edge.end() + 1].isspace()
+    return not edge["ends"] and (
+        edge["tag"].lower() in _STRUCK_TAGS or _UNSEEN.search(edge["rest"]) is not None
+    )
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pipeline.readers.raised import superscript
+from pipeline.text.raised import superscript
 
 _STRUCK = frozenset(("del", "s", "strike"))
-_HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+_HIDING = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0(?![.\d]))",
+    re.IGNORECASE,
+)
 _STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_RAISING = re.compile(r"vertical-align\s*:\s*(?:super|text-top|[\d.]+(?:e[mx]|px|pt|%))", re.IGNORECASE)
 _DIALOGS = frozenset(("dialog", "alertdialog"))
 # Words of a class or an id: what is asked of the reader, of any length,
 _ASKED = re.compile(
@@ -21,9 +25,11 @@ _ASKED = re.compile(
 _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:subscri(?:be|ption|ber)s?|abbonati|abbonamenti?|paywall|signup|side-?bar|popup|modal|"
     r"overlay|hidden|related|correlati|(?:read|leggi)-?(?:also|more|next|anche)|most-?read|piu-?letti|"
-    r"trending|promo|banner|advert[a-z]*|sponsor(?:ed|s)?|share|social)(?=$|[\s_-])",
+    r"trending|promo|banner|ads?|advert[a-z]*|sponsor(?:ed|s)?|share|social)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+# A selector that names one class or identifier, and no place that it must stand in.
+_SIMPLE = re.compile(r"\s*[a-z]{0,10}[.#](-?[A-Za-z_][\w-]{0,60})\s*")
 _NUMBER = re.compile(r"\s*[\[(]?\d{1,3}[\])]?\s*")
 _NEVER_BESIDE = frozenset(("html", "body", "main", "article", "head", "title", "meta", "link", "h1"))
 
@@ -39,13 +45,19 @@ def prune(page: Any) -> None:
     One pass over its elements; text that follows an element that goes stays where it is.
     """
     total = len(page.text_content().split())
+    unseen = _unseen_names(page)
     for element in list(page.iter()):
         if not isinstance(element.tag, str) or element.getparent() is None:
             continue
-        if element.tag == "sup" or _is_note_link(element):
+        if _is_raised(element) or _is_note_link(element):
             _lower(element)
-        elif _is_unseen(element) or _is_beside(element, total):
+        elif _is_unseen(element) or _is_beside(element, total) or _is_styled(element, unseen, total):
             element.drop_tree()
+
+
+def _is_raised(element: Any) -> bool:
+    styled = element.tag == "span" and _RAISING.search(element.get("style") or "") is not None
+    return styled or element.tag == "sup"
 
 
 def _is_note_link(element: Any) -> bool:
@@ -60,6 +72,7 @@ def _is_unseen(element: Any) -> bool:
     get, style = element.get, element.get("style") or ""
     return (
         element.tag in _STRUCK
+        or element.tag == "template"
         or (element.tag in ("details", "dialog") and get("open") is None)
         or (get("hidden") is not None and get("hidden") != "until-found")
         or (get("aria-hidden") or "").lower() == "true"
@@ -68,6 +81,36 @@ def _is_unseen(element: Any) -> bool:
         or _HIDING.search(style) is not None
         or _STRIKING.search(style) is not None
     )
+
+
+def _unseen_names(page: Any) -> frozenset[str]:
+    """Classes and identifiers that a style sheet of the page hides or strikes out wherever they stand.
+
+    Rules for one medium alone (print, narrow screens) are not looked at.
+    """
+    names: set[str] = set()
+    for sheet in page.iter("style"):
+        depth, done, selectors = 0, 0, ""
+        text = sheet.text or ""
+        for brace in re.finditer(r"[{}]", text):
+            if brace.group() == "{":
+                selectors = text[done : brace.start()]
+                depth += 1
+            else:
+                rule = text[done : brace.start()]
+                if depth == 1 and (_HIDING.search(rule) or _STRIKING.search(rule)):
+                    names |= {m[1] for m in map(_SIMPLE.fullmatch, selectors.split(",")) if m}
+                depth = max(0, depth - 1)
+            done = brace.end()
+    return frozenset(names)
+
+
+def _is_styled(element: Any, unseen: frozenset[str], total: int) -> bool:
+    """Hidden by a style sheet, and no article that a program shows once the page is there."""
+    names = {*(element.get("class") or "")[:500].split(), element.get("id") or ""}
+    if element.tag in _NEVER_BESIDE or unseen.isdisjoint(names):
+        return False
+    return len(element.text_content().split()) < _SMALL * total
 
 
 def _is_beside(element: Any, total: int) -> bool:

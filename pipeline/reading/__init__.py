@@ -14,7 +14,7 @@ from dataclasses import replace
 from pipeline.data import Article, LanguageCode, Original, Span
 from pipeline.reading.accents import typed_accents
 from pipeline.reading.capitals import quiet_lines
-from pipeline.reading.characters import plain_characters
+from pipeline.reading.characters import plain_characters, written_out
 from pipeline.reading.instructions import instructions
 from pipeline.reading.wrapping import unwrapped
 from pipeline.text.headlines import find_headline
@@ -27,7 +27,8 @@ __all__ = ["plain_article", "plain_text"]
 
 def plain_text(text: str) -> str:
     """The text without what no reader sees, for telling its language."""
-    return View(text).edited(plain_characters(text)).text
+    view = View(text).edited(written_out(text))
+    return view.edited(plain_characters(view.text)).text
 
 
 def plain_article(
@@ -46,6 +47,7 @@ def plain_article(
         return words is not None and word not in words
 
     view = View(article.text)
+    view = view.edited(written_out(view.text))
     view = view.edited(plain_characters(view.text))
     view = view.edited(unwrapped(view.text, known))
     if language == "it":

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from html import unescape
 
+from pipeline.text.raised import superscript
 from pipeline.text.view import Edit
 
 # Zero-width spaces, joiners and marks of direction, soft hyphens, byte order marks, control characters.
@@ -25,14 +27,33 @@ _ODD = re.compile(
     r"|(?P<hyphen>[\u2010\u2011])"
     # Typewriters and old wires: two single marks for a double one; behind a digit they are seconds or inches.
     r"|(?P<quotes>(?<!`)``(?!`)|(?<![\d'])''(?!'))"
+    # "~300": the sign is a word of its own.
+    r"|(?P<about>(?<![\w~∼≈])[~∼≈](?=[€$£]?\d))"
+    # Behind a capital it is a name's or a formula's, "CO²".
+    r"|(?P<raised>(?<=[\w.,;:)»”\"'’%€])(?<![A-Z⁰¹²³⁴-⁻])[⁰¹²³⁴-⁻]+)"
+    r"|(?P<reference>(?<=[\w.,;:!?)»”\"'’%€\]])\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,5}|[a-z]"
+    r"|[Nn](?:ot[ae]|\.)? ?\d{1,3}|citation needed|senza fonte)\]|(?<=[a-zà-ÿ%€])\(\d{1,2}\))"
 )
 # The characters that any of these begins or ends with: most texts have none.
 _RARE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u00b4`\u02bc\u0300-\u036f\u061c\u180e\u200b-\u200f"
-    r"\u2010\u2011\u2028-\u202e\u2032\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufeff\uff07]|''"
+    r"\u2010\u2011\u2028-\u202e\u2032\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufeff\uff07⁰¹²³⁴-⁻~∼≈]|''|\S\[|[a-zà-ÿ%€]\(\d"
 )
-_PLAIN = {"line": "\n", "apostrophe": "'", "hyphen": "-", "quotes": '"', "parted": ""}
+_PLAIN = {"line": "\n", "apostrophe": "'", "hyphen": "-", "quotes": '"', "parted": "", "reference": ""}
+# So much of what stands before a raised number is looked at.
+_LOOK_BACK = 12
+_ENTITY = re.compile(r"&(?:amp;)?(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,10}\d{0,2});")
 _CLOSES = frozenset(".!?…:;,»”)")
+
+
+def written_out(text: str) -> Iterator[Edit]:
+    """Edits that put the character for what a page's source writes for it: "&pound;", "&amp;#8217;"."""
+    if "&" not in text:
+        return
+    for match in _ENTITY.finditer(text):
+        plain = unescape(unescape(match.group()))
+        if plain != match.group():
+            yield match.start(), match.end(), plain
 
 
 def plain_characters(text: str) -> Iterator[Edit]:
@@ -55,4 +76,9 @@ def _instead(text: str, match: re.Match[str]) -> str:
         return unicodedata.normalize("NFC", match.group())
     if kind == "ligature":
         return unicodedata.normalize("NFKC", match.group())
+    if kind == "about":
+        return f"{match.group()} "
+    if kind == "raised":
+        digits = unicodedata.normalize("NFKC", match.group())
+        return superscript(text[max(0, match.start() - _LOOK_BACK) : match.start()], digits)
     return _PLAIN[kind]

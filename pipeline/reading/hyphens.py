@@ -46,4 +46,6 @@ class Hyphens:
             return False
         if joined in self._words or self._known(joined):
             return True
-        return not (self._known(before.lower()) and self._known(after.lower())) and bool(_SUFFIX.match(after))
+        if not self._known(after.lower()):  # the rest of a name, or of a word that no list has
+            return True
+        return not self._known(before.lower()) and bool(_SUFFIX.match(after))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.lexicon.little import LITTLE
+from pipeline.lexicon.little import LITTLE, NEVER_LAST
+from pipeline.lexicon.numbers import NUMBERS
 
 _MARKS = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _BLANK = re.compile(r"[ \t\u00a0]*")
@@ -18,6 +19,7 @@ _COLUMNS = re.compile(r"\S(?:\t|[ \u00a0]{3,})\S|\|.*\|")
 _RULE = re.compile(r"^[\W_]*$")
 _HEADING = re.compile(r"^#{1,6}\s")
 _LAST_WORD = re.compile(r"([^\W\d_]+['’]?)$")
+_SCALES = frozenset(word for words in NUMBERS.values() for word in words.scales)
 # So much of a line's end is looked at.
 _END = 40
 
@@ -72,6 +74,22 @@ class Line:
             return True
         word = _LAST_WORD.search(self.text[-_END:])
         return word is not None and word[1].rstrip("'’").lower() in LITTLE
+
+    @property
+    def wants_word(self) -> bool:
+        """Whether its last word cannot be the last of anything: "of the", "del"."""
+        word = _LAST_WORD.search(self.text[-_END:])
+        return word is not None and word[1] in NEVER_LAST
+
+    @property
+    def ends_number(self) -> bool:
+        return self.text[-1:].isdigit()
+
+    @property
+    def begins_scale(self) -> bool:
+        """Whether its first word belongs to a number: "million", "miliardi"."""
+        word = self.text.split(None, 1)[:1]
+        return bool(word) and word[0].rstrip(".,;:") in _SCALES
 
     @property
     def parts_word(self) -> bool:

@@ -56,6 +56,11 @@ class _Break:
         return self.line.parts_word and self.next.text[:1].isalnum()
 
     @property
+    def parts_phrase(self) -> bool:
+        """Whether it parts "of the" from its noun, or "3" from "million"."""
+        return self.line.wants_word or (self.line.ends_number and self.next.begins_scale)
+
+    @property
     def cuts(self) -> bool:
         """The same, or by a last word that wants another."""
         return self.inside or (self.line.ends_open and not self.line.ends_sentence)
@@ -119,7 +124,7 @@ def _joined(lines: list[Line]) -> set[int]:
     for passage in passages:
         if margin is not None and _is_wrapped(passage, margin):
             indent = _usual_indent(passage)
-            soft = [b for b in passage if b.possible(margin) and _soft(b, margin)]
+            soft = [b for b in passage if b.possible(margin) and (b.parts_phrase or _soft(b, margin))]
             joined |= {b.line.start for b in soft if b.cuts or not _begins_paragraph(b, indent)}
         else:
             joined |= _mended(passage)
@@ -131,7 +136,7 @@ def _joined(lines: list[Line]) -> set[int]:
 def _is_headline(passage: list[_Break], margin: _Margin) -> bool:
     """Whether the first line is one that no blank line parts off; a wrapped one leaves a short line."""
     first, *rest = passage
-    return not first.cuts and bool(rest) and rest[0].explained(margin)
+    return not (first.cuts or first.parts_word) and bool(rest) and rest[0].explained(margin)
 
 
 def _passages(lines: list[Line]) -> Iterator[list[_Break]]:
@@ -226,7 +231,7 @@ def _mended(passage: list[_Break]) -> set[int]:
     for one in passage:
         begun = going or not one.line.begins.islower()
         sentence = begun and one.inside and one.line.width >= LONG
-        going = (sentence or one.parts_word) and one.possible()
+        going = (sentence or one.parts_word or one.parts_phrase) and one.possible()
         if going:
             joined.add(one.line.start)
     return joined

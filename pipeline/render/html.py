@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from pipeline.lexicon.labels import LABELS
 from pipeline.lexicon.page import PAGE
 from pipeline.render.clean import on_lines
 from pipeline.render.marks import Mark, marked
+from pipeline.render.rows import figure_rows, row_numbers
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -24,8 +26,9 @@ def to_html(sheet: FactSheet) -> str:
     return template("sheet.html.jinja").render(
         sheet=sheet,
         labels=labels,
+        rows=figure_rows(sheet),
         page=PAGE[sheet.output_language],
-        article=marked(sheet.article.text, _marks(sheet)),
+        article=marked(sheet.article.text, marks_of(sheet)),
         made_with=", ".join(f"{w.role} {w.name} ({w.licence})" for w in sheet.provenance.weights),
         title=sheet.headline
         or sheet.article.title
@@ -55,7 +58,7 @@ def _clean(value: Any) -> Any:
     return on_lines(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _marks(sheet: FactSheet) -> list[Mark]:
+def marks_of(sheet: FactSheet) -> list[Mark]:
     """Every fact's stretch of the article. Questions first: of equal stretches they are the outer."""
     marks: list[Mark] = []
 
@@ -71,6 +74,8 @@ def _marks(sheet: FactSheet) -> list[Mark]:
     for i, party in enumerate(sheet.parties, 1):
         for nth, mention in enumerate(party.mentions, 1):
             add("p", i, mention, party.name, nth)
-    for i, figure in enumerate(sheet.figures, 1):
-        add("f", i, figure.evidence, figure.display)
+    seen: Counter[int] = Counter()
+    for number, figure in zip(row_numbers(sheet), sheet.figures, strict=True):
+        seen[number] += 1
+        add("f", number, figure.evidence, figure.display, seen[number])
     return marks

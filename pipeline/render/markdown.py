@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from pipeline.factsheet import FactSheet, FigureEntry
+from pipeline.factsheet import DateEntry, FactSheet, FigureEntry, RoleEntry
 from pipeline.lexicon.labels import LABELS, Labels
 from pipeline.render.clean import on_one_line
+from pipeline.render.rows import figure_rows
 
 # Characters that Markdown or HTML would take for markup inside a line or a table cell.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~#])")
+DITTO = "〃"
+"""Stands for the sentence of the row above."""
 
 
 def to_markdown(sheet: FactSheet) -> str:
@@ -18,18 +21,18 @@ def to_markdown(sheet: FactSheet) -> str:
     parts = []
     if sheet.headline:
         parts.append(f"# {plain(sheet.headline)}{_mark(sheet, sheet.headline_translated)}")
+        parts += _beneath(sheet.headline_original)
     if sheet.summary:
-        sentences = [f"{plain(s.text)}{_mark(sheet, s.translated)}" for s in sheet.summary]
-        parts.append(f"## {labels.summary}\n\n{' '.join(sentences)}")
+        parts += _summary(sheet, labels)
     if sheet.figures:
         parts.append(_figures(sheet, labels))
     if sheet.parties:
         parts.append(f"## {labels.parties}\n\n" + "\n".join(_parties(sheet, labels)))
     if sheet.open_questions:
-        lines = [
-            f"- {plain(q.question)}{_mark(sheet, q.translated)} *({labels.question_kind[q.kind]})*"
-            for q in sheet.open_questions
-        ]
+        lines = []
+        for q in sheet.open_questions:
+            marks = f"{_refused(sheet, q.translated)} *({labels.question_kind[q.kind]})*"
+            lines.append(f"- {plain(q.question)}{marks}{_beside(q.original)}")
         parts.append(f"## {labels.open_questions}\n\n" + "\n".join(lines))
     if sheet.dates:
         parts.append(f"## {labels.dates}\n\n" + "\n".join(_dates(sheet, labels)))
@@ -40,16 +43,61 @@ def to_markdown(sheet: FactSheet) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def _summary(sheet: FactSheet, labels: Labels) -> list[str]:
+    """One paragraph; a translated sentence is one of its own, its original in a quotation beneath it."""
+    sentences = [f"{plain(s.text)}{_mark(sheet, s.translated)}" for s in sheet.summary]
+    head = f"## {labels.summary}"
+    if not any(s.original for s in sheet.summary):
+        return [head, " ".join(sentences)]
+    written = [head]
+    for sentence, entry in zip(sentences, sheet.summary, strict=True):
+        written += [sentence, *_beneath(entry.original)]
+    return written
+
+
+def _beneath(original: str | None) -> list[str]:
+    """The article's words as a quotation, which can be copied whole."""
+    return [f"> {plain(original)}"] if original else []
+
+
+def _beside(original: str | None) -> str:
+    """The article's words in a line or a cell."""
+    return f" (*{plain(original)}*)" if original else ""
+
+
+def _sentence(sheet: FactSheet, text: str, translated: bool, original: str | None) -> str:
+    """A sentence beside a fact: its original behind it; one that stands in the article's words in italics."""
+    if not sheet.translates or translated:
+        return plain(text) + _beside(original)
+    return f"*{plain(text)}*{_refused(sheet, translated)}"
+
+
+def _refused(sheet: FactSheet, translated: bool) -> str:
+    """The mark beside facts, where translations were asked for."""
+    return "" if sheet.provenance.translation.kept else _mark(sheet, translated)
+
+
 def _figures(sheet: FactSheet, labels: Labels) -> str:
     head = [labels.figure, labels.measures, labels.status, labels.sentence]
     rows = [head, ["---"] * 4]
-    for f in sheet.figures:
+    for row in figure_rows(sheet):
+        f = row.figure
         status = labels.modality[f.modality]
         if f.said_by:
-            status += f" ({labels.said_by.format(name=plain(f.said_by))})"
-        sentence = f"{plain(f.sentence_text)}{_mark(sheet, f.translated)}"
-        rows.append([f"**{plain(f.display)}**{_change(f, labels)}", plain(f.of or "—"), status, sentence])
+            status += f", {plain(f.said_by_translated or f.said_by)}"
+        sentence = _sentence(sheet, f.sentence_text, f.translated, f.original) if row.opens else DITTO
+        times = f" ×{row.times}" if row.times > 1 else ""
+        figure = f"**{plain(f.display)}**{times}{_change(f, labels)}"
+        rows.append([figure, _measured(sheet, f), status, sentence])
     return f"## {labels.figures}\n\n" + "\n".join("| " + " | ".join(row) + " |" for row in rows)
+
+
+def _measured(sheet: FactSheet, figure: FigureEntry) -> str:
+    """What it measures; the article's words in italics where they are not the reader's language."""
+    if not figure.of:
+        return "—"
+    foreign = sheet.translates and not figure.of_translated
+    return f"*{plain(figure.of)}*" if foreign else plain(figure.of)
 
 
 def _change(figure: FigureEntry, labels: Labels) -> str:
@@ -60,17 +108,31 @@ def _change(figure: FigureEntry, labels: Labels) -> str:
 def _parties(sheet: FactSheet, labels: Labels) -> list[str]:
     lines = []
     for p in sheet.parties:
-        also = f", {labels.also} " + ", ".join(map(plain, p.aliases)) if p.aliases else ""
-        lines.append(f"- **{plain(p.name)}** ({labels.party_type[p.type]}{also})")
+        also = f", {labels.also} " + ", ".join(map(plain, p.shown_aliases)) if p.shown_aliases else ""
+        role = f", {_role(sheet, p.role)}" if p.role else ""
+        lines.append(f"- **{plain(p.shown)}**{role} ({labels.party_type[p.type]}{also})")
     return lines
+
+
+def _role(sheet: FactSheet, role: RoleEntry) -> str:
+    foreign = sheet.translates and not role.translated
+    return f"*{plain(role.text)}*" if foreign else plain(role.text)
 
 
 def _dates(sheet: FactSheet, labels: Labels) -> list[str]:
     lines = []
     for d in sheet.dates:
         iso = f" ({d.iso}–{d.iso_end})" if d.iso and d.iso_end else f" ({d.iso})" if d.iso else ""
-        lines.append(f"- **{plain(d.text)}**{iso}: {plain(d.event)}{_mark(sheet, d.translated)}")
+        event = _sentence(sheet, d.event, d.translated, d.original)
+        lines.append(f"- **{_day(sheet, d)}**{iso}: {event}")
     return lines
+
+
+def _day(sheet: FactSheet, date: DateEntry) -> str:
+    """The date in the output language with the article's words, where they differ."""
+    if not sheet.translates or date.display == date.text:
+        return plain(date.text)
+    return f"{plain(date.display)} ({plain(date.text)})" if date.display else f"*{plain(date.text)}*"
 
 
 def _made(sheet: FactSheet, labels: Labels) -> str:

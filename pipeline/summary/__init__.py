@@ -1,7 +1,6 @@
 """The sentences that a fact sheet is introduced by, and its headline."""
 
-from pipeline.summary.accept import accept
 from pipeline.summary.choose import choose
 from pipeline.summary.headline import headline
 
-__all__ = ["accept", "choose", "headline"]
+__all__ = ["choose", "headline"]

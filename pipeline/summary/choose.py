@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from pipeline.data import Document, Sentence
-from pipeline.summary.alike import cosine, vector
+from pipeline.text.alike import cosine, vector
 from pipeline.text.quotations import passages
 
 # Beside the probability that it is central (0 to 1): what standing early and telling much are worth. Chosen

@@ -11,15 +11,15 @@ from pipeline.text.captions import LEAST_WORDS, after_caption, has_verb
 # A sentence of so many words is a headline as it stands.
 MOST_WORDS = 20
 
-# "ROMA, 3 MAR (ANSA) - ", "LONDON (Reuters) – "
-_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9 ,./]{2,40}(?:\([^()\n]{1,30}\) ?)?[-–—] ")
 _CUT = re.compile(r"[;:]\s|\s[–—-]\s|,\s+(?=([^\W\d_]+))|\s\(")
 
 
 def headline(document: Document) -> Span | None:
     """The title; else the first body sentence, cut after its main clause; None for an empty article."""
     if document.article.title:
-        return document.article.title
+        title = next((s for s in document.sentences if s.role == "title"), None)
+        start = title.told.start if title else document.article.title.start
+        return Span(start, document.article.title.end)
     body = [sentence for sentence in document.sentences if sentence.role == "body"]
     for sentence in body or document.sentences:
         return _claim(document, sentence)
@@ -28,10 +28,7 @@ def headline(document: Document) -> Span | None:
 
 def _claim(document: Document, sentence: Sentence) -> Span:
     """Without its dateline and its full stop, and without what follows the main clause of a long one."""
-    start, end = sentence.start, sentence.end
-    dateline = _DATELINE.match(document.text, start, end)
-    if dateline and dateline.end() < end:
-        start = dateline.end()
+    start, end = sentence.told.start, sentence.told.end
     if len(document.text[start:end].split()) > MOST_WORDS:
         start = after_caption(document, sentence, start, end)
         end = _main_clause_end(document, sentence, start, end)

@@ -2,15 +2,13 @@
 
     by rule → the translator's hypotheses → numbers masked → in pieces → the original, marked
 
-`check` joins the checks: `amounts` (figures), `names`, `wording` (does it read like a
-translation) and `cues` (negations and hedges).
+What may be shown is for `pipeline.fidelity` to say.
 """
 
 from __future__ import annotations
 
-from pipeline.translation.amounts import number_fault
-from pipeline.translation.check import Checker
-from pipeline.translation.names import Name
-from pipeline.translation.translate import Outcome, Stretch, translate, translate_texts
+from pipeline.translation.budget import Budget
+from pipeline.translation.translate import short_phrases, translate, translate_texts
+from pipeline.translation.work import Outcome, Stretch
 
-__all__ = ["Checker", "Name", "Outcome", "Stretch", "number_fault", "translate", "translate_texts"]
+__all__ = ["Budget", "Outcome", "Stretch", "short_phrases", "translate", "translate_texts"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import zipfile
 from pathlib import Path
 
-from models.catalogue import Catalogue, HubSource, PartsSource, Source, WeightFile, Weights
+from models.catalogue import Catalogue, HubSource, PartsSource, Source, UrlSource, WeightFile, Weights
 
 PIECE = 1000
 BYTES = bytes(i * 7 % 251 for i in range(2 * PIECE + 300))
@@ -33,14 +34,31 @@ def weights(
     profile: str = "local",
     role: str = "translation",
     languages: tuple[tuple[str, ...], ...] = (("it", "en"), ("en", "it")),
+    instead_of: str = "",
     **options: int,
 ) -> Weights:
-    return Weights(name, role, profile, engine, languages, "MIT", "a test", files, options)
+    return Weights(name, role, profile, engine, languages, "MIT", "a test", files, options, instead_of)
 
 
 def parts_catalogue(*sources: Source) -> Catalogue:
     file = WeightFile("demo.gguf", len(BYTES), digest(BYTES), sources or (parts_source(),))
     return Catalogue((weights(file),))
+
+
+def packed_file(url: str, name: str, data: bytes, *, said: str = "") -> WeightFile:
+    """A file of which the packed one is pinned, `url`/`name`.gz; `said`: a digest of the unpacked one."""
+    packed = pack(data)
+    source = UrlSource(f"{url}/{name}.gz", len(packed), digest(packed), said)
+    return WeightFile(name, len(data), "", (source,))
+
+
+def unpacked_file(url: str, name: str, data: bytes) -> WeightFile:
+    """The same of which the unpacked file is pinned, and the packed one's size is a guess."""
+    return WeightFile(name, len(data), digest(data), (UrlSource(f"{url}/{name}.gz", len(data)),))
+
+
+def pack(data: bytes) -> bytes:
+    return gzip.compress(data, mtime=0)
 
 
 def hub_catalogue(*names: str, sha256: str = "", optional: tuple[str, ...] = ()) -> Catalogue:

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 LINES = [
     "Il governo ha approvato la legge di bilancio.",
     "Secondo la polizia, tre persone sono rimaste ferite.",
@@ -17,10 +19,9 @@ LINES = [
 
 
 def marian(folder: Path, *, seed: int = 0) -> Path:
-    """OPUS-MT's layout: two sentencepiece models, vocab.json, safetensors."""
+    """OPUS-MT's layout: two sentencepiece models, vocab.json, safetensors. Written without torch."""
     import sentencepiece
-    import torch
-    import transformers
+    from safetensors.numpy import save_file
 
     folder.mkdir(parents=True)
     for side in ("source", "target"):
@@ -38,21 +39,50 @@ def marian(folder: Path, *, seed: int = 0) -> Path:
     (folder / "tokenizer_config.json").write_text(
         json.dumps({"source_lang": "it", "target_lang": "en", "model_max_length": 512})
     )
-    torch.manual_seed(seed)
     pad = vocab["<pad>"]
-    config = transformers.MarianConfig(
-        vocab_size=len(vocab), d_model=32, encoder_layers=2, decoder_layers=2, encoder_attention_heads=4,
-        decoder_attention_heads=4, encoder_ffn_dim=64, decoder_ffn_dim=64, max_position_embeddings=512,
-        pad_token_id=pad, eos_token_id=0, decoder_start_token_id=pad, forced_eos_token_id=0,
-        scale_embedding=True, share_encoder_decoder_embeddings=True, static_position_embeddings=True,
-        activation_function="swish",
-    )  # fmt: skip
-    model = transformers.MarianMTModel(config).eval()
-    # Random weights hardly tell one token from another: larger ones make the choice clear.
-    with torch.no_grad():
-        model.model.shared.weight.mul_(8.0)
-    model.save_pretrained(folder, safe_serialization=True)
+    ends: dict[str, Any] = {"pad_token_id": pad, "eos_token_id": 0, "decoder_start_token_id": pad}
+    (folder / "config.json").write_text(json.dumps({**MARIAN_CONFIG, **ends, "vocab_size": len(vocab)}))
+    (folder / "generation_config.json").write_text(json.dumps({**ends, "forced_eos_token_id": 0}))
+    save_file(_marian_weights(len(vocab), seed), folder / "model.safetensors", metadata={"format": "pt"})
     return folder
+
+
+MARIAN_CONFIG: dict[str, Any] = {
+    "architectures": ["MarianMTModel"], "model_type": "marian", "dtype": "float32",
+    "d_model": 32, "encoder_layers": 2, "decoder_layers": 2, "encoder_attention_heads": 4,
+    "decoder_attention_heads": 4, "encoder_ffn_dim": 64, "decoder_ffn_dim": 64, "max_position_embeddings":
+    512, "forced_eos_token_id": 0, "scale_embedding": True, "share_encoder_decoder_embeddings": True,
+    "static_position_embeddings": True, "activation_function": "swish",
+}  # fmt: skip
+
+
+def _marian_weights(vocabulary: int, seed: int) -> dict[str, np.ndarray[Any, Any]]:
+    """The names that MarianMTModel.save_pretrained writes, with shared embeddings."""
+    draw = np.random.default_rng(seed)
+    width, inner = MARIAN_CONFIG["d_model"], MARIAN_CONFIG["encoder_ffn_dim"]
+    shapes: dict[str, tuple[int, ...]] = {
+        "model.shared.weight": (vocabulary, width), "final_logits_bias": (1, vocabulary),
+    }  # fmt: skip
+    for side, attentions in (("encoder", ("self_attn",)), ("decoder", ("self_attn", "encoder_attn"))):
+        for number in range(MARIAN_CONFIG[f"{side}_layers"]):
+            layer = f"model.{side}.layers.{number}"
+            linear = {
+                f"{a}.{p}": (width, width)
+                for a in attentions
+                for p in ("q_proj", "k_proj", "v_proj", "out_proj")
+            }
+            linear |= {"fc1": (inner, width), "fc2": (width, inner)}
+            for name, shape in linear.items():
+                shapes |= {f"{layer}.{name}.weight": shape, f"{layer}.{name}.bias": shape[:1]}
+            for name in (*(f"{a}_layer_norm" for a in attentions), "final_layer_norm"):
+                shapes |= {f"{layer}.{name}.weight": (width,), f"{layer}.{name}.bias": (width,)}
+    made = {name: draw.normal(0, 0.02, shape).astype(np.float32) for name, shape in shapes.items()}
+    for name in made:
+        if name.endswith("norm.weight"):
+            made[name] += 1
+    # Random weights hardly tell one token from another: larger ones make the choice clear.
+    made["model.shared.weight"] *= 8
+    return made
 
 
 def bart(folder: Path, *, seed: int = 0) -> Path:

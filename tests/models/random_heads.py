@@ -21,12 +21,16 @@ def arrays(seed: int = 0) -> dict[str, Floats]:
     shapes |= {"seek": (figure, heads.POINTER), "nobody": (figure, 1)}
     shapes |= {"ask": (figure, heads.POINTER), "cue": (heads.WIDTH, heads.POINTER)}
     shapes |= {"found": (heads.WIDTH, heads.POINTER), "telling": (heads.WIDTH, 2)}
+    shapes |= {f"{name}_words": (heads.WIDTH, 2 * heads.POINTER) for name in heads.STRETCHES}
     found: dict[str, Floats] = {}
     for name, (inputs, outputs) in shapes.items():
         spread = 1 / np.sqrt(inputs)
         found[f"{name}.weight"] = rng.normal(0, spread, (outputs, inputs)).astype(np.float32)
         found[f"{name}.bias"] = rng.normal(0, spread, outputs).astype(np.float32)
-    return found
+    for name in heads.STRETCHES:
+        found[f"{name}_place.weight"] = rng.normal(0, 1, (2 * heads.FAR + 1, 2)).astype(np.float32)
+        found[f"{name}_outside.weight"] = rng.normal(0, 1, 2).astype(np.float32)
+    return found | {"ruled.weight": np.ones(1, np.float32)}
 
 
 def lines_of(text: str) -> list[tuple[int, int]]:

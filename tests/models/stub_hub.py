@@ -1,4 +1,5 @@
-"""A hub on the loopback interface: what huggingface_hub asks for, with the faults that a hub can have."""
+"""A server on the loopback interface, with the faults that servers have: a hub, as huggingface_hub asks for
+it, or a plain one."""
 
 from __future__ import annotations
 
@@ -13,14 +14,20 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass
 class StubHub:
-    """`files` by name. `status` answers every request with an error; `cut` ends the first answers
-    after so many bytes; `tampered` sends other bytes than the digest promises; `delay` is in seconds."""
+    """`files` by name. `status` answers every request with an error, the first `errors` of them where that
+    is not negative, with `retry_after` as its header; `cut` ends the first answer after so many bytes (`cuts`
+    answers); `tampered` sends other bytes than the digest promises; `delay` is in seconds; `whole`: ranges
+    are ignored."""
 
     files: dict[str, bytes]
     status: int = 0
     cut: int = 0
     tampered: bool = False
     delay: float = 0.0
+    errors: int = -1
+    retry_after: str = ""
+    cuts: int = 1
+    whole: bool = False
     requests: list[tuple[str, str]] = field(default_factory=list)
     ranges: list[str] = field(default_factory=list)
     url: str = ""
@@ -66,7 +73,8 @@ class _Handler(BaseHTTPRequestHandler):
         hub.requests.append((self.command, self.path))
         threading.Event().wait(hub.delay)  # not time.sleep, which tests switch off
         name = self._name()
-        if hub.status:
+        if hub.status and hub.errors:
+            hub.errors -= 1
             return self._error(hub.status, "")
         if self.path == "/":
             return self._send(b"", 0, {})
@@ -76,6 +84,10 @@ class _Handler(BaseHTTPRequestHandler):
         start = int(self.headers.get("Range", "bytes=0-").removeprefix("bytes=").partition("-")[0])
         if "Range" in self.headers:
             hub.ranges.append(self.headers["Range"])
+        if hub.whole:
+            start = 0
+        if start and start >= len(data):
+            return self._error(416, "")
         etag = hashlib.sha256(data).hexdigest()
         body = (data[::-1] if hub.tampered else data)[start:]
         headers = {"ETag": f'"{etag}"', "X-Repo-Commit": "a" * 40, "X-Linked-Size": str(len(data))}
@@ -95,7 +107,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         if self.hub.cut and len(body) > self.hub.cut:
-            body, self.hub.cut = body[: self.hub.cut], 0
+            body = body[: self.hub.cut]
+            self.hub.cuts -= 1
+            self.hub.cut = self.hub.cut if self.hub.cuts else 0
             self.close_connection = True
         self.wfile.write(body)
 
@@ -103,5 +117,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         if code:
             self.send_header("X-Error-Code", code)
+        if self.hub.retry_after:
+            self.send_header("Retry-After", self.hub.retry_after)
         self.send_header("Content-Length", "0")
         self.end_headers()

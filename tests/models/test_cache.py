@@ -16,6 +16,7 @@ class Counting:
     weights = (WeightsInfo("translation", "counting", "2" * 64, "none"),)
     examples = ("an example",)
     fingerprint = "first"
+    faithful = True
 
     def __init__(self) -> None:
         self.asked: list[list[str]] = []

@@ -21,7 +21,7 @@ class FakeServer:
 
     def __init__(self, model: Path, states: Path, *, threads: int | None = None) -> None:
         self.calls: list[tuple[str, list[str], int, Sampling]] = []
-        self.closed = False
+        self.closed = self.left = False
         FakeServer.made.append(self)
 
     def complete(
@@ -33,6 +33,9 @@ class FakeServer:
 
     def close(self) -> None:
         self.closed = True
+
+    def leave(self) -> None:
+        self.left = True
 
 
 @pytest.fixture
@@ -65,6 +68,14 @@ def test_the_model_is_loaded_when_it_is_needed(translator: LlamaTranslator) -> N
     assert FakeServer.made[0].closed
     translator.translate(["x"], source="it", target="en")
     assert len(FakeServer.made) == 2
+
+
+def test_a_forked_process_loads_anew_and_leaves_what_its_parent_loaded(translator: LlamaTranslator) -> None:
+    translator.translate(["uno"], source="it", target="en")
+    translator.forget()
+    assert translator.translate(["due"], source="it", target="en") == ["DUE"]
+    parents, own = FakeServer.made
+    assert parents.left and not parents.closed and not own.left
 
 
 def test_what_does_not_end_or_does_not_fit_is_no_translation(translator: LlamaTranslator) -> None:

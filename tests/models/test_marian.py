@@ -1,26 +1,32 @@
-"""The hub profile on small checkpoints of the real classes: fetching, conversion, engines."""
+"""The hub profile on small checkpoints of the real layouts: fetching, conversion, engines.
+
+What needs no torch is translation; the summariser, and the comparison with torch's own path, are marked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import multiprocessing
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import models
-from models import conversion, profiles
+from models import conversion
 from models.catalogue import Catalogue, HubSource, WeightFile, Weights
 from models.conversion import converted, is_converted
 from models.errors import EngineError, MissingWeightsError
 from models.marian import MAX_TOKENS, MarianTranslator
 from models.marian import _Model as MarianModel
+from models.marian_checkpoint import convert_marian
 from models.seq2seq import Seq2SeqSummariser
 from models.store import Store
+from models.store.reach import Reach
 from tests.models import checkpoints
 from tests.models.catalogues import weights
 from tests.models.stub_hub import StubHub, serve
-
-pytestmark = pytest.mark.torch
 
 MARIAN_FILES = (
     "config.json",
@@ -44,8 +50,8 @@ BART_FILES = (
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StubHub]:
     folder = tmp_path_factory.mktemp("checkpoints")
     files = {}
-    for made in (checkpoints.marian(folder / "marian"), checkpoints.bart(folder / "bart")):
-        files |= {f"{made.name}/{path.name}": path.read_bytes() for path in made.iterdir()}
+    made = checkpoints.marian(folder / "marian")
+    files |= {f"{made.name}/{path.name}": path.read_bytes() for path in made.iterdir()}
     with serve(StubHub(files)) as stub:
         yield stub
 
@@ -72,14 +78,27 @@ CATALOGUE = Catalogue((MARIAN, BACK, BART))
 
 @pytest.fixture(scope="module")
 def cache(tmp_path_factory: pytest.TempPathFactory, hub: StubHub) -> Path:
-    """A cache that holds everything, fetched from the stub hub and converted."""
+    """A cache that holds the translators, fetched from the stub hub and converted, as where torch is not
+    installed."""
     folder = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HF_ENDPOINT", hub.url)
+        patch.setattr(conversion, "_run_converter", lambda *args: pytest.fail("torch was asked for"))
         store = Store(folder, catalogue=CATALOGUE)
-        for one in CATALOGUE.weights:
+        for one in (MARIAN, BACK):
             converted(store, one)
     return folder
+
+
+@pytest.fixture(scope="module")
+def with_summariser(cache: Path, hub: StubHub, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with the summariser, which torch converts."""
+    made = checkpoints.bart(tmp_path_factory.mktemp("checkpoints") / "bart")
+    hub.files |= {f"{made.name}/{path.name}": path.read_bytes() for path in made.iterdir()}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HF_ENDPOINT", hub.url)
+        converted(Store(cache, catalogue=CATALOGUE), BART)
+    return cache
 
 
 @pytest.fixture
@@ -87,6 +106,61 @@ def offline(cache: Path) -> Store:
     return Store(cache, catalogue=CATALOGUE, offline=True)
 
 
+@pytest.mark.torch
+@pytest.mark.parametrize("kind", ["float32", "float16"])
+def test_the_model_is_the_one_that_torch_makes(tmp_path: Path, kind: str) -> None:
+    """To the byte for weights of 32 bits; of 16 torch keeps biases as they are, and the outputs are
+    compared."""
+    from safetensors.numpy import load_file, save_file
+
+    source = checkpoints.marian(tmp_path / "marian", seed=3)
+    tensors = {name: values.astype(kind) for name, values in load_file(source / "model.safetensors").items()}
+    save_file(tensors, source / "model.safetensors", metadata={"format": "pt"})
+    config = json.loads((source / "config.json").read_text("utf-8"))
+    (source / "config.json").write_text(json.dumps(config | {"dtype": kind}), "utf-8")
+    convert_marian(source, tmp_path / "ours", "int8")
+    conversion._run_converter(source, tmp_path / "theirs")
+    made = [{p.name: p.read_bytes() for p in (tmp_path / n).iterdir()} for n in ("ours", "theirs")]
+    assert made[0].keys() == made[1].keys()
+    if kind == "float32":
+        assert made[0] == made[1]
+    for folder in (tmp_path / "ours", tmp_path / "theirs"):
+        for side in ("source.spm", "target.spm"):
+            (folder / side).write_bytes((source / side).read_bytes())
+    ours, theirs = (MarianModel(tmp_path / name, "cpu") for name in ("ours", "theirs"))
+    assert ours.translate(checkpoints.LINES, 0) == theirs.translate(checkpoints.LINES, 0)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda folder: (folder / "model.safetensors").write_bytes(b"torn"), "cannot be converted"),
+        (lambda folder: (folder / "config.json").write_text("{}"), "cannot be converted: KeyError"),
+        (lambda folder: (folder / "vocab.json").write_text('{"</s>": 0, "x": 7}'), "has gaps"),
+        (
+            lambda folder: _without(folder, "model.decoder.layers.1.fc2.bias"),
+            r"no model\.decoder\.layers\.1\.fc2\.bias",
+        ),
+    ],
+)
+def test_a_malformed_checkpoint_is_one_line(
+    tmp_path: Path, change: Callable[[Path], object], words: str
+) -> None:
+    source = checkpoints.marian(tmp_path / "marian")
+    change(source)
+    with pytest.raises(EngineError, match=words):
+        convert_marian(source, tmp_path / "out", "int8")
+
+
+def _without(folder: Path, name: str) -> None:
+    from safetensors.numpy import load_file, save_file
+
+    tensors = load_file(folder / "model.safetensors")
+    del tensors[name]
+    save_file(tensors, folder / "model.safetensors")
+
+
+@pytest.mark.torch
 def test_tokens_are_as_likely_as_in_transformers(offline: Store) -> None:
     """Given the tokens before, each token's log-probability, which no near tie can turn as it can a beam."""
     import torch
@@ -129,15 +203,44 @@ def test_provenance_names_the_checkpoint(offline: Store) -> None:
     assert info.sha256 in MarianTranslator(offline, MARIAN).fingerprint
 
 
-def test_a_summariser_writes_no_more_sentences_than_asked(offline: Store) -> None:
+@pytest.mark.torch
+def test_a_summariser_writes_no_more_sentences_than_asked(with_summariser: Path, offline: Store) -> None:
     summariser = Seq2SeqSummariser(offline, BART)
     text = " ".join(checkpoints.LINES * 30)
     assert len(summariser.summarise(text, language="en", sentences=2)) <= 2
     assert summariser.summarise("", language="en", sentences=2) == []
 
 
+@pytest.mark.torch
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="no fork on this system")
+def test_a_forked_process_translates_and_summarises_as_its_parent_does(
+    with_summariser: Path, offline: Store
+) -> None:
+    translator, summariser = MarianTranslator(offline, MARIAN), Seq2SeqSummariser(offline, BART)
+
+    def work() -> tuple[list[str], list[str]]:
+        told = translator.translate(["il sindaco parla"], source="it", target="en")
+        return told, list(summariser.summarise(" ".join(checkpoints.LINES * 30), language="en", sentences=2))
+
+    def answer(answers: Any) -> None:
+        answers.put(work())
+
+    before = work()
+    fork = multiprocessing.get_context("fork")
+    answers = fork.Queue()
+    child = fork.Process(target=answer, args=(answers,))
+    child.start()
+    try:
+        assert answers.get(timeout=240) == before
+        child.join(30)
+        assert child.exitcode == 0
+    finally:
+        child.kill()
+    assert work() == before
+
+
 def test_conversion_happens_once(offline: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(conversion, "_run_converter", lambda *args: pytest.fail("converted again"))
+    monkeypatch.setattr(conversion, "convert_marian", lambda *args: pytest.fail("converted again"))
     assert converted(offline, MARIAN).is_dir()
 
 
@@ -152,12 +255,12 @@ def test_changed_bytes_are_converted_anew(offline: Store, cache: Path) -> None:
 def test_a_conversion_that_fails_leaves_nothing(
     offline: Store, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(source: Path, output: Path) -> None:
+    def fail(source: Path, output: Path, quantization: str) -> None:
         output.mkdir()
         raise EngineError("broken off")
 
     monkeypatch.setattr(conversion, "_FORMAT", 99)
-    monkeypatch.setattr(conversion, "_run_converter", fail)
+    monkeypatch.setattr(conversion, "convert_marian", fail)
     with pytest.raises(EngineError, match="broken off"):
         converted(offline, MARIAN)
     assert not list((cache / "converted").glob("*.partial"))
@@ -182,12 +285,11 @@ def test_cuda_without_a_gpu_is_one_line(offline: Store, monkeypatch: pytest.Monk
     MarianTranslator(offline, MARIAN, device="auto").translate(["x"], source="it", target="en")
 
 
-def test_auto_is_hub_with_a_filled_cache_and_local_without(
-    cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.torch
+def test_auto_is_hub_with_a_filled_cache(with_summariser: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("models.store.store.load_catalogue", lambda: CATALOGUE)
-    monkeypatch.setattr(profiles, "hub_answers", lambda: pytest.fail("asked the hub"))
-    filled = models.load("auto", folder=cache, offline=True)
+    monkeypatch.setattr(Reach, "answers", lambda self, address: pytest.fail("asked the hub"))
+    filled = models.load("auto", folder=with_summariser, offline=True)
     assert len(filled.translator("it", "en").translate(["Il governo."], source="it", target="en")) == 1
     assert filled.profile == "hub"
     assert filled.summariser("en") is not None

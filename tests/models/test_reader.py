@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.contracts import FigureMention, Stretch
 from models.tagging import heads
 from models.tagging.reader import Heads
 from tests.models.random_heads import arrays, lines_of, reader
@@ -20,8 +21,8 @@ TEXT = (
 )
 
 
-def figures(text: str = TEXT) -> list[tuple[int, int, str]]:
-    return [(*m.span(), "count") for m in re.finditer(r"\d+", text)]
+def figures(text: str = TEXT) -> list[FigureMention]:
+    return [FigureMention(*m.span(), "count") for m in re.finditer(r"\d+", text)]
 
 
 def mentions(name: str) -> list[tuple[int, int]]:
@@ -61,8 +62,8 @@ def test_one_by_one_as_together() -> None:
 def test_a_speakers_words_are_tokens_near_the_figure_the_likeliest_first() -> None:
     words = {m.span() for m in re.finditer(r"\S+", TEXT)}
     lines = lines_of(TEXT)
-    for (start, _, _), told in zip(figures(), reader(TEXT).figures(figures()), strict=True):
-        own = max(i for i, (begin, _) in enumerate(lines) if begin <= start)
+    for figure, told in zip(figures(), reader(TEXT).figures(figures()), strict=True):
+        own = max(i for i, (begin, _) in enumerate(lines) if begin <= figure.start)
         first = lines[max(0, own - heads.BEFORE)][0]
         last = lines[min(len(lines) - 1, own + heads.AFTER)][1]
         assert 0 < len(told.speaker) <= heads.SPEAKER_WORDS
@@ -117,12 +118,12 @@ def test_a_sentence_without_a_word() -> None:
     text = "One 1 \n   \nTwo 2"
     judge = reader(text, sentences=[(0, 5), (6, 10), (11, 16)])
     assert len(judge.sentences()) == 3
-    told = judge.figures([(4, 5, "count"), (15, 16, "count"), (7, 8, "count")])
+    told = judge.figures([FigureMention(*span, "count") for span in ((4, 5), (15, 16), (7, 8))])
     assert all(np.isfinite(list(figure.modality.values())).all() for figure in told)
 
 
 def test_a_kind_that_it_does_not_know_is_judged_all_the_same() -> None:
-    (told,) = reader(TEXT).figures([(*mentions("12")[0], "")])
+    (told,) = reader(TEXT).figures([FigureMention(*mentions("12")[0], "")])
     assert sum(told.modality.values()) == pytest.approx(1, abs=1e-5)
 
 
@@ -135,7 +136,7 @@ def test_any_text_gives_finite_judgements(text: str, data: st.DataObject) -> Non
         return
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
-    (told,) = judge.figures([(start, end, "money")])
+    (told,) = judge.figures([FigureMention(start, end, "money")])
     (group,) = judge.groups([("PER", [(start, end)])])
     assert np.isfinite([told.nobody, group.party, *told.modality.values()]).all()
     for begin, after, _ in told.speaker:
@@ -148,7 +149,7 @@ def peak(lines: int) -> int:
     judge, told = reader(text), figures(text)
     tracemalloc.start()
     judge.figures(told)
-    judge.groups([("ORG", [(start, end) for start, end, _ in told])])
+    judge.groups([("ORG", [(f.start, f.end) for f in told])])
     judge.sentences()
     found = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
@@ -158,3 +159,46 @@ def peak(lines: int) -> int:
 def test_memory_grows_with_the_text_not_with_its_square() -> None:
     """An article may be 50,000 numbers: a table of all its figures by all its words has ten gigabytes."""
     assert peak(1200) < 6 * peak(300)
+
+
+def test_stretches_stand_near_what_asks_and_are_short() -> None:
+    judge, lines = reader(TEXT), lines_of(TEXT)
+    words = {m.span() for m in re.finditer(r"\S+", TEXT)}
+    starts, ends = {start for start, _ in words}, {end for _, end in words}
+
+    def check(stretch: Stretch | None, at: int, around: int) -> None:
+        assert stretch is not None and stretch.start in starts and stretch.end in ends
+        own = max(i for i, (begin, _) in enumerate(lines) if begin <= at)
+        first, last = max(0, own - around), min(len(lines) - 1, own + around)
+        assert lines[first][0] <= stretch.start < stretch.end <= lines[last][1]
+        assert len(TEXT[stretch.start : stretch.end].split()) <= heads.STRETCH
+        assert 0 < stretch.likely <= 1
+
+    for figure, told in zip(figures(), judge.figures(figures()), strict=True):
+        check(told.of, figure.start, heads.AROUND)
+    (group,) = judge.groups([("PER", mentions("Verdi"))])
+    check(group.role, mentions("Verdi")[0][0], 0)
+    for i, matter in enumerate(judge.matters(range(len(lines)))):
+        check(matter, lines[i][0], 0)
+
+
+def test_a_sentence_without_a_word_has_no_stretch() -> None:
+    judge = reader("One 1 \n   \nTwo 2", sentences=[(0, 5), (6, 10), (11, 16)])
+    assert [matter is None for matter in judge.matters([0, 1, 2])] == [False, True, False]
+
+
+def test_how_far_a_word_is() -> None:
+    rows = [heads.distance(word, 100, 102) for word in range(0, 200)]
+    assert rows[100] == rows[101] == heads.FAR
+    assert rows[99] == heads.FAR - 1 and rows[102] == heads.FAR + 1
+    assert rows[0] == 0 and rows[199] == 2 * heads.FAR
+    assert rows == [*sorted(rows[:101]), *sorted(rows[101:])] == sorted(rows)
+
+
+def test_the_rules_speaker_counts_for_more_the_more_it_is_trusted() -> None:
+    trained = arrays()
+    trained["ruled.weight"] = np.full(1, 50, np.float32)
+    judge = reader(TEXT, trained=Heads(trained))
+    (start, end), *_ = mentions("Rossi")
+    (told,) = judge.figures([FigureMention(*mentions("12")[0], "count", "reported", ((start, end),))])
+    assert told.speaker[0][:2] == (start, end) and told.speaker[0][2] > 0.9

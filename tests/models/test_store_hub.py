@@ -6,7 +6,6 @@ import pytest
 from models.errors import CorruptWeightsError, FetchError, MissingWeightsError
 from models.store import Store
 from models.store import hub as hub_module
-from models.store.hub import hub_answers
 from tests.models.catalogues import hub_catalogue
 from tests.models.stub_hub import StubHub, serve
 
@@ -101,13 +100,3 @@ def test_offline_asks_nobody(hub: StubHub, tmp_path: Path) -> None:
     with pytest.raises(MissingWeightsError, match="models pull demo"):
         Store(tmp_path, catalogue=hub_catalogue(*FILES), offline=True).ensure("demo")
     assert hub.requests == []
-
-
-def test_whether_the_hub_answers(hub: StubHub) -> None:
-    assert hub_answers(seconds=1)
-    hub.status = 404
-    assert hub_answers(seconds=1)
-    hub.status = 503
-    assert not hub_answers(seconds=0.5)
-    hub.status, hub.delay = 0, 0.6
-    assert not hub_answers(seconds=0.2)

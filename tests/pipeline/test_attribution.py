@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.contracts import FigureJudgement
+from models.contracts import FigureJudgement, Stretch
 from pipeline.attribution import attribute
 from pipeline.data import DEFAULT_THRESHOLDS, Document, Figure, Party, Span, Thresholds
 from tests.builders import GivenJudge, document, figure_judgement
@@ -66,7 +66,7 @@ def test_the_reader_where_it_is_sure_else_the_rules() -> None:
 
 
 def test_what_is_not_firm_is_reported_with_its_own_confidence() -> None:
-    figure = one(figure_judgement(stated=0.01, projected=0.99), Thresholds(firm=0.9))
+    figure = one(figure_judgement(stated=0.1, projected=0.9), Thresholds(firm=0.99))
     assert figure.modality == "reported" and figure.confidence < 0.1
 
 
@@ -104,10 +104,27 @@ def test_below_the_threshold_it_is_nobodys_word() -> None:
     assert one(judgement, replace(THRESHOLDS, speaker=0.49)).said_by == "Bob White"
 
 
-def test_a_speaker_that_is_no_party_is_not_named() -> None:
+def test_a_speaker_that_is_no_party_is_named_by_the_articles_words() -> None:
     speaker = words(judged({}), people=0.9)
-    assert one(figure_judgement(reported=1.0, speaker=speaker, nobody=0.1)).said_by is None
+    assert one(figure_judgement(reported=1.0, speaker=speaker, nobody=0.1)).said_by == "people"
     assert one(figure_judgement(reported=1.0, nobody=1.0)).said_by is None
+
+
+def test_words_that_stand_together_are_one_speaker_without_their_article() -> None:
+    made = document("A headline\nThe health ministry said 12 people came.", "en")
+    judgement = figure_judgement(
+        stated=1.0, speaker=words(made, ministry=0.3, health=0.3, The=0.2), nobody=0.1
+    )
+    made = replace(made, judge=GivenJudge(made.text, {"12": judgement}))
+    (told,) = attribute(made, figures_of(made), (), THRESHOLDS)
+    assert told.said_by == "health ministry"
+
+
+def test_what_a_figure_measures_where_the_reader_is_sure() -> None:
+    at = TEXT.index("people")
+    for likely, wanted in ((0.3, Span(at, at + 6)), (0.1, None)):
+        told = replace(figure_judgement(stated=1.0), of=Stretch(at, at + 6, likely))
+        assert one(told, replace(THRESHOLDS, of=0.2)).of == wanted
 
 
 def test_only_what_is_judged_changes_and_the_order_stays() -> None:

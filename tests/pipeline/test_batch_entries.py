@@ -15,8 +15,9 @@ from pipeline.batch import inputs
 from pipeline.batch.inputs import find_inputs
 from pipeline.batch.journal import JOURNAL, STATE, Entry, Journal, digest_of
 from pipeline.batch.names import output_stems
-from pipeline.batch.work import work
 from pipeline.run import Options
+from pipeline.work.article import work
+from pipeline.work.job import Job
 from tests.fakes import FakeEngines
 
 NEWS = "Il governo Rossi Bianchi ha approvato la legge con {n} milioni di euro, ha detto il ministro.\n"
@@ -157,7 +158,7 @@ def test_a_path_that_cannot_be_opened_is_a_refusal(
 
         monkeypatch.setattr("pathlib.Path.stat", refuse)
         monkeypatch.setattr("pathlib.Path.open", refuse)
-    result = work(str(tmp_path / name), "a.txt", Options(to="source"), FakeEngines())
+    result = work(Job("a.txt", path=str(tmp_path / name)), Options(to="source"), FakeEngines())
     assert result.status == "refused", result.trace
 
 
@@ -235,7 +236,7 @@ def test_an_interrupted_rerun_keeps_the_tables_of_all_sheets_that_are_there(tmp_
 
 def test_workers_leave_it_to_the_batch_to_end(tmp_path: Path) -> None:
     code = (
-        "import os, signal; from pipeline.batch.worker import main; main('tests.fakes:engines', '{}');"
+        "import os, signal; from pipeline.work.worker import main; main('tests.fakes:engines', '{}');"
         "[os.kill(os.getpid(), n) for n in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)]; print('alive')"
     )
     done = subprocess.run([sys.executable, "-c", code], input=b"", capture_output=True)

@@ -14,10 +14,12 @@ from typing import Any
 import pytest
 
 from pipeline import Outcome, summarise_folder
-from pipeline.batch.pool import ProcessHand, Recipe
-from pipeline.batch.staffing import AskedEngines, hands_for
+from pipeline.batch.staffing import hands_for
 from pipeline.limits import Limits
 from pipeline.run import Options
+from pipeline.work.hands import ProcessHand, Recipe
+from pipeline.work.job import Job
+from pipeline.work.staffing import AskedEngines
 from tests.fakes import DIES, HANGS, engines
 
 ROOT = Path(__file__).parent.parent.parent
@@ -101,11 +103,11 @@ def test_what_takes_for_ever_is_given_up_and_the_next_is_done(tmp_path: Path) ->
     folder = articles(tmp_path / "in", 1, hangs=NEWS.format(n=3) + HANGS)
     good, hangs = str(folder / "d0" / "000.txt"), str(folder / "hangs.txt")
     worker = hand(30)
-    assert worker.do(good, "good", OPTIONS).status == "done"
+    assert worker.do(Job("good", path=good), OPTIONS).status == "done"
     worker._recipe = replace(worker._recipe, limits=Limits(0.3, None))
-    assert worker.do(hangs, "hangs", OPTIONS).reason == "it was given up after 0.3 s"
+    assert worker.do(Job("hangs", path=hangs), OPTIONS).reason == "it was given up after 0.3 s"
     worker._recipe = replace(worker._recipe, limits=Limits(30, None))
-    assert worker.do(good, "good", OPTIONS).status == "done"
+    assert worker.do(Job("good", path=good), OPTIONS).status == "done"
     worker.stop()
 
 
@@ -113,7 +115,7 @@ def test_a_worker_is_replaced_before_it_grows(tmp_path: Path) -> None:
     good = str(articles(tmp_path / "in", 1) / "d0" / "000.txt")
     worker = hand(30, articles=1)
     for _ in range(2):
-        assert worker.do(good, "good", OPTIONS).status == "done"
+        assert worker.do(Job("good", path=good), OPTIONS).status == "done"
         assert worker._process is None
     worker.stop()
 
@@ -142,11 +144,22 @@ def test_engines_that_hold_gigabytes_are_loaded_once(options: Options, asked: in
     assert len(hands) == expected
 
 
-def test_auto_is_decided_once_for_all_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("options", "heavy", "directions"),
+    [
+        (Options(to="en"), True, {"it-en"}),
+        (Options(to="both"), True, {"it-en", "en-it"}),
+        (Options(to="both", language="it"), True, {"it-en"}),
+        (Options(to="en", language="en"), False, set()),
+        (Options(to="source"), False, set()),
+    ],
+)
+def test_what_auto_would_translate_with_tells_its_sheets_from_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: Options, heavy: bool, directions: set[str]
+) -> None:
     monkeypatch.setenv("SCHEDA_CACHE", str(tmp_path))
-    asked = AskedEngines(None, "auto", True, "cpu")
-    assert asked.settled(Options(to="en")).profile == "local"
-    assert asked.settled(Options(to="source", sections=("figures",))).profile == "auto"
+    planned = dict.fromkeys(directions, "qwen2_5-coder-1_5b")
+    assert AskedEngines(None, "auto", True, "cpu").plan(options) == (heavy, {"profile": "auto", **planned})
 
 
 def test_a_batch_that_translates_is_done_by_one_worker(tmp_path: Path) -> None:

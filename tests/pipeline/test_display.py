@@ -43,7 +43,7 @@ def figure(value: float, unit: str, kind: Kind, high: float | None = None) -> Fi
         (figure(5, "", "score", 3), "5-3", "5-3"),
         (figure(7.5, "magnitude", "quantity"), "magnitude 7.5", "magnitudo 7,5"),
         (figure(800, "km/h", "quantity"), "800 km/h", "800 km/h"),
-        (figure(2.4e6, "person", "count"), "2.4 million people", "2,4 milioni"),
+        (figure(2.4e6, "person", "count"), "2.4 million people", "2,4 milioni di persone"),
         (figure(2, "grandson", "count"), "2 grandsons", "2"),
         (figure(200, "", "ratio"), "200 times", "200 volte"),
     ],

@@ -23,6 +23,7 @@ def read(*runs: str, parts: dict[str, bytes] | None = None) -> str:
         run("12 ", '<w:dstrike w:val="true"/>'),
         run("12 ", "<w:vanish/>"),
         run("12", '<w:vertAlign w:val="superscript"/>'),
+        run("12", '<w:position w:val="8"/>'),
         f"<w:del>{run('12 ')}</w:del>",
         '<w:r><w:footnoteReference w:id="12"/></w:r>',
         run("12 ", '<w:rStyle w:val="Gone"/>'),
@@ -44,6 +45,7 @@ def test_marks_that_are_taken_back_and_exponents_are_read() -> None:
         run("2", '<w:vertAlign w:val="superscript"/>'),
     )
     assert text == "Costa 3 km²"
+    assert read(run("Costa 3"), run("12", '<w:position w:val="-8"/>')) == "Costa 312"
 
 
 def test_a_deleted_row_is_gone() -> None:

@@ -34,7 +34,7 @@ def sheet_in(language: str) -> FactSheet:
     made, shown = document(TEXT), shown_of()
     by_span = {
         span: Translation(f"EN[{made.slice(span)}]", translated=True, checked=True)
-        for span in shown.spans(made)
+        for span in (*shown.leading, *shown.beside(made))
     }
     first = shown.summary[0].span
     by_span[first] = Translation(made.slice(first), translated=False, checked=False)

@@ -74,6 +74,14 @@ SENTENCES: dict[str, list[tuple[str, str, list[Row]]]] = {
         ("en", "It expects £415m to £425m.", [money(415e6, "GBP", 425e6)]),
         ("en", "The lead is 39% to 34%.", [percent(39), percent(34)]),
     ],
+    "marks": [
+        ("it", "La ginnasta vince il volteggio con 15.466 punti.", [count(15.466, "point")]),
+        ("en", "The gymnast scored 15.466 points.", [count(15.466, "point")]),
+    ],
+    "quotations": [
+        ("en", 'Two "experts" were fined.', [count(2, "expert")]),
+        ("it", "Fermati due «esperti».", [count(2, "expert")]),
+    ],
     "lists": [
         (
             "it",
@@ -147,6 +155,11 @@ def test_a_change_may_name_its_end_first() -> None:
     assert before.change is not None and before.change.before.value == 2.4 and after.change == before.change
 
 
+def test_a_number_is_cut_off_from_its_unit_by_a_line_break() -> None:
+    text = "Il giro dura 90 minuti, la partita 45\ndi giorno."
+    assert [row.rule for row in explain_numbers(document(text, "it")) if not row.figure] == ["cut off"]
+
+
 REASONS = [
     ("en", "The A320 left.", "part of a word"),
     ("en", "He lives at 10 Downing Street.", "address"),
@@ -156,6 +169,10 @@ REASONS = [
     ("it", "Sono arrivati alle undici.", "clock"),
     ("it", "Fanno quattro chiacchiere.", "idiom"),
     ("it", "Sparano a zero.", "zero"),
+    ("it", "Vietate le auto euro 0.", "name"),
+    ("en", "The captain scored on 52 minutes.", "clock of a game"),
+    ("en", "They met in the round of 16.", "pronoun"),
+    ("it", "Si riunì il 12 scorso.", "date"),
     ("it", "Un'altezza di 9.00 metri.", "unclear"),
     ("en", "Call 0800 555 111.", "label"),
     ("en", "He left on 12 March 2024.", "date"),

@@ -100,7 +100,6 @@ def test_figures_and_dates_of_a_document_slice(text: str, language: str) -> None
     for figure in find_figures(article):
         sentence = article.sentences[figure.sentence]
         assert sentence.start <= figure.start < figure.end <= sentence.end
-        assert figure.of is None or sentence.start <= figure.of.start < figure.of.end <= sentence.end
     for found in dates:
         assert article.text[found.start : found.end].strip()
 

@@ -19,10 +19,11 @@ from models.tagger import load_tagger
 from models.tagging.bounded import bounded_doc
 from models.tagging.sentences import MAX_SENTENCE, sentence_spans
 from pipeline.api import load_engines
-from pipeline.article import MAX_CHARACTERS, article_from_text
+from pipeline.article import MAX_CHARACTERS, article_from_bytes, article_from_text
 from pipeline.errors import InputError, LanguageError
 from pipeline.language import detect_language
 from pipeline.run import Options, make_sheets
+from tests import files
 
 PROSE = {
     "it": "Il governo ha approvato ieri la legge di bilancio, ha detto il ministro Paolo Verdi a Roma.\n",
@@ -93,6 +94,37 @@ def test_a_run_of_one_sign() -> None:
 def test_one_word_of_a_hundred_thousand_characters_is_few_tokens(word: str) -> None:
     tagged = load_tagger("it").tag(f"Ecco {word * (100_000 // len(word))}.")
     assert len(tagged.tokens) < 1_000 and tagged.tokens[-1].text.endswith(".")
+
+
+READ = [
+    (".md", "| 12 | b |\n"), (".md", "**a** [b](c) ~~d~~[^1] "), (".html", "<p>12 euro</p>"),
+    (".html", "<div>"), (".html", "<b>a</b><sup>1</sup> &pound;3<br>\n"),
+    (".docx", files.paragraph("3 euro")),
+]  # fmt: skip
+
+
+def read_steps(suffix: str, unit: str, times: int) -> int:
+    """Steps from the bytes of a file of many `unit`s to its sheet."""
+    if suffix == ".docx":
+        data = files.docx(files.paragraph(PROSE["it"].strip()) + unit * times)
+    else:
+        begin, end = (
+            ("<html><body><article><p>", "</article></body></html>") if suffix == ".html" else ("", "")
+        )
+        data = f"{begin}{PROSE['it']}\n\n{unit * times}\n\n{PROSE['it']}{end}".encode()
+    options = Options(to="source", language="it")
+
+    def work() -> None:
+        article = article_from_bytes(data, suffix=suffix)
+        make_sheets(article, options, load_engines("local", offline=True))[0].to_markdown()
+
+    return steps(work)
+
+
+@pytest.mark.parametrize(("suffix", "unit"), READ)
+def test_through_the_readers(suffix: str, unit: str) -> None:
+    read_steps(suffix, unit, 3)
+    assert read_steps(suffix, unit, 200) < MOST * read_steps(suffix, unit, 50)
 
 
 def test_nested_brackets_and_quotations() -> None:

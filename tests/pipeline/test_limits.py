@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from pipeline import limits
-from pipeline.batch.work import work
 from pipeline.errors import InputError
 from pipeline.limits import Limits, bounded
 from pipeline.run import Options
+from pipeline.work.article import work
+from pipeline.work.job import Job
 from tests.fakes import FakeEngines
 
 ROOT = Path(__file__).parent.parent.parent
@@ -117,10 +118,25 @@ def test_an_article_that_takes_too_much_memory_fails_alone(
     def take(*arguments: object, **named: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("pipeline.batch.work.make_sheets", take)
+    monkeypatch.setattr("pipeline.work.article.make_sheets", take)
     (tmp_path / "a.txt").write_text("Il governo ha detto che spende 3 milioni.", "utf-8")
-    result = work(str(tmp_path / "a.txt"), "a.txt", Options(to="source"), FakeEngines())
+    result = work(Job("a.txt", path=str(tmp_path / "a.txt")), Options(to="source"), FakeEngines())
     assert result.status == "failed" and "more memory than 2 GB" in (result.reason or "")
+
+
+@pytest.mark.parametrize(("to", "most"), [("source", "2 GB"), ("en", "8 GB")])
+def test_memory_is_bounded_with_translation_asked_for_too(
+    tmp_path: Path, to: str, most: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import cli
+
+    def take(*arguments: object, **named: object) -> None:
+        bytearray(9_000_000_000)  # refused before any of it is touched
+
+    monkeypatch.setattr("pipeline.make_sheets", take)
+    (tmp_path / "a.txt").write_text("Il governo ha detto che spende 3 milioni.", "utf-8")
+    assert cli.run(["summarise", str(tmp_path / "a.txt"), "--to", to, "--profile", "local", "--offline"]) == 2
+    assert f"more memory than {most}" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("limit", ["READING", "EXTRACTION"])

@@ -136,6 +136,20 @@ def test_words_placed_one_by_one_and_letters_placed_one_by_one() -> None:
     assert read([*letters, (60, 680, 10, "abitanti in tutto")]).text.startswith("140230")
 
 
+def test_letters_set_apart_are_words() -> None:
+    spaced = [
+        (60 + 16 * i, 740.0, 10.0, letter) for i, letter in enumerate("HARBOUR WALL OPENS") if letter != " "
+    ]
+    assert read([*spaced, *column(60, 700, 10, LEFT)]).text.startswith("HARBOUR WALL OPENS\n")
+
+
+@pytest.mark.parametrize(("cap", "rest"), [("T", "he council"), ("L'", "altra")])
+def test_a_large_first_letter_begins_the_word_beside_it(cap: str, rest: str) -> None:
+    beside = [f"{rest} of Marlow said on", "Friday that the harbour wall"]
+    placed = [(60.0, 690.0, 30.0, cap), *column(85, 700, 10, beside), *column(60, 676, 10, LEFT[2:])]
+    assert read(placed).text.startswith(f"{cap}{rest} of Marlow said on Friday that")
+
+
 def test_broken_words_are_made_whole() -> None:
     text = read(
         column(

@@ -4,8 +4,9 @@ import pytest
 
 from pipeline.errors import InputError
 from pipeline.readers import extract
-from pipeline.readers.raised import superscript
+from pipeline.text.raised import superscript
 
+STYLE = "<style>/* 1 */ p, .was { text-decoration:line-through } #gone{display:none}</style>"
 BODY = "<p>The harbour master, Tom Hale, said that the work would take 3 years and begin in May.</p>"
 
 
@@ -54,14 +55,35 @@ def test_raised_characters(before: str, raised: str, read: str) -> None:
         '<span aria-hidden="true">12</span>',
         '<i style="visibility:hidden">12</i>',
         '<span class="sr-only">12</span>',
+        '<span style="vertical-align: super">12</span>',
+        '<span style="font-size:0">12</span>',
+        "<template><p>12</p></template>",
+        '<span class="was">12</span>',
+        '<span id="gone">12</span>',
+        "<sup>[citation needed]</sup>",
         "<sup><a href='#n'>[12]</a></sup>",
         "<sup id='fnref'><b>12</b></sup>",
         "<a class='ref' href='#fn12'>12</a>",
     ],
 )
 def test_what_is_no_word_of_the_text_goes_and_what_follows_stays(unsaid: str) -> None:
-    text = read(f"<h1>Ferry plan</h1><p>The bus carried 40 {unsaid} people, police said on Friday.</p>{BODY}")
-    assert "12" not in text and "people, police said on Friday." in text and "carried 40 " in text
+    text = read(
+        f"<h1>Ferry plan</h1><p>The bus carried 40 {unsaid} people, police said on Friday.</p>{BODY}", STYLE
+    )
+    assert (
+        "12" not in text
+        and "citation" not in text
+        and "people, police said on Friday." in text
+        and "carried 40 " in text
+    )
+
+
+def test_what_a_style_sheet_hides_in_one_medium_or_in_some_place_stays_and_so_does_an_article() -> None:
+    sheet = (
+        "<style>@media print{.a{display:none}} div .a{display:none} .body{display:none} .b{display</style>"
+    )
+    text = read(f"<h1>Ferry plan</h1><div class='body'>{BODY}<p class='a'>It has 40 seats.</p></div>", sheet)
+    assert "3 years" in text and "40 seats" in text
 
 
 @pytest.mark.parametrize(

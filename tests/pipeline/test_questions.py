@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.contracts import SentenceJudgement
+from models.contracts import SentenceJudgement, Stretch
 from pipeline.data import (
     DEFAULT_THRESHOLDS,
     Document,
@@ -19,10 +19,12 @@ from pipeline.data import (
     QuestionKind,
     Span,
     Thresholds,
+    TopicForm,
 )
 from pipeline.lexicon.questions import PHRASINGS
 from pipeline.questions import find, find_questions, phrase
 from pipeline.questions.find import LONGEST, trim
+from pipeline.questions.form import named_topic
 from tests.builders import GivenJudge, document, sentence_judgement
 
 LINES = ("Why the bridge fell", "It fell at noon.", "Nobody knows why.", "Will it be rebuilt?", "It rained.")
@@ -120,12 +122,100 @@ def test_quotation_marks_nest(language: LanguageCode) -> None:
     assert '"' not in phrase(question, 'The "final word', language)
 
 
+@pytest.mark.parametrize("form", get_args(TopicForm))
 @pytest.mark.parametrize("kind", get_args(QuestionKind))
 @pytest.mark.parametrize("language", ["en", "it"])
-def test_every_kind_is_put_in_both_languages(kind: QuestionKind, language: LanguageCode) -> None:
-    said = phrase(OpenQuestion(kind, Span(0, 1), Span(0, 1), 0.9), "Where is it?", language)
-    assert said.endswith(("?", "?»", "?”")) and "Where is it" in said and "{" not in said
-    assert "{topic}" in PHRASINGS[kind][language]
+def test_every_kind_and_form_is_put_in_both_languages(
+    form: TopicForm, kind: QuestionKind, language: LanguageCode
+) -> None:
+    said = phrase(OpenQuestion(kind, Span(0, 1), Span(0, 1), 0.9, form), "Quale Ambrose?", language)
+    assert said.endswith("?") and "uale Ambrose" in said and "{" not in said
+    assert "{topic}" in PHRASINGS[form][kind][language].lower()
+
+
+@pytest.mark.parametrize(
+    ("form", "kind", "topic", "said"),
+    [
+        ("noun", "pending", "the vote in March", "The vote in March: what will come of it?"),
+        ("clause", "disputed", "The pilot was asleep", "Is it true that the pilot was asleep?"),
+        ("clause", "pending", "Reed will stay", "Is it certain that Reed will stay?"),
+        ("asking", "missing", "who paid the ransom", "Is it known who paid the ransom?"),
+        ("asking", "unconfirmed", "Whether it fell", "Is it confirmed whether it fell?"),
+        ("sentence", "asked", "Who paid?", "Who paid?"),
+    ],
+)
+def test_how_a_question_is_put_by_the_form_of_its_topic(
+    form: TopicForm, kind: QuestionKind, topic: str, said: str
+) -> None:
+    assert phrase(OpenQuestion(kind, Span(0, 1), Span(0, 1), 0.9, form), topic, "en") == said
+
+
+def with_tags(made: Document, tags: Mapping[str, str]) -> Document:
+    """The same document with these parts of speech, by the form of the token."""
+    sentences = [
+        replace(s, tokens=tuple(replace(t, pos=tags.get(t.text, "NOUN")) for t in s.tokens))
+        for s in made.sentences
+    ]
+    return replace(made, sentences=tuple(sentences))
+
+
+@pytest.mark.parametrize(
+    ("language", "topic", "tags", "form"),
+    [
+        ("en", "the cause of the fire", "the/DET of/ADP", "noun"),
+        ("en", "plans to close the site", "to/PART close/VERB the/DET", "noun"),
+        ("en", "a deal which was signed", "a/DET which/PRON was/AUX signed/VERB", "noun"),
+        ("en", "damages claimed by owners", "claimed/VERB by/ADP", "noun"),
+        ("en", "owners claimed damages", "claimed/VERB", "clause"),
+        ("en", "the pilot was asleep", "the/DET was/AUX asleep/ADJ", "clause"),
+        ("en", "whether it fell", "whether/SCONJ it/PRON fell/VERB", "asking"),
+        ("en", "could default on debt", "could/AUX default/VERB on/ADP", None),
+        ("en", "quickly", "quickly/ADV", None),
+        ("en", "it feared for jobs", "it/PRON feared/VERB for/ADP", None),
+        ("en", "talks, which broke down", "talks/NOUN ,/PUNCT which/PRON broke/VERB down/ADV", "noun"),
+        ("it", "la causa del rogo", "la/DET del/ADP", "noun"),
+        ("it", "la decisione di vendere", "la/DET di/ADP vendere/VERB", "noun"),
+        ("it", "il ponte crollato nel rogo", "il/DET crollato/VERB nel/ADP", "noun"),
+        ("it", "il governo potrebbe cadere", "il/DET potrebbe/AUX cadere/VERB", "clause"),
+        ("it", "chi ha pagato", "chi/PRON ha/AUX pagato/VERB", "asking"),
+    ],
+)
+def test_the_form_of_a_topic(language: LanguageCode, topic: str, tags: str, form: TopicForm | None) -> None:
+    made = document(f"A headline of the day\nRossi said {topic} today.", language)
+    made = with_tags(made, {"said": "VERB"} | dict(pair.split("/") for pair in tags.split()))
+    start = made.text.index(topic)
+    found, told = named_topic(made, made.sentences[1], Span(start, start + len(topic)))
+    assert (told if found else None) == form
+
+
+def test_a_phrase_begins_with_its_noun_and_ends_at_a_comma() -> None:
+    made = document("A headline of the day\nNobody spoke of written offers, so far.", "en")
+    made = with_tags(
+        made, {"Nobody": "PRON", "spoke": "VERB", "of": "ADP", ",": "PUNCT", "so": "ADV", "far": "ADV"}
+    )
+    start = made.text.index("of written")
+    found, form = named_topic(made, made.sentences[1], Span(start, made.text.index(".")))
+    assert found is not None and made.slice(found) == "written offers" and form == "noun"
+
+
+def test_who_behind_a_name_asks_nothing() -> None:
+    made = document("A headline of the day\nNobody knows who paid Rossi, who never came.", "en")
+    made = with_tags(made, {"knows": "VERB", "who": "PRON", "paid": "VERB", "came": "VERB", ",": "PUNCT"})
+    asks, says = made.text.index("who paid"), made.text.index("who never")
+    assert named_topic(made, made.sentences[1], Span(asks, asks + 14))[1] == "asking"
+    assert named_topic(made, made.sentences[1], Span(says, says + 14))[0] is None
+
+
+def test_the_readers_words_name_the_matter_where_it_is_sure_of_them() -> None:
+    read = [NOTHING, NOTHING, sentence_judgement(missing=0.9), sentence_judgement(asked=0.9), NOTHING]
+    made = judged(read)
+    why, will = made.text.index("why."), made.text.index("it be")
+    topics = {2: Stretch(why, why + 3, 0.5), 3: Stretch(will, will + 5, 0.9)}
+    made = replace(made, judge=GivenJudge(made.text, read=read, topics=topics))
+    told = {made.slice(q.topic): q.form for q in find_questions(made, Thresholds(topic=0.4))}
+    assert told == {"why": "asking", "Will it be rebuilt": "sentence"}  # what asks needs no other words
+    unsure = {made.slice(q.topic): q.form for q in find_questions(made, Thresholds(topic=0.6))}
+    assert unsure == {"Nobody knows why": "sentence", "Will it be rebuilt": "sentence"}
 
 
 @settings(deadline=None, max_examples=40)

@@ -115,6 +115,8 @@ def test_a_margin_that_was_kept_by_hand() -> None:
         ),
         ("La regione che ha nome Emilia-\nRomagna ha deciso di\nspendere altri 3 milioni.", "Emilia-Romagna"),
         ("Le elezioni del biennio 2022-\n2023 sono state vinte da\nuna lista civica nuova.", "2022-2023"),
+        ("La Emilia-\nRomagna ha deciso di spendere\naltri 3 milioni per i porti.", "La Emilia-Romagna ha"),
+        ("Il presidente Bonac-\ncini ha parlato ieri a tutti\nquelli che c'erano.", "Bonaccini ha parlato"),
         ("Una parola molto impor\u00ad\ntante per la regione.", "molto importante per"),
     ],
 )
@@ -129,6 +131,24 @@ def test_a_word_that_a_line_end_parts(wrapped: str, whole: str) -> None:
 )
 def test_other_line_breaks_stay(text: str) -> None:
     assert plain(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "L'utile è stato di\n210\nmilioni.\nIl resto è\nnoto.",
+            "L'utile è stato di 210 milioni.\nIl resto è\nnoto.",
+        ),
+        ("A plan of the\nUnited Nations.\nWhere they come from\nA list", None),
+        (
+            "The rise of AI\nAnother title\nIt is what it is\nThe end",
+            "The rise of AI\nAnother title\nIt is what it is\nThe end",
+        ),
+    ],
+)
+def test_a_phrase_that_no_line_can_end_goes_on(text: str, read: str | None) -> None:
+    assert plain(text) == (read or text.replace("the\n", "the "))
 
 
 def test_what_the_sheet_quotes_keeps_the_line_break_and_what_it_says_does_not() -> None:
@@ -159,6 +179,15 @@ def test_a_wrapped_headline_is_one() -> None:
         ("l`Italia e l´Europa, l\u02bcanno", "l'Italia e l'Europa, l'anno"),
         ("un''impresa'' da record di 5''", "un\"impresa\" da record di 5''"),
         ("la \ufb01ne e l'e\ufb03cienza", "la fine e l'efficienza"),
+        ("costa 3 milioni³, ne ha 12⁴ per cento su 5 km²", "costa 3 milioni, ne ha 12 per cento su 5 km²"),
+        ("la CO² e 10⁶ volte", "la CO² e 10⁶ volte"),
+        ("18[3] mesi.[4][5] Poi [6] disse [sic]", "18 mesi. Poi [6] disse [sic]"),
+        ("3 milioni(1) per 5(2) e la B(3)", "3 milioni per 5(2) e la B(3)"),
+        (
+            "costa &pound;3 &amp; l&amp;#8217;altro &euro;5, AT&T; e R&D;",
+            "costa £3 & l’altro €5, AT&T; e R&D;",
+        ),
+        ("circa ~300 e ~€5, file~2", "circa ~ 300 e ~ €5, file~2"),
         ("una famiglia 👨\u200d👩\u200d👧 felice", "una famiglia 👨\u200d👩\u200d👧 felice"),
     ],
 )

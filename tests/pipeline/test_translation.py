@@ -6,8 +6,8 @@ import pytest
 
 from models.contracts import WeightsInfo
 from pipeline.data import Document, Span, Translations
+from pipeline.fidelity.invented import invented_words
 from pipeline.translation import Stretch, translate, translate_texts
-from pipeline.translation.invented import invented_words
 from pipeline.translation.masking import mask, unmask
 from pipeline.translation.pieces import split_pieces
 from pipeline.translation.rewriting import rewrite_number
@@ -20,6 +20,7 @@ class Scripted:
     """A translator that says what the test wrote, by sentence and attempt; it counts its calls."""
 
     weights: tuple[WeightsInfo, ...] = ()
+    faithful = True
 
     def __init__(self, answers: Mapping[str, Sequence[str]]) -> None:
         self.answers = answers

@@ -8,6 +8,8 @@ from torch import Tensor
 
 from models.tagging.heads import WIDTH
 from models.tagging.pieces import Pieces
+from training.corpora import Sentence
+from training.examples import Corpus
 from training.judged import FigureLabel, GroupLabel, Judged, line_spans
 from training.judging import Prepared, ReaderModel, Settings, prepare, start
 from training.model import HEADS, Encoder, Shape
@@ -47,25 +49,34 @@ def places(words: str) -> tuple[tuple[int, int], ...]:
 def article(name: str = "one.en") -> Judged:
     reed, rail, town = places("Ann Reed"), places("Velden Rail"), places("Portsea")
     figures = [
-        FigureLabel(*places("300 jobs")[0], "count", 2, ()),
-        FigureLabel(*places("300 jobs")[1], "count", 2, reed),
+        FigureLabel(*places("300 jobs")[0], "count", 2, (), places("to cut"), "projected"),
+        FigureLabel(*places("300 jobs")[1], "count", 2, reed, (), "projected", reed),
         FigureLabel(*places("4,100 workers")[0], "count", 0, ()),
         FigureLabel(*places("900 jobs")[0], "count", 1, places("The unions")),
         FigureLabel(*places("ten years")[0], "duration", 4, None),
         FigureLabel(*places("3%")[0], "percent", None, None),
     ]
     groups = [
-        GroupLabel(reed, 0, 0, True, 0), GroupLabel(rail, 1, 1, True, 1), GroupLabel(town, 2, 1, False, 2)
-    ]  # fmt: skip
+        GroupLabel(reed, 0, 0, True, 0, places("its chief")),
+        GroupLabel(rail, 1, 1, True, 1, None),
+        GroupLabel(town, 2, 1, False, 2, None),
+    ]
     return Judged(
         name, "en", TEXT, line_spans(TEXT), figures, groups,
-        [(3,), (7, 5)], {3: 4, 7: 5, 5: 1}, frozenset({1, 5}),
+        [(3,), (7, 5)], {3: 4, 7: 5, 5: 1}, frozenset({1, 5}), {3: places("which plants will close")[0]},
     )  # fmt: skip
 
 
 def articles(count: int) -> list[Prepared]:
     nlp = spacy.blank("en")
     return [prepare(article(f"{i}.en"), nlp, {}) for i in range(count)]
+
+
+def corpora() -> dict[str, Corpus]:
+    """Those that the tagger learns from, by their names, of two sentences each."""
+    told = Sentence("Ann Reed met him.", [(0, 8, "PER")], [(0, 3, "PROPN"), (9, 12, "VERB")], [])
+    heads = {"kind": "kind", "wikineural-it": "wikineural", "wikineural-en": "wikineural", "treebank": ""}
+    return {name: Corpus(name, "en", head, [told, told]) for name, head in heads.items()}
 
 
 def state(seed: int = 0, layers: int = 1) -> dict[str, Tensor]:

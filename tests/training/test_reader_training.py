@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,20 +11,23 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
+from models.contracts import FigureMention, Stretch  # noqa: E402
 from models.tagging import heads  # noqa: E402
 from models.tagging.reader import Heads, TextReader  # noqa: E402
-from tests.training.small import LetterPieces, articles, model, state  # noqa: E402
+from tests.training.small import LetterPieces, articles, corpora, model, state  # noqa: E402
 from training import calibrate as calibration  # noqa: E402
 from training import fit as fitting  # noqa: E402
 from training import model as modelling  # noqa: E402
-from training.judging import Settings, judge, losses  # noqa: E402
+from training.judging import Settings  # noqa: E402
+from training.losses import losses  # noqa: E402
+from training.scores import Looked, judge  # noqa: E402
 from training.shipped import shipped_state  # noqa: E402
 
 pytestmark = pytest.mark.torch
 
 SETTINGS = Settings(
     epochs=1, batch=1, sizes=(176, 176), warmup=1, frozen=0, hidden=16, head_dropout=0.0, piece_dropout=0.0,
-    keep=0.0, threads=1,
+    keep=0.0, threads=1, tagging_batch=20, unruled=0.0,
 )  # fmt: skip
 
 
@@ -53,7 +56,9 @@ def test_the_run_time_judges_as_training_does() -> None:
         [p.doc[i].idx + len(p.doc[i]) for i in spoken], p.article.text, p.article.lines,
     )  # fmt: skip
 
-    figures = reader.figures([(f.start, f.end, f.kind) for f in p.article.figures])
+    figures = reader.figures(
+        [FigureMention(f.start, f.end, f.kind, f.verdict, f.ruled) for f in p.article.figures]
+    )
     modality = np.array([[told.modality[m] for m in heads.MODALITIES] for told in figures])
     assert np.allclose(modality, wanted.modality.softmax(1).numpy(), atol=1e-4)
     seek = wanted.seek.softmax(1).numpy()
@@ -70,10 +75,40 @@ def test_the_run_time_judges_as_training_does() -> None:
     types = np.array([[g.types[t] for t in heads.TYPES] for g in groups])
     assert np.allclose(types, wanted.type.softmax(1).numpy(), atol=1e-4)
 
+    places = [(p.doc[i].idx, p.doc[i].idx + len(p.doc[i])) for i in range(len(p.doc))]
+    barred = {number[f.start] for f in p.article.figures}
+    check_stretches([told.of for told in figures], wanted.of, places, barred)
+    each = [
+        reader.groups([(heads.TYPES[g.listed], [span])])[0].role for g in p.article.groups for span in g.spans
+    ]
+    check_stretches(each, wanted.role, places)
+    check_stretches(reader.matters(sorted(p.article.topics)), wanted.matter, places)
+
     sentences = reader.sentences()
     assert np.allclose([s.central for s in sentences], wanted.central.sigmoid().numpy(), atol=1e-4)
     questions = np.array([[s.question[kind] for kind in heads.QUESTIONS] for s in sentences])
     assert np.allclose(questions, wanted.question.softmax(1).numpy(), atol=1e-4)
+
+
+def check_stretches(
+    found: list[Stretch | None],
+    wanted: list[Looked],
+    places: list[tuple[int, int]],
+    barred: Container[int] = (),
+) -> None:
+    """Each is what training thinks likeliest of all short stretches without a barred word."""
+    assert len(found) == len(wanted) > 0
+    for stretch, (at, opens, closes) in zip(found, wanted, strict=True):
+        assert stretch is not None
+        first, last = opens.softmax(0)[:-1], closes.softmax(0)
+        best = max(
+            (float(first[i] * last[j]), places[at[i]][0], places[at[j]][1])
+            for i in range(len(at))
+            for j in range(i, min(len(at), i + heads.STRETCH))
+            if not any(at[k] in barred for k in range(i, j + 1))
+        )
+        assert (stretch.start, stretch.end) == best[1:]
+        assert stretch.likely == pytest.approx(best[0], abs=1e-4)
 
 
 def test_every_head_has_its_loss() -> None:
@@ -81,6 +116,7 @@ def test_every_head_has_its_loss() -> None:
     found = losses(model(SETTINGS), p, torch.randn(len(p.doc), heads.WIDTH), SETTINGS)
     assert {name: count for name, (_, count) in found.items()} == {
         "modality": 5, "speaker": 4, "party": 3, "type": 3, "question": 10, "central": 10,
+        "of": 2, "role": 2, "matter": 1,
     }  # fmt: skip
     assert all(torch.isfinite(value) and value > 0 for value, _ in found.values())
 
@@ -106,7 +142,7 @@ def test_a_run_that_was_stopped_goes_on_from_its_checkpoint(
     monkeypatch.setattr(fitting, "SAVE_EVERY", 1)
     prepared = articles(2)
     whole = model(SETTINGS)
-    fitting.fit(whole, prepared, LetterPieces(), SETTINGS, tmp_path / "whole")
+    fitting.fit(whole, prepared, LetterPieces(), SETTINGS, tmp_path / "whole", corpora())
 
     work, step, done = tmp_path / "stopped", fitting._step, 0
 
@@ -119,13 +155,13 @@ def test_a_run_that_was_stopped_goes_on_from_its_checkpoint(
 
     monkeypatch.setattr(fitting, "_step", stops)
     with pytest.raises(KeyboardInterrupt):
-        fitting.fit(model(SETTINGS), prepared, LetterPieces(), SETTINGS, work)
+        fitting.fit(model(SETTINGS), prepared, LetterPieces(), SETTINGS, work, corpora())
     monkeypatch.setattr(fitting, "_step", step)
     resumed = model(SETTINGS, seed=9)  # other weights, which the checkpoint's replace
     resumed.enc.word.copy_(whole.enc.word)
     resumed.enc.pos.data.copy_(whole.enc.pos)
     epochs: list[int] = []
-    fitting.fit(resumed, prepared, LetterPieces(), SETTINGS, work, epochs.append)
+    fitting.fit(resumed, prepared, LetterPieces(), SETTINGS, work, corpora(), epochs.append)
 
     assert "2 articles, steps 1 to 2" in (work / "log.txt").read_text("utf-8")
     assert epochs == [0]
@@ -137,7 +173,7 @@ def test_what_is_frozen_stays(tmp_path: Path) -> None:
     settings = replace(SETTINGS, frozen=1)
     trained = model(settings)
     before = {name: value.clone() for name, value in trained.state_dict().items()}
-    fitting.fit(trained, articles(1), LetterPieces(), settings, tmp_path)
+    fitting.fit(trained, articles(1), LetterPieces(), settings, tmp_path, corpora())
     after = trained.state_dict()
     changed = {name.split(".")[0] for name in before if not torch.equal(before[name], after[name])}
     assert "judge" in changed and "enc" not in changed
@@ -163,8 +199,8 @@ def test_calibration_lowers_each_loss() -> None:
     before = loss_of(calibration._scores(trained, prepared, LetterPieces()))
     found = calibration.calibrate(trained, prepared, LetterPieces())
     after = loss_of(calibration._scores(trained, prepared, LetterPieces()))
-    assert set(found) == set(heads.SHAPES) == set(after)
-    for name in heads.SHAPES:
+    assert set(found) == set(heads.SHAPES) - set(heads.STRETCHES) == set(after)
+    for name in found:
         assert after[name] <= before[name] + 1e-4, name
     assert sum(after.values()) < sum(before.values())
 

@@ -8,11 +8,12 @@ from pipeline.lexicon.currencies import CURRENCIES, REPLACED_BY_THE_EURO
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import PARTS, UNITS
+from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import Measure, read_measure, skip_to_unit
 from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.quantities.money import currency_after, currency_before
-from pipeline.numbers.reader import Number, read_and_half, read_number
+from pipeline.numbers.reader import read_and_half, read_number
 
 
 def read_amount(line: Line, at: int) -> Found | None:
@@ -219,8 +220,11 @@ def _measured(line: Line, found: Found, measure: Measure) -> Found:
     if half and measure.kind in ("quantity", "duration"):
         value, end = value + half, half_end
     elif measure.kind in ("quantity", "duration"):
-        more, end = _smaller_parts(line, unit, end)
-        value += more
+        whole = unit
+        while part := _smaller_part(line, unit, end):  # "3 hours, 1 minute and 44 seconds"
+            more, unit, end = part
+            value += more / PARTS.get((whole, unit), 1.0)
+        unit = whole
     if measure.kind == "percent" and number.other is not None and number.decimals == 0 and number.other < 100:
         value = number.other * measure.factor
     return replace(found, end=end, value=value, kind=measure.kind, unit=unit)
@@ -257,24 +261,26 @@ def _is_sign(line: Line, found: Found) -> bool:
     return at == 0 or line.words[at - 1].shape != "digits"
 
 
-def _smaller_parts(line: Line, unit: str, end: int) -> tuple[float, int]:
-    """What "and thirty minutes", "10 inches", "-6" behind a unit add to it, and where they end."""
+def _smaller_part(line: Line, unit: str, end: int) -> tuple[float, str, int] | None:
+    """What "and thirty minutes", "10 inches", "-6" behind a unit name: how many, of which, their end."""
     if unit == "ft" and line.hyphen(end) and line.text(end + 1).isdecimal() and len(line.text(end + 1)) <= 2:
-        return int(line.text(end + 1)) / PARTS["ft", "in"], end + 2
+        return float(line.text(end + 1)), "in", end + 2
     step = end
-    if line.low(step) in NUMBERS[line.language].and_ or (
-        line.low(step) == "," and unit in ("hour", "minute")
-    ):
+    joined = line.low(step) in NUMBERS[line.language].and_
+    if joined or (line.low(step) == "," and unit in ("hour", "minute")):
         step += 1
     if step >= len(line) or step in line.closed:
-        return 0.0, end
+        return None
     number = read_number(line.words, step, line.language) if line.words[step].shape != "sign" else None
-    if number is None or number.scale > 1 or number.one:
-        return 0.0, end
+    if number is None or number.scale > 1 or number.one & (unit != "hour"):
+        return None
     smaller = read_measure(line.words, number.end, line.language, after_digits=number.digits)
     if unit == "ft" and smaller is None and line.low(number.end) in ("in", "ins") and line.glued(number.end):
         smaller = Measure("quantity", "in", number.end + 1)
-    if smaller is None or (unit, smaller.unit) not in PARTS:
-        return 0.0, end
-    part = PARTS[unit, smaller.unit]
-    return (number.value / part, smaller.end) if number.value < 1.5 * part else (0.0, end)
+    hundredths = joined and unit == "m" and 10 <= number.value < 100 and not number.decimals
+    if smaller is None and hundredths and noun_phrase(line.words, number.end, line.language) is None:
+        smaller = Measure("quantity", "cm", number.end)  # "2 metri e 36"
+    part = PARTS.get((unit, smaller.unit)) if smaller is not None else None
+    if smaller is None or part is None or number.value >= 1.5 * part:
+        return None
+    return number.value, smaller.unit, smaller.end

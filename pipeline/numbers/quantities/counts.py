@@ -8,12 +8,14 @@ from pipeline.lexicon.currencies import CURRENCIES
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.numbers.measures import read_measure, skip_to_unit
-from pipeline.numbers.nouns import english_noun, is_plural, noun_phrase, singular
+from pipeline.numbers.measures import skip_to_unit
+from pipeline.numbers.nouns import english_noun, noun_phrase, singular
 from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Found, Line
 from pipeline.numbers.quantities.refusal import why_refused
 from pipeline.numbers.spelled import age_value
 
+_TALLEST = 3
+"""Metres below which a length with two decimals needs no unit."""
 _LOOK_BACK = 6
 """Words between a form of "essere" and its number: "sono poco meno di un milione"."""
 
@@ -25,52 +27,40 @@ def as_count(line: Line, found: Found) -> Found | None:
     compound = _compound(line, found) or _inverted(line, found)
     if compound is not None:
         return compound
-    many = found.number.scale >= 1000 or found.number.collective
-    at = skip_to_unit(line.words, found.end, line.language, after_of=many)
-    phrase = None if line.hyphen(at - 1) or line.glued(at) else noun_phrase(line.words, at, line.language)
-    if phrase is not None and found.value == 1 and found.high is None:
-        phrase = None
-    if phrase is not None and age_value(line.low(phrase[1]), line.language) is not None:
-        phrase = None
-    if phrase is not None and _is_homograph(line, found) and not _is_known_noun(line, phrase[1]):
-        phrase = None
-    if (
-        phrase is not None
-        and found.number.scale >= 1e6
-        and line.low(phrase[1]) in CURRENCIES[line.language].money
-    ):
+    phrase, money = _phrase(line, found), CURRENCIES[line.language].money
+    if phrase is not None and found.number.scale >= 1e6 and line.low(phrase[1]) in money:
         return replace(found, kind="money", unit=UNKNOWN_CURRENCY)
-    measured = phrase and read_measure(line.words, phrase[1], line.language, after_digits=False)
-    if measured and phrase and phrase[1] > at and measured.kind in ("duration", "quantity"):
-        value = found.value * measured.factor  # "400 exhausting kilometres"
-        return replace(found, end=measured.end, value=value, kind=measured.kind, unit=measured.unit)
-    counted = phrase is not None and not _may_be_finite(line, phrase[1])
     reason = why_refused(line, found, counted=phrase is not None)
-    if not reason and phrase is not None and not counted:
+    if not reason and phrase is not None and _may_be_finite(line, phrase[1]):
         reason = why_refused(line, found, counted=False)
     if reason:
         return line.refuse(found.first, found.end, reason)
-    found = _whole(found, counted=phrase is not None)
+    found = _whole(line, found, counted=phrase is not None)
     if phrase is not None:
         end, head = phrase
-        both = _with_others(line, end, head)
-        if both > end:
-            return replace(found, end=both, head=head, kind="count", unit="person")
         unit = english_noun(line.words[head], line.language)
         if not unit and line.low(head) in ("others", "altri", "altre"):
             unit = _unit_around(line, replace(found, end=end))
         return replace(found, end=end, head=head, kind="count", unit=unit)
+    long = line.low(found.first - 1) in FIGURES[line.language].long_
+    if long and found.number.decimals == 2 and found.value < _TALLEST:
+        return replace(found, kind="quantity", unit="m")  # "alto 1,92", "larga 1,80"
     if found.number.scale >= 1e6 and is_money(line, found):
         return replace(found, kind="money", unit=UNKNOWN_CURRENCY)
     return replace(found, kind="count", unit=_unit_around(line, found))
 
 
-def _with_others(line: Line, end: int, head: int) -> int:
-    """The end of "police and soldiers": of two kinds of persons who are counted together."""
-    people = NOUNS[line.language].people
-    joined = line.low(end) in NUMBERS[line.language].and_ and line.low(end + 1) in people
-    both = joined and line.low(head) in people and is_plural(line.words[end + 1], line.language)
-    return end + 2 if both and line.words[end + 1].pos == "NOUN" else end
+def _phrase(line: Line, found: Found) -> tuple[int, int] | None:
+    """The end and the head of the noun phrase that is counted, as `noun_phrase` gives them."""
+    many = found.number.scale >= 1000 or found.number.collective
+    at = skip_to_unit(line.words, found.end, line.language, after_of=many)
+    one = found.value == 1 and found.high is None
+    phrase = (
+        None if one or line.hyphen(at - 1) or line.glued(at) else noun_phrase(line.words, at, line.language)
+    )
+    if phrase is None or age_value(line.low(phrase[1]), line.language) is not None:
+        return None
+    return None if _is_homograph(line, found) and not _is_known_noun(line, phrase[1]) else phrase
 
 
 def _inverted(line: Line, found: Found) -> Found | None:
@@ -86,7 +76,7 @@ def _inverted(line: Line, found: Found) -> Found | None:
     phrase = noun_phrase(line.words, at, "it")
     if phrase is None or (not all_of and line.glued(found.first)):
         return None
-    return replace(_whole(found), kind="count", unit=english_noun(line.words[phrase[1]], "it"))
+    return replace(_whole(line, found), kind="count", unit=english_noun(line.words[phrase[1]], "it"))
 
 
 def behind_article(line: Line, at: int) -> int:
@@ -111,10 +101,15 @@ def _is_known_noun(line: Line, at: int) -> bool:
     return word.low in lexicon.english or word.low in lexicon.invariable or word.pos in ("NOUN", "PROPN")
 
 
-def _whole(found: Found, *, counted: bool = True) -> Found:
+def _whole(line: Line, found: Found, *, counted: bool = True) -> Found:
     """Things are counted in whole numbers: "20,000 persone" is thousands in Italian text too."""
     number = found.number
-    if number.other is None or number.decimals != 3 or found.high is not None:
+    if number.other is None or found.high is not None:
+        return found
+    if line.setting.marks:  # "15.466 punti" of a gymnast
+        mark = min(number.value, number.other)
+        return replace(found, value=mark, number=replace(number, value=mark, other=None, decimals=3))
+    if number.decimals != 3:
         return found
     if not counted and number.other % 1000:
         return found  # "climbed to 43.305 per dollar"
@@ -152,7 +147,8 @@ def is_money(line: Line, found: Found) -> bool:
         return True
     if found.number.article or line.language != "it":
         return False
-    return line.lows.isdisjoint(NOUNS["it"].people) and line.setting.moneyed
+    peopled = any(line.setting.words[w] for w in FIGURES["it"].masses)
+    return line.lows.isdisjoint(NOUNS["it"].people) and (line.setting.moneyed or not peopled)
 
 
 def _unit_around(line: Line, found: Found) -> str:

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.lexicon.currencies import CURRENCIES
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.quantities.line import IN_FULL, UNKNOWN_CURRENCY, Found, Line, shares_scale
@@ -16,6 +17,9 @@ _BETWEEN = frozenset((",", "by", "x", "×", "per"))
 
 _MOST_APART = 3
 """How many times the last amount of a list an earlier one may be."""
+
+_ALIKE = 20
+"""How many times larger or smaller amounts that are set side by side may be."""
 
 _NEAR = 8
 """Words between an amount and the one that borrows from it."""
@@ -37,7 +41,7 @@ def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
         if k and one.kind == "money":
             one = _in_other_dollars(line, one, filled[k - 1])
         one = _said_again(line, _borrowed(line, one, tuple(lenders), nearest), nearest)
-        filled[k] = _as_bound(line, one, bounded)
+        filled[k] = _as_price(line, _as_bound(line, one, bounded), filled[:k])
         if k:
             filled[k] = _of_last(line, filled[k], filled[k - 1])
         bounded = filled[k] if _is_bound(line, filled[k]) else None
@@ -80,11 +84,8 @@ def _as_bound(line: Line, found: Found, earlier: Found | None) -> Found:
     """ "at least 14 years, while others asked for no more than five": one limit's unit is the next one's."""
     if earlier is None or earlier.kind not in ("duration", "quantity") or not _is_bound(line, found):
         return found
-    if found.kind != "count" or found.head is not None or found.high is not None or found.number.scale > 1:
-        return found
-    if found.first - earlier.end > _FARTHEST_BOUND or line.is_word(found.end):
-        return found
-    return replace(found, kind=earlier.kind, unit=earlier.unit)
+    near = found.first - earlier.end <= _FARTHEST_BOUND and not line.is_word(found.end)
+    return found.like(earlier) if near and found.bare else found
 
 
 def _before_and(line: Line, first: Found, second: Found) -> Found:
@@ -98,8 +99,8 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
     if second.number.one or first.number.scale > 1 or second.first > first.end + _PARTITIVE:
         return first
     if second.kind in ("duration", "quantity") and _is_part_of(line, first, second):
-        return replace(first, kind=second.kind, unit=second.unit)
-    if second.first != first.end + 1:
+        return first.like(second)
+    if second.first != first.end + 1 and not _is_listed_amount(line, first, second):
         return first
     if _is_from_to(line, first) and second.number.scale > 1:
         if shares_scale(first, second):
@@ -116,7 +117,7 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
         second.kind in ("money",) and second.number.scale > 1
     ):
         return first
-    return replace(first, kind=second.kind, unit=second.unit)
+    return first.like(second)
 
 
 _PARTITIVE = 3
@@ -125,13 +126,12 @@ _PARTITIVE = 3
 
 def _said_again(line: Line, found: Found, last: Found | None) -> Found:
     """ "in two years or in 20", "15 percent, not 25": an amount said again, at its clause's end."""
-    bare = found.kind == "count" and found.head is None and not found.unit and found.number.scale == 1
-    if last is None or not bare or found.high is not None or last.kind not in _SHARED or _scale(last) > 1:
+    if last is None or not found.bare or found.unit or last.kind not in _SHARED or _scale(last) > 1:
         return found
     between = [line.low(k) for k in range(last.end, found.first)]
     words = NUMBERS[line.language].or_ | FIGURES[line.language].rather
     joined = any(low in words for low in between) and set(between) <= words | {",", line.low(last.first - 1)}
-    return replace(found, kind=last.kind, unit=last.unit) if joined and not line.is_word(found.end) else found
+    return found.like(last) if joined and not line.is_word(found.end) else found
 
 
 def _is_part_of(line: Line, first: Found, second: Found) -> bool:
@@ -148,19 +148,23 @@ def _of_last(line: Line, found: Found, last: Found | None) -> Found:
     """
     if last is None or last.kind not in ("duration", "quantity", "money") or found.first - last.end > _NEAR:
         return found
-    bare = found.kind == "count" and found.head is None and found.high is None and found.number.scale == 1
-    if not bare or _scale(last) > 1 or (not found.number.digits and line.low(found.first - 1) not in _WHICH):
+    lexicon, currencies = FIGURES[line.language], CURRENCIES[line.language]
+    before, after, follows = (line.low(k) for k in (found.first - 1, found.end, found.end + 1))
+    like = found.value <= _ALIKE * last.value and last.value <= _ALIKE * max(found.value, 1)
+    further = before in lexicon.further and last.kind == "money" and found.number.digits
+    if further and like and found.kind == "count" and found.head is None:
+        return found.like(last)  # "15mila euro e altri 4mila"
+    if not found.bare or _scale(last) > 1:
         return found
-    before, after = line.low(found.first - 1), line.low(found.end)
+    less = (after, follows) in lexicon.differing  # "costa 1.239 euro, 100 in meno"
+    rated = last.kind == "money" and after in currencies.rated and follows in currencies.priced
+    raised = before in NUMBERS[line.language].to and line.low(found.first - 2) in lexicon.changes
+    if less or rated or (like and (raised or before in lexicon.which)):
+        return found.like(last)  # "at 82.4 a barrel", "due anni, saliti a tre"
     between = {line.low(k)[:3] for k in range(last.end, found.first)}
-    parallel = before in _PARALLEL and line.is_word(found.end) and line.words[found.end].pos == "ADP"
-    side_by_side = (parallel and after[:3] in between) or before in _WHICH
-    near = found.value <= 20 * last.value and last.value <= 20 * max(found.value, 1)
-    return replace(found, kind=last.kind, unit=last.unit) if near and side_by_side else found
-
-
-_PARALLEL = frozenset(("e", "ed", "and", "i", "gli", "le", "the"))
-_WHICH = frozenset(("cui", "which", "soliti", "consueti"))
+    parallel = before in lexicon.parallel and line.is_word(found.end) and after[:3] in between
+    adposition = parallel and found.number.digits and line.words[found.end].pos == "ADP"
+    return found.like(last) if like and adposition else found
 
 
 def _scale(found: Found) -> float:
@@ -171,7 +175,8 @@ def _scale(found: Found) -> float:
 def _is_listed_amount(line: Line, first: Found, second: Found) -> bool:
     """ "100, 200 e 300 milioni": the scale and currency of the last are those of all that lead up to it."""
     scale, low = _scale(second), line.low(first.end)
-    if scale < 1e6 or first.number.scale > 1 or not first.number.digits or second.first != first.end + 1:
+    behind = first.end + 1 + (line.low(first.end + 1) in NUMBERS[line.language].determiners)
+    if scale < 1e6 or first.number.scale > 1 or not first.number.digits or second.first != behind:
         return False
     joined = low in NUMBERS[line.language].and_ | NUMBERS[line.language].or_ or (
         low == "," and second.lent > 1
@@ -187,18 +192,10 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
     if found.kind == "money" and found.unit == UNKNOWN_CURRENCY:
         known = [f for f in earlier if f.kind == "money" and f.unit != UNKNOWN_CURRENCY]
         return replace(found, unit=known[0].unit) if known else found
-    if (
-        found.kind != "count"
-        or found.head is not None
-        or not earlier
-        or found.high is not None
-        or found.change
-    ):
+    if not found.bare or not earlier or found.change or not found.number.digits or found.value >= 1000:
         return found
-    if not found.number.digits or found.number.scale > 1 or found.value >= 1000:
-        return found
-    source = earlier[0]
-    against = _is_set_against(line, found, source)
+    source = next((one for one in earlier if _is_of_like_size(found, one)), earlier[0])
+    against = _is_set_against(line, found, source, nearest)
     if source.kind == "percent":
         # "fell 3% to 12.40" gives a price; only "from 5% to 7" and "5% against 7" stay with the share.
         words = NUMBERS[line.language]
@@ -209,22 +206,30 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
         return replace(found, kind="percent", unit="%") if share else found
     if not found.number.decimals and not against and not _is_offered(line, found, source):
         return found
-    if line.is_word(found.end) and line.low(found.end) not in (
-        "di",
-        "del",
-        "della",
-        "of",
-        "in",
-        "a",
-        "nel",
-        "the",
-        "last",
-        "e",
-        "and",
-        "dell",
-    ):
+    if line.is_word(found.end) and line.low(found.end) not in FIGURES[line.language].beside:
+        return found
+    if not _is_of_like_size(found, source):
         return found
     return replace(found, kind="money", unit=source.unit, value=found.value * source.number.scale)
+
+
+def _is_of_like_size(found: Found, source: Found) -> bool:
+    """Whether an amount with the scale of `source` is not a hundred times larger or smaller."""
+    ratio = found.value * source.number.scale / max(abs(source.value), 1e-9)
+    return source.kind == "percent" or 0.01 <= ratio <= 100
+
+
+def _as_price(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
+    """ "a 3,28 euro; Unicredit, -1,1%, scivola a 33,71": a level with two decimals in a list of shares."""
+    if not found.bare or found.number.decimals != 2 or line.is_word(found.end) or len(earlier) < _LIST:
+        return found
+    prices = [f for f in earlier if f.kind == "money" and f.number.decimals == 2 and f.number.scale == 1]
+    level = line.low(found.first - 1) in NUMBERS[line.language].to | FIGURES[line.language].levels
+    return found.like(prices[-1]) if prices and level and earlier[-1].kind == "percent" else found
+
+
+_LIST = 3
+"""Figures of a list of shares before its next price: a change, a price, the next change."""
 
 
 def _is_percent_by_article(line: Line, found: Found) -> bool:
@@ -250,9 +255,19 @@ def _is_from_to(line: Line, first: Found) -> bool:
     return line.low(first.first - 1) in words.from_ and line.low(first.end) in words.to
 
 
-def _is_set_against(line: Line, found: Found, source: Found) -> bool:
+def _is_set_against(line: Line, found: Found, source: Found, nearest: Found | None) -> bool:
+    """ "contro i 4,56", "400 milioni: 250 per le scuole e 150 per le strade"."""
     lexicon = FIGURES[line.language]
     at = found.first - 1
-    if line.low(at) in ("i", "gli", "the", "lo", "l", "il", "'"):
+    if (
+        line.low(at) in lexicon.fixed
+        or line.low(at) in lexicon.singular_articles
+        or line.low(at) in ("the", "'")
+    ):
         at -= 1
-    return line.low(at) in lexicon.against and found.first - source.end <= _NEAR
+    if line.low(at) == ":" and at == source.end:
+        return found.value * _scale(source) < source.value
+    if (line.low(at),) in NUMBERS[line.language].out_of and at == source.end:
+        return found.value * _scale(source) > source.value  # "45 milioni su 180"
+    last = max(source.end, nearest.end if nearest is not None and nearest.unit == source.unit else 0)
+    return line.low(at) in lexicon.against and found.first - last <= _NEAR

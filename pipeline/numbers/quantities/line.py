@@ -12,7 +12,7 @@ from typing import Literal
 from pipeline.data import Kind
 from pipeline.lexicon.currencies import CURRENCIES, DEFAULTS, DOLLAR_PREFIXES, FAMILIES, REPLACED_BY_THE_EURO
 from pipeline.lexicon.figures import FIGURES
-from pipeline.numbers.reader import Number
+from pipeline.numbers.in_words import Number
 from pipeline.numbers.words import Word
 
 UNKNOWN_CURRENCY = "?"
@@ -43,8 +43,14 @@ class Found:
     lent: float = 1.0
     rule: str = ""
 
-    def extended(self, first: int, end: int) -> Found:
-        return replace(self, first=first, end=end)
+    @property
+    def bare(self) -> bool:
+        """Whether it is one number that counts nothing that is named, without a scale."""
+        return self.kind == "count" and self.head is None and self.high is None and self.number.scale == 1
+
+    def like(self, other: Found) -> Found:
+        """The same with the kind and unit of another one."""
+        return replace(self, kind=other.kind, unit=other.unit)
 
 
 # "5 to 3.5 million" shares its scale; "900 to 2 million" does not, or nobody knows.
@@ -118,6 +124,11 @@ class Setting:
         return sum(self.words[w] for w in FIGURES[self.language].sports) >= 2
 
     @cached_property
+    def marks(self) -> bool:
+        """Whether the article is about a sport whose marks have three decimals."""
+        return any(self.words[w] for w in FIGURES[self.language].marked)
+
+    @cached_property
     def moneyed(self) -> bool:
         """Whether the article is about money."""
         lexicon = CURRENCIES[self.language]
@@ -151,8 +162,8 @@ class Line:
     """The words of one sentence.
 
     `closed` tells of indices what they belong to: "date", "clock" or "name". `before` is the text that ends
-    where the sentence begins. `refused` and `trace` are filled by the scan: where a number ended that
-    is no figure, and why; all of them as (first, end, reason).
+    where the sentence begins, `after` what follows it. `refused` and `trace` are filled by the scan: where
+    a number ended that is no figure, and why; all of them as (first, end, reason).
     """
 
     def __init__(
@@ -162,12 +173,13 @@ class Line:
         setting: Setting,
         closed: Mapping[int, str],
         before: str = "",
+        after: str = "",
     ) -> None:
         self.words = words
         self.language = language
         self.setting = setting
         self.closed = closed
-        self.before = before
+        self.before, self.after = before, after
         self.refused: dict[int, str] = {}
         self.trace: list[tuple[int, int, str]] = []
 

@@ -13,33 +13,13 @@ from pipeline.lexicon.currencies import (
 )
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import longest_name
 from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Line
-from pipeline.numbers.reader import Number, read_number
+from pipeline.numbers.reader import read_number
 
 _NO_NUMBER = Number(0, 0, 2.0)
-# Names that are mostly other words: they need a scale, an adjective or a fitting place.
-_DOUBTFUL = frozenset(
-    [
-        "won",
-        "crown",
-        "crowns",
-        "lei",
-        "leva",
-        "marchi",
-        "marco",
-        "real",
-        "corona",
-        "corone",
-        "rand",
-        "ether",
-        "lira",
-        "leu",
-        "mark",
-        "p",
-    ]
-)
 
 
 def currency_before(line: Line, at: int) -> tuple[str, int] | None:
@@ -152,7 +132,7 @@ def _is_currency(line: Line, at: int, family: str, number: Number) -> bool:
             return False
         paid = not line.lows.isdisjoint(CURRENCIES["en"].money)
         return line.setting.british or paid or (line.setting.moneyed and not line.setting.countries["us"])
-    if low not in _DOUBTFUL or number.scale >= 1000:
+    if low not in CURRENCIES[line.language].doubtful or number.scale >= 1000:
         return True
     return any(line.setting.countries[country] for country in FAMILIES[family])
 
@@ -169,7 +149,11 @@ def _subunit(line: Line, at: int, number: Number) -> tuple[str, int, float] | No
     if country in FAMILIES[family or "dollar"]:
         return FAMILIES[family or "dollar"][country], at + 1, 0.01  # "27 Canadian cents"
     if low in ("p", "c") and not (
-        line.glued(at) and ((low == "p" and line.setting.british) or line.low(at + 1) in lexicon.rated)
+        line.glued(at)
+        and (
+            (low == "p" and (line.setting.british or not line.lows.isdisjoint(lexicon.shares)))
+            or line.low(at + 1) in lexicon.rated
+        )
     ):
         return None
     end = at + 1
@@ -185,5 +169,7 @@ def _subunit(line: Line, at: int, number: Number) -> tuple[str, int, float] | No
             priced = line.low(end) in lexicon.rated or not line.lows.isdisjoint(lexicon.money)
             raced = line.setting.sporting or not line.lows.isdisjoint(FIGURES["it"].contests)
             return (UNKNOWN_CURRENCY, end, 0.01) if priced and not raced else None
-        family = "euro" if euro else "dollar"
+        others = line.lows.isdisjoint(("euro", "euros", "€")) or "$" in line.lows
+        dollars = line.language == "en" and "$" in line.setting.text and others
+        family = "euro" if euro and not dollars else "dollar"
     return line.setting.currency(family), end, 0.01

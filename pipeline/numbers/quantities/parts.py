@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from pipeline.lexicon.calendar import CALENDAR
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import PARTS, UNITS
+from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import match_phrase
+from pipeline.numbers.nouns import english_noun, noun_phrase
 from pipeline.numbers.quantities.amounts import with_unit
 from pipeline.numbers.quantities.line import Found, Line
-from pipeline.numbers.reader import Number, read_number
+from pipeline.numbers.reader import read_number
 
 _LOWEST_TIME = 12
 """Seconds from which 5'12" is a time in English too; below, it is a height: a foot has twelve inches."""
@@ -89,7 +92,7 @@ def _point(line: Line, at: int, step: int, number: Number) -> Found | None:
 
 
 def _pair(line: Line, at: int) -> Found | None:
-    """ "un paio d'ore": two, of units of time only."""
+    """ "un paio d'ore", "a couple of live channels": two of them."""
     lexicon = NUMBERS[line.language]
     if line.low(at + 1) not in lexicon.pairs or line.low(at) not in lexicon.articles:
         return None
@@ -97,10 +100,14 @@ def _pair(line: Line, at: int) -> Found | None:
     if line.low(step) not in lexicon.of:
         return None
     step += 1 + (line.low(step + 1) == "'")
+    number = Number(at, at + 2, 2.0)
     unit = UNITS[line.language].times.get(line.low(step))
+    if unit is None and (phrase := noun_phrase(line.words, step, line.language)) is not None:
+        named = english_noun(line.words[phrase[1]], line.language)
+        return Found(at, phrase[0], 2.0, "count", number, named, head=phrase[1])
     if unit is None or line.low(step + 1) in FIGURES[line.language].no_half_after:
         return None
-    return Found(at, step + 1, 2.0, "duration", Number(at, at + 2, 2.0), unit)
+    return Found(at, step + 1, 2.0, "duration", number, unit)
 
 
 def _follows(line: Line, step: int, read: list[tuple[str, float]]) -> bool:
@@ -130,7 +137,10 @@ def _race_time(line: Line, at: int) -> Found | None:
             return None
         parts.append(float(part.replace(",", ".")))
         step += 2
-        if not part.isdecimal():
+        raced = line.low(at - 1) in CALENDAR[line.language].lasting and not (
+            line.low(step) == ":" and line.glued(step)
+        )
+        if raced or not part.isdecimal():
             unit = "hour" if len(parts) == 3 else "minute"
             total = sum(part / 60**k for k, part in enumerate(parts))
             return Found(at, step, round(total, 4), "duration", Number(at, step, total, digits=True), unit)
@@ -147,16 +157,20 @@ def read_sexagesimal(line: Line, at: int) -> Found | None:
     read: list[tuple[str, float]] = []
     step = at
     while len(read) < len(_ORDER) and line.text(step).isdecimal() and _follows(line, step, read):
-        sign = _SIGNS.get(line.low(step + 1)) if line.glued(step + 1) else None
+        twice = line.low(step + 1) == line.low(step + 2) == "'" and line.glued(step + 2)  # 06'15''
+        sign = "second" if twice else _SIGNS.get(line.low(step + 1)) if line.glued(step + 1) else None
         if sign is None or (read and _ORDER.index(sign) <= _ORDER.index(read[-1][0])):
             break
         value = float(line.text(step))
-        step += 2
+        step += 2 + twice
         hundredths = sign == "second" and line.glued(step) and line.text(step).isdecimal()
         if hundredths:
             value += float("0." + line.text(step))
             step += 1
         read.append((sign, value))
+    if read and read[-1][0] == "hour" and line.glued(step) and re.fullmatch(r"[0-5]\d", line.text(step)):
+        read.append(("minute", float(line.text(step))))  # "5h37"
+        step += 1
     if (
         len(read) < (1 if read and hundredths else 2)
         or any(value >= 60 for _, value in read[1:])

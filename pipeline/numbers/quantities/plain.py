@@ -12,6 +12,7 @@ from pipeline.numbers.daytime import find_mentions
 from pipeline.numbers.quantities.line import Found, Line, Setting
 from pipeline.numbers.quantities.scan import scan
 from pipeline.numbers.reader import starts_number
+from pipeline.numbers.spelled import spelled_value
 from pipeline.numbers.words import Word, split_words
 
 
@@ -67,6 +68,7 @@ def is_trigger(word: Word, language: str) -> bool:
         or low in lexicon.ratio_verbs
         or low in lexicon.ratio_nouns
         or low.endswith(("enne", "enni"))
+        or spelled_value(low[:-1], language) is not None
     )
 
 

@@ -1,21 +1,29 @@
-"""Ranges ("tra 5 e 7 milioni", "10-15%", "two or three") and scores ("5-3", "3 a 1")."""
+"""Ranges ("tra 5 e 7 milioni", "10-15%", "two or three") and changes ("dal 35 al 33 per cento")."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Literal
 
+from pipeline.lexicon.ages import AGES
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.numbers.measures import skip_to_unit
-from pipeline.numbers.nouns import noun_phrase
-from pipeline.numbers.quantities.amounts import read_amount, with_unit
+from pipeline.numbers.quantities.amounts import read_amount
 from pipeline.numbers.quantities.line import IN_FULL, Found, Line, shares_scale
+from pipeline.numbers.quantities.scores import (
+    amount_at,
+    as_score,
+    counts_things,
+    is_plain,
+    read_score,
+    read_votes,
+    score_in_words,
+)
 
 _LOOK_BACK = 10
 """Words between a verb of change and its "from"."""
-_HIGHEST_SCORE = 700
-"""Of a vote in a parliament; the Bundestag and the European Parliament have about as many seats."""
+_HUNDREDS = 100
+"""From here on a number before one of thousands is in full; smaller ones may share the word."""
 _WICKETS = 10
 _ROUND = 10
 """The least end of "numbers from 60 to 90" without a noun; smaller ones are hours, pages or scores."""
@@ -50,7 +58,7 @@ def read_range(line: Line, at: int) -> Found | None:
     if joined is None or (
         joined.kind is None
         and not between
-        and not _counts_things(line, joined.end)
+        and not counts_things(line, joined.end)
         and not (_is_near(low, high) and low.value >= _ROUND and line.low(joined.end) in _CLOSING)
     ):
         return None
@@ -80,7 +88,7 @@ def read_change(line: Line, at: int) -> tuple[Found, Found] | None:
     if first.kind is None and first.number.scale > second.number.scale:
         return None  # "da 3 milioni a 5 associazioni"
     pair = _lend(first, second)
-    if pair is None or (pair[0].kind is None and not _counts_things(line, second.end)):
+    if pair is None or (pair[0].kind is None and not counts_things(line, second.end)):
         return None
     names: tuple[Literal["from", "to"], Literal["from", "to"]] = (
         ("from", "to") if order == 0 else ("to", "from")
@@ -111,47 +119,48 @@ def _amount_behind(line: Line, at: int) -> Found | None:
     return read_amount(line, at) if at < len(line) else None
 
 
-def _counts_things(line: Line, at: int) -> bool:
-    step = skip_to_unit(line.words, at, line.language, after_of=True)
-    return noun_phrase(line.words, step, line.language) is not None
-
-
 def continue_range(line: Line, low: Found) -> Found | None:
     """The range or score that the amount `low` opens without a word before it, None if it opens none."""
-    lexicon = NUMBERS[line.language]
-    sign = line.low(low.end)
-    if line.hyphen(low.end):
-        high = _amount_at(line, low.end + 1)
-        if high is None or (line.hyphen(high.end) and line.text(high.end + 1).isdecimal()):
-            return None
-        return _score(line, low, high) or _ascending(_join(line, low, high))
-    if sign == "-" and _is_spaced_dash(line, low.end):
-        high = _amount_at(line, low.end + 1)
-        if high is None or not (low.number.plain and high.number.digits):
-            return None
-        joined = _score(line, low, high) if high.number.plain else None
-        return joined or (_ascending(_join(line, low, high)) if high.kind is not None else None)
-    if sign == "/" and line.glued(low.end) and line.low(low.first - 1) == "(" and line.hyphen(low.first - 3):
-        high = _amount_at(line, low.end + 1)
-        return high and replace(low, end=high.end, high=high.value, kind="score", number=high.number)
-    if sign == "/" and line.glued(low.end) and not low.number.digits:
-        high = _amount_at(line, low.end + 1)
-        return _ascending(_join(line, low, high)) if high and not high.number.digits else None
-    if sign in lexicon.or_:
-        high = _amount_at(line, low.end + 1)
-        close = high is not None and low.kind is None and low.value < high.value
-        return _join(line, low, high) if high and close and _is_near(low, high) else None
-    if sign in FIGURES[line.language].runs_behind and line.setting.cricket:
-        high = _amount_at(line, low.end + 1)
-        wickets = high is not None and _is_plain(low) and _is_plain(high) and low.value <= _WICKETS
-        return (
-            replace(low, end=high.end, high=high.value, kind="score", number=high.number)
-            if wickets and high
-            else None
-        )
+    lexicon, sign, behind = NUMBERS[line.language], line.low(low.end), line.low(low.end + 1)
     if sign in lexicon.to:
         return _to(line, low)
-    return _votes(line, low)
+    if sign not in lexicon.or_ | FIGURES[line.language].runs_behind | {"-", "/"}:
+        return read_votes(line, low)
+    suspended = line.glued(low.end) and not line.glued(low.end + 1) and behind in lexicon.to | lexicon.or_
+    high = amount_at(line, low.end + 1 + (sign == "-" and suspended))
+    if high is None:
+        return None
+    if sign == "-" and suspended:  # "200- to 300-seat jets"
+        return _ascending(_join(line, low, high)) if line.hyphen(high.number.end) else None
+    if sign == "-":
+        return _behind_dash(line, low, high)
+    if sign == "/":
+        return _behind_slash(line, low, high) if line.glued(low.end) else None
+    if sign in lexicon.or_:
+        close = low.kind is None and low.value < high.value and _is_near(low, high)
+        return _join(line, low, high) if close else None
+    runs = line.setting.cricket and is_plain(low) and is_plain(high)
+    return as_score(low, high) if runs and min(low.value, high.value) <= _WICKETS else None
+
+
+def _behind_dash(line: Line, low: Found, high: Found) -> Found | None:
+    """ "10-15%", "5-3", "3 - 1"; "4-3-3" is neither a range nor a score."""
+    if line.hyphen(low.end):
+        if line.hyphen(high.end) and line.text(high.end + 1).isdecimal():
+            return None
+        return read_score(line, low, high) or _ascending(_join(line, low, high))
+    if not (_is_spaced_dash(line, low.end) and low.number.plain and high.number.digits):
+        return None
+    score = read_score(line, low, high) if high.number.plain else None
+    return score or (_ascending(_join(line, low, high)) if high.kind is not None else None)
+
+
+def _behind_slash(line: Line, low: Found, high: Found) -> Found | None:
+    """ "due/tre giorni", and the tie-break in "6-7 (5/7)"."""
+    if line.low(low.first - 1) == "(" and line.hyphen(low.first - 3):
+        return as_score(low, high)
+    spelled = not low.number.digits and not high.number.digits
+    return _ascending(_join(line, low, high)) if spelled else None
 
 
 def _is_spaced_dash(line: Line, at: int) -> bool:
@@ -164,41 +173,27 @@ def _is_spaced_dash(line: Line, at: int) -> bool:
 
 def _to(line: Line, low: Found) -> Found | None:
     """ "2 to 4 inches", "52 votes to 48", "3 a 1"."""
-    high = _amount_at(line, low.end + 1)
+    high = amount_at(line, low.end + 1)
     if high is None:
         return None
+    before = line.low(low.first - 1)
     if low.kind is None and high.kind is None:
-        return _score_in_words(line, low, high) or (
-            _ascending(_join(line, low, high))
-            if line.language == "en"
-            and (
-                _counts_things(line, high.end)
-                or line.low(low.first - 1) in FIGURES["en"].aged
-                or (not low.number.digits and _is_near(low, high))
-            )
-            else None
-        )
-    if low.kind == "money" and high.kind is None and _counts_things(line, high.end):
+        near = not low.number.digits and _is_near(low, high)
+        told = near or before in AGES["en"].aged or counts_things(line, high.end)
+        joined = _ascending(_join(line, low, high)) if told and line.language == "en" else None
+        return score_in_words(line, low, high) or joined
+    if low.kind is None:
+        spelled = line.language == "it" and not low.number.digits
+        return None if spelled else _ascending(_join(line, low, high))
+    if line.language == "it" or _falls(low, high) or (high.kind is None and high.number.one):
+        return None
+    money, changes = low.kind == "money", FIGURES["en"].changes
+    if money and high.kind is None and counts_things(line, high.end):
         return None  # "left £400 to two fans"
-    if low.kind is not None and (_falls(low, high) or (high.kind is None and high.number.one)):
-        return None
-    if low.kind is not None and (
-        line.language == "it"
-        or (line.low(low.first - 1) == "by" and (low.kind != "money" or high.value > 2 * low.value))
-        or (
-            not line.lows.isdisjoint(FIGURES[line.language].changes)
-            and not (low.kind == "money" and line.low(low.first - 1) in ("by", "("))
-        )
-        or (low.kind == high.kind == "percent" and line.low(low.end - 1) != line.low(high.end - 1))
-    ):
-        return None
-    if line.language == "it" and not low.number.digits:
-        return None
-    return _ascending(_join(line, low, high))
-
-
-def _amount_at(line: Line, at: int) -> Found | None:
-    return read_amount(line, at) if at < len(line) else None
+    by = before == "by" and (not money or high.value > 2 * low.value)
+    changed = not line.lows.isdisjoint(changes) and not (money and before in ("by", "("))
+    unlike = low.kind == high.kind == "percent" and line.low(low.end - 1) != line.low(high.end - 1)
+    return None if by or changed or unlike else _ascending(_join(line, low, high))
 
 
 def _is_near(low: Found, high: Found) -> bool:
@@ -242,9 +237,10 @@ def _lend(low: Found, high: Found) -> tuple[Found, Found] | None:
     ):
         return None
     if low.number.scale == 1 and high.number.scale > 1 and low.number.value < IN_FULL:
-        if not shares_scale(low, high):
-            return None
-        low_value = low.value * high.number.scale
+        if shares_scale(low, high):
+            low_value = low.value * high.number.scale
+        elif high.number.scale > IN_FULL or low.value < _HUNDREDS:
+            return None  # else "da 500 a 2mila euro"
     if low.kind is None and high.kind is not None:
         low_value *= high.value / high.number.value if high.number.value else 1.0
         if (
@@ -255,67 +251,3 @@ def _lend(low: Found, high: Found) -> tuple[Found, Found] | None:
             low_value = low.value
     kind, unit = (high.kind, high.unit) if high.kind is not None else (low.kind, low.unit)
     return replace(low, value=low_value, kind=kind, unit=unit), replace(high, kind=kind, unit=unit)
-
-
-def _score(line: Line, first: Found, second: Found) -> Found | None:
-    """ "5-3": two plain numbers with a hyphen, where the words around are of a game or vote."""
-    if not (_is_plain(first) and _is_plain(second)):
-        return None
-    if line.hyphen(first.first - 1) and line.text(first.first - 2).isdecimal():
-        return None  # "4-3-3"
-    lexicon = FIGURES[line.language]
-    after = line.low(second.end)
-    if after not in lexicon.score_nouns:
-        if _counts_things(line, second.end) or first.value == second.value == 50:
-            return None
-        falls = first.value >= second.value
-        if (
-            line.lows.isdisjoint(lexicon.contests)
-            and not falls
-            and not _is_set(line, first.first, second.end)
-        ):
-            return None
-    return replace(first, end=second.end, high=second.value, kind="score", number=second.number)
-
-
-def _is_set(line: Line, first: int, end: int) -> bool:
-    """ "6-4 3-6 7-6": one pair beside another."""
-    return (line.text(first - 1).isdecimal() and line.hyphen(first - 2)) or (
-        line.text(end).isdecimal() and line.hyphen(end + 1)
-    )
-
-
-def _votes(line: Line, first: Found) -> Found | None:
-    """ "52 votes to 48", "161 voti a 157"."""
-    lexicon = FIGURES[line.language]
-    joiner = first.end + 1
-    if line.low(first.end) not in lexicon.votes or line.low(joiner) not in NUMBERS[line.language].to | {
-        "against",
-        "contro",
-    }:
-        return None
-    second = _amount_at(line, joiner + 1)
-    if second is None or not (_is_plain(first) and _is_plain(second)) or _counts_things(line, second.end):
-        return None
-    return replace(first, end=second.end, high=second.value, kind="score", number=second.number)
-
-
-def _score_in_words(line: Line, first: Found, second: Found) -> Found | None:
-    lexicon = FIGURES[line.language]
-    if not (_is_plain(first) and _is_plain(second)) or line.lows.isdisjoint(lexicon.contests):
-        return None
-    if line.language == "en" and line.low(first.first - 1) not in lexicon.score_cues:
-        return None
-    if line.low(second.end) not in lexicon.score_nouns and (
-        _counts_things(line, second.end) or with_unit(line, second).kind is not None
-    ):
-        return None
-    if line.low(first.first - 1) in NUMBERS[line.language].from_:
-        return None
-    return replace(first, end=second.end, high=second.value, kind="score", number=second.number)
-
-
-def _is_plain(found: Found) -> bool:
-    number = found.number
-    whole = number.scale == 1 and not number.decimals and not number.collective
-    return found.kind is None and found.high is None and whole and found.value <= _HIGHEST_SCORE

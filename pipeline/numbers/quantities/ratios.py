@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from pipeline.lexicon.figures import FIGURES
+from pipeline.numbers.in_words import Number
 from pipeline.numbers.quantities.line import Found, Line
-from pipeline.numbers.reader import Number
 
 
 def read_ratio(line: Line, at: int) -> Found | None:
     """The ratio that words[at] names, None for a double room."""
     lexicon, low = FIGURES[line.language], line.low(at)
     value = lexicon.ratio_verbs.get(low)
+    ahead = {line.low(k) for k in range(at + 1, at + 4)}
+    if (line.low(at - 1), low) in lexicon.idioms or not ahead.isdisjoint(lexicon.redoubled):
+        return None
     if line.language == "en" and (line.low(at + 1) == "up" or (low == "doubles" and _is_a_game(line, at))):
         return None
     if value is None:
         value = lexicon.ratio_nouns.get(low)
+        if (
+            value is not None
+            and not ahead.isdisjoint(lexicon.titled)
+            and line.low(at - 1) not in ("the", "of")
+        ):
+            return Found(at, at + 1, value, "count", Number(at, at + 1, value))  # "a double Oscar winner"
         if value is None or not _is_multiple(line, at):
             return None
     return Found(at, at + 1, value, "ratio", Number(at, at + 1, value))

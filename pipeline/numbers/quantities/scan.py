@@ -7,20 +7,22 @@ from dataclasses import replace
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import UNITS
+from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import Measure, read_measure
 from pipeline.numbers.ordinals import read_ordinal
 from pipeline.numbers.quantities.ages import as_age, read_age_word
 from pipeline.numbers.quantities.amounts import read_amount
 from pipeline.numbers.quantities.counts import as_count, is_multiple
 from pipeline.numbers.quantities.ellipsis import fill_ellipses
+from pipeline.numbers.quantities.labels import run_of_digits
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.quantities.money import currency_before
 from pipeline.numbers.quantities.parts import read_part, read_sexagesimal
 from pipeline.numbers.quantities.ranges import continue_range, opens_range, read_change, read_range
 from pipeline.numbers.quantities.ratios import read_ratio
-from pipeline.numbers.quantities.refusal import is_formation, is_unclear, run_of_digits, why_refused
+from pipeline.numbers.quantities.refusal import is_event, is_formation, is_unclear, why_refused
 from pipeline.numbers.quantities.shares import read_share
-from pipeline.numbers.reader import Number, read_and_half, read_number, starts_number
+from pipeline.numbers.reader import read_and_half, read_number, starts_number
 
 # "24 ore su 24", "sette giorni su sette": always, and no figure.
 _ALL_DAY = frozenset(("ore", "giorni"))
@@ -101,44 +103,32 @@ def _is_duration(line: Line, at: int) -> bool:
 
 def _special(line: Line, at: int) -> Found | None:
     """Figures that do not begin with a plain number."""
-    word = line.words[at]
+    word, words, numbers = line.words[at], FIGURES[line.language], NUMBERS[line.language]
     if word.shape == "sign":
         return None
-    low, lexicon = word.low, NUMBERS[line.language]
-    if word.shape == "digits" or low.endswith(("enne", "enni")):
-        aged = read_age_word(line, at)
-        if aged is not None:
-            return aged
-    if word.shape == "digits" and (timed := read_sexagesimal(line, at)) is not None:
-        return timed
-    words = FIGURES[line.language]
-    if low in words.ratio_verbs or low in words.ratio_nouns:
+    if word.shape == "digits" or word.low.endswith(("enne", "enni", "s")):
+        special = read_age_word(line, at) or read_sexagesimal(line, at)
+        if special is not None:
+            return special
+    if word.low in words.ratio_verbs or word.low in words.ratio_nouns:
         return read_ratio(line, at)
-    if (
-        word.shape == "digits"
-        or low in lexicon.half_shares
-        or low in lexicon.articles
-        or starts_number(word, line.language)
-    ):
-        return read_part(line, at) or read_share(line, at) or _mixed_duration(line, at)
-    return None
+    begins = word.low in numbers.half_shares | numbers.articles or starts_number(word, line.language)
+    return (read_part(line, at) or read_share(line, at) or _mixed_duration(line, at)) if begins else None
 
 
 def _mixed_duration(line: Line, at: int) -> Found | None:
-    """ "an hour and a half", "un anno e sei mesi": "a" counts where more is added to its unit."""
+    """ "an hour and a half", "una volta e mezzo": "a" counts where more is added to its unit."""
     if line.low(at) not in NUMBERS[line.language].articles | NUMBERS[line.language].ones:
         return None
     unit_at = at + 1 + (line.low(at + 1) == "'")
     measure = read_measure(line.words, unit_at, line.language, after_digits=False)
     if line.low(unit_at) == "secondo":
         measure = Measure("duration", "second", unit_at + 1)  # an ordinal elsewhere
-    if measure is None or measure.kind not in ("duration", "quantity"):
+    if measure is None or measure.kind == "percent":
         return None
     half, end = read_and_half(line.words, measure.end, line.language)
-    number = read_number(line.words, at, line.language)
-    if half:
-        return Found(at, end, 1 + half, measure.kind, number or Number(at, unit_at, 1.0), measure.unit)
-    return None
+    number = read_number(line.words, at, line.language) or Number(at, unit_at, 1.0)
+    return Found(at, end, 1 + half, measure.kind, number, measure.unit) if half else None
 
 
 def _may_begin(line: Line, at: int) -> bool:
@@ -158,62 +148,47 @@ def _decided(line: Line, found: Found) -> Found | None:
         counted = as_count(line, found)
         rule = "count of a noun" if counted and counted.head is not None else "bare number"
         return counted and replace(counted, rule=found.rule or rule)
-    if (
-        found.kind == "money"
-        and line.language == "it"
-        and line.low(found.first) in ("un", "una")
-        and found.value == 1
-    ):
-        return line.refuse(found.first, found.end, "one")
-    if is_unclear(line, found, False) and (found.kind != "money" or line.setting.garbled):
-        return line.refuse(found.first, found.end, "unclear")
-    if is_formation(line, found):
-        return line.refuse(found.first, found.end + 2, "formation")
-    if found.kind in ("score", "money"):
-        return found
-    if found.kind == "quantity" and found.unit == "m" and _is_event(line, found):
-        return line.refuse(found.first, found.end, "event")
-    if found.number.one and found.high is None and not _is_numeral_one(line, found):
-        return line.refuse(found.first, found.end, "one")
-    if found.kind == "duration" and _is_title_of_work(line, found):
-        return line.refuse(found.first, found.end, "title")
+    if reason := _why_none(line, found):
+        return line.refuse(found.first, found.end + 2 * (reason == "formation"), reason)
     if found.kind == "ratio" and not is_multiple(line, found):
         return replace(found, kind="count", unit="time", head=found.end - 1)
-    if found.number.digits and line.glued(found.first):
-        reason = why_refused(line, found, counted=True)
-        if reason:
-            return line.refuse(found.first, found.end, reason)
     return found
 
 
-_DISTANCES = frozenset((50, 60, 100, 110, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10_000))
-
-
-def _is_event(line: Line, found: Found) -> bool:
-    """ "the world 10,000m title", "i 1500 metri donne": a race by its distance."""
-    if found.value not in _DISTANCES:
-        return False
-    events = FIGURES[line.language].events
-    return line.low(found.end) in events or line.low(found.first - 1) in ("olympic", "world")
+def _why_none(line: Line, found: Found) -> str:
+    """The name of the rule by which a number with a unit is no figure, "" where it is one."""
+    kind, article = found.kind, line.low(found.first) in NUMBERS[line.language].ones - {"one"}
+    if kind == "money" and found.value == 1 and article:
+        return "one"
+    if is_unclear(line, found, False) and (kind != "money" or line.setting.garbled):
+        return "unclear"
+    if is_formation(line, found):
+        return "formation"
+    if kind in ("score", "money"):
+        return ""
+    if found.unit == "m" and is_event(line, found):
+        return "event"
+    if found.number.one and found.high is None and not _is_numeral_one(line, found):
+        return "one"
+    if kind in ("duration", "quantity") and _is_title_of_work(line, found):
+        return "title"
+    if found.unit == "minute" and line.low(found.first - 1) in FIGURES[line.language].played:
+        return "clock of a game"
+    glued = found.number.digits and line.glued(found.first)
+    return why_refused(line, found, counted=True) if glued else ""
 
 
 def _is_title_of_work(line: Line, found: Found) -> bool:
-    """ "Il Sole 24 Ore", "le 24 Ore di Le Mans": units of time are written small elsewhere."""
+    """ "Il Sole 24 Ore", "21 Grams": units are written small elsewhere."""
     unit = line.words[found.end - 1]
-    return line.language == "it" and unit.text[0].isupper() and not unit.text.isupper() and not line.is_title
+    named = unit.text[0].isupper() and not unit.text.isupper() and not line.is_title and len(unit.text) > 2
+    return named and (found.kind == "duration" or unit.low in UNITS[line.language].words)
 
 
 def _is_numeral_one(line: Line, found: Found) -> bool:
     """ "one week" and "one-week" are numerals, "un mese" is not; "un per cento" is."""
-    if found.kind == "percent":
-        return True
-    return (
-        line.language == "en"
-        and line.low(found.first) == "one"
-        and found.kind in ("duration", "quantity")
-        and (
-            line.hyphen(found.first + 1)
-            or line.low(found.end - 1) != "day"
-            or line.low(found.end) in ("'", "after", "before", "later", "earlier", "ahead")
-        )
-    )
+    if found.kind == "percent" or line.low(found.first) != "one":
+        return found.kind == "percent"
+    later = line.low(found.end) in NUMBERS["en"].later | {"'", "ahead"}
+    day = line.low(found.end - 1) == "day" and not line.hyphen(found.first + 1)  # "one day he will"
+    return found.kind in ("duration", "quantity") and (later or not day)

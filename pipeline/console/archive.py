@@ -1,0 +1,196 @@
+"""The commands `archive` and `ask`. Their modules are imported when one runs: `--help` answers at once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pipeline.console.choices import (
+    BudgetOption,
+    DebugOption,
+    Device,
+    DeviceOption,
+    Extent,
+    FolderDateOption,
+    Language,
+    LanguageOption,
+    OfflineOption,
+    Profile,
+    ProfileOption,
+    SectionsOption,
+    To,
+    ToOption,
+    TranslateOption,
+)
+from pipeline.console.progress import bar
+from pipeline.console.streams import put, say
+from pipeline.errors import OptionError, OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pipeline.archive.archive import Done
+    from pipeline.archive.records import Names
+
+# Refusals and failures that are listed on standard error; the table has them all.
+LISTED = 20
+_DEFAULTS = {"id": "id", "text": "text", "title": "title", "date": "date", "language": "language"}
+
+
+class Shape(StrEnum):
+    table = "table"
+    csv = "csv"
+    json = "json"
+    chart = "chart"
+
+
+def _column(what: str) -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(
+        f"--{what}-column", help=f"The column of the {what}. Default: {_DEFAULTS[what]}."
+    )
+    return option
+
+
+def archive(
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="INPUT",
+            help="A folder, a file, or an address (s3://, gs://): articles, Parquet, JSON lines, CSV, WARC.",
+        ),
+    ],
+    out: Annotated[str, typer.Option("--out", help="The folder or address for the tables.")],
+    to: ToOption = To.en,
+    language: LanguageOption = Language.auto,
+    published: FolderDateOption = None,
+    sections: SectionsOption = None,
+    translate: TranslateOption = Extent.auto,
+    budget: BudgetOption = None,
+    profile: ProfileOption = Profile.auto,
+    offline: OfflineOption = False,
+    device: DeviceOption = Device.cpu,
+    id_column: Annotated[str | None, _column("id")] = None,
+    text_column: Annotated[str | None, _column("text")] = None,
+    title_column: Annotated[str | None, _column("title")] = None,
+    date_column: Annotated[str | None, _column("date")] = None,
+    language_column: Annotated[str | None, _column("language")] = None,
+    workers: Annotated[
+        int | None, typer.Option(help="Actors; 0: no cluster. Default: one a core, or as memory allows.")
+    ] = None,
+    address: Annotated[
+        str | None, typer.Option(help="Of a running Ray cluster. Default: a local one.")
+    ] = None,
+    rows: Annotated[
+        int | None, typer.Option(help="Articles of one file. Default: by how many there are.")
+    ] = None,
+    again: Annotated[bool, typer.Option("--again", help="Do again what failed.")] = False,
+    debug: DebugOption = False,
+) -> None:
+    """Make the fact sheets of a great many articles, as tables of Parquet, on a cluster.
+
+    Run it again to do what is new, changed or missing.
+    """
+    from pipeline.archive.archive import make_archive
+    from pipeline.run import SECTIONS
+
+    columns = {
+        "id": id_column,
+        "text": text_column,
+        "title": title_column,
+        "date": date_column,
+        "language": language_column,
+    }
+    wanted = tuple(s.strip() for s in sections.split(",") if s.strip()) if sections is not None else SECTIONS
+    if not wanted:
+        raise OptionError(f"sections cannot be empty; it takes {', '.join(SECTIONS)}")
+    done = make_archive(
+        source, out, names=_names(columns), to=to.value, language=language.value, sections=wanted,
+        published=published.date() if published else None, translate=translate.value, budget=budget,
+        profile=profile.value, offline=offline,
+        device=device.value, workers=workers, address=address, rows=rows, again=again,
+    )  # fmt: skip
+    raise typer.Exit(_follow(done, out))
+
+
+def _names(columns: dict[str, str | None]) -> Names:
+    from pipeline.archive.records import Names
+
+    named = {what: name for what, name in columns.items() if name is not None}
+    return Names(**{**_DEFAULTS, **named}, strict=tuple(what for what in named if what != "text"))
+
+
+def _follow(done: Iterable[Done], out: str) -> int:
+    """Say what comes of it, and give the exit status."""
+    from collections import Counter
+
+    counts: Counter[str] = Counter()
+    kept = listed = status = 0
+    try:
+        with bar() as advance:
+            for part in done:
+                counts.update(part.counts)
+                kept = part.kept
+                for identity, what, reason in part.undone[: LISTED - listed]:
+                    listed += 1
+                    say(f"{what}: {identity}: {reason}")
+                for _ in range(sum(part.counts.values())):
+                    advance(part.total)
+    except KeyboardInterrupt as stopped:
+        say(f"{str(stopped) or 'interrupted'}; run the same command again to go on")
+        status = getattr(stopped, "status", 130)
+    except OutputError as error:
+        say(f"error: {error}")
+        status = 1 if counts["done"] + kept else 2
+    told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+    earlier = f", {kept} of earlier runs kept" if kept else ""
+    say(f"{told or 'nothing to do'}{earlier}; see {out}/report.json, and `ask {out} --list`")
+    if not status and counts["refused"] + counts["failed"]:
+        status = 1 if counts["done"] + kept else 2
+    return status
+
+
+def ask(
+    archive: Annotated[str, typer.Argument(metavar="OUTPUT", help="What the command archive made.")],
+    question: Annotated[
+        str | None, typer.Argument(help="SQL, or the name of a ready question (--list).")
+    ] = None,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="A setting of the question: --set party=Amazon."),
+    ] = None,
+    format: Annotated[Shape, typer.Option(help="How to show the answer.")] = Shape.table,
+    output: Annotated[str | None, typer.Option("--output", "-o", help="Write to this file instead.")] = None,
+    listed: Annotated[bool, typer.Option("--list", help="List the ready questions.")] = False,
+    debug: DebugOption = False,
+) -> None:
+    """Ask a question across an archive: in SQL, or one of the ready ones."""
+    from pipeline.archive.ask import ask as answer
+    from pipeline.archive.ask import ready_questions
+    from pipeline.archive.show import FORMATS
+    from pipeline.files import output_at
+
+    if listed or question is None:
+        for ready in ready_questions().values():
+            takes = f" [--set {' '.join(f'{n}=' for n in ready.settings)}]" if ready.settings else ""
+            put(f"{ready.name:16} {ready.about}{takes}\n")
+        return
+    place = output_at(output) if output and output != "-" else None
+    text = FORMATS[format.value](answer(archive, question, _settings(settings or [])))
+    if place is None:
+        put(text)
+        return
+    place.write(text)
+    say(f"wrote {output}")
+
+
+def _settings(given: list[str]) -> dict[str, str]:
+    """Raises OptionError."""
+    pairs = [one.partition("=") for one in given]
+    for name, equals, _ in pairs:
+        if not name.isidentifier() or not equals:
+            raise OptionError(
+                f"a setting cannot be {name + equals!r}; it takes NAME=VALUE, as in --set party=Amazon"
+            )
+    return {name: value for name, _, value in pairs}

@@ -1,0 +1,201 @@
+"""Numbers in words: "three hundred and ten", "half a dozen", "una ventina", "one point two"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.lexicon.numbers import NumberWords
+from pipeline.numbers.spelled import spelled_value
+from pipeline.numbers.words import Word
+
+LONGEST = 12
+"""Words that one number may run over; no real one comes near."""
+_PER = frozenset(("per", "ogni"))
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in words[first:end].
+
+    `scale` is what its last scale word stood for, 1 without one. `other` is the second reading of
+    "1.234". `plain` digits have no mark, `decimals` is how many decimals were written. `one` is a
+    lone numeral one, `article` begins with "a"; `collective` is a round number by name. `unsure` is a
+    scale abbreviation that may be a unit instead: (end, scale).
+    """
+
+    first: int
+    end: int
+    value: float
+    scale: float = 1.0
+    digits: bool = False
+    other: float | None = None
+    plain: bool = False
+    decimals: int = 0
+    one: bool = False
+    article: bool = False
+    collective: bool = False
+    unsure: tuple[int, float] | None = None
+
+    @property
+    def mantissa(self) -> float:
+        return self.value / self.scale
+
+    def with_unsure_scale(self) -> Number:
+        """The number with its abbreviation taken as a scale."""
+        if self.unsure is None:
+            return self
+        end, scale = self.unsure
+        return replace(
+            self, end=end, value=self.value * scale, scale=scale, other=None, plain=False, unsure=None
+        )
+
+
+def low_at(words: Sequence[Word], i: int) -> str:
+    return words[i].low if 0 <= i < len(words) else ""
+
+
+def glued_hyphen(words: Sequence[Word], i: int) -> bool:
+    return low_at(words, i) == "-" and words[i].glued and i + 1 < len(words) and words[i + 1].glued
+
+
+def in_words(words: Sequence[Word], first: int, language: str, lexicon: NumberWords) -> Number | None:
+    low, after = words[first].low, low_at(words, first + 1)
+    if low in lexicon.halves:
+        return _half_of(words, first, lexicon)
+    if lexicon.one_word and after == "'" and words[first + 1].glued and low.endswith(("quattr", "tott")):
+        return Number(first, first + 1, spelled_value(low + "o", language) or 0.0)  # ventiquattr'ore
+    if low in lexicon.elided or (low in lexicon.hundreds and low.endswith("t")):
+        if after == "'" and words[first + 1].glued:
+            value = lexicon.elided.get(low, 100.0)
+            return Number(first, first + 1, value)
+        return None
+    if low in lexicon.articles and not (low in lexicon.ones and after in lexicon.hundreds):
+        counted = _after_article(words, first, language, lexicon)
+        if counted is not None or low not in lexicon.ones:
+            return counted
+    if (
+        lexicon.one_word
+        and low_at(words, first - 1) not in lexicon.vague
+        and low_at(words, first - 1) not in _PER
+    ):
+        if low in lexicon.singular_scales:
+            return Number(first, first + 1, lexicon.scales[low], scale=lexicon.scales[low])
+        if low in lexicon.collectives:
+            return _of_scale(
+                words, Number(first, first + 1, lexicon.collectives[low], collective=True), lexicon
+            )
+    return spelled(words, first, language, lexicon)
+
+
+def _half_of(words: Sequence[Word], first: int, lexicon: NumberWords) -> Number | None:
+    """ "half a million", "half-dozen", "mezzo milione"."""
+    at = first + 1
+    if glued_hyphen(words, at) or low_at(words, at) in lexicon.articles:
+        at += 1
+    low = low_at(words, at)
+    if low in lexicon.scales:
+        scale = lexicon.scales[low]
+        return Number(first, at + 1, scale / 2, scale=scale)
+    if low in lexicon.collectives:
+        return Number(first, at + 1, lexicon.collectives[low] / 2, collective=True)
+    return None
+
+
+def _after_article(words: Sequence[Word], first: int, language: str, lexicon: NumberWords) -> Number | None:
+    """ "a hundred and ten", "a million", "un milione", "una ventina"."""
+    low = low_at(words, first + 1)
+    if low == "'" and words[first + 1].glued:
+        return None
+    if low in lexicon.hundreds and not lexicon.one_word:
+        number = spelled(words, first + 2, language, lexicon, 100.0)
+        return number and replace(number, first=first, article=number.end == first + 2)
+    if low in lexicon.hundreds or low in lexicon.thousands:
+        return Number(first, first + 2, 100.0 if low in lexicon.hundreds else 1000.0, article=True)
+    if low in lexicon.singular_scales:
+        return Number(first, first + 2, lexicon.scales[low], scale=lexicon.scales[low], article=True)
+    if low in lexicon.collectives:
+        dozen = Number(first, first + 2, lexicon.collectives[low], collective=True, article=True)
+        return _of_scale(words, dozen, lexicon)
+    return None
+
+
+def _of_scale(words: Sequence[Word], number: Number, lexicon: NumberWords) -> Number:
+    """ "una decina di migliaia", "una ventina di milioni"."""
+    if low_at(words, number.end) not in lexicon.of:
+        return number
+    name = low_at(words, number.end + 1)
+    scale = lexicon.scales.get(name) or lexicon.plural_collectives.get(name, 0.0)
+    if scale < 1000:
+        return number
+    return replace(number, end=number.end + 2, value=number.value * scale)
+
+
+def spelled(
+    words: Sequence[Word],
+    first: int,
+    language: str,
+    lexicon: NumberWords,
+    value: float | None = None,
+) -> Number | None:
+    """The number words from words[first] on; `value` is what stands before them."""
+    at = first
+    while at < min(len(words), first + LONGEST):
+        low = words[at].low
+        found = spelled_value(low, language)
+        if value is not None and lexicon.one_word and low in lexicon.articles:
+            break  # "meno di una su trenta un decennio fa": no number goes on with an article
+        if found is not None and (value is None or _adds(value, found)):
+            value = found if value is None else value + found
+        elif low in lexicon.hundreds and value is not None and 0 < value < 100:
+            value *= 100
+        elif value is not None and (step := _link(words, at, value, language, lexicon)):
+            at += step
+            continue
+        else:
+            break
+        at += 1
+    if value is None:
+        return None
+    if decimals := _spoken_decimals(words, at, language, lexicon):
+        return Number(
+            first, at + 1 + len(decimals), float(f"{value:.0f}.{''.join(decimals)}"), decimals=len(decimals)
+        )
+    return Number(first, at, value, one=at == first + 1 and words[first].low in lexicon.ones)
+
+
+def _spoken_decimals(words: Sequence[Word], at: int, language: str, lexicon: NumberWords) -> list[str]:
+    """ "point two five", "virgola venticinque": the decimals as they were said, one entry a word."""
+    said: list[str] = []
+    if low_at(words, at) not in lexicon.point:
+        return said
+    for word in words[at + 1 : at + LONGEST]:
+        value = spelled_value(word.low, language)
+        if value is None or value >= 100 or (said and len(said[-1]) > 1):
+            break
+        said.append(f"{value:.0f}")
+    # "one point two minutes later": a point that was scored.
+    return [] if low_at(words, at + len(said) + 2) in lexicon.later else said
+
+
+def _adds(value: float, more: float) -> bool:
+    """Whether a smaller number word continues this one: forty + two, two hundred + fifty."""
+    if value >= 1000 and value % 1000 == 0:
+        return 100 <= more < 1000
+    rest = value % 100
+    if value >= 100 and rest == 0:
+        return 0 < more < 100
+    return rest >= 20 and rest % 10 == 0 and 0 < more < 10
+
+
+def _link(words: Sequence[Word], at: int, value: float, language: str, lexicon: NumberWords) -> int:
+    """1 for a hyphen or an "and" inside a spelled number, else 0."""
+    if at + 1 >= len(words):
+        return 0
+    more = spelled_value(words[at + 1].low, language)
+    if glued_hyphen(words, at):
+        return int((more is not None and _adds(value, more)) or words[at + 1].low in lexicon.hundreds)
+    if words[at].low not in lexicon.and_ or more is None or value < 100 or not _adds(value, more):
+        return 0
+    follows = low_at(words, at + 2)
+    return int(follows not in lexicon.hundreds and (follows not in lexicon.scales or value < 1000))

@@ -1,0 +1,176 @@
+"""Italian "anni" and "mesi": an age or a duration, as the words around them tell."""
+
+from __future__ import annotations
+
+from pipeline.lexicon.ages import AGES
+from pipeline.lexicon.figures import FIGURES
+from pipeline.lexicon.nouns import NOUNS
+from pipeline.lexicon.numbers import NUMBERS
+from pipeline.numbers.quantities.line import Found, Line
+from pipeline.numbers.spelled import spelled_value
+
+OLDEST = 122
+"""Years that a human being has lived (Jeanne Calment)."""
+LEAST_OF = 4
+"""Years of "a boy of ten"; "a mother of three" has so many children. Of older persons no months are told."""
+_LOOK_BACK = 5
+_CLAUSE = 8
+"""Words between "età" and its number."""
+_BOTH = frozenset(("media", "massimo", "minimo", "per"))
+"""Nouns of durations that stand beside an age as well: "l'età media"."""
+
+
+def is_age_in_years(line: Line, found: Found) -> bool:
+    """Whether the years or months are those of a person."""
+    first, end, lexicon = found.first, found.end, AGES["it"]
+    after = line.low(end + 1) if line.low(end) == "," else line.low(end)
+    if found.unit in ("week", "day") or max(found.value, found.high or 0) > OLDEST:
+        return False
+    if line.low(end) in lexicon.past or after == "prima":
+        return False
+    if line.low(end) in NUMBERS["it"].of and not lexicon.aged.isdisjoint(
+        (line.low(end + 1), line.low(end + 2))
+    ):
+        return True
+    at = _cue(line, first)
+    cue = line.low(at)
+    if _speaks_of_age(line, at):
+        return line.low(end) not in lexicon.spans
+    if cue in NUMBERS["it"].of:
+        return _is_of_a_person(line, at)
+    if found.unit == "month":
+        return cue in lexicon.having and any(_is_person(line, k) for k in range(max(0, at - 4), at))
+    if line.low(end) in lexicon.spans:
+        return False
+    if found.high is not None:
+        return _range_is_age(line, found)
+    if cue in (",", "("):
+        return not _is_sentence(line, found, cue) and _is_apposition(line, at, end)
+    if cue in lexicon.having:
+        return cue.startswith("compi") or line.low(end) not in ("di", "d", "per", "in", "a")
+    if cue in NUMBERS["it"].between | NUMBERS["it"].from_ and at < first - 1 and _is_person(line, at - 1):
+        return True  # "i ragazzi dai 12 ai 15 anni", "giovani tra i 6 mesi e ..."
+    return _reaches(line, first, cue) or (cue == "a" and _at_age(line, at, first, end))
+
+
+def _cue(line: Line, first: int) -> int:
+    """The index of the word before the number that tells: past "circa" and earlier numbers of a list."""
+    alone = FIGURES["it"].alone - {"di"}
+    at = first - 1
+    while at >= 0 and line.low(at) in alone:
+        at -= 1
+    if line.low(at) == "media" and line.low(at - 1) == "in":
+        at -= 2
+    while line.low(at) in NUMBERS["it"].and_ | NUMBERS["it"].or_ | {","} and at > 1:
+        back = at - 1 - (line.low(at - 1) in ("anni", "mesi"))
+        number = line.words[back].shape == "digits" or spelled_value(line.low(back), "it") is not None
+        if not number or line.words[back].shape != line.words[first].shape:
+            break  # "il più grande dei due, 15 anni"
+        at = back - 1
+        while at > 0 and line.low(at) in alone:
+            at -= 1
+    if line.low(at) in ("ai", "sui") and line.low(at - 1) in ("intorno", "attorno"):
+        return at - 2
+    # "aspetta più di sei mesi"
+    return at - 2 if line.low(at) == "di" and line.low(at - 1) in ("più", "meno") else at
+
+
+def _is_of_a_person(line: Line, at: int) -> bool:
+    """ "di 20 anni" with its "di" at words[at]."""
+    if line.low(at - 1) in (",", "("):
+        pair = spelled_value(line.low(at - 2), "it") is not None and line.low(at - 3) in AGES["it"].articles
+        return line.is_capital(at - 2) or _is_person(line, at - 2) or pair  # "i due, di 22 e 24 anni"
+    if line.low(at - 1) == "media" and line.low(at - 2) == "in":
+        at -= 2
+    if line.low(at - 2) == "più" and line.low(at - 1) not in ("anziani", "giovani"):
+        return False  # "più giovane di quattro anni"
+    return _belongs_to_person(line, at - 1)
+
+
+def _reaches(line: Line, first: int, cue: str) -> bool:
+    """ "oltre i 40 anni", "fino ai 18 anni", "sui 30 anni", "la soglia dei 40 anni"."""
+    lexicon, before, before_that = AGES["it"], line.low(first - 1), line.low(first - 2)
+    if before in ("i", "gli") and cue in lexicon.over_under | lexicon.up_to:
+        return True
+    if before == "sui" or (before in ("dai", "ai") and before_that in lexicon.bounding):
+        return not before_that.startswith("condannat")
+    return before in ("dei", "i", "gli") and before_that in lexicon.reaching
+
+
+def _at_age(line: Line, at: int, first: int, end: int) -> bool:
+    """ "morto a 80 anni", "a soli 20 anni"."""
+    near = {line.low(k) for k in range(max(0, at - 8), min(len(line), end + 6))}
+    young = any(line.low(k) in ("soli", "appena", "sole") for k in range(at, first))
+    return young or not near.isdisjoint(AGES["it"].dying)
+
+
+def _speaks_of_age(line: Line, cue: int) -> bool:
+    """ "l'età media è di 51 anni", "l'età pensionabile salirà a 67 anni", "raggiunto l'età di"."""
+    lexicon = AGES["it"]
+    if line.low(cue) not in ("di", "a", "è", "ai", "d", "sui", "dai", "tra", "fra"):
+        return False
+    for k in range(cue, max(-1, cue - _CLAUSE), -1):
+        if line.low(k) in lexicon.clause_ends or line.low(k) in lexicon.not_ages - _BOTH:
+            return False
+        if line.low(k) in lexicon.age_nouns:
+            return line.low(k) != "pensione" or line.low(k - 1) == "in"
+    return False
+
+
+def _is_sentence(line: Line, found: Found, cue: str) -> bool:
+    """ "condannati Bossi (2 anni e sei mesi) e ...": years of prison, as brackets or months tell."""
+    in_months = any(line.low(k) in ("mese", "mesi") for k in range(found.first, found.end))
+    sentenced = not line.lows.isdisjoint(FIGURES["it"].sentenced)
+    return (in_months and found.value >= LEAST_OF) or ((cue == "(" or in_months) and sentenced)
+
+
+def _belongs_to_person(line: Line, at: int) -> bool:
+    """Whether the nearest noun before "di ... anni" is a person rather than a sentence or contract."""
+    lexicon = AGES["it"]
+    for k in range(at, max(-1, at - _LOOK_BACK), -1):
+        word = line.words[k]
+        if word.shape == "sign" and not (word.low == "." and k > 0 and len(line.words[k - 1].text) == 1):
+            return False
+        if word.low in lexicon.not_ages:
+            return False
+        if _is_person(line, k) or spelled_value(word.low, "it") is not None:
+            return True
+        if (
+            word.low.endswith(lexicon.person_endings)
+            and k > at - 2
+            and line.low(k - 1) in lexicon.articles | {","}
+        ):
+            return True
+        if line.is_capital(k) and k > 0 and k == at:
+            return True
+    return False
+
+
+def _is_apposition(line: Line, comma: int, end: int) -> bool:
+    """ "Mario Rossi, 40 anni,", "R. (15 anni)"."""
+    closing, before = line.low(end), comma - 1
+    initial = line.low(before) == "." and line.is_capital(before - 1) and len(line.text(before - 1)) == 1
+    named = line.is_capital(before) or _is_person(line, before) or line.text(before) in ("”", '"', "»", ")")
+    if line.low(comma) == "(":
+        return closing in (")", ",")
+    if closing in (",", ")", ".", ";", "", "e", "-", "—", ":"):
+        return named or initial or (line.is_word(before) and closing == ",")
+    return (named or initial) and closing not in AGES["it"].blockers - {"di", "da"}
+
+
+def _range_is_age(line: Line, found: Found) -> bool:
+    """ "ragazze in media di 18-22 anni", "età compresa tra 28 e 61 anni", "dai 6 ai 12 anni"."""
+    lexicon, before = AGES["it"], found.first - 1
+    back = 6 if line.low(before) in ("media", "circa", "di") else 2
+    near = range(max(0, before - back), found.first)
+    if any(_is_person(line, k) or line.low(k) in lexicon.age_nouns for k in near):
+        return True
+    if any(line.low(k) in lexicon.not_ages for k in range(max(0, before - 3), found.first)):
+        return False
+    articles = ("i", "gli", "dai", "ai", "agli", "dagli")
+    told = any(line.low(k) in articles for k in range(found.first, found.end))
+    return told and line.low(found.first) in NUMBERS["it"].between | NUMBERS["it"].from_
+
+
+def _is_person(line: Line, at: int) -> bool:
+    return line.low(at) in NOUNS["it"].people

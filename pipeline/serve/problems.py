@@ -1,0 +1,84 @@
+"""What is said of an error: RFC 9457 problems, with the messages of the command line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+MEDIA_TYPE = "application/problem+json"
+
+# An absolute path of two names at least. A message may quote one: it is for whoever sits at this machine, not
+# for whoever asks it.
+_NAME = r"[^\s/\\:;,'\"()]+"
+_PATH = re.compile(rf"(?<![\w/:.])(?:~|[A-Za-z]:)?[/\\](?:{_NAME}[/\\])+({_NAME})")
+
+
+class ProblemEntry(BaseModel):
+    """An error, as RFC 9457 has it."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    type: str
+    """Which kind of problem, a URI reference; the path says it in a word."""
+    title: str
+    """The kind in words; the same for all of a kind."""
+    status: int
+    """The HTTP status."""
+    detail: str
+    """What is wrong and what to do, as the command line says it."""
+
+
+class Problem(Exception):
+    """`kind` is a word for programs. `detail` says what is wrong and what to do."""
+
+    def __init__(self, kind: str, status: int, detail: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(detail)
+        self.kind, self.status, self.headers = kind, status, dict(headers or {})
+        self.detail = without_paths(detail)
+
+    def record(self) -> dict[str, Any]:
+        return {"kind": self.kind, "status": self.status, "detail": self.detail}
+
+    def entry(self) -> dict[str, Any]:
+        return ProblemEntry(
+            type=f"/problems#{self.kind}",
+            title=_TITLES.get(self.kind, HTTPStatus(self.status).phrase),
+            status=self.status,
+            detail=self.detail,
+        ).model_dump()
+
+
+_TITLES = {
+    "article": "The article cannot be read",
+    "option": "An option has a value that is not offered",
+    "models": "A model is not to be had",
+    "memory": "There is not enough memory",
+    "stopped": "The work was stopped",
+    "lost": "The process that made the sheet ended",
+    "bug": "This is a bug of the program",
+    "request": "The request is not understood",
+    "large": "The request is too large",
+    "slow": "The request took too long",
+    "busy": "The queue is full",
+    "unknown": "There is no such sheet",
+    "host": "The address is not one of this server's",
+    "origin": "The request comes from another page",
+    "token": "The token is missing or wrong",
+    "shelf": "The shelf cannot be used",
+}
+
+
+def bug(error: BaseException) -> Problem:
+    """Of an exception that nobody foresaw."""
+    from pipeline.console.faults import verdict
+
+    return Problem("bug", 500, verdict(error)[1])
+
+
+def without_paths(text: str) -> str:
+    """`text` with the last name alone of every path of this machine."""
+    return _PATH.sub(r"\1", text)

@@ -1,0 +1,163 @@
+"""An archive on a real local cluster, killed at any moment, and in a bucket: `make test-archive`."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.pipeline.test_archive import but_times, lines, record, rows, run
+
+pytestmark = pytest.mark.cluster
+ROOT = Path(__file__).parent.parent.parent
+DRIVER = """
+import sys
+from pipeline.archive.archive import make_archive
+from pipeline.errors import SchedaError
+from tests.fakes import slow_engines
+source, out, workers, address = sys.argv[1:]
+try:
+    for done in make_archive(source, out, to="source", engines=slow_engines, workers=int(workers), rows=4,
+                             address=address or None):
+        print(done.counts, flush=True)
+except SchedaError as error:
+    print(error, file=sys.stderr)
+    sys.exit(2)
+"""
+
+
+def driver(source: Path, out: Path, workers: int = 2, address: str = "") -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", DRIVER, str(source), str(out), str(workers), address]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def processes_of_ray() -> set[int]:
+    found = set()
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            command = path.read_bytes()
+        except OSError:
+            continue
+        if b"raylet" in command or b"gcs_server" in command:
+            found.add(int(path.parent.name))
+    return found
+
+
+def test_a_cluster_makes_what_one_process_makes_and_goes(tmp_path: Path) -> None:
+    before = processes_of_ray()
+    bad = {"id": "bad", "text": ""}
+    source = lines(tmp_path / "in/a.jsonl", [bad, *[record(n) for n in range(30)]]).parent
+    _, said = driver(source, tmp_path / "cluster").communicate(timeout=300)
+    run(source, tmp_path / "own")
+    strip = but_times(tmp_path / "cluster"), but_times(tmp_path / "own")
+    assert _without_print(strip[0]) == _without_print(strip[1]), said
+    assert processes_of_ray() <= before
+
+
+def _without_print(told: str) -> object:
+    """Without the fingerprint: the engines are named otherwise."""
+    tables = json.loads(told)
+    for row in tables["sheets"]:
+        row["fingerprint"] = None
+    return tables
+
+
+def test_killed_drivers_lose_nothing_and_leave_nothing(tmp_path: Path) -> None:
+    before = processes_of_ray()
+    source = lines(tmp_path / "in/a.jsonl", [record(n) for n in range(60)]).parent
+    chance = random.Random(3)
+    for _ in range(3):
+        process = driver(source, tmp_path / "out")
+        assert process.stdout
+        for _ in range(chance.randint(0, 4)):
+            process.stdout.readline()
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+    _, said = driver(source, tmp_path / "out").communicate(timeout=300)
+    assert [row["id"] for row in rows(tmp_path / "out")] == sorted(f"a{n}" for n in range(60)), said
+    until = time.monotonic() + 60
+    while processes_of_ray() - before and time.monotonic() < until:
+        time.sleep(1)
+    assert processes_of_ray() <= before
+
+
+@pytest.fixture
+def two_nodes() -> Iterator[object]:
+    from ray.cluster_utils import Cluster
+
+    cluster = Cluster(
+        initialize_head=True, head_node_args={"num_cpus": 1, "object_store_memory": 100_000_000}
+    )
+    cluster.add_node(num_cpus=1, object_store_memory=100_000_000)
+    yield cluster
+    cluster.shutdown()
+
+
+def test_workers_and_nodes_are_killed_and_nothing_is_lost(tmp_path: Path, two_nodes: object) -> None:
+    source = lines(tmp_path / "in/a.jsonl", [record(n) for n in range(80)]).parent
+    process = driver(source, tmp_path / "out", address=two_nodes.address)  # type: ignore[attr-defined]
+    assert process.stdout
+    chance = random.Random(5)
+    for round_ in range(6):
+        process.stdout.readline()
+        if round_ == 3:
+            node = next(n for n in two_nodes.list_all_nodes() if not n.head)  # type: ignore[attr-defined]
+            two_nodes.remove_node(node, allow_graceful=False)  # type: ignore[attr-defined]
+            two_nodes.add_node(num_cpus=1, object_store_memory=100_000_000)  # type: ignore[attr-defined]
+            continue
+        if found := _actors():
+            os.kill(chance.choice(found), signal.SIGKILL)
+    _, said = process.communicate(timeout=300)
+    assert process.returncode == 0, said
+    assert [row["id"] for row in rows(tmp_path / "out")] == sorted(f"a{n}" for n in range(80))
+
+
+def _actors() -> list[int]:
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            if b"ray::" in path.read_bytes() and b"Actor" in path.read_bytes():
+                found.append(int(path.parent.name))
+        except OSError:
+            continue
+    return found
+
+
+def test_a_bucket_in_and_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    server = pytest.importorskip("moto.server")
+    pytest.importorskip("s3fs")
+    import fsspec
+
+    moto = server.ThreadedMotoServer(port=0)
+    moto.start()
+    host, port = moto.get_host_and_port()
+    for name, value in {
+        "AWS_ENDPOINT_URL": f"http://{host}:{port}", "AWS_ACCESS_KEY_ID": "x", "AWS_SECRET_ACCESS_KEY": "x",
+        "AWS_DEFAULT_REGION": "us-east-1",
+    }.items():  # fmt: skip
+        monkeypatch.setenv(name, value)
+    try:
+        fs = fsspec.filesystem("s3")
+        fs.mkdir("news")
+        text = "".join(json.dumps(record(n)) + "\n" for n in range(6))
+        fs.pipe_file("news/in/a.jsonl", text.encode())
+        from pipeline.archive.archive import make_archive
+        from pipeline.archive.ask import ask
+        from tests.fakes import FakeEngines
+
+        for _ in range(2):
+            found = list(
+                make_archive("s3://news/in", "s3://news/out", to="source", engines=FakeEngines(), workers=0)
+            )
+        assert not found
+        assert ask("s3://news/out", "SELECT count(*), count(DISTINCT id) FROM sheets").rows == [(6, 6)]
+    finally:
+        moto.stop()
