@@ -21,6 +21,9 @@ _MOST_APART = 3
 _ALIKE = 20
 """How many times larger or smaller amounts that are set side by side may be."""
 
+_SHARES = 6
+"""Figures of a list of shares that are looked at for the currency of the next price."""
+
 _NEAR = 8
 """Words between an amount and the one that borrows from it."""
 
@@ -41,7 +44,7 @@ def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
         if k and one.kind == "money":
             one = _in_other_dollars(line, one, filled[k - 1])
         one = _said_again(line, _borrowed(line, one, tuple(lenders), nearest), nearest)
-        filled[k] = _as_price(line, _as_bound(line, one, bounded), filled[:k])
+        filled[k] = _as_price(line, _as_bound(line, one, bounded), filled[max(0, k - _SHARES) : k])
         if k:
             filled[k] = _of_last(line, filled[k], filled[k - 1])
         bounded = filled[k] if _is_bound(line, filled[k]) else None
