@@ -3,7 +3,7 @@
 A task is a line of JSON and, after it, as many bytes as its `size` says: an article as `reading.packed` gives
 it or, where `pasted` says so, its bare text. An event is a line of JSON: `ready` once the engines are loaded;
 then for each task `stage`, `language`, `progress`, `draft`, and in the end `done` or `error`. It ends when
-its input does, so that it never outlives the server by more than the task in hand. SIGUSR1 drops that task.
+its input does, and soon after the server was killed, whatever it has in hand. SIGUSR1 drops the task in hand.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import json
 import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -33,6 +35,7 @@ from pipeline.serve.problems import Problem, bug
 from pipeline.serve.reading import unpacked
 
 LANGUAGES = ("it", "en")
+_LOOK_SECONDS = 1.0
 
 
 class Dropped(BaseException):
@@ -91,6 +94,7 @@ def main(loader: str, keywords: str) -> None:
     bell = _Bell()
     if hasattr(signal, "SIGUSR1"):
         signal.signal(signal.SIGUSR1, bell)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     models.log_to_stderr()
     voice = _Voice(os.fdopen(os.dup(1), "wb"), bell)
     os.dup2(2, 1)  # whatever a library prints must not come between the events
@@ -108,6 +112,13 @@ def main(loader: str, keywords: str) -> None:
             voice.say("error", **Problem("stopped", 409, "the work was stopped").record())
         finally:
             bell.at_work = False
+
+
+def _end_with(server: int) -> None:
+    """End this process once its parent is no longer the server, which was killed."""
+    while os.getppid() == server:
+        time.sleep(_LOOK_SECONDS)
+    os._exit(1)
 
 
 def load(loader: str, keywords: dict[str, Any]) -> Engines:

@@ -44,6 +44,7 @@ class Server:
                 if b'"ok"' in urllib.request.urlopen(f"{self.address}/healthz", timeout=5).read():
                     return
             time.sleep(0.2)
+        self.kill()
         raise AssertionError("the server does not answer")
 
     def kill(self) -> None:

@@ -191,7 +191,9 @@ def test_a_book_is_refused_in_a_line(open_page: Open) -> None:
 def test_the_server_is_killed_and_started_again(open_page: Open, server: Server) -> None:
     page = paste(open_page(), f"{ITALIAN} {HANGS}")
     page.wait_for_selector("#jobs .state:has-text('Reading the article')")
+    worker = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text().split()[0]
     server.kill()
+    until(lambda: not Path(f"/proc/{worker}").exists())
     page.wait_for_selector("#jobs .state:has-text('does not answer')")
     server.begin()
     page.wait_for_selector("#jobs .state:has-text('no longer knows')")
