@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -92,6 +93,7 @@ def archive(
 
     Run it again to do what is new, changed or missing.
     """
+    _installed()
     from pipeline.archive.archive import make_archive
     from pipeline.run import SECTIONS
 
@@ -112,6 +114,14 @@ def archive(
         device=device.value, workers=workers, address=address, rows=rows, again=again,
     )  # fmt: skip
     raise typer.Exit(_follow(done, out))
+
+
+def _installed() -> None:
+    """Raises OptionError with what to do where the extra is missing."""
+    if missing := [name for name in ("pyarrow", "fsspec", "duckdb") if find_spec(name) is None]:
+        raise OptionError(
+            f"archives need {', '.join(missing)}; install what they need with: pip install -e '.[archive]'"
+        )
 
 
 def _names(columns: dict[str, str | None]) -> Names:
@@ -166,6 +176,7 @@ def ask(
     debug: DebugOption = False,
 ) -> None:
     """Ask a question across an archive: in SQL, or one of the ready ones."""
+    _installed()
     from pipeline.archive.ask import ask as answer
     from pipeline.archive.ask import ready_questions
     from pipeline.archive.show import FORMATS
