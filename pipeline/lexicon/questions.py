@@ -11,7 +11,7 @@ from pipeline.lexicon.little import LITTLE
 # {topic} is the article's own words, {Topic} the same with a capital.
 PHRASINGS: Mapping[TopicForm, Mapping[QuestionKind, Mapping[LanguageCode, str]]] = {
     "noun": {
-        "unconfirmed": {"en": "{Topic}: is it confirmed?", "it": "{Topic}: c'è conferma?"},
+        "unconfirmed": {"en": "{Topic}: what is confirmed?", "it": "{Topic}: che cosa è confermato?"},
         "disputed": {"en": "{Topic}: who is right?", "it": "{Topic}: chi ha ragione?"},
         "pending": {"en": "{Topic}: what will come of it?", "it": "{Topic}: quale sarà l'esito?"},
         "missing": {"en": "{Topic}: what is known of it?", "it": "{Topic}: che cosa se ne sa?"},
