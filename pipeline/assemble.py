@@ -18,7 +18,7 @@ from pipeline.factsheet import (
     WeightsEntry,
 )
 from pipeline.lexicon.labels import LABELS
-from pipeline.text.datelines import dateline_place
+from pipeline.text.datelines import read_dateline
 from pipeline.version import VERSION
 
 
@@ -92,8 +92,8 @@ def _place(document: Document) -> str | None:
     """Of the first dateline; one in capitals is written as a name."""
     for sentence in document.sentences:
         if sentence.role == "body" and sentence.told != sentence.span:
-            found = dateline_place(document.text, sentence.start, sentence.end)
-            words = one_line(document.text[slice(*found)]) if found else ""
+            found = read_dateline(document.text, sentence.start, sentence.end)
+            words = one_line(document.text[slice(*found.place)]) if found and found.place else ""
             return (words.title() if words.isupper() else words) or None
     return None
 

@@ -153,4 +153,5 @@ def _event(row: _Row, mention: TimeMention) -> Span:
     after = range(mention.end + 4, min(len(words), mention.end + near + 1))
     first = next((k + 1 for k in before if words[k].low in _BREAKS), 0)
     last = next((k for k in reversed(after) if words[k].low in _BREAKS), len(words))
-    return Span(words[first].start, words[last - 1].end)
+    end = words[last - 1].end
+    return Span(min(max(words[first].start, row.sentence.told.start), end - 1), end)

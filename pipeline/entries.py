@@ -198,9 +198,12 @@ class Writer:
         entries = []
         for question in shown.questions:
             topic = self.words(question.topic)
+            foreign = not self.same_language and not topic.translated
+            # Words of another language are quoted: no clause of ours goes on with them.
+            asked = replace(question, form="sentence") if foreign else question
             entries.append(
                 QuestionEntry(
-                    question=phrase(question, topic.text, self.output),
+                    question=phrase(asked, topic.text, self.output),
                     kind=question.kind,
                     evidence=self.entry(question.evidence),
                     confidence=round(question.confidence, 3),

@@ -7,7 +7,8 @@ from bisect import bisect_left
 
 from models.contracts import TaggedText, Token
 from pipeline.data import Article, Sentence, SentenceRole
-from pipeline.text.datelines import past_dateline, past_slug
+from pipeline.text.datelines import past_slug, read_dateline
+from pipeline.text.places import place
 
 # A heading is a short line of its own that does not end like a sentence.
 MAX_HEADING_WORDS = 14
@@ -30,18 +31,31 @@ def split_sentences(article: Article, tagged: TaggedText) -> tuple[Sentence, ...
             heading = None
         index = len(sentences)
         tokens = _between(tagged.tokens, starts, start, end)
-        opening = _opening(article.text, start, end, role)
+        opening = _opening(article, tagged, start, end, role)
         sentences.append(Sentence(index, start, end, role, heading, tokens, opening))
         if role == "heading":
             heading = index
     return tuple(sentences)
 
 
-def _opening(text: str, start: int, end: int, role: SentenceRole) -> int:
+def _opening(article: Article, tagged: TaggedText, start: int, end: int, role: SentenceRole) -> int:
+    text = article.text
     if role == "title":
-        return past_dateline(text, past_slug(text, start, end), end)
-    opens = role == "body" and not text[text.rfind("\n", 0, start) + 1 : start].strip()
-    return past_dateline(text, start, end) if opens else start
+        start = past_slug(text, start, end)
+    elif role != "body" or text[text.rfind("\n", 0, start) + 1 : start].strip():
+        return start
+    found = read_dateline(text, start, end)
+    if found is None or (found.bare and found.place and not _is_place(text, tagged, *found.place)):
+        return start
+    return found.end
+
+
+def _is_place(text: str, tagged: TaggedText, start: int, end: int) -> bool:
+    """Whether words in capitals are a place: by the table of countries and capitals, or by the tagger."""
+    first = bisect_left(tagged.entities, start, key=lambda entity: entity.end)
+    covering = [e for e in tagged.entities[first : first + 1] if e.start < end and start < e.end]
+    known = place(text[start:end], "it") or place(text[start:end], "en")
+    return bool(known) or any(entity.label == "LOC" for entity in covering)
 
 
 def _role(article: Article, start: int, end: int) -> SentenceRole:

@@ -80,7 +80,7 @@ class TextReader:
         shown = self._heads.linear("found", self._vectors)
         nobody = self._heads.linear("nobody", rows)[:, 0]
         near = [self._near(line, heads.AROUND, heads.AROUND) for line in within]
-        measured = self._stretches("of", rows, covers, near, within, {first for first, _ in covers})
+        measured = self._stretches("of", rows, covers, near, within, _numbers(figures, covers))
         return [
             FigureJudgement(
                 dict(zip(heads.MODALITIES, map(float, modality[i]), strict=True)),
@@ -118,10 +118,9 @@ class TextReader:
         near = self._near(line, heads.BEFORE, heads.AFTER)
         # One figure at a time: a table of all figures by all words would be as large as the text squared.
         sought = shown[near] @ seeking
-        named = np.zeros(len(self._starts), np.float32)
-        for start, end in ruled:
-            named[slice(*self._cover(start, end))] = 1
-        sought += named[near] * self._heads.table("ruled")
+        at = np.arange(near.start, near.stop)
+        for first, after in (self._cover(*place) for place in ruled):
+            sought[(at >= first) & (at < after)] += self._heads.table("ruled")
         likely = _softmax(np.append(sought, np.float32(nobody))[None])[0]
         order = np.argsort(-likely[:-1])[: heads.SPEAKER_WORDS]
         words = tuple((int(self._starts[near][i]), int(self._ends[near][i]), float(likely[i])) for i in order)
@@ -250,6 +249,15 @@ def _attended(scores: Floats, vectors: Floats) -> Floats:
     if not len(scores):
         return np.zeros(heads.WIDTH, np.float32)
     return np.asarray(_softmax(scores[None])[0] @ vectors, np.float32)
+
+
+def _numbers(figures: Sequence[FigureMention], covers: Sequence[tuple[int, int]]) -> set[int]:
+    """The tokens of figures that no stretch may hold; of a count its number alone: its noun may begin one."""
+    return {
+        token
+        for figure, (first, after) in zip(figures, covers, strict=True)
+        for token in range(first, first + 1 if figure.kind == "count" else after)
+    }
 
 
 def _best(opens: Floats, closes: Floats, barred: Sequence[bool]) -> tuple[int, int, float]:

@@ -11,6 +11,7 @@ from models.contracts import FigureJudgement, FigureMention, Stretch
 from pipeline.attribution import assign
 from pipeline.data import MODALITIES, Document, Figure, Modality, Party, Span, Thresholds
 from pipeline.lexicon.little import LITTLE
+from pipeline.text.quotations import find_quotations
 
 # What the rules' verdict adds to the reader's log-probability, which has seen it too, and the scale of their
 # sum. By the 77 articles kept for calibration (training/README.md): the reader alone is right in 89.0 % of
@@ -34,21 +35,37 @@ def attribute(
         [FigureMention(f.start, f.end, f.kind, f.modality, places.get(f.said_by or "", ())) for f in ruled]
     )
     mentions = sorted((m.start, m.end, party.name) for party in parties for m in party.mentions)
+    quoted = find_quotations(document.text)
     return tuple(
-        _judged(document.text, figure, judgement, mentions, thresholds)
+        _judged(document, figure, _heard(document, figure, judgement, quoted), mentions, thresholds)
         for figure, judgement in zip(ruled, judged, strict=True)
         if judgement.modality["none"] < thresholds.no_figure
     )
 
 
 def _judged(
-    text: str, ruled: Figure, judgement: FigureJudgement, mentions: Sequence[Mention], thresholds: Thresholds
+    document: Document,
+    ruled: Figure,
+    judgement: FigureJudgement,
+    mentions: Sequence[Mention],
+    thresholds: Thresholds,
 ) -> Figure:
     """The rules name a speaker seldom and rightly; the reader is asked where they name none."""
-    modality, confidence = _modality(_weighed(judgement.modality, ruled.modality), thresholds.firm)
-    said_by = ruled.said_by or _speaker(text, judgement, mentions, thresholds.speaker)
+    modality, confidence = _modality(_weighed(judgement.modality, ruled), thresholds.firm)
+    said_by = ruled.said_by or _speaker(document.text, judgement, mentions, thresholds.speaker)
     of = _measured(judgement.of, ruled, thresholds.of)
     return replace(ruled, modality=modality, confidence=confidence, said_by=said_by, of=of)
+
+
+def _heard(
+    document: Document, figure: Figure, judgement: FigureJudgement, quoted: Sequence[Span]
+) -> FigureJudgement:
+    """Without speakers behind the figure's own sentence, unless it stands in somebody's words: who is named
+    next seldom said what came before."""
+    end = document.sentences[figure.sentence].end
+    if any(q.start <= figure.start and figure.end <= q.end for q in quoted):
+        return judgement
+    return replace(judgement, speaker=tuple(word for word in judgement.speaker if word[0] < end))
 
 
 def _measured(of: Stretch | None, figure: Figure, threshold: float) -> Span | None:
@@ -58,8 +75,12 @@ def _measured(of: Stretch | None, figure: Figure, threshold: float) -> Span | No
     return Span(of.start, of.end)
 
 
-def _weighed(likely: Mapping[str, float], verdict: Modality) -> dict[Modality, float]:
-    """The probability of each modality by both."""
+def _weighed(likely: Mapping[str, float], ruled: Figure) -> dict[Modality, float]:
+    """The probability of each modality by both. What the rules take for denied is no plan, unless it is a
+    limit ("may not pass 500")."""
+    verdict = ruled.modality
+    if verdict == "denied" and ruled.bound is None:
+        likely = {**likely, "projected": 0.0, "denied": likely["denied"] + likely["projected"]}
     vote = DENIAL_VOTE if verdict == "denied" else VOTE
     scores = {m: SCALE * (math.log(likely[m] + 1e-9) + vote * (m == verdict)) for m in MODALITIES}
     most = max(scores.values())

@@ -42,7 +42,7 @@ def _marked(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]
     for figure in figures:
         bound = figure.bound.kind if figure.bound else None
         alike = given.setdefault(
-            (figure.kind, figure.value, figure.high, figure.unit, figure.modality, bound), []
+            (figure.kind, figure.value, figure.high, figure.unit, figure.modality, figure.said_by, bound), []
         )
         before = next((f for f in alike if _of_one_thing(document, f, figure)), None)
         if before is None and len(alike) < COMPARED:
@@ -52,10 +52,13 @@ def _marked(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]
 
 
 def _of_one_thing(document: Document, one: Figure, other: Figure) -> bool:
-    """Whether they share a word of what they measure or, where one has none, tell much by themselves."""
+    """Whether one measures no more than the other does or, where one has no words for it, they tell much by
+    themselves; the second is no end of a change that the first is not."""
+    if other.change is not None and one.change is None:
+        return False
     words = [_words(document, figure) for figure in (one, other)]
     if all(words):
-        return bool(words[0] & words[1])
+        return words[0] <= words[1] or words[1] <= words[0]
     return abs(one.value) >= TELLING or not float(one.value).is_integer()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 from babel import Locale
@@ -288,8 +287,6 @@ def _iso_words(iso: str, target: LanguageCode) -> str | None:
     parts = [int(part) for part in iso.split("-")] if re.fullmatch(r"\d{4}(-\d\d){0,2}", iso) else []
     if not parts:
         return None
-    if len(parts) == 3:
-        date(*parts)
     if len(parts) == 1:
         return str(parts[0])
     return _day(Moment(*parts), target)

@@ -102,9 +102,6 @@ class EnglishPhrase(Phrase):
             return _Noun(self.written(at, end), None, "s", name=True), end
         return self._modified(at, end), end
 
-    def _goes_on(self, at: int) -> bool:
-        return at < len(self) and self.pos[at] in ("NOUN", "ADJ", "PROPN")
-
     def _named(self, found: KnownName) -> _Noun:
         sort, number = italian_gender(found.name)
         has = takes_article(found.name) or (found.body and not is_acronym(found.name))

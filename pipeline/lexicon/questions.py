@@ -55,7 +55,8 @@ class TopicWords:
     """The words by which the form of a topic is told, in lower case.
 
     `asking` open a clause that asks, `relative` one that says which; `infinitive` stands before a verb that is not
-    finite, which ends in one of `not_finite`; one that ends in `ambiguous` may be a participle.
+    finite, which ends in one of `not_finite`; one that ends in `ambiguous` may be a participle, and is none
+    before one of the `objects`, parts of speech.
     """
 
     asking: frozenset[str]
@@ -63,6 +64,7 @@ class TopicWords:
     infinitive: frozenset[str]
     not_finite: tuple[str, ...]
     ambiguous: tuple[str, ...]
+    objects: tuple[str, ...]
 
 
 TOPIC_WORDS: Mapping[LanguageCode, TopicWords] = {
@@ -72,6 +74,7 @@ TOPIC_WORDS: Mapping[LanguageCode, TopicWords] = {
         infinitive=frozenset(("to",)),
         not_finite=("ing",),
         ambiguous=("ed", "en", "made", "held", "paid", "sold", "told", "found", "left", "lost", "built", "brought"),
+        objects=("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"),
     ),
     "it": TopicWords(
         asking=frozenset(
@@ -84,6 +87,7 @@ TOPIC_WORDS: Mapping[LanguageCode, TopicWords] = {
                     "irla", "arne", "erne", "irne", "ndo", "ndosi", "stato", "stata", "stati", "state"),
         ambiguous=("ato", "ata", "ati", "ate", "ito", "ita", "iti", "ite", "uto", "uta", "uti", "ute", "so", "sa",
                    "si", "se", "sto", "sta", "sti", "ste", "tto", "tta", "tti", "tte"),
+        objects=("DET", "PRON"),
     ),
 }  # fmt: skip
 

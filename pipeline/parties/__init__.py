@@ -8,6 +8,7 @@ from typing import cast
 
 from models.contracts import GroupJudgement, Stretch
 from pipeline.data import Document, Party, PartyType, Span, Thresholds
+from pipeline.lexicon.little import LITTLE
 from pipeline.parties.grouping import Group, fullest, group
 from pipeline.parties.mentions import Mention, find_mentions
 from pipeline.text.names import fold
@@ -72,14 +73,18 @@ def _party(
     type_ = max(judgement.types, key=lambda t: (judgement.types[t], t == candidate.type))
     return Party(
         name, cast(PartyType, type_), tuple(reversed(aliases.values())), spans, judgement.party,
-        _role(judgement.role, spans, threshold),
+        _role(row, judgement.role, spans, threshold),
     )  # fmt: skip
 
 
-def _role(found: Stretch | None, mentions: Sequence[Span], threshold: float) -> Span | None:
-    """The words that say who a party is, where the reader is sure enough, without those of its name."""
+def _role(row: TokenRow, found: Stretch | None, mentions: Sequence[Span], threshold: float) -> Span | None:
+    """The words that say who a party is, where the reader is sure enough: without those of its name, and
+    without article or pronoun before them ("its rival")."""
     if found is None or found.likely < threshold:
         return None
     if any(found.start < m.end and m.start < found.end for m in mentions):
         return None
-    return Span(found.start, found.end)
+    first, after = row.cover(found.start, found.end)
+    while first < after and row.lower[first] in LITTLE:
+        first += 1
+    return Span(row.tokens[first].start, found.end) if first < after else None

@@ -9,7 +9,6 @@ from pipeline.data import Document, Sentence, Span, TopicForm
 from pipeline.lexicon.questions import TOPIC_WORDS, TopicWords
 
 _NOUNS = ("NOUN", "PROPN")
-_OBJECTS = ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ")
 _SUBJECTS = (*_NOUNS, "PRON", "NUM")
 # What no phrase begins with: prepositions, conjunctions, signs, verbs without their subject.
 _LEADING = ("ADP", "CCONJ", "SCONJ", "PUNCT", "SYM", "ADV", "PART")
@@ -64,7 +63,7 @@ def _form(tokens: Sequence[Token], words: TopicWords) -> TopicForm | None:
 
 
 def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int, words: TopicWords) -> bool:
-    """By its tag, its ending and what stands beside it: an English "claimed" is finite with an object."""
+    """By its tag, its ending and what stands beside it: "claimed" is finite with an object."""
     if tokens[i].pos not in ("VERB", "AUX") or low[i].endswith(words.not_finite):
         return False
     if i and low[i - 1] in words.infinitive:
@@ -72,5 +71,5 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int, words: Topic
     if i and tokens[i - 1].pos == "PRON" and low[i - 1] not in words.relative:
         return True
     if tokens[i].pos == "VERB" and low[i].endswith(words.ambiguous):
-        return i + 1 < len(tokens) and tokens[i + 1].pos in _OBJECTS
+        return i + 1 < len(tokens) and tokens[i + 1].pos in words.objects
     return True

@@ -6,6 +6,7 @@ A module of the bottom layer.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 _AGENCY = r"\([\w&.,/' -]{2,30}\)"
 _DAY = r",?\s(?:\d{1,2}°?\s[^\W\d_]{3,9}\.?|[A-Z][a-z]{2,8}\.?\s\d{1,2}|[A-Z]{3,9}\.?\s\d{1,2})(?:,?\s\d{4})?"
@@ -31,18 +32,29 @@ _SLUG = re.compile(
 )
 
 
-def past_dateline(text: str, start: int, end: int) -> int:
-    """Where the story's own words begin in text[start:end], the beginning of a paragraph; `start` where
-    nothing stands before them."""
-    found = _DATELINE.match(text, start, min(end, start + _LONGEST))
-    return found.end() if found and found.end() < end else start
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What stands before the story's own words, which begin at `end`. `place`: where its place stands, if it
+    has one. `bare`: it is capitals and a dash alone, which may as well be the subject ("ENEL - ...")."""
+
+    end: int
+    place: tuple[int, int] | None
+    bare: bool
 
 
-def dateline_place(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where the place of a dateline at the beginning of text[start:end] stands; None without one."""
+def read_dateline(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline of text[start:end], the beginning of a paragraph; None where it has none."""
     found = _DATELINE.match(text, start, min(end, start + _LONGEST))
-    part = next((name for name, words in found.groupdict().items() if words), None) if found else None
-    return found.span(part) if found and part and found.end() < end else None
+    if found is None or found.end() >= end:
+        return None
+    part = next((name for name, words in found.groupdict().items() if words), None)
+    place = found.span(part) if part else None
+    bare = (
+        part == "capitals"
+        and not text[found.end(part) : found.end()].strip(" -–—")
+        and found.start(part) == start
+    )
+    return Dateline(found.end(), place, bare)
 
 
 def past_slug(text: str, start: int, end: int) -> int:

@@ -6,10 +6,8 @@ What needs no torch is translation; the summariser, and the comparison with torc
 from __future__ import annotations
 
 import json
-import multiprocessing
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -209,34 +207,6 @@ def test_a_summariser_writes_no_more_sentences_than_asked(with_summariser: Path,
     text = " ".join(checkpoints.LINES * 30)
     assert len(summariser.summarise(text, language="en", sentences=2)) <= 2
     assert summariser.summarise("", language="en", sentences=2) == []
-
-
-@pytest.mark.torch
-@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="no fork on this system")
-def test_a_forked_process_translates_and_summarises_as_its_parent_does(
-    with_summariser: Path, offline: Store
-) -> None:
-    translator, summariser = MarianTranslator(offline, MARIAN), Seq2SeqSummariser(offline, BART)
-
-    def work() -> tuple[list[str], list[str]]:
-        told = translator.translate(["il sindaco parla"], source="it", target="en")
-        return told, list(summariser.summarise(" ".join(checkpoints.LINES * 30), language="en", sentences=2))
-
-    def answer(answers: Any) -> None:
-        answers.put(work())
-
-    before = work()
-    fork = multiprocessing.get_context("fork")
-    answers = fork.Queue()
-    child = fork.Process(target=answer, args=(answers,))
-    child.start()
-    try:
-        assert answers.get(timeout=240) == before
-        child.join(30)
-        assert child.exitcode == 0
-    finally:
-        child.kill()
-    assert work() == before
 
 
 def test_conversion_happens_once(offline: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.summary import headline
-from pipeline.text.datelines import dateline_place, past_dateline, past_slug
+from pipeline.text.datelines import past_slug, read_dateline
 from tests.builders import document
 
 TOLD = "Two ministers resigned on Friday after a vote."
@@ -25,7 +25,8 @@ TOLD = "Two ministers resigned on Friday after a vote."
 )  # fmt: skip
 def test_a_dateline_is_passed(dateline: str) -> None:
     text = dateline + TOLD
-    assert text[past_dateline(text, 0, len(text)) :] == TOLD
+    found = read_dateline(text, 0, len(text))
+    assert found is not None and text[found.end :] == TOLD
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_a_dateline_is_passed(dateline: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_no_dateline_stays(text: str) -> None:
-    assert past_dateline(text, 0, len(text)) == 0
+    assert read_dateline(text, 0, len(text)) is None
 
 
 @pytest.mark.parametrize(
@@ -66,8 +67,8 @@ def test_a_sentence_tells_what_follows_its_dateline() -> None:
 
 @given(st.text(alphabet="AÀb1 ,.()-–/'\n", max_size=60))
 def test_any_text(text: str) -> None:
-    at = past_dateline(text, 0, len(text))
-    assert at == 0 or at < len(text)
+    found = read_dateline(text, 0, len(text))
+    assert found is None or 0 < found.end < len(text)
 
 
 @pytest.mark.parametrize(
@@ -80,5 +81,22 @@ def test_any_text(text: str) -> None:
 )  # fmt: skip
 def test_its_place(dateline: str, place: str | None) -> None:
     text = dateline + TOLD
-    found = dateline_place(text, 0, len(text))
-    assert (text[slice(*found)] if found else None) == place
+    found = read_dateline(text, 0, len(text))
+    assert (text[slice(*found.place)] if found and found.place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("opening", "entities", "told"),
+    [
+        ("ENEL - ", {"ENEL": "ORG"}, f"ENEL - {TOLD}"),
+        ("NASA — ", {}, f"NASA — {TOLD}"),
+        ("ROVIGO - ", {"ROVIGO": "LOC"}, TOLD),
+        ("ROMA - ", {}, TOLD),
+        ("ENEL, 3 MAR (ANSA) - ", {}, TOLD),
+    ],
+)
+def test_bare_capitals_are_a_dateline_where_they_are_a_place(
+    opening: str, entities: dict[str, str], told: str
+) -> None:
+    made = document(f"The headline of the day\n{opening}{TOLD}", "en", entities)
+    assert made.slice(made.sentences[1].told) == told
