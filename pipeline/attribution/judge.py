@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -10,7 +11,7 @@ from dataclasses import replace
 from models.contracts import FigureJudgement, FigureMention, Stretch
 from pipeline.attribution import assign
 from pipeline.data import MODALITIES, Document, Figure, Modality, Party, Span, Thresholds
-from pipeline.lexicon.little import LITTLE
+from pipeline.lexicon.little import CARRIERS, LITTLE
 from pipeline.text.quotations import find_quotations
 
 # What the rules' verdict adds to the reader's log-probability, which has seen it too, and the scale of their
@@ -19,6 +20,8 @@ from pipeline.text.quotations import find_quotations
 # that it doubts; what is denied it has seldom seen.
 VOTE, DENIAL_VOTE, SCALE = 1.0, 2.0, 0.8
 
+
+_WORD = re.compile(r"\w+")
 
 Mention = tuple[int, int, str]
 """A place of a party, from start to end, and its name."""
@@ -53,7 +56,7 @@ def _judged(
     """The rules name a speaker seldom and rightly; the reader is asked where they name none."""
     modality, confidence = _modality(_weighed(judgement.modality, ruled), thresholds.firm)
     said_by = ruled.said_by or _speaker(document.text, judgement, mentions, thresholds.speaker)
-    of = _measured(judgement.of, ruled, thresholds.of)
+    of = _measured(document.text, judgement.of, ruled, thresholds.of)
     return replace(ruled, modality=modality, confidence=confidence, said_by=said_by, of=of)
 
 
@@ -68,11 +71,18 @@ def _heard(
     return replace(judgement, speaker=tuple(word for word in judgement.speaker if word[0] < end))
 
 
-def _measured(of: Stretch | None, figure: Figure, threshold: float) -> Span | None:
-    """What the figure measures, where the reader is sure enough of the words."""
+def _measured(text: str, of: Stretch | None, figure: Figure, threshold: float) -> Span | None:
+    """What the figure measures, where the reader is sure enough; without "of the value" at the end."""
     if of is None or of.likely < threshold or (figure.start <= of.start and of.end <= figure.end):
         return None
-    return Span(of.start, of.end)
+    words = [(m.start(), m.end()) for m in _WORD.finditer(text, of.start, of.end)]
+    low = [text[slice(*word)].lower() for word in words]
+    kept = len(words)
+    if kept > 2 and low[-1] in CARRIERS and low[-2] in LITTLE:
+        kept -= 1
+    while kept > 1 and low[kept - 1] in LITTLE:
+        kept -= 1
+    return Span(of.start, words[kept - 1][1] if kept < len(words) else of.end)
 
 
 def _weighed(likely: Mapping[str, float], ruled: Figure) -> dict[Modality, float]:

@@ -19,3 +19,6 @@ a agli ai al alla alle allo an and con da dagli dai dal dalla dalle dallo degli 
 nel nella nelle nello of per sugli sui sul sulla sulle sullo the their tra un una uno
 """
 NEVER_LAST = frozenset(_NEVER_LAST.split())
+
+# They only bring in an amount ("a deal to the value of"): at the end of what is measured, behind a little word.
+CARRIERS = frozenset(["valore", "importo", "ammontare", "value", "amount", "sum"])
