@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.contracts import TaggedSpan
 from pipeline.data import Document
-from pipeline.entities.acronyms import spelt_out
+from pipeline.entities.acronyms import recurring, spelt_out
 from pipeline.entities.agreement import agree, joined_people, repeats
 from pipeline.entities.headlines import shouted_sentences
 from pipeline.entities.known import known_bodies
@@ -59,7 +59,8 @@ def clean_entities(document: Document) -> tuple[TaggedSpan, ...]:
     found = _without_overlap(found, bodies)
     people = [f for f in titled(row, found, words) if row.sentence[f.first] not in shouted]
     found = _without_overlap(found, [*people, *owned(row, found, words)])
-    found = _without_overlap(found, list(leading(document, row, words, shouted)))
+    missed = [*leading(document, row, words, shouted), *recurring(row, words, shouted)]
+    found = _without_overlap(found, missed)
     found = joined_people(row, _without_overlap(found, list(repeats(row, found, shouted))))
     agreed = agree(row, found, words)
     return tuple(TaggedSpan(row.tokens[f.first].start, row.tokens[f.after - 1].end, f.label) for f in agreed)

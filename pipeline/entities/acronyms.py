@@ -1,13 +1,31 @@
-"""Names that an acronym in brackets spells out: "Federation of German Industries (BDI)"."""
+"""Acronyms that are names: those that a name before them spells out, and those that come again and again."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Set
 
 from pipeline.entities.spans import Found
-from pipeline.lexicon.parties import PartyWords
+from pipeline.lexicon.parties import PartyWords, among
 from pipeline.text.names import fold, is_acronym
 from pipeline.text.tokens import TokenRow, is_capital
+
+# So often a tagger's slip is told from a name: of what stands but once or twice its own word goes.
+OFTEN = 3
+
+
+def recurring(row: TokenRow, words: PartyWords, shouted: Set[int]) -> Iterator[Found]:
+    """Acronyms of three letters or more that are proper nouns and stand in the article several times."""
+    places = defaultdict(list)
+    for at, token in enumerate(row.tokens):
+        form = token.text
+        named = token.pos == "PROPN" and is_acronym(form) and form.isupper() and len(form) > 2
+        known = among(row.lower[at], words.titles, words.things, words.products)
+        if named and not known and row.sentence[at] not in shouted:
+            places[form].append(at)
+    for found in places.values():
+        if len(found) >= OFTEN:
+            yield from (Found(at, at + 1, "ORG") for at in found)
 
 
 def spelt_out(row: TokenRow, words: PartyWords, shouted: Set[int]) -> Iterator[Found]:

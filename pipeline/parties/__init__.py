@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
 from models.contracts import GroupJudgement, Stretch
@@ -19,6 +20,7 @@ __all__ = ["find_parties", "mention_groups"]
 # What a mention in the headline or in the first sentence weighs beside one further down.
 HEADLINE = 4.0
 LEAD = 2.0
+AND = frozenset(("and", "e", "ed", "&"))
 
 
 def find_parties(document: Document, thresholds: Thresholds) -> tuple[Party, ...]:
@@ -31,7 +33,11 @@ def find_parties(document: Document, thresholds: Thresholds) -> tuple[Party, ...
     language = document.language.code
     groups = _groups(document, row)
     judged = document.judge.groups([(g.type, [_span(row, m) for m in g.mentions]) for g in groups])
-    found = [(g, j) for g, j in zip(groups, judged, strict=True) if j.party >= thresholds.party]
+    found = [
+        (g, j)
+        for g, j in zip(groups, _coupled(row, groups, judged), strict=True)
+        if j.party >= thresholds.party
+    ]
     found.sort(key=lambda pair: (-_weight(document, row, pair[0]), pair[0].mentions[0].first))
     return tuple(
         _party(row, candidate, judgement, language, thresholds.role) for candidate, judgement in found
@@ -61,6 +67,22 @@ def _weight(document: Document, row: TokenRow, candidate: Group) -> float:
         sentence = document.sentences[row.sentence[mention.first]]
         total += HEADLINE if sentence.role == "title" else LEAD if sentence.index <= 1 else 1.0
     return total
+
+
+def _coupled(
+    row: TokenRow, groups: Sequence[Group], judged: Sequence[GroupJudgement]
+) -> list[GroupJudgement]:
+    """Two names that stand in one place each, joined by "and", have one part in the story: the likelier
+    judgement is both's ("suppliers such as Microsoft and Google")."""
+    single = {g.mentions[0].after: i for i, g in enumerate(groups) if len(g.mentions) == 1}
+    told = list(judged)
+    for i, one in enumerate(groups):
+        first = one.mentions[0].first
+        other = single.get(first - 1) if first > 1 and row.lower[first - 1] in AND else None
+        if other is not None and len(one.mentions) == 1:
+            likely = max(judged[i].party, judged[other].party)
+            told[i], told[other] = replace(told[i], party=likely), replace(told[other], party=likely)
+    return told
 
 
 def _party(

@@ -13,7 +13,7 @@ from pipeline.parties import find_parties, mention_groups
 from pipeline.parties.grouping import group
 from pipeline.parties.mentions import find_mentions
 from pipeline.text.tokens import TokenRow
-from tests.builders import GivenJudge
+from tests.builders import GivenJudge, document
 from tests.pipeline.analysed import cleaned
 
 SAID = {
@@ -300,3 +300,13 @@ def test_a_public_prosecutor_is_no_ministry() -> None:
     text = "Il pubblico ministero di Casale Monferrato, Antonio Bianco, ha presentato la richiesta."
     names = {"Antonio Bianco": "PER", "Casale Monferrato": "LOC"}
     assert {party.name for party in parties(text, "it", names)} == set(names)
+
+
+def test_two_names_joined_by_and_have_one_part() -> None:
+    made = document(
+        "A headline\nFirms such as Velden and Portsea rose.", "en", {"Velden": "ORG", "Portsea": "ORG"}
+    )
+    for velden, portsea, wanted in ((0.3, 0.5, {"Velden", "Portsea"}), (0.3, 0.3, set())):
+        named = {"Velden": judgement(velden, "ORG"), "Portsea": judgement(portsea, "ORG")}
+        judged = replace(made, judge=GivenJudge(made.text, named=named))
+        assert {p.name for p in find_parties(judged, Thresholds(party=0.4))} == wanted
