@@ -57,7 +57,7 @@ def find_dates(document: Document, published: date | None = None) -> tuple[Date,
     dateline serves ("ROMA, 12 marzo 2024 –"), if it has one. Times of day are left out.
     """
     rows = list(_rows(document))
-    published = published or day_of_dateline(document)
+    published = published or _dateline(document, rows)
     orders = {m.order for row in rows for m in row.mentions if m.order is not None}
     order = orders.pop() if len(orders) == 1 else None
     dates: list[Date] = []
@@ -105,7 +105,10 @@ def _is_named(document: Document, words: Sequence[Word], mention: TimeMention) -
 
 def day_of_dateline(document: Document) -> date | None:
     """The day that stands by itself, or between a place in capitals and a dash, in the first lines."""
-    rows = list(_rows(document))
+    return _dateline(document, list(_rows(document)))
+
+
+def _dateline(document: Document, rows: Sequence[_Row]) -> date | None:
     at = 0
     for line in document.text.split("\n", _DATELINE_LINES)[:_DATELINE_LINES]:
         for row, mention in _within(rows, at, at + _DATELINE_CHARACTERS):

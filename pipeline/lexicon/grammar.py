@@ -17,7 +17,7 @@ class ItalianGrammar:
     of the United States have an article, which cities have not. `definite` and `indefinite` are articles,
     `several` those of a plural, alone or in a preposition, `bare` prepositions without one, `joined` those with it; `prepositions` gives
     their English. `rates` are what a price is "per", behind a noun of `given` "a" is "to". Of `times`
-    something is `relative`, which gives the English. `plural_places` are several.
+    something is `relative`, which gives the English.
     """
 
     feminine: frozenset[str]
@@ -36,7 +36,6 @@ class ItalianGrammar:
     rates: frozenset[str]
     given: frozenset[str]
     times: frozenset[str]
-    plural_places: frozenset[str]
     prepositions: Mapping[str, str]
     relative: Mapping[str, str]
     irregular: Mapping[str, str]

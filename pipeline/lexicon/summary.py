@@ -15,14 +15,13 @@ def _stems(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class SummaryWords:
-    """`function` words carry no topic. `leaning` words, first in a sentence, point back to the one before it.
+    """`function` words carry no topic.
 
     `subordinators` begin the clause that a long headline can do without, `relatives` a relative one. `done` are the beginnings,
     folded, of verbs that close a matter: said of what is still open they are the worst error of all.
     """
 
     function: frozenset[str]
-    leaning: frozenset[str]
     subordinators: frozenset[str]
     relatives: frozenset[str]
     done: tuple[str, ...]
@@ -37,11 +36,6 @@ SUMMARY: dict[str, SummaryWords] = {
             "whose what when where why how if than then so such also into out up down over under after "
             "before about between through during against more most other some any all both each one two new "
             "said says say according just only very own same too now"
-        ),
-        leaning=_words(
-            "he she they it this that these those his her their its but and however also yet meanwhile "
-            "instead therefore thus moreover furthermore nevertheless then so such there here or nor still "
-            "otherwise similarly earlier later afterwards him them another"
         ),
         relatives=_words("that which who whose where"),
         subordinators=_words(
@@ -63,12 +57,6 @@ SUMMARY: dict[str, SummaryWords] = {
             "quelle suo sua suoi sue loro lui lei noi voi mi ti ci vi ne se come anche più meno molto "
             "quando dove perché mentre dopo prima poi già solo ancora così ogni altro altra altri altre due "
             "secondo detto dice ad l un' d dell all dall nell sull c s"
-        ),
-        leaning=_words(
-            "egli ella lui lei essi esse loro questo questa questi queste quello quella ciò ma e ed però "
-            "tuttavia inoltre anche infatti invece quindi pertanto dunque poi così intanto nel frattempo "
-            "infine altrimenti eppure ne ciononostante successivamente poco tale tali suo sua suoi sue qui "
-            "lì"
         ),
         relatives=_words("che cui quale quali dove"),
         subordinators=_words(

@@ -41,8 +41,8 @@ def _asks(tokens: Sequence[Token], before: Token | None, words: TopicWords) -> b
     low = [t.text.lower() for t in tokens[:2]]
     if low[0] not in words.asking and " ".join(low) not in words.asking:
         return False
-    relative = low[0] in words.relative and before is not None
-    return not (relative and before is not None and (before.pos in _SUBJECTS or before.text == ","))
+    follows = before is not None and (before.pos in _SUBJECTS or before.text == ",")
+    return not (follows and low[0] in words.relative)
 
 
 def _before_comma(tokens: Sequence[Token]) -> Sequence[Token]:
