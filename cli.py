@@ -53,7 +53,7 @@ from pipeline.console.choices import (
 )
 from pipeline.console.faults import met_in, verdict
 from pipeline.console.paste import read_input
-from pipeline.console.progress import bar, display
+from pipeline.console.progress import display
 from pipeline.console.serving import serve
 from pipeline.console.signals import asked_to_end, interruptible
 from pipeline.console.streams import discard_output, mend_streams, put, say, say_lines
@@ -77,10 +77,6 @@ app.add_typer(weights_app, name="models")
 app.command()(serve)
 app.command()(archive)
 app.command()(ask)
-
-
-# Refusals and failures of a batch that are listed on standard error; the report has them all.
-LISTED = 100
 
 
 @app.callback(invoke_without_command=True)
@@ -185,14 +181,10 @@ def batch(
 
     Run it again to do what is new, changed or failed.
     """
-    from collections import Counter
-    from contextlib import closing
-
     import models
-    from pipeline import OutputError, summarise_folder
+    from pipeline import summarise_folder
+    from pipeline.console.outcomes import tell_outcomes
 
-    counts: Counter[str] = Counter()
-    status = 0
     models.log_to_stderr()
     outcomes = summarise_folder(
         folder, out, to=to.value, language=language.value, sections=_section_names(sections),
@@ -200,29 +192,7 @@ def batch(
         profile=profile.value, offline=offline, device=device.value, workers=workers, force=force,
         link=format.value, csv_separator=separator,
     )  # fmt: skip
-    try:
-        with closing(outcomes), bar() as advance:
-            for outcome in outcomes:
-                counts[outcome.status] += 1
-                if outcome.reason and counts["refused"] + counts["failed"] <= LISTED:
-                    say(f"{outcome.status}: {outcome.article}: {outcome.reason}")
-                if debug and outcome.trace:
-                    say_lines(outcome.trace)
-                advance(outcome.total)
-    except KeyboardInterrupt as stopped:
-        say(f"{str(stopped) or 'interrupted'}; run the same command again to go on")
-        status = getattr(stopped, "status", 130)
-    except OutputError as error:
-        say(f"error: {error}")
-        if not Path(out).is_dir():  # what was done went with it
-            counts.clear()
-        status = 1 if counts["done"] + counts["unchanged"] else 2
-    listed = ", ".join(f"{count} {name}" for name, count in counts.items())
-    written = [str(path) for name in ("index.html", "report.json") if (path := Path(out, name)).exists()]
-    say(f"{listed or 'nothing done'}" + (f"; see {' and '.join(written)}" if written else ""))
-    if not status and counts["refused"] + counts["failed"]:
-        status = 1 if counts["done"] + counts["unchanged"] else 2
-    raise typer.Exit(status)
+    raise typer.Exit(tell_outcomes(outcomes, Path(out), debug=debug))
 
 
 @app.command()

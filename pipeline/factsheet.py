@@ -6,6 +6,7 @@ the slice of its evidence. A sheet that breaks the contract raises instead of be
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -323,18 +324,27 @@ class FactSheet(_Model):
     def _grounded(self) -> FactSheet:
         """Every span lies in the article; a figure's, a date's text is its slice."""
         text = self.article.text
-        quoted = [(f.evidence, f.text) for f in self.figures] + [(d.evidence, d.text) for d in self.dates]
-        quoted += [(level.evidence, level.text) for f in self.figures for level in (f.change or {}).values()]
-        for span, words in quoted:
+        for span, words in self._quoted():
             if text[span.start : span.end] != words:
                 raise ValueError(f"{words!r} is not what stands at {span.start}-{span.end} of the article")
-        spans = [s for entry in self.summary for s in entry.evidence]
-        spans += [s for p in self.parties for s in p.mentions] + [q.evidence for q in self.open_questions]
-        spans += [f.sentence for f in self.figures]
-        for span in spans:
+        for span in self._pointed_to():
             if not 0 <= span.start < span.end <= len(text):
                 raise ValueError(f"{span.start}-{span.end} lies outside the article")
         return self
+
+    def _quoted(self) -> Iterator[tuple[SpanEntry, str]]:
+        """Spans with the words that must stand there."""
+        yield from ((figure.evidence, figure.text) for figure in self.figures)
+        yield from ((date.evidence, date.text) for date in self.dates)
+        for figure in self.figures:
+            yield from ((level.evidence, level.text) for level in (figure.change or {}).values())
+
+    def _pointed_to(self) -> Iterator[SpanEntry]:
+        """Spans that need only lie in the article."""
+        yield from (span for entry in self.summary for span in entry.evidence)
+        yield from (span for party in self.parties for span in party.mentions)
+        yield from (question.evidence for question in self.open_questions)
+        yield from (figure.sentence for figure in self.figures)
 
     @property
     def translates(self) -> bool:

@@ -65,6 +65,15 @@ class Encoder:
         (tokens, labels) log-probabilities."""
         if not windows:
             return [], []
+        first = self._first_vectors(windows)
+        # One product for all windows: numpy's threads cost more than many small ones take.
+        ends = np.cumsum([len(window.first) for window in windows])[:-1]
+        together = np.concatenate(first)
+        found = {name: np.split(self._score(together, name), ends) for name in heads}
+        return first, [{name: scores[i] for name, scores in found.items()} for i in range(len(windows))]
+
+    def _first_vectors(self, windows: Sequence[Window]) -> list[Floats]:
+        """For each window the (tokens, width) vectors of its tokens' first pieces."""
         first: list[Floats] = [np.zeros((0, 0), np.float32)] * len(windows)
         same = _same(windows)  # a window that comes again, as in a long row of signs, is read once
         batches = [[same[i] for i in batch] for batch in _batches([windows[group[0]] for group in same])]
@@ -74,11 +83,7 @@ class Encoder:
             for row, group in enumerate(batch):
                 for i in group:
                     first[i] = hidden[row, windows[i].first]
-        # One product for all windows: numpy's threads cost more than many small ones take.
-        ends = np.cumsum([len(window.first) for window in windows])[:-1]
-        together = np.concatenate(first)
-        found = {name: np.split(self._score(together, name), ends) for name in heads}
-        return first, [{name: scores[i] for name, scores in found.items()} for i in range(len(windows))]
+        return first
 
     def _score(self, vectors: Floats, head: str) -> Floats:
         weight, bias = self._heads[head]

@@ -73,10 +73,7 @@ def _ends(text: str, start: int, end: int, words: Abbreviations) -> Iterator[int
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str], words: Abbreviations) -> bool:
-    following = _NEXT_WORD.match(text, stop.end())
-    word_after = following.group(1) if following else ""
-    at = following.start(1) if following else stop.end()
-    numbered = word_after[:1].isdigit() or text[at : at + 1] in _NUMBER_MARKS
+    word_after, numbered = _following(text, stop.end())
     if word_after[:1].islower():
         return False
     if not stop.group().startswith(".") or stop.group().startswith(".."):
@@ -93,6 +90,14 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], words: Abbreviati
     if word.lower() in words.numbered and _ROMAN.fullmatch(word_after):
         return False
     return not _abbreviated(word, word_after, words)
+
+
+def _following(text: str, at: int) -> tuple[str, bool]:
+    """The word after a stop, and whether a number follows instead."""
+    following = _NEXT_WORD.match(text, at)
+    word = following.group(1) if following else ""
+    begin = following.start(1) if following else at
+    return word, word[:1].isdigit() or text[begin : begin + 1] in _NUMBER_MARKS
 
 
 def _abbreviated(word: str, word_after: str, words: Abbreviations) -> bool:

@@ -46,12 +46,7 @@ def windows(
 
     Tokens of white space are in no window, and every other token is in exactly one.
     """
-    words = [(token.text, token.is_space, bool(token.whitespace_)) for token in doc]
-    encoded = []
-    for start, end in sentences:
-        tokens = [i for i in range(start, end) if not words[i][1]]
-        capitals = _in_capitals([words[i][0] for i in tokens])
-        encoded.append([(i, _pieces(words, i, pieces, capitals)) for i in tokens])
+    encoded = _encoded(doc, sentences, pieces)
     lengths = [sum(len(ids) for _, ids in sentence) for sentence in encoded]
     opening = [piece for _, ids in encoded[0] for piece in ids][:OPENING] if encoded else []
     room = size - 2 - (len(opening) if sum(lengths) > size - 2 else 0)
@@ -69,6 +64,19 @@ def windows(
             own += len(ids)
     if window.tokens:
         yield window.closed()
+
+
+def _encoded(
+    doc: Doc, sentences: Iterable[tuple[int, int]], pieces: Pieces
+) -> list[list[tuple[int, tuple[int, ...]]]]:
+    """The number of each token, white space left out, and its pieces, by sentence."""
+    words = [(token.text, token.is_space, bool(token.whitespace_)) for token in doc]
+    encoded = []
+    for start, end in sentences:
+        tokens = [i for i in range(start, end) if not words[i][1]]
+        capitals = _in_capitals([words[i][0] for i in tokens])
+        encoded.append([(i, _pieces(words, i, pieces, capitals)) for i in tokens])
+    return encoded
 
 
 def _in_capitals(tokens: Sequence[str]) -> bool:

@@ -66,17 +66,7 @@ def find_sources(url: str, own: str | None = None) -> Sources:
 
     Raises InputError where there is nothing to read.
     """
-    try:
-        fs, root = fsspec.core.url_to_fs(url)
-        listed = fs.find(root, detail=True)
-        if not listed and fs.exists(root) and not fs.isdir(root):
-            listed = {root: fs.info(root)}
-    except Exception as error:  # of any file system
-        raise InputError(f"{url} cannot be listed: {' '.join(str(error).split())[:300]}") from None
-    if not listed and not fs.exists(root):
-        raise InputError(
-            f"{url} does not exist; give a folder, a file or an address such as s3://bucket/path"
-        )
+    fs, root, listed = _listed(url)
     found, members = Sources(), []
     for path, info in sorted(listed.items()):
         name = path[len(root) :].lstrip("/") or path.rsplit("/", 1)[-1]
@@ -97,6 +87,23 @@ def find_sources(url: str, own: str | None = None) -> Sources:
         known = ", ".join([*KINDS, *SUFFIXES])
         raise InputError(f"{url} holds no articles; files are read that end in {known} (also .gz, .zst)")
     return found
+
+
+def _listed(url: str) -> tuple[fsspec.AbstractFileSystem, str, dict[str, Any]]:
+    """The file system of a URL, its path there, and what is known of each file under it."""
+    try:
+        fs, root = fsspec.core.url_to_fs(url)
+        listed = fs.find(root, detail=True)
+        there = bool(listed) or fs.exists(root)
+        if not listed and there and not fs.isdir(root):
+            listed = {root: fs.info(root)}
+    except Exception as error:  # of any file system
+        raise InputError(f"{url} cannot be listed: {' '.join(str(error).split())[:300]}") from None
+    if not there:
+        raise InputError(
+            f"{url} does not exist; give a folder, a file or an address such as s3://bucket/path"
+        )
+    return fs, root, listed
 
 
 def suffix_of(name: str) -> tuple[str, str]:

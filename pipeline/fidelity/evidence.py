@@ -64,20 +64,24 @@ def unfounded_figure(text: str, evidence: Evidence, language: str) -> Fault | No
     """Whether a quantity, with its unit and bound, or another number is none of the evidence's."""
     there = [amount for source in evidence.sources for amount in read_amounts(source, language)]
     measured = {(k, amount.unit, amount.limit) for amount in there for k in amount.keys}
-    for figure in evidence.figures:
-        ends = ((figure.value, "low"), (figure.high, "high")) if figure.high else ((figure.value, ""),)
-        measured |= {(key(abs(value)), figure.unit, limit) for value, limit in ends if value is not None}
+    measured |= {
+        (key(abs(value)), figure.unit, limit) for figure in evidence.figures for value, limit in _ends(figure)
+    }
     known = {k for k, _, _ in measured}
     for amount in read_amounts(text, language):
         if not _bound_stands(amount, there):
             return Fault.BOUND_CHANGED
-        if amount.kind in _MEASURED:
-            founded = any((k, amount.unit, amount.limit) in measured for k in amount.keys)
-        else:
-            founded = not amount.hard or bool(amount.keys & known)
-        if not founded:
+        with_unit = any((k, amount.unit, amount.limit) in measured for k in amount.keys)
+        if not (with_unit if amount.kind in _MEASURED else not amount.hard or amount.keys & known):
             return Fault.FIGURE_ADDED
     return None
+
+
+def _ends(figure: Figure) -> list[tuple[float, str]]:
+    """A figure's values, each with its place in the range."""
+    if not figure.high:
+        return [(figure.value, "")]
+    return [(figure.value, "low"), (figure.high, "high")]
 
 
 def _bound_stands(amount: Amount, there: Sequence[Amount]) -> bool:

@@ -14,13 +14,10 @@ from pipeline.text.names import fold
 
 def status_fault(text: str, sources: Sequence[str], language: str) -> Fault | None:
     """Done only where the evidence says done; denied and hedged where, and only where, the evidence is."""
-    done = SUMMARY[language].done
     whole = " ".join(sources)
-    said = {word for word in fold(whole).split() if word.startswith(done)}
-    for word in fold(text).split():
-        stem = next((stem for stem in done if word.startswith(stem)), None)
-        if stem and not any(other.startswith(stem) for other in said):
-            return Fault.STATUS_CHANGED
+    said = fold(whole).split()
+    if not all(any(word.startswith(stem) for word in said) for stem in _called_done(text, language)):
+        return Fault.STATUS_CHANGED
     if tense_fault(whole, text, language, language) in (Fault.FUTURE_BECAME_PAST, Fault.PAST_BECAME_FUTURE):
         return Fault.STATUS_CHANGED
     denied, hedged = _cues_kept_in(text, language, whole)
@@ -30,6 +27,13 @@ def status_fault(text: str, sources: Sequence[str], language: str) -> Fault | No
     if other.denial.least and not read_polarity(whole, language).denial.most:
         return Fault.NEGATION_ADDED
     return Fault.HEDGE_LOST if hedged and not other.hedges_weakly else None
+
+
+def _called_done(text: str, language: str) -> set[str]:
+    """The stems of a text's words that call something done."""
+    done = SUMMARY[language].done
+    stems = (next((stem for stem in done if word.startswith(stem)), "") for word in fold(text).split())
+    return {stem for stem in stems if stem}
 
 
 def _cues_kept_in(text: str, language: str, whole: str) -> tuple[bool, bool]:

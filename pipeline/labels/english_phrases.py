@@ -16,6 +16,7 @@ from pipeline.text.names import is_acronym
 
 # By preposition, the nouns behind which Italian has "di".
 _OF = {"for": ENGLISH.for_what, "in": ENGLISH.in_what, "on": ENGLISH.on_what}
+_PLACED = frozenset(("in", "on", "to", "from", "at"))
 _JOINED = frozenset(("of", "in", "on", "to", "from", "at", "by"))
 
 
@@ -70,10 +71,7 @@ class EnglishPhrase(Phrase):
             definite = indefinite = False
             noun, at = self._simple(at + 1)
             noun = replace(noun, text=f"{noun.text} {self._linked('of', owner)}", article=True)
-        while at < len(self) and self.pos[at] in ("VERB", "AUX", "ADJ"):
-            if self.pos[at] != "AUX":
-                noun = self._with_participle(noun, at)
-            at += 1
+        noun, at = self._with_participles(noun, at)
         noun = replace(noun, article=noun.article or (definite and not noun.name))
         if indefinite:
             noun = replace(noun, text=_indefinite(noun), article=False, told=True)
@@ -82,17 +80,10 @@ class EnglishPhrase(Phrase):
     def _simple(self, at: int) -> tuple[_Noun, int]:
         """A name, or a common noun with its modifiers."""
         found = self.name_at(at) if at < len(self) else None
-        if found is not None and (
-            found[1] == len(self) or self.pos[found[1]] not in ("NOUN", "ADJ", "PROPN")
-        ):
+        if found is not None and not self._nominal(found[1]):
             return self._named(found[0]), found[1]
         end = at
-        while end < len(self) and (
-            self.pos[end] in ("ADJ", "NOUN", "PROPN")
-            or len(self) == 1
-            or self.low[end] in ("&", "-")
-            or (self.pos[end] == "VERB" and end + 1 < len(self) and self.pos[end + 1] in ("NOUN", "ADJ"))
-        ):
+        while end < len(self) and self._modifies(end):
             end += 1
         while end > at + 1 and self.pos[end - 1] == "ADJ" and self.pos[end - 2] == "NOUN":
             end -= 1
@@ -101,6 +92,15 @@ class EnglishPhrase(Phrase):
         if self.proper_run(at) == end:
             return _Noun(self.written(at, end), None, "s", name=True), end
         return self._modified(at, end), end
+
+    def _modifies(self, at: int) -> bool:
+        """Whether a word may stand in a run of nouns and what modifies them."""
+        if self._nominal(at) or self.low[at] in ("&", "-") or len(self) == 1:
+            return True
+        return self.pos[at] == "VERB" and at + 1 < len(self) and self.pos[at + 1] in ("NOUN", "ADJ")
+
+    def _nominal(self, at: int) -> bool:
+        return at < len(self) and self.pos[at] in ("ADJ", "NOUN", "PROPN")
 
     def _named(self, found: KnownName) -> _Noun:
         sort, number = italian_gender(found.name)
@@ -203,13 +203,17 @@ class EnglishPhrase(Phrase):
     def _is_plural(self, at: int) -> bool:
         return self.low[at] != self.lemmas[at] or (self.several and "ADP" not in self.pos[:at])
 
-    def _with_participle(self, noun: _Noun, at: int) -> _Noun:
-        done = self.senses.participle(self.low[at]) or (
-            self.senses.adjective(self.low[at]) if self.pos[at] == "ADJ" else None
-        )
-        if done is None or noun.sort is None:
-            raise UnknownWordError
-        return replace(noun, text=f"{noun.text} {italian.agree(done, noun.sort, noun.number)}")
+    def _with_participles(self, noun: _Noun, at: int) -> tuple[_Noun, int]:
+        while at < len(self) and self.pos[at] in ("VERB", "AUX", "ADJ"):
+            if self.pos[at] != "AUX":
+                done = self.senses.participle(self.low[at])
+                if done is None and self.pos[at] == "ADJ":
+                    done = self.senses.adjective(self.low[at])
+                if done is None or noun.sort is None:
+                    raise UnknownWordError
+                noun = replace(noun, text=f"{noun.text} {italian.agree(done, noun.sort, noun.number)}")
+            at += 1
+        return noun, at
 
     def _complements(self, noun: _Noun, at: int) -> tuple[_Noun, int]:
         while at + 1 < len(self) and self.low[at] in ENGLISH.prepositions:
@@ -229,22 +233,31 @@ class EnglishPhrase(Phrase):
 
     def _linked(self, link: str, noun: _Noun) -> str:
         """The preposition before a noun: "della società", "in Italia", "a Roma", "di Adriatica Banca"."""
-        preposition = ENGLISH.prepositions[link]
-        placed = link in ("in", "on", "to", "from", "at")
-        if placed and not (noun.name or noun.article or noun.number == "p") and not noun.told:
-            raise UnknownWordError  # "death toll from tsunami": headlines leave articles out
-        if link == "at" and not (noun.name or noun.article):
+        placed = link in _PLACED
+        if placed and not _placeable(link, noun):
             raise UnknownWordError
-        if noun.city and not noun.article and link in ("in", "at"):
-            return f"a {noun.text}"
-        if noun.name and link == "in" and noun.article and noun.number == "s" and _country_alone(noun):
-            return f"in {noun.text}"
+        if bare := _without_article(link, noun):
+            return f"{bare} {noun.text}"
+        preposition = ENGLISH.prepositions[link]
         bare_plural = placed and noun.number == "p" and not noun.name
-        if link in _JOINED and (noun.article or bare_plural) and noun.sort:
+        if link in _JOINED and noun.sort and (noun.article or bare_plural):
             return italian.joined(preposition, noun.text, noun.sort, noun.number)
         if noun.article and noun.sort:
             return f"{preposition} {italian.article(noun.text, noun.sort, noun.number)}{noun.text}"
         return f"{preposition} {noun.text}"
+
+
+def _placeable(link: str, noun: _Noun) -> bool:
+    """Not "death toll from tsunami": headlines leave articles out that Italian needs."""
+    return noun.name or noun.article or (link != "at" and (noun.number == "p" or noun.told))
+
+
+def _without_article(link: str, noun: _Noun) -> str | None:
+    """The preposition of a place that needs no article: "a Roma", "in Italia"."""
+    if noun.city and not noun.article and link in ("in", "at"):
+        return "a"
+    country = noun.name and noun.article and noun.number == "s" and _country_alone(noun)
+    return "in" if country and link == "in" else None
 
 
 def _country_alone(noun: _Noun) -> bool:

@@ -12,6 +12,9 @@ from pipeline.labels.reading import Phrase, UnknownWordError
 from pipeline.labels.senses import Senses
 from pipeline.lexicon.grammar import ITALIAN
 
+# Participles that English puts before the noun where they stand alone: "estimated cost".
+_BEFORE_NOUN = ("reported", "estimated", "expected")
+
 
 class ItalianPhrase(Phrase):
     def __init__(self, tokens: Sequence[Token], senses: Senses, *, several: bool = False) -> None:
@@ -60,24 +63,44 @@ class ItalianPhrase(Phrase):
     def _common(self, at: int, *, definite: bool, indefinite: bool) -> tuple[str, int]:
         """Adjectives and a common noun, with the participles behind it."""
         first = at
-        before: list[str] = []
-        relative = ""
-        while at < len(self) and self.pos[at] == "ADJ" and not self._noun_at(at):
-            word = self._relative(at)
-            relative, before = (word, before) if word else (relative, [*before, self._adjective(at)])
-            at += 1
+        before, relative, at = self._before_noun(at)
         found = self._noun_at(at)
         if found is None:
             raise UnknownWordError
         noun, size, several = found
-        head, at = self.lemmas[at], at + size
+        after, behind, told, at = self._behind_noun(at + size, self.lemmas[at])
+        relative = told or relative
+        if len(behind) == 1 and behind[0] in _BEFORE_NOUN and first == 0:
+            after, behind = [*behind, *after], []
+        words = [*([relative] if relative else []), *before, *after, noun, *behind]
+        if indefinite:
+            words.insert(0, "an" if words[0][:1].lower() in "aeiou" else "a")
+        elif definite and not several and not relative and english.takes_article(noun):
+            words.insert(0, "the")
+        return " ".join(words), at
+
+    def _before_noun(self, at: int) -> tuple[list[str], str, int]:
+        """Adjectives before a noun, one of time ("scorso") apart, and where they end."""
+        before: list[str] = []
+        relative = ""
+        while at < len(self) and self.pos[at] == "ADJ" and not self._noun_at(at):
+            if word := self._relative(at):
+                relative = word
+            else:
+                before.append(self._adjective(at))
+            at += 1
+        return before, relative, at
+
+    def _behind_noun(self, at: int, head: str) -> tuple[list[str], list[str], str, int]:
+        """What stands behind a noun: adjectives, which English puts before it, the last one first;
+        participles; an adjective of time; and where that ends."""
         after: list[str] = []
         behind: list[str] = []
+        relative = ""
         while at < len(self) and self.pos[at] in ("ADJ", "VERB", "AUX"):
-            word = self._relative(at)
             if self.pos[at] == "AUX":
                 pass
-            elif word and head in ITALIAN.times:
+            elif head in ITALIAN.times and (word := self._relative(at)):
                 relative = word
             elif (done := self._participle(at)) is not None:
                 behind.append(done)
@@ -86,35 +109,34 @@ class ItalianPhrase(Phrase):
             else:
                 raise UnknownWordError
             at += 1
-        if behind and len(behind) == 1 and behind[0] in ("reported", "estimated", "expected") and first == 0:
-            after, behind = [*behind, *after], []
-        words = [*([relative] if relative else []), *before, *after, noun, *behind]
-        opens = words[0][:1].lower() in "aeiou"
-        if indefinite:
-            words.insert(0, "an" if opens else "a")
-        elif definite and not several and not relative and english.takes_article(noun):
-            words.insert(0, "the")
-        return " ".join(words), at
+        return after, behind, relative, at
 
     def _noun_at(self, at: int) -> tuple[str, int, bool] | None:
         """The noun or phrase of the tables at `at`, how many tokens it has, and whether it is plural."""
+        return self._phrase_at(at) or self._word_at(at)
+
+    def _phrase_at(self, at: int) -> tuple[str, int, bool] | None:
         for size in range(min(self.senses.longest, len(self) - at), 1, -1):
             forms = [self.lemmas[i] if self.pos[i] == "ADP" else self.low[i] for i in range(at, at + size)]
-            lemmas = self._agreeing(at, at + size)
             if found := self.senses.phrase(" ".join(forms)):
                 return found, size, self._is_plural(at)
+            lemmas = self._agreeing(at, at + size)
             if found := self.senses.phrase(" ".join(lemmas), " ".join([self.lemmas[at], *forms[1:]])):
                 several = self._is_plural(at)
                 return english.plural(found) if several else found, size, several
+        return None
+
+    def _word_at(self, at: int) -> tuple[str, int, bool] | None:
         if at >= len(self) or self.pos[at] not in ("NOUN", "PROPN", "ADJ", "NUM", "X"):
             return None
-        if self.pos[at] == "ADJ" and at + 1 < len(self) and self.pos[at + 1] in ("NOUN", "ADJ"):
+        adjective = self.pos[at] == "ADJ"
+        if adjective and at + 1 < len(self) and self.pos[at + 1] in ("NOUN", "ADJ"):
             return None
         form = self.senses.noun(self.low[at])
         if form is not None and self.low[at] != self.lemmas[at]:
             return form, 1, self._is_plural(at)
         found = form or self.senses.noun(self.lemmas[at])
-        if found is None or self.pos[at] == "ADJ":
+        if found is None or adjective:
             return None
         several = self._is_plural(at)
         return english.plural(found) if several else found, 1, several

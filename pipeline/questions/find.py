@@ -39,12 +39,7 @@ def find_questions(document: Document, thresholds: Thresholds) -> tuple[OpenQues
     taken = {s.index for s in listed}
     left = [s.index for s in document.sentences if s.role != "title" and s.index not in taken]
     likely = {i: 1 - judged[i].question["none"] for i in left}
-    chosen: list[int] = []
-    for i in sorted((i for i in likely if likely[i] >= thresholds.question), key=lambda i: (-likely[i], i)):
-        if i not in taken:
-            chosen.append(i)
-            near = 0 if document.sentences[i].role == "item" else SAME_MATTER
-            taken.update(range(i - near, i + near + 1))
+    chosen = _one_a_matter(document, {i: p for i, p in likely.items() if p >= thresholds.question})
     topics = document.judge.matters(chosen)
     found = [
         _question(document, document.sentences[i], judged[i], likely[i], _named(topic, thresholds.topic))
@@ -52,6 +47,18 @@ def find_questions(document: Document, thresholds: Thresholds) -> tuple[OpenQues
     ]
     items = [OpenQuestion("pending", s.span, trim(document, s.told), LISTED, "noun") for s in listed]
     return (*found, *items)
+
+
+def _one_a_matter(document: Document, likely: dict[int, float]) -> list[int]:
+    """The sentences in order of their probability, without those near a likelier one."""
+    chosen: list[int] = []
+    taken: set[int] = set()
+    for i in sorted(likely, key=lambda i: (-likely[i], i)):
+        if i not in taken:
+            chosen.append(i)
+            near = 0 if document.sentences[i].role == "item" else SAME_MATTER
+            taken.update(range(i - near, i + near + 1))
+    return chosen
 
 
 def _named(topic: Stretch | None, threshold: float) -> Span | None:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from pipeline.lexicon.labels import LABELS
-from pipeline.lexicon.page import PAGE
+from pipeline.lexicon.page import PAGE, PageWords
 from pipeline.render.html import template
 from pipeline.render.markdown import plain
 
@@ -80,12 +80,7 @@ def markdown_index(rows: Iterable[IndexRow], facts: IndexFacts) -> Iterator[str]
     head = (page.article, page.language, page.main_figure, labels.parties, labels.open_questions)
     yield f"\n| {' | '.join(head)} |\n| --- | --- | --- | --- | --- |\n"
     for row in rows:
-        figure = f"**{plain(row.figure)}** {plain(row.measures or '')}".strip() if row.figure else page.none
-        names = ", ".join(map(plain, row.parties)) or page.none
-        more = f" ({page.more.format(count=row.more_parties)})" if row.more_parties else ""
-        question = f"{row.questions}: {plain(row.first_question)}" if row.first_question else "0"
-        title = f"[{plain(row.title)}](<{quote(row.link)}>)"
-        yield f"| {title} | {page.of_language[row.language]} | {figure} | {names}{more} | {question} |\n"
+        yield _markdown_row(row, page)
     yield f"\n## {page.differ}\n\n"
     some = False
     for difference in facts.differences:
@@ -102,6 +97,15 @@ def markdown_index(rows: Iterable[IndexRow], facts: IndexFacts) -> Iterator[str]
         for article, status, reason in facts.undone:
             yield f"- {plain(article)}: {page.status[status]}: {plain(reason)}\n"
     yield f"\n{page.tables}: " + ", ".join(f"[{name}]({name})" for name in facts.tables) + "\n"
+
+
+def _markdown_row(row: IndexRow, page: PageWords) -> str:
+    figure = f"**{plain(row.figure)}** {plain(row.measures or '')}".strip() if row.figure else page.none
+    names = ", ".join(map(plain, row.parties)) or page.none
+    more = f" ({page.more.format(count=row.more_parties)})" if row.more_parties else ""
+    question = f"{row.questions}: {plain(row.first_question)}" if row.first_question else "0"
+    title = f"[{plain(row.title)}](<{quote(row.link)}>)"
+    return f"| {title} | {page.of_language[row.language]} | {figure} | {names}{more} | {question} |\n"
 
 
 def _main_figure(sheet: Mapping[str, Any]) -> Mapping[str, Any] | None:

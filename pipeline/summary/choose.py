@@ -58,9 +58,12 @@ def _candidates(document: Document) -> Sequence[Passage]:
     body = passages(document.text, [s for s in document.sentences if s.role == "body"])
     whole = [p for p in body if _words(document, p) >= LEAST_WORDS]
     short = [p for p in whole if len(p) == 1 or _words(document, p) <= MOST_QUOTED_WORDS]
-    items: list[Passage] = [(s,) for s in document.sentences if s.role == "item"]
-    single: list[Passage] = [(s,) for s in document.sentences]
-    return short or [(s,) for p in whole for s in p] or body or items or single
+    apart: list[Passage] = [(s,) for s in chain.from_iterable(whole)]
+    return short or apart or body or _single(document, "item") or _single(document)
+
+
+def _single(document: Document, role: str | None = None) -> list[Passage]:
+    return [(s,) for s in document.sentences if role in (None, s.role)]
 
 
 def _whole(passage: Passage) -> Sentence:

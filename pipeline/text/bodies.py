@@ -197,24 +197,33 @@ def _complements(row: TokenRow, at: int, words: PartyWords, *, lower: bool, port
         if row.same_sentence(at, at + 1) and row.lower[at + 1] in words.indefinite:
             return at
         purpose = row.lower[at] == "per" and not _articled(row, at + 1, words)
-        after = _filler(row, at + 1, words, lower=lower and not purpose)
-        while after > at + 1 and _goes_on(row, after, words):
-            # "della Southern University e i cittadini": a name goes on with a name only.
-            second = (
-                portfolios and row.same_sentence(after, after + 1) and row.lower[after + 1] in words.genitives
-            )
-            second = second and row.same_sentence(after, after + 2) and row.tokens[after + 2].text.islower()
-            go_on = lower and (second or row.tokens[after - 1].text.islower())
-            further = _filler(row, after + 1, words, lower=go_on, prepositions=True)
-            if go_on and second and row.lower[after + 1] not in words.plural_genitives:
-                further = min(further, after + 3)  # "del merito (tace)": one noun, in the singular
-            if further == after + 1:
-                break
-            after = further
-        if after == at + 1:
+        filled = _filler(row, at + 1, words, lower=lower and not purpose)
+        if filled == at + 1:
             return at
-        at = after
+        at = _coordinated(row, filled, words, lower=lower, portfolios=portfolios)
     return at
+
+
+def _coordinated(row: TokenRow, at: int, words: PartyWords, *, lower: bool, portfolios: bool) -> int:
+    """Where what is joined to a complement that ends at `at` ends: "(dell'Economia) e delle Finanze"."""
+    while _goes_on(row, at, words):
+        # "della Southern University e i cittadini": a name goes on with a name only.
+        second = portfolios and _second_portfolio(row, at + 1, words)
+        go_on = lower and (second or row.tokens[at - 1].text.islower())
+        further = _filler(row, at + 1, words, lower=go_on, prepositions=True)
+        if go_on and second and row.lower[at + 1] not in words.plural_genitives:
+            further = min(further, at + 3)  # "del merito (tace)": one noun, in the singular
+        if further == at + 1:
+            break
+        at = further
+    return at
+
+
+def _second_portfolio(row: TokenRow, at: int, words: PartyWords) -> bool:
+    """Whether a genitive and a noun in lower case stand at `at`: "del merito"."""
+    if not (row.same_sentence(at - 1, at) and row.lower[at] in words.genitives):
+        return False
+    return row.same_sentence(at - 1, at + 1) and row.tokens[at + 1].text.islower()
 
 
 def _articled(row: TokenRow, at: int, words: PartyWords) -> bool:

@@ -15,6 +15,7 @@ from pipeline.data import Sentence, Span
 MAX_QUOTATION = 2_000
 
 _MARK = re.compile(r"[\"“”„«»]|(?<![\w’'])[‘'](?=\w)|(?<=[\w.,!?…])['’](?![\w’'])")
+_DOUBLE = re.compile(r"[\"“”«»]")
 _FAMILY = {"«": "guillemet", "»": "guillemet", "‘": "single", "’": "single", "'": "single"}
 
 
@@ -25,31 +26,77 @@ def find_quotations(text: str) -> tuple[Span, ...]:
     one they close), since articles mix them. A quotation over several paragraphs may open each of
     them anew. A closing mark without an opening one, after a comma, quotes its line from the start.
     """
-    ends = [m.start() for m in re.finditer(r"\n", text)]
-    quotations: list[Span] = []
-    opened: tuple[int, str] | None = None
-    done = 0
+    scan = _Scan(text)
     for mark in _MARK.finditer(text):
+        scan.meet(mark)
+    return scan.finished()
+
+
+class _Scan:
+    """One reading of a text's marks from left to right: what is closed, and what stands open."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._line_ends = [m.start() for m in re.finditer(r"\n", text)]
+        self._found: list[Span] = []
+        self._opened: tuple[int, str] | None = None
+        """Where the open quotation begins, and the family of its mark."""
+        self._done = 0
+
+    def meet(self, mark: re.Match[str]) -> None:
         at, family = mark.start(), _FAMILY.get(mark.group(), "double")
-        if opened is not None and at - opened[0] > MAX_QUOTATION:
-            done = _close(quotations, opened[0], _line_end(ends, opened[0], len(text)))
-            opened = None
-        if _opens(text, at, mark.group()):
-            if opened is None or (family == opened[1] and not _begins_line(text, at)):
-                if opened is not None and family != "single":
-                    done = _close(quotations, opened[0], min(at, _line_end(ends, opened[0], len(text))))
-                opened = (mark.end(), family)
-        elif opened is not None and (family == opened[1] or opened[1] == "single"):
+        if self._opened is not None and at - self._opened[0] > MAX_QUOTATION:
+            self._lose_end(len(self._text))
+            self._opened = None
+        if _opens(self._text, at, mark.group()):
+            self._open(at, mark.end(), family)
+        elif self._opened is None:
+            if family == "double":
+                self._quote_from_line(at)
+        elif family == self._opened[1] or self._opened[1] == "single":
             # A double mark that closes a single one: articles mix them.
-            done = _close(quotations, opened[0], at)
-            opened = None
-        elif opened is None and family == "double" and text[at - 1 : at] in {",", ".", "!", "?"}:
-            start = max(done, _line_start(ends, at))
-            if not any(c in '"“”«»' for c in text[start:at][:MAX_QUOTATION]) and at - start <= MAX_QUOTATION:
-                done = _close(quotations, start, at)
-    if opened is not None:
-        _close(quotations, opened[0], _line_end(ends, opened[0], len(text)))
-    return tuple(q for q in quotations if q.start < q.end)
+            self._close(self._opened[0], at)
+            self._opened = None
+
+    def finished(self) -> tuple[Span, ...]:
+        if self._opened is not None:
+            self._lose_end(len(self._text))
+        return tuple(self._found)
+
+    def _open(self, at: int, begin: int, family: str) -> None:
+        if self._opened is not None:
+            if family != self._opened[1] or _begins_line(self._text, at):
+                return
+            if family != "single":
+                self._lose_end(at)
+        self._opened = (begin, family)
+
+    def _quote_from_line(self, at: int) -> None:
+        """A closing mark that nothing opened, after a comma or stop: its line is quoted from the start."""
+        before = self._text[at - 1 : at]
+        start = max(self._done, self._line_start(at))
+        inside = self._text[start:at]
+        if before in {",", ".", "!", "?"} and len(inside) <= MAX_QUOTATION and not _DOUBLE.search(inside):
+            self._close(start, at)
+
+    def _lose_end(self, limit: int) -> None:
+        """The open quotation has no end of its own: it ends with its line, before `limit`."""
+        assert self._opened is not None
+        start = self._opened[0]
+        self._close(start, min(limit, self._line_end(start)))
+
+    def _close(self, start: int, end: int) -> None:
+        if start < end:
+            self._found.append(Span(start, end))
+        self._done = max(start, end)
+
+    def _line_start(self, at: int) -> int:
+        i = bisect_right(self._line_ends, at - 1)
+        return self._line_ends[i - 1] + 1 if i else 0
+
+    def _line_end(self, at: int) -> int:
+        i = bisect_right(self._line_ends, at - 1)
+        return self._line_ends[i] if i < len(self._line_ends) else len(self._text)
 
 
 def passages(text: str, sentences: Sequence[Sentence]) -> list[tuple[Sentence, ...]]:
@@ -80,21 +127,5 @@ def _opens(text: str, at: int, mark: str) -> bool:
     return (not before or before.isspace() or before in "([{—–-/‘'’") and word_after
 
 
-def _close(quotations: list[Span], start: int, end: int) -> int:
-    if start < end:
-        quotations.append(Span(start, end))
-    return max(start, end)
-
-
 def _begins_line(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] == "\n"
-
-
-def _line_start(ends: list[int], at: int) -> int:
-    i = bisect_right(ends, at - 1)
-    return ends[i - 1] + 1 if i else 0
-
-
-def _line_end(ends: list[int], at: int, length: int) -> int:
-    i = bisect_right(ends, at - 1)
-    return ends[i] if i < len(ends) else length
