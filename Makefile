@@ -50,7 +50,7 @@ $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Scheda needs Python 3.11 or newer; say which with: make PYTHON=python3.11")'
 	@$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.installed: requirements.txt pyproject.toml | $(VENV)/bin/python
+$(VENV)/.installed: requirements.txt pyproject.toml setup.py | $(VENV)/bin/python
 	@echo "== Installing Scheda and what it needs (a few minutes the first time)" >&2
 	@$(BIN)/python -m pip install $(QUIETLY) --disable-pip-version-check -e . >&2
 	@touch $@

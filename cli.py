@@ -16,7 +16,7 @@ if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_
     signal.signal(signal.SIGINT, lambda *_: (os.write(2, b"error: interrupted\n"), os._exit(130)))
 
 import traceback
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -42,6 +42,8 @@ from pipeline.console.choices import (
     Language,
     LanguageOption,
     Listing,
+    LogFormat,
+    LogFormatOption,
     OfflineOption,
     OutputOption,
     Profile,
@@ -50,16 +52,18 @@ from pipeline.console.choices import (
     To,
     ToOption,
     TranslateOption,
+    WorkersOption,
 )
 from pipeline.console.faults import met_in, verdict
 from pipeline.console.paste import read_input
 from pipeline.console.progress import display
 from pipeline.console.serving import serve
+from pipeline.console.settings import from_files, in_environment, list_settings, variable
 from pipeline.console.signals import asked_to_end, interruptible
 from pipeline.console.streams import discard_output, mend_streams, put, say, say_lines
 from pipeline.console.weights import weights_app
 from pipeline.errors import InputError, OptionError, OutputError
-from pipeline.version import VERSION
+from pipeline.version import code_version
 
 if TYPE_CHECKING:
     from pipeline import Article, FactSheet, Options, Output
@@ -77,14 +81,16 @@ app.add_typer(weights_app, name="models")
 app.command()(serve)
 app.command()(archive)
 app.command()(ask)
+app.command("settings")(list_settings)
 
 
 @app.callback(invoke_without_command=True)
 def root(
     version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+    log_format: LogFormatOption = LogFormat.text,
 ) -> None:
     if version:
-        put(f"{VERSION}\n")
+        put(f"{code_version()}\n")
         raise typer.Exit
 
 
@@ -171,9 +177,13 @@ def batch(
     format: Annotated[Format, typer.Option(help="What the index links to; all are written.")] = Format.html,
     separator: Annotated[
         str,
-        typer.Option("--csv-separator", help="Of the tables: , or ; (then with decimal commas) or tab."),
+        typer.Option(
+            "--csv-separator",
+            envvar=variable("csv_separator"),
+            help="Of the tables: , or ; (then with decimal commas) or tab.",
+        ),
     ] = ",",
-    workers: Annotated[int | None, typer.Option(help="Processes. Default: as many as help.")] = None,
+    workers: WorkersOption = None,
     force: Annotated[bool, typer.Option("--force", help="Do again what is done and unchanged.")] = False,
     debug: DebugOption = False,
 ) -> None:
@@ -313,7 +323,29 @@ def _rendered(sheets: list[FactSheet], format: Format) -> str:
 
 def run(arguments: list[str]) -> int:
     """Run the command line and give its exit status; whatever goes wrong is said in one line."""
+    asked, arguments = _log_format(arguments)
+    with in_environment({}, log_format=asked[-1] if asked else None), ExitStack() as held:
+        return _run([*(f"--log-format={one}" for one in asked), *arguments], held)
+
+
+def _log_format(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """What is asked for, before or after the command, and the other arguments: what is wrong with those is
+    said in that form as well."""
+    asked, others, left = [], [], iter(arguments)
+    for argument in left:
+        name, equals, value = argument.partition("=")
+        if name == "--log-format":
+            asked.append(value if equals else next(left, ""))
+        else:
+            others.append(argument)
+    return asked, others
+
+
+def _run(arguments: list[str], held: ExitStack) -> int:
+    """`held`: keeps what the files say, until all is said."""
     try:
+        if "--help" not in arguments:  # how to call the program is told whatever is wrong with them
+            held.enter_context(in_environment(from_files()))
         command = typer.main.get_command(app)
         with command.make_context(Path(sys.argv[0]).name, list(arguments)) as context:
             command.invoke(context)

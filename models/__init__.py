@@ -19,13 +19,9 @@ PROFILES = ("auto", "firefox", "hub", "local")
 
 def log_to_stderr() -> None:
     """Show the engines' own lines, such as which profile was chosen and what is about to be fetched."""
-    import logging
+    from models import logs
 
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    log = logging.getLogger("scheda")
-    log.addHandler(handler)
-    log.setLevel(logging.INFO)
+    logs.log_to_stderr()
 
 
 def load(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-import models.tagging.light_spacy  # noqa: F401  (before spaCy, which it makes lighter)
+from models.tagging import light_spacy  # noqa: F401  (before spaCy, which it makes lighter)
 
 # isort: split
 import spacy

@@ -62,27 +62,27 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Article": "pipeline.data",
-    "Extent": "pipeline.run",
-    "FactSheet": "pipeline.factsheet",
-    "MAX_BYTES": "pipeline.article",
-    "Options": "pipeline.run",
-    "Outcome": "pipeline.batch",
-    "Output": "pipeline.files",
-    "OutputLanguage": "pipeline.run",
-    "SECTIONS": "pipeline.run",
-    "Section": "pipeline.run",
-    "Thresholds": "pipeline.data",
-    "article_from_bytes": "pipeline.article",
-    "explain": "pipeline.run",
-    "load_engines": "pipeline.api",
-    "make_sheets": "pipeline.run",
-    "output_at": "pipeline.files",
-    "read_article": "pipeline.article",
-    "summarise": "pipeline.api",
-    "summarise_file": "pipeline.api",
-    "summarise_folder": "pipeline.batch",
-    "write_whole": "pipeline.files",
+    "Article": ".data",
+    "Extent": ".run",
+    "FactSheet": ".factsheet",
+    "MAX_BYTES": ".article",
+    "Options": ".run",
+    "Outcome": ".batch",
+    "Output": ".files",
+    "OutputLanguage": ".run",
+    "SECTIONS": ".run",
+    "Section": ".run",
+    "Thresholds": ".data",
+    "article_from_bytes": ".article",
+    "explain": ".run",
+    "load_engines": ".api",
+    "make_sheets": ".run",
+    "output_at": ".files",
+    "read_article": ".article",
+    "summarise": ".api",
+    "summarise_file": ".api",
+    "summarise_folder": ".batch",
+    "write_whole": ".files",
 }
 
 
@@ -92,4 +92,4 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_HOMES[name]), name)
+    return getattr(import_module(_HOMES[name], __name__), name)

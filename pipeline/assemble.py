@@ -19,7 +19,7 @@ from pipeline.factsheet import (
 )
 from pipeline.lexicon.labels import LABELS
 from pipeline.text.datelines import read_dateline
-from pipeline.version import VERSION
+from pipeline.version import code_version
 
 
 def assemble(
@@ -51,7 +51,7 @@ def assemble(
         dates=writer.dates(shown),
         provenance=Provenance(
             profile=profile,
-            pipeline_version=VERSION,
+            pipeline_version=code_version(),
             weights=[
                 WeightsEntry(role=w.role, name=w.name, sha256=w.sha256, licence=w.licence, why=w.why)
                 for w in weights

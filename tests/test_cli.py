@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import re
 import signal
 import stat
 import subprocess
@@ -15,6 +16,7 @@ import models
 from pipeline.console import signals
 from pipeline.data import Language
 from pipeline.readers import SUFFIXES, plain
+from pipeline.version import VERSION
 from tests import base_install
 from tests.command import call, refusal
 from tests.fakes import FakeEngines
@@ -45,7 +47,7 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 def test_version_and_help() -> None:
-    assert call("--version").out == "0.1.0\n"
+    assert re.fullmatch(rf"{VERSION}\+(g[0-9a-f]{{7,}}(\.modified)?|unknown)\n", call("--version").out)
     nothing = call("models")
     assert nothing.status == 2 and nothing.out == "" and "pull" in nothing.err
 

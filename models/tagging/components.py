@@ -1,7 +1,7 @@
 """The spaCy components of the pipelines in models/weights.
 
-spaCy finds them through the entry points that pyproject.toml declares, or once this module
-has been imported.
+spaCy finds them once this module has been imported. They are no entry points: those would be imported as
+`scheda.models` beside the repository's `models`.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ class Answer:
 @cache
 def ready_questions() -> dict[str, Question]:
     """By name, in the order in which they are listed."""
-    text = files("pipeline.archive").joinpath("questions.toml").read_text("utf-8")
+    text = files(__package__).joinpath("questions.toml").read_text("utf-8")
     found = {}
     for name, fields in tomllib.loads(text).items():
         settings = {

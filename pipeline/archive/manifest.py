@@ -10,7 +10,7 @@ from pipeline.archive.columns import TABLES_VERSION
 from pipeline.archive.part import Order
 from pipeline.archive.store import Store, write_json
 from pipeline.errors import OutputError
-from pipeline.version import VERSION
+from pipeline.version import code_version
 from pipeline.work.worker import options_to
 
 NAME = "archive.json"
@@ -46,7 +46,7 @@ def write(store: Store, order: Order) -> None:
 def _content(order: Order) -> dict[str, Any]:
     return {
         "tables_version": TABLES_VERSION,
-        "pipeline_version": VERSION,
+        "pipeline_version": code_version(),
         "python": ".".join(map(str, sys.version_info[:2])),
         "libraries": order.libraries,
         "options": options_to(order.options),

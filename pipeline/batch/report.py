@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline.batch.outcome import Outcome
 from pipeline.files import write_whole
-from pipeline.version import VERSION
+from pipeline.version import code_version
 
 
 def write_report(
@@ -26,7 +26,7 @@ def write_report(
     """Counts, what was refused or failed with the reason, and every input with its outputs."""
     counts = Counter(outcome.status for outcome in outcomes)
     report = {
-        "pipeline_version": VERSION,
+        "pipeline_version": code_version(),
         "options": dict(options),
         "interrupted": interrupted,
         "counts": {

@@ -26,6 +26,7 @@ from pipeline.console.choices import (
     TranslateOption,
 )
 from pipeline.console.progress import bar
+from pipeline.console.settings import variable
 from pipeline.console.streams import put, say
 from pipeline.errors import OptionError, OutputError
 
@@ -78,10 +79,15 @@ def archive(
     date_column: Annotated[str | None, _column("date")] = None,
     language_column: Annotated[str | None, _column("language")] = None,
     workers: Annotated[
-        int | None, typer.Option(help="Actors; 0: no cluster. Default: one a core, or as memory allows.")
+        int | None,
+        typer.Option(
+            envvar=variable("workers"),
+            help="Actors; 0: no cluster. Default: one a core, or as memory allows.",
+        ),
     ] = None,
     address: Annotated[
-        str | None, typer.Option(help="Of a running Ray cluster. Default: a local one.")
+        str | None,
+        typer.Option(envvar=variable("address"), help="Of a running Ray cluster. Default: a local one."),
     ] = None,
     rows: Annotated[
         int | None, typer.Option(help="Articles of one file. Default: by how many there are.")
@@ -144,7 +150,7 @@ def _follow(done: Iterable[Done], out: str) -> int:
                 kept = part.kept
                 for identity, what, reason in part.undone[: LISTED - listed]:
                     listed += 1
-                    say(f"{what}: {identity}: {reason}")
+                    say(f"{what}: {identity}: {reason}", article=identity, status=what, reason=reason)
                 for _ in range(sum(part.counts.values())):
                     advance(part.total)
     except KeyboardInterrupt as stopped:

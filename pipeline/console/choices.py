@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from pipeline.console.settings import variable
+
 
 class To(StrEnum):
     en = "en"
@@ -56,24 +58,35 @@ class Extent(StrEnum):
     brief = "brief"
 
 
+class LogFormat(StrEnum):
+    text = "text"
+    json = "json"
+
+
 class Device(StrEnum):
     cpu = "cpu"
     cuda = "cuda"
     auto = "auto"
 
 
-ToOption = Annotated[To, typer.Option("--to", help="Language of the sheet; source: the article's own.")]
-LanguageOption = Annotated[Language, typer.Option(help="What the article is in; auto detects it.")]
+ToOption = Annotated[
+    To, typer.Option("--to", envvar=variable("to"), help="Language of the sheet; source: the article's own.")
+]
+LanguageOption = Annotated[
+    Language, typer.Option(envvar=variable("language"), help="What the article is in; auto detects it.")
+]
 SectionsOption = Annotated[
     str | None,
     typer.Option(
-        help="Comma-separated, of headline,summary,figures,parties,open_questions,dates. Default: all."
+        envvar=variable("sections"),
+        help="Comma-separated, of headline,summary,figures,parties,open_questions,dates. Default: all.",
     ),
 ]
 TranslateOption = Annotated[
     Extent,
     typer.Option(
         "--translate",
+        envvar=variable("translate"),
         help="all: every sentence that is shown. brief: headline, summary and short phrases; sentences "
         "beside facts stay as in the article. auto: all where the translator is good enough.",
     ),
@@ -82,6 +95,7 @@ BudgetOption = Annotated[
     float | None,
     typer.Option(
         "--budget",
+        envvar=variable("budget"),
         metavar="SECONDS",
         help="Of a sheet's translation, headline and summary first; the rest then stays in the original.",
     ),
@@ -114,8 +128,28 @@ OutputOption = Annotated[
     ),
 ]
 ProfileOption = Annotated[
-    Profile, typer.Option(help="Where the weights come from; auto: role by role the best that can be had.")
+    Profile,
+    typer.Option(
+        envvar=variable("profile"),
+        help="Where the weights come from; auto: role by role the best that can be had.",
+    ),
 ]
-DeviceOption = Annotated[Device, typer.Option(help="Where the hub profile's models run.")]
+DeviceOption = Annotated[
+    Device, typer.Option(envvar=variable("device"), help="Where the hub profile's models run.")
+]
+WorkersOption = Annotated[
+    int | None,
+    typer.Option(envvar=variable("workers"), help="Processes. Default: as many as help."),
+]
 DebugOption = Annotated[bool, typer.Option("--debug", help="Show the traceback of what failed.")]
-OfflineOption = Annotated[bool, typer.Option("--offline", help="Open no network connection.")]
+LogFormatOption = Annotated[
+    LogFormat,
+    typer.Option(
+        "--log-format",
+        envvar=variable("log_format"),
+        help="Lines on standard error: for people, or JSON. May stand after the command too.",
+    ),
+]
+OfflineOption = Annotated[
+    bool, typer.Option("--offline", envvar=variable("offline"), help="Open no network connection.")
+]

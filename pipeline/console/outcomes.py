@@ -44,7 +44,12 @@ def tell_outcomes(outcomes: Generator[Outcome, None, None], out: Path, *, debug:
 
 def _tell(outcome: Outcome, bad: int, *, debug: bool) -> None:
     if outcome.reason and bad <= LISTED:
-        say(f"{outcome.status}: {outcome.article}: {outcome.reason}")
+        say(
+            f"{outcome.status}: {outcome.article}: {outcome.reason}",
+            article=outcome.article,
+            status=outcome.status,
+            reason=outcome.reason,
+        )
     if debug and outcome.trace:
         say_lines(outcome.trace)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from models.logs import as_json
 from pipeline.console.streams import say
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 # Seconds between two lines of progress where there is no terminal.
 LINE_EVERY = 20.0
+
+
+def _draws() -> bool:
+    return sys.stderr.isatty() and not as_json()
 
 
 class Display:
@@ -30,7 +35,7 @@ class Display:
 @contextmanager
 def display() -> Iterator[Display]:
     """Drawn on standard error where that is a terminal; silent elsewhere."""
-    if not sys.stderr.isatty():
+    if not _draws():
         yield Display()
         return
     from rich.console import Console, Group
@@ -76,7 +81,7 @@ def display() -> Iterator[Display]:
 @contextmanager
 def bar() -> Iterator[Callable[[int], None]]:
     """Called with the total after each article: a bar on a terminal, elsewhere a line now and then."""
-    if sys.stderr.isatty():
+    if _draws():
         from rich import progress
         from rich.console import Console
 

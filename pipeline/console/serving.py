@@ -7,23 +7,44 @@ from typing import Annotated
 
 import typer
 
-from pipeline.console.choices import DebugOption, Device, DeviceOption, OfflineOption, Profile, ProfileOption
+from pipeline.console.choices import (
+    DebugOption,
+    Device,
+    DeviceOption,
+    OfflineOption,
+    Profile,
+    ProfileOption,
+)
+from pipeline.console.settings import variable
 from pipeline.console.streams import say
 
 
 def serve(
     host: Annotated[
-        str, typer.Option(help="The address to answer at. One beyond this machine asks for a token.")
+        str,
+        typer.Option(
+            envvar=variable("host"),
+            help="The address to answer at. One beyond this machine asks for a token.",
+        ),
     ] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for any that is free.")] = 8765,
+    port: Annotated[
+        int,
+        typer.Option(envvar=variable("port"), min=0, max=65535, help="The port; 0 for any that is free."),
+    ] = 8765,
     name: Annotated[
-        list[str] | None, typer.Option(help="A host name under which the server may be asked as well.")
+        list[str] | None,
+        typer.Option(
+            envvar=variable("names"), help="A host name under which the server may be asked as well."
+        ),
     ] = None,
     open: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
     folder: Annotated[
         Path | None, typer.Option(help="The output of a batch, whose sheets are put on the shelf.")
     ] = None,
-    no_shelf: Annotated[bool, typer.Option("--no-shelf", help="Keep no sheet once the server ends.")] = False,
+    no_shelf: Annotated[
+        bool,
+        typer.Option("--no-shelf", envvar=variable("no_shelf"), help="Keep no sheet once the server ends."),
+    ] = False,
     empty_shelf: Annotated[
         bool, typer.Option("--empty-shelf", help="Delete all sheets from the shelf, and end.")
     ] = False,

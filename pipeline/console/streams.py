@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import suppress
 
+from models.logs import as_json, json_line
 from pipeline.errors import OutputError
 
 
@@ -30,14 +31,20 @@ def mend_streams() -> tuple[bool, ...]:
     return opened
 
 
-def say(line: str) -> None:
-    """One line on standard error, whatever stands in it: nothing that a terminal would act on is left."""
-    safe = "".join(c if c.isprintable() else "\ufffd" for c in line)
+def say(line: str, **facts: object) -> None:
+    """One line on standard error, whatever stands in it: nothing that a terminal would act on is left.
+
+    `facts` are shown where lines are JSON, for programs that read them.
+    """
+    safe = json_line(line, None, **facts) if as_json() else _safe(line)
     print(safe, file=sys.stderr, flush=True)
 
 
 def say_lines(text: str) -> None:
     """A text of several lines on standard error, each made safe."""
+    if as_json():
+        say(text)
+        return
     for line in text.splitlines():
         say(line)
 
@@ -56,6 +63,10 @@ def put(text: str) -> None:
     except OSError as error:
         discard_output()
         raise OutputError(f"standard output cannot be written: {error.strerror or error}") from None
+
+
+def _safe(line: str) -> str:
+    return "".join(c if c.isprintable() else "\ufffd" for c in line)
 
 
 def discard_output() -> None:

@@ -85,5 +85,5 @@ def _ask_child(data: bytes) -> dict[str, Any]:
 
 _BOOT = (
     "import json, sys; sys.path[:0] = json.loads(sys.argv[1]); "
-    "from pipeline.readers.pdf_child import main; main(int(sys.argv[2]), float(sys.argv[3]))"
+    f"from {__package__}.pdf_child import main; main(int(sys.argv[2]), float(sys.argv[3]))"
 )

@@ -17,7 +17,7 @@ from pipeline.serve.problems import Problem
 
 _BOOT = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-    "from pipeline.serve.worker import main; main(*sys.argv[2:])"
+    f"from {__package__}.worker import main; main(*sys.argv[2:])"
 )
 # The longest line: the sheets of the longest article that is read, with its text in each, in escapes.
 _MAX_LINE = 1 << 28

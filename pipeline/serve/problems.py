@@ -9,6 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from pipeline.work.faults import verdict
+
 MEDIA_TYPE = "application/problem+json"
 
 # An absolute path of two names at least. A message may quote one: it is for whoever sits at this machine, not
@@ -74,8 +76,6 @@ _TITLES = {
 
 def bug(error: BaseException) -> Problem:
     """Of an exception that nobody foresaw."""
-    from pipeline.console.faults import verdict
-
     return Problem("bug", 500, verdict(error)[1])
 
 

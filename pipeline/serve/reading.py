@@ -19,7 +19,7 @@ from pipeline.limits import READING
 
 _BOOT = (
     "import json, sys; sys.path[:0] = json.loads(sys.argv[1]); "
-    "from pipeline.serve.reading import child; child(*sys.argv[2:])"
+    f"from {__name__} import child; child(*sys.argv[2:])"
 )
 # A file's name says what kind it is, and is shown.
 MAX_NAME = 200

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import secrets
 import socket
@@ -12,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import models
 from pipeline.errors import OptionError
 from pipeline.serve.guard import Rules
 
@@ -39,13 +41,14 @@ class Served:
     keywords: Mapping[str, object]
     shelf: Path | None
     folder: Path | None = None
-    loader: str = "models:load"
+    loader: str = f"{models.__name__}:load"
 
 
 def serve(served: Served, say: Callable[[str], None]) -> None:
     """Serve until a signal asks to end. Raises OptionError where the address cannot be had."""
     import uvicorn
 
+    from models import logs
     from pipeline.serve.app import make_app
     from pipeline.serve.shelf import Shelf, take_in
 
@@ -59,8 +62,10 @@ def serve(served: Served, say: Callable[[str], None]) -> None:
         address = _address(served.host, listening.getsockname()[1], rules.token)
         say(f"Scheda is at {address} (Ctrl-C ends it)")
         say(f"sheets are kept in {served.shelf}" if served.shelf else "no sheet is kept")
+        logs.log_to_stderr("uvicorn", logging.WARNING)
         config = uvicorn.Config(
             app,
+            log_config=None,  # its lines are like ours
             log_level="warning",
             access_log=False,
             server_header=False,

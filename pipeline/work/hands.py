@@ -125,7 +125,7 @@ class ProcessHand:
 def _begin(recipe: Recipe) -> subprocess.Popen[bytes]:
     boot = (
         "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-        "from pipeline.work.worker import main; main(*sys.argv[2:])"
+        f"from {__package__}.worker import main; main(*sys.argv[2:])"
     )
     environment = dict(os.environ)
     if recipe.single:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import models
 from models.contracts import Engines
 from pipeline import limits
-from pipeline.api import Profile
+from pipeline.api import Profile, load_engines
 from pipeline.run import Options
 from pipeline.work.hands import Recipe
 
@@ -40,7 +40,7 @@ class AskedEngines:
 
     def recipe(self, options: Options) -> tuple[Recipe, dict[str, object]]:
         """How a worker loads them, and what tells their weights from others. Not for loaded engines."""
-        loader = "pipeline.api:load_engines"
+        loader = f"{load_engines.__module__}:{load_engines.__name__}"
         keywords = {"profile": self.profile, "offline": self.offline, "device": self.device}
         if callable(self.given):
             loader, keywords = f"{self.given.__module__}:{self.given.__qualname__}", {}
