@@ -148,6 +148,14 @@ def in_environment(given: Mapping[str, Given], **chosen: str | None) -> Iterator
                 os.environ[name] = text
 
 
+def documented() -> str:
+    """The table of docs/USING.md, which a test compares with it."""
+    rows = [
+        f"| `{s.name if s.in_files else '–'}` | `{s.variable}` | {s.about} | {s.takes} |" for s in SETTINGS
+    ]
+    return "\n".join(["| in a file | variable | what | values |", "|---|---|---|---|", *rows, ""])
+
+
 def list_settings() -> None:
     """List the options that may be set in the environment or a file, with what sets them here."""
     given = from_files()

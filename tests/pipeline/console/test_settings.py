@@ -144,3 +144,8 @@ def test_another_form_of_lines_is_refused() -> None:
     with pytest.raises(OptionError):
         settings._checked({"log_format": "xml"}, Path("scheda.toml"))
     assert "'xml'" in refusal("schema", "--log-format", "xml")
+
+
+def test_the_table_in_the_documentation_is_that_of_the_code() -> None:
+    page = Path(__file__).parents[3] / "docs" / "USING.md"
+    assert settings.documented() in page.read_text("utf-8")
