@@ -7,6 +7,7 @@ and gigabytes, and neither is known before it is tried.
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from typing import Any
@@ -17,6 +18,10 @@ from pipeline.readers.extracted import Extracted, with_title
 from pipeline.readers.furniture import asks_for_consent, of_web_page, without_furniture
 from pipeline.readers.layout import Line
 from pipeline.readers.lines import paragraphs
+
+# The child may compute for READING.seconds, which the system sees to; on a busy machine that takes longer.
+_BUSY = 5
+_OUT_OF_TIME = {-number for name in ("SIGXCPU",) if (number := getattr(signal, name, None))}
 
 
 def read_pdf(data: bytes) -> Extracted:
@@ -71,11 +76,14 @@ def _ask_child(data: bytes) -> dict[str, Any]:
             input=data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=READING.seconds,
+            timeout=_BUSY * READING.seconds,
         )
-        answer: dict[str, Any] = json.loads(done.stdout or "{}")
+        late = done.returncode in _OUT_OF_TIME
+        answer: dict[str, Any] = json.loads((not late and done.stdout) or "{}")
     except subprocess.TimeoutExpired:
-        raise InputError(f"the PDF was not read in {READING.seconds:g} s; save its article as text") from None
+        late = True
+    if late:
+        raise InputError(f"the PDF was not read in {READING.seconds:g} s; save its article as text")
     if done.returncode != 0 or not answer:
         raise InputError("the PDF is broken or takes too much memory to read; save its article as text")
     if "error" in answer:

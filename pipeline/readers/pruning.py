@@ -9,7 +9,8 @@ from pipeline.text.raised import superscript
 
 _STRUCK = frozenset(("del", "s", "strike"))
 _HIDING = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0(?![.\d]))",
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0(?![.\d])"
+    r"|(?:left|top|right|text-indent)\s*:\s*-\d{3})",
     re.IGNORECASE,
 )
 _STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
@@ -24,8 +25,11 @@ _ASKED = re.compile(
 # and what stands beside an article, if it is short: some sites call the article's own box so too.
 _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:subscri(?:be|ption|ber)s?|abbonati|abbonamenti?|paywall|signup|side-?bar|popup|modal|"
-    r"overlay|hidden|related|correlati|(?:read|leggi)-?(?:also|more|next|anche)|most-?read|piu-?letti|"
-    r"trending|promo|banner|ads?|advert[a-z]*|sponsor(?:ed|s)?|share|social)(?=$|[\s_-])",
+    r"overlay|hidden|related|correlati|(?:read|leggi)-?(?:also|more|next|anche)|most-?(?:read|popular)|piu-?letti|"
+    r"trending|popular|recommend(?:ed|ations)|teasers?|outbrain|taboola|promo|banner|adv?s?|advert[a-z]*|pubblicita|"
+    r"sponsor(?:ed|s)?|share|social|(?:author|autore)(?:-?(?:box|bio|info|card|profile))?|bio|comment(?:s|i|-list)?|"
+    r"tags?|polls?|sondaggi[o]?|tickers?|breadcrumbs?|copyright|disclaimer|donat(?:e|ion)|"
+    r"(?:weather|meteo|markets?|borsa|stocks?)-(?:bar|box|widget))(?=$|[\s_-])",
     re.IGNORECASE,
 )
 # A selector that names one class or identifier, and no place that it must stand in.

@@ -2,8 +2,8 @@
 
 The article's own text stays as it is; what the sheet quotes and counts is cut from it. The stages read a
 text with composed letters and nothing unseen in it, a space for a line break inside a sentence, and accents
-for apostrophes, headlines in capitals written small, and without what is addressed to a
-program.
+for apostrophes, headlines in capitals written small, and without what a page says to its
+reader of itself, or is addressed to a program.
 """
 
 from __future__ import annotations
@@ -15,12 +15,14 @@ from pipeline.data import Article, LanguageCode, Original, Span
 from pipeline.reading.accents import typed_accents
 from pipeline.reading.capitals import quiet_lines
 from pipeline.reading.characters import plain_characters, written_out
+from pipeline.reading.furniture import furniture
 from pipeline.reading.instructions import instructions
 from pipeline.reading.wrapping import unwrapped
 from pipeline.text.headlines import find_headline
 from pipeline.text.view import View
 
 LEFT_OUT = "the text tells a program what to do (characters {places}); that is left out of the sheet"
+BESIDE = "lines of the page to its reader (characters {places}) are left out of the sheet"
 
 __all__ = ["plain_article", "plain_text"]
 
@@ -54,10 +56,11 @@ def plain_article(
         view = view.edited(typed_accents(view.text, known))
     view = view.edited(quiet_lines(view.text, unknown))
     warnings = article.warnings
-    if told := instructions(view.text):
-        places = ", ".join("{}-{}".format(*view.original(span.start, span.end)) for span in told)
-        warnings += (LEFT_OUT.format(places=places),)
-        view = view.edited((span.start, span.end, "") for span in told)
+    for find, said in ((furniture, BESIDE), (instructions, LEFT_OUT)):
+        if found := find(view.text):
+            places = ", ".join("{}-{}".format(*view.original(span.start, span.end)) for span in found)
+            warnings += (said.format(places=places),)
+            view = view.edited((span.start, span.end, "") for span in found)
     if view.starts is None:
         return article, None
     plain = replace(article, text=view.text, title=_title(article, view), warnings=warnings)

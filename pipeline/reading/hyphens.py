@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pipeline.lexicon.numbers import NUMBERS
 from pipeline.text.view import Edit
 
 _BEFORE = re.compile(r"([^\W\d_]+)-$")
@@ -16,6 +17,9 @@ _LOOK_BACK = 40
 _SUFFIX = re.compile(
     r"(?:tion|sion|ment|ing|ness|ity|ive|able|ible|ence|ance|ous|ture|cial|tial|zion|mento|mente|sione|bile)\w{0,3}$"
 )
+
+# English alone writes "two-thirds", "twenty-five".
+_NUMERALS = frozenset((*NUMBERS["en"].units, *NUMBERS["en"].tens, *NUMBERS["en"].fractions))
 
 
 class Hyphens:
@@ -42,7 +46,7 @@ class Hyphens:
         joined, compound = (before + after).lower(), f"{before}-{after}".lower()
         if self._words is None:
             self._words = frozenset(word.lower() for word in _WORDS.findall(self._text))
-        if compound in self._words:
+        if compound in self._words or (before.lower() in _NUMERALS and after.lower() in _NUMERALS):
             return False
         if joined in self._words or self._known(joined):
             return True

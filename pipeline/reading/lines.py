@@ -20,6 +20,9 @@ _RULE = re.compile(r"^[\W_]*$")
 _HEADING = re.compile(r"^#{1,6}\s")
 _LAST_WORD = re.compile(r"([^\W\d_]+['’]?)$")
 _SCALES = frozenset(word for words in NUMBERS.values() for word in words.scales)
+_NUMERALS = frozenset(
+    word for words in NUMBERS.values() for word in {*words.units, *words.tens} - words.articles - words.ones
+)
 # So much of a line's end is looked at.
 _END = 40
 
@@ -83,7 +86,8 @@ class Line:
 
     @property
     def ends_number(self) -> bool:
-        return self.text[-1:].isdigit()
+        word = _LAST_WORD.search(self.text[-_END:])
+        return self.text[-1:].isdigit() or (word is not None and word[1] in _NUMERALS)
 
     @property
     def begins_scale(self) -> bool:

@@ -8,6 +8,7 @@ of one sentence a line.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ WITHIN = 0.9
 SHORT = 0.4
 # In a text that is not wrapped, a sentence that is cut after a line as long as this is mended.
 LONG = 50
+# A full stop inside a line, and none of an abbreviation or an initial.
+_STOP_WITHIN = re.compile(r"(?:[^\W\d_]{4}|\d|%)[.!?][\"'”»’)]* [\"'“«‘(]*[A-ZÀ-Þ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +123,16 @@ def _joined(lines: list[Line]) -> set[int]:
     """The starts of the lines whose end is no end."""
     passages = list(_passages(lines))
     margin = _margin(passages)
+    flowing = _is_flowing(passages)
     joined: set[int] = set()
     for passage in passages:
+        if flowing:
+            joined |= _flow(passage)
         if margin is not None and _is_wrapped(passage, margin):
             indent = _usual_indent(passage)
             soft = [b for b in passage if b.possible(margin) and (b.parts_phrase or _soft(b, margin))]
             joined |= {b.line.start for b in soft if b.cuts or not _begins_paragraph(b, indent)}
-        else:
+        elif not flowing:
             joined |= _mended(passage)
     if len(passages) == 1 and margin and _is_headline(passages[0], margin):
         joined.discard(passages[0][0].line.start)
@@ -197,6 +203,40 @@ def _best_width(breaks: list[_Break]) -> tuple[int, int]:
         if count > most:
             best, most = width, count
     return best, most
+
+
+def _is_flowing(passages: list[list[_Break]]) -> bool:
+    """Whether most lines that end no sentence go on in the next, and a sentence ends within one.
+
+    So is prose that was cut anywhere; lists, verse and one-sentence-a-line files have no full stop in a line,
+    and do not end with one after lines that end with a number.
+    """
+    touched = [p for p in passages if any(b.inside for b in p)]
+    open_ = [b for p in passages for b in p if b.running and not b.line.ends_sentence]
+    inside = sum(b.inside for b in open_)
+    if inside < 2 or 2 * inside < len(open_):
+        return False
+    if any(_STOP_WITHIN.search(line.text) for p in touched for b in p for line in (b.line, b.next)):
+        return True
+    whole = [p for p in touched if p[0].line.begins.isupper() and p[-1].next.ends_sentence]
+    return sum(b.inside and b.line.ends_number for p in whole for b in p) > 1
+
+
+def _flow(passage: list[_Break]) -> set[int]:
+    """The breaks in a passage of running text but those after a sentence or headline, or before an item."""
+    joined: set[int] = set()
+    usual, width = _usual_indent(passage), max(b.line.width for b in passage)
+    going = False
+    for one in passage:
+        long = one.wanted > (1 - RAGGED) * width and (going or len(passage) > 1)
+        tail = one.next.ends_sentence and 2 * one.next.width < one.line.width
+        begun = going or one.line.bullet or not one.line.begins.islower()
+        goes_on = (one.continues and begun) or going or long or tail
+        going = one.possible() and not one.line.ends_sentence and goes_on
+        going = going and (one.continues or not _begins_paragraph(one, usual))
+        if going:
+            joined.add(one.line.start)
+    return joined
 
 
 def _usual_indent(passage: list[_Break]) -> int:

@@ -8,8 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.lexicon.calendar import CALENDAR, calendar_names
+
 _AGENCY = r"\([\w&.,/' -]{2,30}\)"
-_DAY = r",?\s(?:\d{1,2}°?\s[^\W\d_]{3,9}\.?|[A-Z][a-z]{2,8}\.?\s\d{1,2}|[A-Z]{3,9}\.?\s\d{1,2})(?:,?\s\d{4})?"
+_MONTHS = {m for names in map(calendar_names, CALENDAR) for m in (*names.months, *names.short_months)}
+_MONTH = rf"(?i:{'|'.join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))})\.?"
+_DAY = rf",?\s(?:\d{{1,2}}°?\s{_MONTH}|{_MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?"
 _REGION = r"(?:,\s[A-ZÀ-Þ][\w.’' -]{1,20}?)?"
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ’'./ -]{2,40}?"
 _PLACE = r"[A-ZÀ-Þ][\w’'./ -]{2,40}?"

@@ -35,7 +35,7 @@ def test_a_dateline_is_passed(dateline: str) -> None:
         TOLD, "Apple - which makes phones - rose.", "NATO members met on Friday - without Turkey.",
         "The FTSE 100 lost 0.9%.",
         "UN-backed talks failed.", "Il presidente (Pd) - che ieri era a Roma - ha detto no.",
-        "Rossi, 53 anni, ha vinto - e bene.",
+        "Rossi, 53 anni, ha vinto - e bene.", "Il mercato di Castello avrà 64 banchi – 12 in più.",
         "MILANO", "IBM, HP and DELL - the three - agreed on terms.", "Covid-19 - what we know.",
     ],
 )  # fmt: skip

@@ -58,6 +58,7 @@ def test_raised_characters(before: str, raised: str, read: str) -> None:
         '<span style="vertical-align: super">12</span>',
         '<span style="font-size:0">12</span>',
         "<template><p>12</p></template>",
+        '<span style="position:absolute;left:-9999px">12</span>',
         '<span class="was">12</span>',
         '<span id="gone">12</span>',
         "<sup>[citation needed]</sup>",
@@ -103,6 +104,10 @@ def test_what_a_style_sheet_hides_in_one_medium_or_in_some_place_stays_and_so_do
         '<div class="sidebar">{}</div>',
         '<ul class="related-links"><li>{}</li></ul>',
         '<div class="paywall">{}</div>',
+        '<div class="adv">{}</div>',
+        '<div class="author-box">{}</div>',
+        '<div id="sondaggio">{}</div>',
+        '<div class="market-bar">{}</div>',
     ],
 )
 @pytest.mark.parametrize("before", [True, False])

@@ -106,6 +106,34 @@ def test_a_margin_that_was_kept_by_hand() -> None:
     assert plain(text) == text.replace("\n", " ")
 
 
+CUT_ANYWHERE = (
+    (
+        "The depot will have 8.5\nkilometres of track and is to cost 75\nmillion pounds. Work begins "
+        "in March\n2025, said its head, Margaret\nEllis.\n\nFares would rise by two\npence.",
+        (" 8.5 kilometres", " 75 million pounds", "March 2025", "Margaret Ellis", "by two pence"),
+    ),
+    (
+        "Resta chiuso per 40\ngiorni il ponte. Costa 1,1\nmilioni, ha detto il sindaco Luca\nMoretti.",
+        ("per 40 giorni", "1,1 milioni", "Luca Moretti"),
+    ),
+    (
+        "It was passed by 54\nvotes and was drawn up in eleven\nweeks by the minister, Leo\nAbbott.",
+        ("54 votes", "eleven weeks", "Leo Abbott"),
+    ),
+)
+HEADED = "Ieri\n\nI prezzi\nUn chilo costa 140\neuro. Erano 110\neuro, dice Neri.\n- 8 milioni\n- 3 navi"
+
+
+@pytest.mark.parametrize(("text", "whole"), CUT_ANYWHERE)
+def test_prose_that_was_cut_anywhere_goes_on(text: str, whole: tuple[str, ...]) -> None:
+    read = plain(text, "en")
+    assert all(phrase in read for phrase in whole)
+
+
+def test_headings_and_items_in_prose_that_was_cut_anywhere_stay_apart() -> None:
+    assert plain(HEADED) == HEADED.replace("\neuro", " euro")
+
+
 @pytest.mark.parametrize(
     ("wrapped", "whole"),
     [
@@ -118,6 +146,7 @@ def test_a_margin_that_was_kept_by_hand() -> None:
         ("La Emilia-\nRomagna ha deciso di spendere\naltri 3 milioni per i porti.", "La Emilia-Romagna ha"),
         ("Il presidente Bonac-\ncini ha parlato ieri a tutti\nquelli che c'erano.", "Bonaccini ha parlato"),
         ("Una parola molto impor\u00ad\ntante per la regione.", "molto importante per"),
+        ("The town is to get two-\nthirds of it, and the\nrest goes to the county.", "two-thirds of"),
     ],
 )
 def test_a_word_that_a_line_end_parts(wrapped: str, whole: str) -> None:
@@ -187,12 +216,61 @@ def test_a_wrapped_headline_is_one() -> None:
             "costa &pound;3 &amp; l&amp;#8217;altro &euro;5, AT&T; e R&D;",
             "costa £3 & l’altro €5, AT&T; e R&D;",
         ),
+        (
+            "４５０ navi, １２％ in più, it hasn\u2018t, \u2018no\u2019",
+            "450 navi, 12% in più, it hasn't, \u2018no\u2019",
+        ),
         ("circa ~300 e ~€5, file~2", "circa ~ 300 e ~ €5, file~2"),
         ("una famiglia 👨\u200d👩\u200d👧 felice", "una famiglia 👨\u200d👩\u200d👧 felice"),
     ],
 )
 def test_characters_are_made_plain(text: str, read: str) -> None:
     assert plain(text, "en") == read
+
+
+# --- what a page says of itself ---
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We use cookies to make the site better. By going on you accept our 214 partners.",
+        "Noi e i nostri 640 partner utilizziamo i cookie.",
+        "You are receiving this e-mail as one of our 90,000 subscribers. Glide News, 12 High Street.",
+        "Hai ricevuto questa mail perché sei fra i nostri 3.000 iscritti.",
+        "Unsubscribe",
+        "Sign up for our newsletter and join 80,000 readers",
+        "Iscriviti alla nostra newsletter: oltre 15.000 lettori la ricevono già",
+        "Subscribe for just $6 a month.",
+        "Abbonati a soli 29 euro: 12 mesi di abbonamento.",
+        "Already a subscriber? Log in. 12 weeks for $6.",
+        "© 2024 Valmarina Oggi srl - P. IVA 01234567890",
+        "Copyright 2024 The Marlow Star, 12 Quay Road. All rights reserved.",
+    ],
+)
+def test_what_a_page_says_of_itself_is_left_out(line: str) -> None:
+    news = "Il porto cresce\n\nIl porto avrà 300 posti, dice il sindaco. Il resto arriverà.\n\nAltri 40."
+    assert plain(f"{news}\n{line}\nFine della storia.") == f"{news}\n\nFine della storia."
+    assert plain(f"{line}\n\n{news}") == f"{line}\n\n{news}"  # a headline
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The firm will stop using cookies in its browser from June, it said.",
+        "«Utilizziamo i cookie da anni», ha detto il garante.",
+        "Newsletters have 4 million subscribers in Italy.",
+        "He told readers to subscribe to the paper's newsletter for $6.",
+        "We follow the case from Rome, where 300 people protested.",
+        "Join the army and see the world: 400 did last year.",
+        "Gli abbonati della rivista sono 12.000, i lettori 40.000.",
+        "Registered unemployment rose by 3 percent.",
+        "All rights were reserved to the 12 heirs.",
+    ],
+)
+def test_news_of_such_things_stays(line: str) -> None:
+    text = f"Il porto cresce\n\n{line}\nIl porto avrà 300 posti, dice il sindaco. Il resto arriverà presto."
+    assert plain(text) == text
 
 
 @pytest.mark.parametrize(

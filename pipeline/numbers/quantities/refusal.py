@@ -36,6 +36,8 @@ def why_refused(line: Line, found: Found, counted: bool) -> str:
     if _is_listed(line, found):
         return "item of a list"
     if found.high is not None:
+        if not counted and found.kind is None and labels.is_reference(line, found, counted):
+            return "reference"  # "pp. 3-5"
         return "name" if labels.is_name_of_model(line, found, counted) else ""
     if number.one:
         return "one"

@@ -23,6 +23,7 @@ from pipeline.numbers.quantities.ratios import read_ratio
 from pipeline.numbers.quantities.refusal import is_event, is_formation, is_unclear, why_refused
 from pipeline.numbers.quantities.shares import read_share
 from pipeline.numbers.reader import read_and_half, read_number, starts_number
+from pipeline.numbers.words import VULGAR_FRACTIONS
 
 # "24 ore su 24", "sette giorni su sette": always, and no figure.
 _ALL_DAY = frozenset(("ore", "giorni"))
@@ -104,7 +105,7 @@ def _is_duration(line: Line, at: int) -> bool:
 def _special(line: Line, at: int) -> Found | None:
     """Figures that do not begin with a plain number."""
     word, words, numbers = line.words[at], FIGURES[line.language], NUMBERS[line.language]
-    if word.shape == "sign":
+    if word.shape == "sign" and word.text not in VULGAR_FRACTIONS:
         return None
     if word.shape == "digits" or word.low.endswith(("enne", "enni", "s")):
         special = read_age_word(line, at) or read_sexagesimal(line, at)

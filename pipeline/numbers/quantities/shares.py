@@ -9,6 +9,7 @@ from pipeline.numbers.measures import match_phrase, read_measure
 from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.reader import read_number
+from pipeline.numbers.words import VULGAR_FRACTIONS
 
 _ROUND = frozenset((*range(2, 11), 12, 20, 25, 30, 40, 50, 100, 200, 500))
 _TENTHS = (10, 100)
@@ -23,6 +24,8 @@ def read_share(line: Line, at: int) -> Found | None:
     if low in lexicon.articles and low not in lexicon.ones:
         return _fraction(line, at, Number(at, at + 1, 1.0, article=True))
     number = read_number(line.words, at, line.language)
+    if number is not None and number.end == at + 1 and line.text(at) in VULGAR_FRACTIONS:
+        return _share(at, at + 1, 100 * number.value, number) if _is_of_whole(line, at + 1) else None
     if number is None or number.scale > 1 or number.decimals or number.collective:
         return None
     if not number.value.is_integer():
@@ -103,11 +106,17 @@ def _written(line: Line, at: int, number: Number) -> Found | None:
         return None
     if not (below.isdecimal() and len(below) <= 2 and 0 < number.value < int(below) <= 20):
         return None
-    if line.low(slash + 2) not in NUMBERS[line.language].share_of:
-        return None
-    if read_measure(line.words, slash + 3, line.language, after_digits=False) is not None:
+    if not _is_of_whole(line, slash + 2):
         return None
     return _share(at, slash + 2, 100 * number.value / int(below), number)
+
+
+def _is_of_whole(line: Line, at: int) -> bool:
+    """Whether words[at] joins a share to its whole, and none to a unit: "of the crop", not "of a mile"."""
+    if line.low(at) not in NUMBERS[line.language].share_of:
+        return False
+    at += 1 + (line.low(at + 1) in NUMBERS[line.language].articles)
+    return read_measure(line.words, at, line.language, after_digits=False) is None
 
 
 def _fraction(line: Line, at: int, number: Number) -> Found | None:

@@ -1,0 +1,37 @@
+"""How a page or a newsletter speaks to its reader about itself. Both languages in one: pages mix them."""
+
+from __future__ import annotations
+
+CONSENT = (
+    r"\b(?:we|our partners|us|noi|i nostri partner|(?:this|our) (?:web)?site|(?:questo|il nostro) sito"
+    r"|by (?:clicking|continuing|using)|continuando|cliccando|utilizziamo|usiamo)\b[^.!?]{0,120}\bcookies?\b"
+    r"|\bcookies?\b[^.!?]{0,80}\b(?:your (?:device|experience|browser|consent|preferences)|our partners"
+    r"|(?:il tuo|la tua|tuoi) (?:dispositivo|esperienza|browser|consenso|preferenze)|nostri partner)\b"
+    r"|^\W*(?:we and )?our \d[\d.,]* partners\b|^\W*(?:accept|reject|accetta|rifiuta) (?:all|tutt[io]|e continua)\b"
+)
+"""A cookie banner."""
+
+LIST = (
+    r"\byou(?:['’]re|['’]ve)? (?:\w+ )?(?:receiv(?:e|ed|ing)|g[eo]t|were sent|(?:are|have) receiv\w+) this (?:e-?mail|mail|message|newsletter)\b"
+    r"|\b(?:ricevi|ricevete|hai ricevuto|avete ricevuto|stai ricevendo) quest[oa] (?:e-?mail|mail|messaggio|newsletter)\b"
+    r"|^\W*(?:to )?unsubscribe\b|\bunsubscribe (?:here|at any time|from this (?:list|e-?mail|newsletter))|\bview (?:this \w+ )?in (?:your |a )?browser\b"
+    r"|^\W*(?:per )?(?:disiscriv\w+|cancella(?:re|rti)? (?:la tua |l['’])?iscrizione)"
+)
+"""The foot of a newsletter."""
+
+OFFER = (
+    r"^\W*(?:please |to |per )?(?:sign up|subscribe|join|register|log ?in|sign in|follow|download|get|start|support"
+    r"|iscriv(?:i|er)(?:ti|si|etevi)|abbona(?:ti|rsi|tevi)|segui(?:ci|teci)|scarica(?:te)?|registra(?:ti|tevi|rsi)|accedi|ricevi|sostieni)\b[^.!?]{0,80}?"
+    r"\b(?:newsletters?|subscri(?:bers?|ptions?)|unlimited|our (?:app|channel|readers|daily|weekly|free|whatsapp|telegram|facebook|journalism|stories)|us on"
+    r"|(?:for (?:just|only|free|as little as)|to (?:read|continue|keep) reading|from) [$£€]?\d|nostr[oaie] (?:app|canale|canali|newsletter|giornale|lettori|servizio)"
+    r"|abbonamento|lettori|a (?:soli|partire da)|(?:su|anche su) (?:whatsapp|telegram|facebook|google news|instagram)|illimitat\w+)"
+    r"|\b(?:already|not yet) (?:a|an) (?:subscriber|member|registered user)\?|\bsei già (?:un )?(?:abbonat|registrat|iscritt)[oa]\?"
+    r"|\bhai già un (?:account|abbonamento)\?"
+)
+"""What a publisher offers its readers."""
+
+RIGHTS = (
+    r"\ball rights reserved\b|\b(?:©|\(c\)) ?riproduzione riservata|^\W*riproduzione riservata|\btutti i diritti riservati\b"
+    r"|^\W*(?:copyright|©|\(c\))\W{0,3}(?:19|20)\d\d\b|\bp\. ?iva\s*\d|\bregistered (?:in england|(?:company )?number|office)\b.{0,40}\d"
+)
+"""Who owns the page."""
