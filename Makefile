@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Errors alone: pip warns of the user's own configuration and of extras that other packages name.
 QUIETLY := -qq
 
-.PHONY: demo test test-base test-real test-hub test-browser test-archive lint clean
+.PHONY: demo test test-slow test-base test-real test-hub test-browser test-archive lint clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -13,8 +13,12 @@ demo: $(VENV)/.installed
 	@$(BIN)/python cli.py summarise examples/openai-amazon.it.txt --to en
 
 test: $(VENV)/.installed-dev
-	@echo "== Tests (fast part; \`make test-real\` runs the real weights)" >&2
+	@echo "== Tests (fast part; \`make test-slow\` and \`make test-real\` run the rest)" >&2
 	$(BIN)/python -m pytest
+
+test-slow: $(VENV)/.installed-dev
+	@echo "== Kills, fuzzing, growth, the installed package (minutes)" >&2
+	$(BIN)/python -m pytest -m slow
 
 test-base:
 	@echo "== What requirements.txt alone can do, in a fresh virtual environment" >&2

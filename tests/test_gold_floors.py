@@ -17,6 +17,8 @@ import pytest
 from benchmarks.facts import MEASURES, gold_files, reached, scores
 from pipeline import load_engines
 
+pytestmark = pytest.mark.real  # 73 articles
+
 TESTS = Path(__file__).parent
 FLOORED = tuple(measure for measure in MEASURES if measure != "grounded")  # that is 100, or a defect
 

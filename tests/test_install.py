@@ -27,6 +27,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_one_name_is_installed_and_it_imports_no_other(installed: Path) -> None:
     assert [path.name for path in installed.iterdir()] == ["scheda"]
     for path in installed.rglob("*.py"):
@@ -43,6 +44,7 @@ def test_one_name_is_installed_and_it_imports_no_other(installed: Path) -> None:
         assert (installed / "scheda" / data).exists()
 
 
+@pytest.mark.slow
 def test_a_project_with_such_names_of_its_own_is_not_in_the_way(installed: Path, tmp_path: Path) -> None:
     for name in ("models", "pipeline", "cli"):
         (tmp_path / f"{name}.py").write_text("raise SystemExit('of the project')")

@@ -13,6 +13,8 @@ import pytest
 from benchmarks.robust import outcome
 from pipeline import SchedaError, load_engines, summarise
 
+pytestmark = pytest.mark.slow  # a hundred sheets
+
 TESTS = Path(__file__).parent
 SAMPLE = 3  # articles a damage and language: some 0.1 s each
 Damage = Callable[[str, random.Random], str]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import queue
-import threading
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from itertools import islice
 from typing import TypeVar
 
-from pipeline.work.hands import Dropped, Hand, OwnHand
+from pipeline.work.hands import Hand, OwnHand
 
 Item = TypeVar("Item")
 Done = TypeVar("Done")
@@ -24,70 +25,34 @@ def each(
         for item in items:
             yield do(hands[0], item)
         return
-    yield from _Crew(hands, items, do).results()
+    free: queue.SimpleQueue[Hand] = queue.SimpleQueue()
+    for hand in hands:
+        free.put(hand)
 
-
-class _Crew:
-    """A thread for each hand, which only waits for its process and writes what comes."""
-
-    def __init__(
-        self, hands: Sequence[Hand], items: Iterable[Item], do: Callable[[Hand, Item], Done]
-    ) -> None:
-        self._items, self._next = iter(items), threading.Lock()
-        self._do = do
-        self._hands = hands
-        # Bounded, so that a slow consumer holds the work up and results do not pile up.
-        self._results: queue.Queue[tuple[str, object]] = queue.Queue(maxsize=2 * len(hands))
-        self._stopping = threading.Event()
-        self._threads = [threading.Thread(target=self._labour, args=(hand,), daemon=True) for hand in hands]
-
-    def results(self) -> Iterator[Done]:
-        for thread in self._threads:
-            thread.start()
-        left = len(self._threads)
+    def work(item: Item) -> Done:
+        hand = free.get()
         try:
-            while left:
-                kind, value = self._get()
-                if kind == "done":
-                    yield value  # type: ignore[misc]
-                elif kind == "broken":
-                    assert isinstance(value, BaseException)
-                    raise value
-                else:
-                    left -= 1
+            return do(hand, item)
         finally:
-            self._stop()
+            free.put(hand)
 
-    def _get(self) -> tuple[str, object]:
-        while True:  # on Windows a wait without an end cannot be interrupted by Ctrl-C
-            try:
-                return self._results.get(timeout=1)
-            except queue.Empty:
-                continue
-
-    def _labour(self, hand: Hand) -> None:
-        try:
-            while not self._stopping.is_set():
-                with self._next:
-                    try:
-                        item = next(self._items)
-                    except StopIteration:
-                        break
-                self._results.put(("done", self._do(hand, item)))
-        except Dropped:
-            pass
-        except BaseException as error:  # handed to the consumer, who raises it
-            self._results.put(("broken", error))
-        finally:
-            self._results.put(("end", None))
-
-    def _stop(self) -> None:
-        self._stopping.set()
-        for hand in self._hands:
+    # A thread for each hand, which only waits for its process and writes what comes.
+    pool = ThreadPoolExecutor(len(hands), thread_name_prefix="scheda-batch")
+    begun: set[Future[Done]] = set()
+    left = iter(items)
+    try:
+        while True:
+            # Bounded, so that a slow consumer holds the work up and results do not pile up.
+            begun.update(pool.submit(work, item) for item in islice(left, 2 * len(hands) - len(begun)))
+            if not begun:
+                return
+            # On Windows a wait without an end cannot be interrupted by Ctrl-C.
+            done, begun = wait(begun, timeout=1, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield future.result()
+    finally:
+        for future in begun:
+            future.cancel()
+        for hand in hands:
             hand.stop()
-        for thread in self._threads:
-            while thread.is_alive():
-                try:  # make room, so that no thread waits for ever to hand over its last result
-                    self._results.get(timeout=0.02)
-                except queue.Empty:
-                    continue
+        pool.shutdown(cancel_futures=True)

@@ -12,6 +12,8 @@ import pytest
 from models.contracts import TaggedText
 from models.tagger import load_tagger
 
+pytestmark = pytest.mark.slow  # processes that load the engines anew
+
 TEXT = "Il ministro Carlo Bianchi della Fiat è andato a Torino. Ha 3 figli e 2 cani.\n" * 60
 
 

@@ -156,6 +156,7 @@ def peak(lines: int) -> int:
     return found
 
 
+@pytest.mark.slow
 def test_memory_grows_with_the_text_not_with_its_square() -> None:
     """An article may be 50,000 numbers: a table of all its figures by all its words has ten gigabytes."""
     assert peak(1200) < 6 * peak(300)

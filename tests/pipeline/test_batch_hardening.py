@@ -84,6 +84,7 @@ REPEATED = ["(", "[", "*", "_", "`", "**a", "[a](", "<", "<b", "&", "|", "1.", "
 REPEATED += ['"', "- ", "> ", "# ", "12 ", "a-\n"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", REPEATED)
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
 def test_a_hundred_thousand_of_anything_take_linear_time(piece: str, suffix: str) -> None:

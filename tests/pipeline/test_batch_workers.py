@@ -22,6 +22,8 @@ from pipeline.work.job import Job
 from pipeline.work.staffing import AskedEngines
 from tests.fakes import DIES, HANGS, engines
 
+pytestmark = pytest.mark.slow  # processes that are killed, each with engines of its own
+
 ROOT = Path(__file__).parent.parent.parent
 OPTIONS = Options(to="source")
 NEWS = (

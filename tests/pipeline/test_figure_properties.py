@@ -110,6 +110,7 @@ def seconds(text: str, language: str) -> float:
     return time.process_time() - begin
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "word", ["7 ", "1998 ", "miliardi ", "due ", "( ", "5-", "tra 5 e ", "$5 ", "9", "un milione e "]
 )

@@ -25,6 +25,8 @@ from pipeline.language import detect_language
 from pipeline.run import Options, make_sheets
 from tests import files
 
+pytestmark = pytest.mark.slow  # a minute: every call is counted
+
 PROSE = {
     "it": "Il governo ha approvato ieri la legge di bilancio, ha detto il ministro Paolo Verdi a Roma.\n",
     "en": "The government approved the budget law yesterday, minister Paul Green said in London.\n",

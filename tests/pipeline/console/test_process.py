@@ -51,6 +51,7 @@ def _is_guarded(pid: int) -> bool:
     return bool(int(caught.split()[1], 16) >> (signal.SIGTERM - 1) & 1)
 
 
+@pytest.mark.slow
 def test_a_signal_that_is_ignored_stays_ignored() -> None:
     command = ["sh", "-c", f"trap '' HUP; exec {SHELL} summarise --to source --offline --sections figures"]
     process = subprocess.Popen(
@@ -83,6 +84,7 @@ def test_a_stream_that_is_closed_or_full_is_one_line(line: str, status: int, sai
     assert said in done.stderr and done.stderr.count("\n") == bool(said)
 
 
+@pytest.mark.slow
 def test_nothing_is_written_into_a_file_that_took_the_number_of_a_closed_stream(tmp_path: Path) -> None:
     target = tmp_path / "x.md"
     done = subprocess.run(
@@ -92,6 +94,7 @@ def test_nothing_is_written_into_a_file_that_took_the_number_of_a_closed_stream(
     assert done.returncode == 0 and "wrote" not in target.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_a_paste_longer_than_a_terminals_line_is_whole(tmp_path: Path) -> None:
     target, line = tmp_path / "x.json", NEWS.strip() + " More was not said." * 500 + " It has 77 members."
     mine, theirs = pty.openpty()
