@@ -34,7 +34,7 @@ def _is_word(word: str, language: str, known: Container[str]) -> bool:
         return True
     rules = DERIVATION[language]
     stems = [word]
-    for ending, replacements in rules.endings:
+    for ending, replacements in rules.endings.items():
         if word.endswith(ending):
             stems += [word[: -len(ending)] + new for new in replacements]
     if any(stem in known for stem in stems):

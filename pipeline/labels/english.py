@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pipeline.lexicon.grammar import ENGLISH
-from pipeline.lexicon.labels import IRREGULAR_PLURALS
 from pipeline.text.names import fold, is_acronym
 
 
@@ -18,8 +17,8 @@ def plural(noun: str) -> str:
 
 
 def _plural(word: str) -> str:
-    if word in IRREGULAR_PLURALS:
-        return IRREGULAR_PLURALS[word]
+    if word in ENGLISH.irregular:
+        return ENGLISH.irregular[word]
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in "aeiou":

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+from pipeline.lexicon.tables import read_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,40 +23,4 @@ class GenderWords:
     exceptions: frozenset[str]
 
 
-GENDERS: dict[str, GenderWords] = {
-    "en": GenderWords(
-        female=_words(
-            "mrs mrs. ms ms. miss dame lady baroness queen princess duchess empress sister mother wife daughter "
-            "aunt grandmother widow girlfriend niece actress spokeswoman chairwoman congresswoman policewoman "
-            "businesswoman saleswoman waitress heiress stepmother"
-        ),
-        male=_words(
-            "mr mr. sir lord baron king prince duke emperor pope father husband son uncle grandfather widower "
-            "boyfriend nephew brother actor spokesman chairman congressman policeman businessman stepfather"
-        ),
-        articles={},
-        be=frozenset(),
-        given={},
-        exceptions=frozenset(),
-    ),
-    "it": GenderWords(
-        female=_words(
-            "signora signorina sig.ra sig.na dottoressa dott.ssa professoressa prof.ssa senatrice deputata "
-            "ministra sindaca assessora avvocata direttrice presidentessa governatrice attrice scrittrice "
-            "ispettrice procuratrice ambasciatrice regina principessa duchessa suor suora madre moglie figlia "
-            "sorella zia nonna vedova fidanzata compagna nipotina imprenditrice ricercatrice allenatrice"
-        ),
-        male=_words(
-            "signor sig sig. dottor professor don padre fra papa re principe duca marito figlio fratello zio "
-            "nonno vedovo fidanzato compagno attore scrittore"
-        ),
-        articles={"la": "f", "il": "m"},
-        be=_words("è era fu sarà sia fosse sarebbe"),
-        given={"o": "m", "a": "f"},
-        exceptions=_words(
-            "andrea luca nicola mattia elia gianluca tobia battista enea geremia isaia zaccaria giona josia "
-            "gianbattista giambattista leonida joshua rosario consuelo amparo noa sasha misha nikita mustafa mika "
-            "attila costa costanzo"
-        ),
-    ),
-}
+GENDERS = read_tables("genders", GenderWords)

@@ -46,7 +46,7 @@ class EnglishGrammar:
     """`uncounted` nouns have no plural, or are plural as they stand; `no_article` ones no "the" in a label.
 
     `pronounced` acronyms are said as words and take no article; names `with_article` ("|" between them)
-    take one though they are places, those `alone` though they are one word. `links` part a noun from its
+    take one though they are places, those `alone` though they are one word. `irregular` are plurals that no rule gives. `links` part a noun from its
     complement; `prepositions` gives their Italian. `attributes` are of one thing ("ticket price"). What Italian joins by "di" follows nouns of
     `for_what`, `in_what` and `on_what` by these.
     """
@@ -62,6 +62,7 @@ class EnglishGrammar:
     in_what: frozenset[str]
     on_what: frozenset[str]
     alone: frozenset[str]
+    irregular: dict[str, str]
     prepositions: Mapping[str, str]
     with_article: str
 

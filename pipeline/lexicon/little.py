@@ -1,24 +1,25 @@
-"""Words that say nothing of what is measured: articles, prepositions, auxiliaries, of both languages."""
+"""Words that say nothing of what is measured: articles, prepositions, auxiliaries, of all languages together."""
 
 from __future__ import annotations
 
-_ENGLISH = """
-a an and are at be by for from has have in is it its of on or that the their this to was were will with
-"""
-_ITALIAN = """
-a agli ai al alla alle allo con d da dagli dai dal dalla dalle dallo degli dei del della delle dello di e è ed
-era fra gli i il in l la le lo loro negli nei nel nella nelle nello o per si sono su sua sugli sui sul sulla
-sulle sullo suo tra un una uno
-"""
+from dataclasses import dataclass
 
-LITTLE = frozenset((_ENGLISH + _ITALIAN).split())
+from pipeline.lexicon.tables import read_tables
 
-# No sentence or heading ends with one, written small: "AI" and "Al" are none, "the fund they paid into" does.
-_NEVER_LAST = """
-a agli ai al alla alle allo an and con da dagli dai dal dalla dalle dallo degli dei del della delle dello di e negli nei
-nel nella nelle nello of per sugli sui sul sulla sulle sullo the their tra un una uno
-"""
-NEVER_LAST = frozenset(_NEVER_LAST.split())
 
-# They only bring in an amount ("a deal to the value of"): at the end of what is measured, behind a little word.
-CARRIERS = frozenset(["valore", "importo", "ammontare", "value", "amount", "sum"])
+@dataclass(frozen=True, slots=True)
+class LittleWords:
+    """No sentence or heading ends with a word of `never_last`, written small ("AI" and "Al" are none).
+
+    `carriers` only bring in an amount ("a deal to the value of"): at the end of what is measured, behind a little word.
+    """
+
+    words: frozenset[str]
+    never_last: frozenset[str]
+    carriers: frozenset[str]
+
+
+_WORDS = read_tables("little", LittleWords).values()
+LITTLE = frozenset().union(*(language.words for language in _WORDS))
+NEVER_LAST = frozenset().union(*(language.never_last for language in _WORDS))
+CARRIERS = frozenset().union(*(language.carriers for language in _WORDS))

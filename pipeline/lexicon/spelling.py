@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+from pipeline.lexicon.tables import read_table
 
 
-APOCOPES = _words("po mo be to va fa sta di ca de co a pie vo i su tre re qui qua me chi blu gru fe que")
-"""Cut words and imperatives, which keep the apostrophe, and words that never have an accent."""
+@dataclass(frozen=True, slots=True)
+class SpellingWords:
+    """`apocopes`: cut words and imperatives, which keep the apostrophe, and words that never have an accent.
 
-SHORT_ACCENTED = _words("e si la li ne se da te ci piu giu gia puo cio che")
-"""Short words with an accent that a list of words has without it as well."""
+    `short_accented`: short words with an accent that a list of words has without it as well.
+    """
+
+    apocopes: frozenset[str]
+    short_accented: frozenset[str]
+
+
+ITALIAN = read_table("it", "spelling", SpellingWords)

@@ -1,69 +1,88 @@
-"""Words as data: the tables of a language are pipeline/lexicon/<language>/<name>.toml.
+"""Words as data: the tables of a language are pipeline/lexicon/<language>/<topic>.toml.
 
-What is the same in all of them stands in shared/<name>.toml. A table fills a dataclass, field by field, by the type of the field:
+What is the same in all of them stands in shared/<topic>.toml. A table fills a dataclass, field by field, by the type of
+the field:
 
-    frozenset[str]              "words with blanks between", or a list where some have blanks in them
-    frozenset[tuple[str, ...]]  a list of phrases
-    tuple[str, ...]             a list, in its order
-    tuple[tuple[str, ...], ...] a list of phrases, in their order
-    Mapping[str, float]         "word value word value"
-    Mapping[str, str]           a table: what is shown or meant = "its words, with commas between"
+    frozenset[str], tuple[str, ...]   "words with blanks between", or a list where some have blanks in them
+    frozenset or tuple of tuples      a list of phrases, each "words with blanks between" or itself a list
+    Mapping[str, float] (or int)      "word value word value"
+    Mapping[str, str]                 a table: what is shown or meant = "its words, with commas between"
+    dict[key, value]                  a table as it stands
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-LANGUAGES = ("en", "it")
 _FOLDER = Path(__file__).parent
 _Words = TypeVar("_Words")
+LANGUAGES = ("en", "it")
 
 
-def read_tables(name: str, words: type[_Words]) -> Mapping[str, _Words]:
-    """`words`, filled for each language. Raises KeyError for a field without a type named above."""
-    return MappingProxyType({language: read_table(language, name, words) for language in LANGUAGES})
+class TableError(Exception):
+    """A table names a field that its topic has not, or has a value of another form."""
 
 
-def read_table(language: str, name: str, words: type[_Words]) -> _Words:
-    """The same for one language, where another has no such words."""
-    data: dict[str, Any] = {}
-    for folder in ("shared", language):
-        path = Path(_FOLDER, folder, f"{name}.toml")
-        data |= tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
+def read_tables(topic: str, words: type[_Words]) -> Mapping[str, _Words]:
+    """`words`, filled for each language."""
+    return MappingProxyType({language: read_table(language, topic, words) for language in LANGUAGES})
+
+
+def read_table(language: str, topic: str, words: type[_Words]) -> _Words:
+    """The same for one language, where another has no such words. Raises TableError."""
+    data = {**_tables("shared", topic), **_tables(language, topic)}
     hints = get_type_hints(words)
-    return words(**{name: _FORMS[str(hints[name])](value) for name, value in data.items()})
+    where = f"{language}/{topic}.toml"
+    if unknown := sorted(data.keys() - hints.keys()):
+        raise TableError(f"{where}: {words.__name__} has no {', '.join(unknown)}")
+    try:
+        return words(**{field: _field(where, field, hints[field], value) for field, value in data.items()})
+    except TypeError as missing:
+        raise TableError(f"{where}: {missing}") from None
 
 
-def _set(value: str | list[str]) -> frozenset[str]:
-    return frozenset(value.split() if isinstance(value, str) else value)
+def _field(where: str, field: str, hint: Any, value: Any) -> Any:
+    try:
+        return _filled(hint, value)
+    except (TypeError, ValueError, AttributeError) as fault:
+        raise TableError(f"{where}: {field} is no {hint}: {fault}") from None
 
 
-def _phrases(value: list[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in value)
+def read_shared(topic: str) -> Mapping[str, Any]:
+    """What stands in shared/<topic>.toml, as it stands."""
+    return _tables("shared", topic)
 
 
-def _values(value: str) -> Mapping[str, float]:
+@cache
+def _tables(folder: str, topic: str) -> Mapping[str, Any]:
+    path = _FOLDER / folder / f"{topic}.toml"
+    return tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
+
+
+def _filled(hint: Any, value: Any) -> Any:
+    """A value of a table as the type `hint` of its field has it."""
+    kind, inner = get_origin(hint), get_args(hint)
+    if kind is None:
+        return hint(value)
+    if kind is dict:
+        return {_filled(inner[0], key): _filled(inner[1], one) for key, one in value.items()}
+    if kind not in (frozenset, tuple):
+        return MappingProxyType(_meanings(value) if inner[1] is str else _values(inner[1], value))
+    items = value.split() if isinstance(value, str) else value
+    if kind is frozenset or inner[-1] is Ellipsis:
+        return kind(_filled(inner[0], item) for item in items)
+    return tuple(_filled(one, item) for one, item in zip(inner, items, strict=True))
+
+
+def _values(number: type, value: str) -> dict[str, Any]:
     parts = value.split()
-    return MappingProxyType({word: float(n) for word, n in zip(parts[::2], parts[1::2], strict=True)})
+    return {word: number(n) for word, n in zip(parts[::2], parts[1::2], strict=True)}
 
 
-def _meanings(value: dict[str, str]) -> Mapping[str, str]:
-    return MappingProxyType(
-        {word.strip(): meaning for meaning, words in value.items() for word in words.split(",")}
-    )
-
-
-_FORMS: dict[str, Callable[[Any], Any]] = {
-    str(bool): bool,
-    str(str): str,
-    str(frozenset[str]): _set,
-    str(frozenset[tuple[str, str]]): lambda value: frozenset(_phrases(value)),
-    str(tuple[str, ...]): tuple,
-    str(tuple[tuple[str, ...], ...]): _phrases,
-    str(Mapping[str, float]): _values,
-    str(Mapping[str, str]): _meanings,
-}
+def _meanings(value: dict[str, str]) -> dict[str, str]:
+    return {word.strip(): meaning for meaning, words in value.items() for word in words.split(",")}

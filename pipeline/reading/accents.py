@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from pipeline.lexicon.spelling import APOCOPES, SHORT_ACCENTED
+from pipeline.lexicon.spelling import ITALIAN
 from pipeline.text.view import Edit
 
 _TYPED = re.compile(r"(?<=[aeiouAEIOU])['’‘`´](?![\w'’])")
@@ -48,17 +48,17 @@ def _accented(word: str) -> str:
 
 def _is_accent(word: str, known: Callable[[str], bool]) -> bool:
     form = word.lower()
-    return form in SHORT_ACCENTED or (form not in APOCOPES and known(_accented(form)))
+    return form in ITALIAN.short_accented or (form not in ITALIAN.apocopes and known(_accented(form)))
 
 
 def _is_firm(word: str, known: Callable[[str], bool]) -> bool:
     """An accent even where a quotation is open: without it there is no such word."""
-    return _is_accent(word, known) and (word.lower() in SHORT_ACCENTED or not known(word.lower()))
+    return _is_accent(word, known) and (word.lower() in ITALIAN.short_accented or not known(word.lower()))
 
 
 def _is_name(text: str, at: int, word: str, known: Callable[[str], bool]) -> bool:
     named = _NAME_FOLLOWS.match(text, at + 1) is not None or not known(word.lower())
-    return named and word[0].isupper() and len(word) > 2 and word.lower() not in APOCOPES
+    return named and word[0].isupper() and len(word) > 2 and word.lower() not in ITALIAN.apocopes
 
 
 def _closing(text: str, accents: set[int]) -> set[int]:
