@@ -55,7 +55,7 @@ def attribute(document: Document, figures: Sequence[Figure], parties: Sequence[P
     readings = [read(document, s) for s in document.sentences]
     spans = find_quotations(document.text)
     found = [find_attributions(r, mentions) for r in readings]
-    attributions = own_words(document.text, found, spans, named_institute(readings), mentions)
+    attributions = own_words(document.text, found, spans, named_institute(readings), mentions, readings)
     quotations = spoken_words(document, spans, attributions, mentions)
     outlooks = {i: read_outlook(readings[i]) for i in {f.sentence for f in figures}}
     done: list[Figure] = []

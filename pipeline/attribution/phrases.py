@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -16,7 +16,7 @@ from pipeline.lexicon.speakers import SPEAKERS, SpeakerWords
 # How far a subject is looked for, in tokens.
 REACH = 40
 
-Refers = Literal["", "person", "body", "any"]
+Refers = Literal["", "person", "body", "author", "any"]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X", ""})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -32,15 +32,19 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Either a party's mention, or a reference to whoever spoke before: to a "person" ("she said"),
-    a "body" ("it said") or "any" (the subject is left out); neither where it is someone else.
+    """Either a party's mention, or a reference to whoever was named before: to a "person" ("she said"),
+    a "body" ("it said"), the "author" of a document ("the survey found") or "any" (the subject is left
+    out); or the `words` of a source without a name ("officials"); none where it is someone else.
 
-    `start` is the article offset of a named subject's noun phrase, what it is apposed to and all.
+    `start` is the article offset of a named subject's noun phrase, what it is apposed to and all. `noun`
+    is what a definite noun phrase calls whom it refers to ("the company said").
     """
 
     mention: Mention | None = None
     refers: Refers = ""
     start: int = 0
+    noun: str = ""
+    words: str = ""
 
 
 NOBODY = Speaker()
@@ -105,6 +109,39 @@ class NounPhrases:
             return Speaker(None, "body")
         return NOBODY if form in words.several else None
 
+    def _unnamed(self, phrase: Phrase, owner: Phrase | None = None) -> Speaker:
+        """A subject without a name: "the company" and "the survey" were named before, "officials", "a
+        source" speak by these words."""
+        words, inside = self._words, range(phrase.first, phrase.after)
+        nouns = [n for n in inside if self._pos(n) == "NOUN"]
+        nouns = nouns or [n for n in inside if self._pos(n) == "ADJ" and n > phrase.first]
+        if self._pos(phrase.after - 1) == "PROPN" and self._reading.patterns.roles.fullmatch(
+            self._tokens[phrase.after - 1]
+        ):
+            definite = self._tokens[phrase.first] in words.definites
+            return Speaker(None, "person") if definite and words.heads_last else NOBODY
+        if not nouns or any(n in self._named or self._pos(n) == "PROPN" for n in inside):
+            return NOBODY
+        noun = nouns[-1] if words.heads_last else nouns[0]
+        token, form = self._reading.sentence.tokens[noun], self._tokens[noun]
+        if among(form, words.calendar, words.amounts):
+            return NOBODY
+        singular = form == token.lemma.lower()
+        owned = phrase.first > 0 and self._tokens[phrase.first - 1] in words.owners
+        definite = self._tokens[phrase.first] in words.definites
+        if form in words.voices:
+            return Speaker(None, "author", noun=form) if definite and form not in words.mouths else NOBODY
+        if singular and owned:
+            return NOBODY
+        if definite and singular and owner is None:
+            person = self._reading.patterns.roles.fullmatch(form)
+            return Speaker(None, "person" if person else "body", noun=form)
+        first, last = (
+            self._reading.sentence.tokens[n] for n in (phrase.first - owned, (owner or phrase).after - 1)
+        )
+        begin = first.start - self._reading.offset
+        return Speaker(None, words=self._reading.original[begin : last.end - self._reading.offset])
+
     def _begins_verb(self, at: int) -> bool:
         while at < len(self._tokens) and (self._pos(at) == "ADV" or self._tokens[at] in self._words.clitics):
             at += 1
@@ -120,8 +157,8 @@ class NounPhrases:
             return None
         if any(among(self._tokens[n], self._words.prepositions, self._words.possessives) for n in others):
             return None
-        titled = mention.type == "PER" or all(self._tokens[n] in self._words.articles for n in others)
-        return mention if titled else None
+        bare = all(self._tokens[n] in self._words.articles for n in others)
+        return mention if mention.type == "PER" or bare or any(map(self._called, others)) else None
 
     def _phrases_before(self, last: int) -> Iterator[Phrase]:
         """Noun phrases joined by prepositions, right to left: the last one is the head."""
@@ -207,19 +244,24 @@ class NounPhrases:
         words = self._words
         nouns = [n for n in range(head.first, head.after) if self._tokens[n] in words.voices]
         if not nouns:
-            return NOBODY
+            owner = complement if complement and self._tokens[complement.first - 1] in words.of else None
+            return self._unnamed(head, owner)
         beside = self._named.get(nouns[-1] - 1) or (
             self._named.get(nouns[-1] - 2) if self._tokens[nouns[-1] - 1] in words.possessives else None
         )
         if beside is not None and nouns[-1] > head.first and nouns[-1] == head.after - 1:
-            return self._named_from(head.first, beside)
+            return replace(self._named_from(head.first, beside), noun=self._tokens[nouns[-1]])
         if complement is None or self._tokens[complement.first - 1] not in words.of:
-            return NOBODY
+            return self._unnamed(head)
         joined, voice = self._tokens[complement.first - 1], self._tokens[nouns[-1]]
         if joined in ("for", "of") and not voice.startswith(("spokes", "statement")):
             return NOBODY  # whom a survey was made for or of does not answer for it
         named = self._plain_name(complement.first, complement.after)
-        return self._named_from(head.first, named) if named is not None else NOBODY
+        return replace(self._named_from(head.first, named), noun=voice) if named is not None else NOBODY
+
+    def _called(self, n: int) -> bool:
+        """Whether a common noun says what a body is: "(the) think-tank (Demos)", "quotidiano"."""
+        return self._pos(n) == "NOUN" and self._tokens[n].islower()
 
     def _pos(self, n: int) -> str:
         tokens = self._reading.sentence.tokens

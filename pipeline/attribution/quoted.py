@@ -7,14 +7,21 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.attribution.phrases import Mention, Mentions, Speaker
+from pipeline.attribution.phrases import VERBAL, Mention, Mentions, Speaker
 from pipeline.attribution.reading import Reading
 from pipeline.attribution.speech import Attribution, Source
 from pipeline.data import Document, Span
+from pipeline.lexicon.speakers import SPEAKERS
 
 # Further from its reporting clause than this, in characters, nobody is named: a bound for endless sentences.
 FAR = 2_000
+# Over how many sentences a pronoun or "the company" looks back.
+SENTENCES_BACK = 2
+# The same with the sentences of quotations between, which are not counted: a bound for endless ones.
+QUOTED_BACK = 40
 _UNKNOWN = Source("other")
+_MARKS = frozenset("\"“«'‘")
+_POSSESSIVE = ("'s", "’s")
 # ", and Smith put …", "; il ministro …": where a second clause may be somebody else's.
 NEW_CLAUSE = re.compile(r";|,\s+(?:and|but|while|whereas|e|ma|mentre|invece)\b")
 # What sets a reporting clause off within a quotation.
@@ -42,6 +49,7 @@ def own_words(
     quotations: Sequence[Span],
     institute: int,
     mentions: Mentions,
+    readings: Sequence[Reading],
 ) -> list[list[Attribution]]:
     """Attributions outside quotations or between dashes within one, "he said" resolved to whoever spoke last.
 
@@ -49,7 +57,7 @@ def own_words(
     """
     starts = [q.start for q in quotations]
     last = _UNKNOWN
-    voice = _Voice(mentions, quotations)
+    voice = Voice(mentions, quotations, readings)
     resolved: list[list[Attribution]] = []
     for index, sentence in enumerate(found):
         kept: list[Attribution] = []
@@ -74,27 +82,74 @@ def _interrupts(text: str, attribution: Attribution) -> bool:
     return bool(_DASH_BEFORE.search(text[max(0, at - 3) : at]) and _DASH_BEHIND.search(text[at : at + 100]))
 
 
-class _Voice:
+class Voice:
     """Follows who spoke last, for "she added": nobody as soon as it might be somebody else."""
 
-    def __init__(self, mentions: Mentions, quotations: Sequence[Span]) -> None:
+    def __init__(self, mentions: Mentions, quotations: Sequence[Span], readings: Sequence[Reading]) -> None:
         self._mentions = mentions
+        self._readings = readings
         self._quotations = quotations
         self._starts = [q.start for q in quotations]
         self._last: Mention | None = None
         self._at = 0
         self._sentence = 0
+        self._author: Mention | None = None
 
     def heard(self, attribution: Attribution, sentence: int) -> str | None:
         """The name of who speaks in the next attribution of the text."""
         speaker = attribution.speaker
         found = speaker.mention or self._referred(speaker, attribution.at, sentence)
+        found = found or self._named_before(speaker, attribution.at, sentence)
         self._last, self._at, self._sentence = found, attribution.at, sentence
-        return found.name if found else None
+        if found is not None and speaker.noun in SPEAKERS[self._readings[sentence].language].voices:
+            self._author = found
+        return found.name if found else speaker.words or None
+
+    def _named_before(self, speaker: Speaker, at: int, sentence: int) -> Mention | None:
+        """Whom a pronoun or "the company" means: the one of that name, else the subject of this sentence or
+        of one shortly before, or the only one of that kind in it."""
+        if speaker.refers == "author":
+            return self._author
+        if speaker.refers not in ("person", "body"):
+            return None
+        if speaker.noun:
+            before = self._mentions.within(at - 10 * FAR, at)
+            called = [m for m in before if speaker.noun in m.name.lower().split()]
+            if called or speaker.noun in SPEAKERS[self._readings[sentence].language].outlets:
+                return called[-1] if called else None
+        plain = 0
+        for reading in reversed(self._readings[max(0, sentence - QUOTED_BACK) : sentence + 1]):
+            span = reading.sentence
+            plain += span.index < sentence and not self._quoted(span.end - 2)
+            if plain > SENTENCES_BACK:
+                break
+            fitting = [
+                m for m in self._mentions.within(span.start, min(span.end, at))
+                if (m.type == "PER") == (speaker.refers == "person") and not self._quoted(m.start)
+            ]  # fmt: skip
+            if fitting:
+                alone = len({m.name for m in fitting}) == 1
+                # "She" may be either of two people, "the company" is what a sentence is about.
+                clear = alone or (speaker.refers == "body" and self._opens(span.index, fitting[0]))
+                return fitting[0] if clear else None
+        return None
+
+    def _plain(self, one: int, other: int) -> int:
+        """How many sentences it is from one to another, those within quotations left out."""
+        if other - one > QUOTED_BACK:
+            return QUOTED_BACK
+        return sum(not self._quoted(self._readings[n].sentence.end - 2) for n in range(one, other))
+
+    def _opens(self, sentence: int, mention: Mention) -> bool:
+        """Whether a mention stands before the first verb of its sentence, and no other name before it."""
+        tokens = self._readings[sentence].sentence.tokens
+        verb = next((t.start for t in tokens if t.pos in VERBAL), 0)
+        first = self._mentions.within(self._readings[sentence].sentence.start, verb)
+        return bool(first) and first[0] == mention
 
     def _referred(self, speaker: Speaker, at: int, sentence: int) -> Mention | None:
         last = self._last
-        if last is None or not speaker.refers or sentence - self._sentence > 1:
+        if last is None or not speaker.refers or self._plain(self._sentence, sentence) > 1:
             return None
         if speaker.refers != "any" and (last.type == "PER") != (speaker.refers == "person"):
             return None
@@ -128,6 +183,15 @@ def spoken_words(
         if near:
             nearest = min(near, key=lambda a: min(abs(a.at - span.start), abs(a.at - span.end)))
             quotations.append(Quotation(span, _sure(document.text, span, nearest, mentions), True))
+        elif (
+            first > 0 and attributions and (before := _last_before(attributions[first - 1], document, first))
+        ):
+            source = before.source
+            if source.party is None and (named := _announced(document, first, mentions)):
+                source = Source(source.kind, named)
+            quotations.append(Quotation(span, source, True))
+        elif first > 0 and (named := _announced(document, first, mentions)):
+            quotations.append(Quotation(span, Source("other", named), True))
         elif previous and document.text.count("\n", previous.span.end, span.start) <= 1:
             goes_on = first <= bisect_right(starts, previous.span.end) and not any(
                 m.name != previous.source.party for m in mentions.within(previous.span.end, span.start)
@@ -155,8 +219,27 @@ def _sure(text: str, span: Span, attribution: Attribution, mentions: Mentions) -
             return source
     if end - start > FAR:
         return Source(source.kind)
-    rival = any(m.name != source.party for m in mentions.within(start, end))
+    between = (m for m in mentions.within(start, end) if not text.startswith(_POSSESSIVE, m.end))
+    rival = any(m.name != source.party for m in between)
     return Source(source.kind) if rival or NEW_CLAUSE.search(text, start, end) else source
+
+
+def _last_before(attributions: Sequence[Attribution], document: Document, first: int) -> Attribution | None:
+    """The reporting clause of the sentence before one that opens with a quotation."""
+    sentence = document.sentences[first]
+    opens = document.slice(sentence)[:1] in _MARKS
+    return attributions[-1] if opens and attributions else None
+
+
+def _announced(document: Document, first: int, mentions: Mentions) -> str | None:
+    """Who is named before the verb of a sentence whose colon leads to the quotation that opens the next."""
+    sentence, before = document.sentences[first], document.sentences[first - 1]
+    if document.slice(sentence)[:1] not in _MARKS or not document.slice(before).endswith(":"):
+        return None
+    people = [m for m in mentions.within(before.start, before.end) if m.type == "PER"]
+    alone = len({m.name for m in people}) == 1
+    led = next((t.start for t in before.tokens if t.pos in VERBAL or t.pos == "ADP"), before.end)
+    return people[0].name if alone and (people[0].start < led or people[0].end > before.end - 3) else None
 
 
 def _beside(attributions: Sequence[Attribution], at: int) -> Sequence[Attribution]:

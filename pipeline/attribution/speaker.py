@@ -35,11 +35,29 @@ class Clause(NounPhrases):
             return referring
         if form in self._words.relatives:
             return self._antecedent(at)
-        if form in self._words.conjunctions:
+        if form in self._words.conjunctions or form in self._words.contrasts:
             return self._shared_subject(at)
         if form == ")":
             return self._before_bracket(at)
-        return self._over_commas(at) if form == "," else self._ending_at(at)
+        if form == ",":
+            found = self._over_commas(at)
+            return found if found != NOBODY else self._opening(at)
+        found = self._ending_at(at)
+        begin = self._segment_start(at + 1)
+        if found == NOBODY and begin > 1 and self._tokens[begin - 1] == ",":
+            aside = self._tokens[begin] in self._words.prepositions
+            plain = aside and not any(self._pos(n) in VERBAL for n in range(begin, at + 1))
+            return self._over_commas(begin - 1) if plain else NOBODY
+        return found
+
+    def _opening(self, comma: int) -> Speaker:
+        """The subject that opens the clause of a verb set off by a comma: "X, …, who …, explains"."""
+        first = self._clause_start(comma)
+        head = self._phrase_after(first)
+        if head.after >= comma or head.after == first or self._tokens[head.after] != ",":
+            return NOBODY
+        named = self._plain_name(first, head.after)
+        return self._named_from(first, named) if named is not None else NOBODY
 
     def _before_bracket(self, closing: int) -> Speaker:
         """Past what stands in brackets: "Rossi (Pd) ha detto" is Rossi's word."""
@@ -70,7 +88,7 @@ class Clause(NounPhrases):
     def _shared_subject(self, conjunction: int) -> Speaker:
         """The subject of the clause that "and said" goes on from, if but one name there has a verb."""
         first = self._clause_start(conjunction)
-        inside = range(first, conjunction)
+        inside = range(first, conjunction - (self._tokens[conjunction - 1] == ","))
         if any(self._tokens[n] == "," or self._tokens[n] in self._words.clausal for n in inside):
             return NOBODY
         subjects = [n for n in inside if n in self._named and self._begins_verb(n + 1)]
@@ -99,7 +117,9 @@ class Clause(NounPhrases):
                 return found
             clause = any(self._pos(n) in VERBAL for n in range(begin, comma))
             relative = begin < comma and self._tokens[begin] in self._words.relatives
-            if (clause and not relative and not self._participle(begin)) or begin == 0:
+            if begin == 0:
+                return found
+            if clause and not relative and not self._participle(begin):
                 return NOBODY
             comma = begin - 1
             if self._tokens[comma] == ")":
@@ -127,9 +147,20 @@ class Clause(NounPhrases):
             return NOBODY
         head = phrases[-1]
         before = head.first - 1
-        if before >= 0 and (self._tokens[before] in self._words.conjunctions or self._pos(before) == "VERB"):
+        if before >= 0 and self._tokens[before] in self._words.conjunctions:
+            return self._first_of_two(before)
+        if before >= 0 and self._pos(before) == "VERB":
             return NOBODY
         return self._head(head, phrases[-2] if len(phrases) > 1 else None, last + 1)
+
+    def _first_of_two(self, conjunction: int) -> Speaker:
+        """The first of two names with one verb: "X and Y said"."""
+        phrases = list(self._phrases_before(conjunction - 1))
+        head = phrases[-1] if phrases else None
+        if head is None or not (head.first == 0 or self._tokens[head.first - 1] in _SEGMENT):
+            return NOBODY
+        found = self._head(head, phrases[-2] if len(phrases) > 1 else None, conjunction)
+        return found if found.mention is not None else NOBODY
 
     # --- the subject behind its verb, or behind "according to" ---
 
@@ -154,11 +185,13 @@ class Clause(NounPhrases):
         if named and self._alone(head.after):
             chosen = self._named[named[-1]]
             inside = range(own, bisect_left(self._starts, chosen.start))
-            plain = chosen.type == "PER" or all(self._tokens[n] in self._words.articles for n in inside)
+            bare = all(self._tokens[n] in self._words.articles for n in inside)
+            plain = chosen.type == "PER" or bare or any(map(self._called, inside))
             if named[-1] == head.after - 1 and plain and not (cue and self._may_go_on(inside, head.after)):
                 return self._named_from(head.first, chosen)
         elif named:
-            return NOBODY
+            first = self._named[named[0]]
+            return self._named_from(head.first, first) if self._named[named[-1]] == first else NOBODY
         complement = self._complement(head)
         end = complement.after if complement else head.after
         if complement is not None:
@@ -173,7 +206,9 @@ class Clause(NounPhrases):
     def _may_go_on(self, titles: range, n: int) -> bool:
         """Whether what follows "according to" may be two phrases: "secondo l'accusa Rossi (ha rubato)"."""
         known = PARTY_WORDS[self._reading.language]
-        plain = all(among(self._tokens[at], known.titles, known.articles) for at in titles)
+        plain = all(
+            among(self._tokens[at], known.titles, known.articles) or self._called(at) for at in titles
+        )
         return not plain or (len(titles) > 0 and self._begins_verb(n))
 
     def _skip_right(self, n: int) -> int:

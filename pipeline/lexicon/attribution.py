@@ -112,7 +112,7 @@ ENGLISH = AttributionWords(
         commented, replied, replies, recalled, recalls, testified, contends, contended, maintains
         maintained, believe, believes, believed, think, thinks, reckons, reckon, concluded, concludes
         disclosed, discloses, remarked, asserted, asserts, emphasised, emphasized, underlined, observed
-        recounted, complained, quipped, lamented, fear, fears, feared, suggests, suggested, suggest
+        spoke of, speaks of, talk of, talked of, recounted, complained, quipped, lamented, fear, fears, feared, suggests, suggested, suggest
         suspects, suspect, estimate, estimates, estimated, put it, the court heard, a court heard
         the jury heard, the inquest heard, an inquest heard, the tribunal heard, a tribunal heard
         the hearing heard, the inquiry heard, the court was told, a court was told, the jury was told
@@ -143,7 +143,8 @@ ENGLISH = AttributionWords(
     ),
     cited=_words(
         """
-        as reported by, as cited by, cited by, reported by, quoted by, as quoted by, quoted as saying
+        cited by, reported by, quoted by, quoted as saying, conducted by, published by, released by
+        compiled by, drawn up by
         """
     ),
     studies=_words(
@@ -410,7 +411,7 @@ ITALIAN = AttributionWords(
         avvertì, osserva, osservano, commenta, commentano, replica, replicano, ribadisce, ribadiscono
         denuncia, denunciano, lamenta, lamentano, rivela, rivelano, rivelò, evidenzia, evidenziano, stima
         stimano, sospetta, sospettano, obietta, obiettano, conclude, testimonia, informa, informano
-        si legge, si afferma, si apprende, garantisce, garantiscono, prosegue, continua a dire, insiste
+        parla di, parlano di, parlò di, si legge, si afferma, si apprende, garantisce, garantiscono, prosegue, continua a dire, insiste
         insistono, specifica, specificano, accusa, accusano, annota, ipotizza, ipotizzano, asserisce
         asseriscono, asserì, asserirono
         """
@@ -459,10 +460,8 @@ ITALIAN = AttributionWords(
     ),
     cited=_words(
         """
-        come riportato da, come riportato dal, come riportato dalla, come riportato dai, riportato da
-        riportato dal, riportato dalla, riportata da, come citato da, come citato dal, come citato dalla
-        citato dal, citato da, citata da, riferito da, riferito dal, riferita da, come riferito da
-        come riferito dal, come riferito dalla
+        riportat* da*, citat* da*, riferit* da*, annunciat* da*, dichiarat* da*, comunicat* da*, resa nota da*, reso noto da*
+        rese note da*, resi noti da*, diffus* da*, rivelat* da*, calcolat* da*, pubblicat* da*
         """
     ),
     studies=_words(

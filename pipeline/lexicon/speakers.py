@@ -18,6 +18,9 @@ class SpeakerWords:
     refer to a person, a body or more than one; `relatives` refer to the name before them. `clitics`
     stand between a subject and its verb. `datives` lead to whom it is said. `clausal` begin a clause
     of their own. `receivers` are verbs whose name behind them may be their object ("ha accusato X").
+    `definites` open a noun phrase whose singular is known from before ("the company"), `owners` one that is
+    somebody's; `outlets` are bodies by trade, not whichever was named last; `mouths` are those
+    voices that speak for somebody else; `amounts` are no speakers ("a total of 300 said").
     """
 
     voices: frozenset[str]
@@ -36,21 +39,29 @@ class SpeakerWords:
     clausal: frozenset[str]
     calendar: frozenset[str]
     receivers: tuple[str, ...]
+    heads_last: bool
+    contrasts: frozenset[str]
+    definites: frozenset[str]
+    owners: frozenset[str]
+    outlets: frozenset[str]
+    mouths: frozenset[str]
+    amounts: frozenset[str]
 
 
 SPEAKERS: dict[str, SpeakerWords] = {
     "en": SpeakerWords(
         voices=_words(
             "spokesman spokeswoman spokesperson spokespeople statement survey poll report study figures "
-            "data bulletin estimate estimates analysis census"
+            "data bulletin estimate estimates analysis census research surveys polls studies reports table list "
+            "findings calculations statistics document documents review"
         ),
         of=_words("of for from by"),
         articles=_words("the a an"),
         conjunctions=_words("and or & nor"),
         possessives=_words("'s ’s ' ’"),
         prepositions=_words(
-            "of in at by from with to for on between over against near through about after before during "
-            "under since until within without like unlike among into as amid despite via per outside inside"
+            "of in at by from with to for on between over against near through about during "
+            "under within without like unlike among into amid despite via per outside inside"
         ),
         persons=_words("he she"),
         bodies=_words("it"),
@@ -59,17 +70,31 @@ SPEAKERS: dict[str, SpeakerWords] = {
         clitics=_words("himself herself itself themselves not"),
         adverbs=_words("also later then earlier yesterday today still now however previously again only"),
         auxiliaries=_words("has have had is was were are been being be will would"),
-        clausal=_words("that if when while because although though whether but where since as what how why"),
+        clausal=_words(
+            "after before since until than that if when while because although though whether but where since as what how why"
+        ),
         calendar=_words(
             "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight january "
             "february march april may june july august september october november december"
         ),
         receivers=(),
+        heads_last=True,
+        contrasts=_words("but"),
+        definites=_words("the this that"),
+        owners=_words("its their his her our my"),
+        outlets=_words(
+            "newspaper paper magazine broadcaster station daily website site journal channel programme article court"
+        ),
+        mouths=_words("spokesman spokeswoman spokesperson spokespeople"),
+        amounts=_words(
+            "percent per cent number total majority half third quarter court hearing jury trial way"
+        ),
     ),
     "it": SpeakerWords(
         voices=_words(
             "portavoce nota comunicato rapporto sondaggio studio dati bollettino stima stime indagine "
-            "ricerca report analisi dossier censimento"
+            "ricerca report analisi dossier censimento calcoli informazioni notizie studi rapporti sondaggi "
+            "ricerche indagini classifica documento documenti statistiche"
         ),
         of=_words(
             "di del dello della dell' dell’ dei degli delle d' d’ da dal dallo dalla dall' dall’ dai dagli dalle"
@@ -100,5 +125,14 @@ SPEAKERS: dict[str, SpeakerWords] = {
             "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
         ),
         receivers=("accus", "cita", "citò", "informa"),
+        heads_last=False,
+        contrasts=_words("ma però"),
+        definites=_words("il lo la l' l’ questo questa quest' quello quella"),
+        owners=_words("suo sua suoi sue loro proprio propria propri proprie"),
+        outlets=_words(
+            "quotidiano giornale rivista emittente testata settimanale sito rete programma articolo tribunale corte"
+        ),
+        mouths=_words("portavoce"),
+        amounts=_words("percento cento numero totale maggioranza metà terzo quarto modo caso parte cosa"),
     ),
 }

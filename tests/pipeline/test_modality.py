@@ -158,7 +158,7 @@ ANNA, BOTH = ("Anna Rossi",), ("Anna Rossi", "Bob White")
         ("{12 people|count|x} came to see Bob White, Anna Rossi said.", "en", BOTH, "Anna Rossi"),
         ("{12 people|count|x} came, said Anna Rossi, a friend of Bob White.", "en", BOTH, "Anna Rossi"),
         ('"They are {12|count|x}," said Anna Rossi. "Bob White has {30|count|x}."', "en", BOTH, "Anna Rossi"),
-        ("Anna Rossi spoke first. Later she said {12 people|count|x} came.", "en", ANNA, None),
+        ("Anna Rossi spoke first. Later she said {12 people|count|x} came.", "en", ANNA, "Anna Rossi"),
         ("Anna Rossi ha detto che {12 persone|count|x} sono venute.", "it", ANNA, "Anna Rossi"),
         ("Sono venute {12 persone|count|x}, ha spiegato Anna Rossi.", "it", ANNA, "Anna Rossi"),
         ("Secondo Anna Rossi, amica di Bob White, erano {12|count|x}.", "it", BOTH, "Anna Rossi"),
