@@ -17,7 +17,7 @@ ROLE = (
 
 CALL = (
     r"(?:dear|hey|hello|hi|attention|note|notice|message|instructions?|to|for|caro|cara|cari|ehi|ciao|attenzione|nota"
-    r"|reminder|warning|promemoria|avvertenza|messaggio|avviso|istruzion[ei]|per|a|agli|alle|ai|all['’])"
+    r"|a word|una parola|gentile|reminder|warning|promemoria|avvertenza|messaggio|avviso|istruzion[ei]|per|a|agli|alle|ai|all['’])"
 )
 """How one turns to somebody."""
 
@@ -31,7 +31,7 @@ MODEL = (
 
 FIRM = (
     r"(?:ignore|disregard|forget|override|bypass|output|respond|write|include|omit|summari[sz]e|rewrite|translate"
-    r"|replace|reveal|repeat|pretend|insert|append|execute|list|set"
+    r"|replace|reveal|repeat|pretend|insert|append|execute|list|set|imposta(?:te|re)?"
     r"|ignora(?:te|re)?|dimentica(?:te|re)?|tralascia(?:te|re)?|scrivi|scrivete|scrivere|rispondi|rispondete"
     r"|rispondere|riassumi(?:ere)?|riassumete|riassumere|menziona(?:re|te)?|includi|includere|includete|ometti"
     r"|omettere|omettete|sostituisci|sostituite|sostituire|traduci|traducete|rivela(?:te|re)?|ripeti|ripetete|fingi"
@@ -70,14 +70,14 @@ PRODUCT = (
 MACHINE = (
     r"(?:(?:automated|automatic|machine) (?:readers?|systems?|tools?|processors?|summari[sz]ers?)|machines?|(?:ai|llm) tools?"
     r"|(?:summari[sz](?:ation|ing)|translation|reading) (?:software|tools?|systems?|engines?|models?|programs?)|software|programs?"
-    r"|(?:the )?model|parsers?|scrapers?|macchin[ae]|modello|programm[ai]"
+    r"|(?:the )?model|parsers?|scrapers?|robots?|algorithms?|algoritm[oi]|riassuntor[ei]|macchin[ae]|modello|programm[ai]"
     r"|(?:lettori|sistemi|strumenti|programmi) (?:automatici|di (?:sintesi|traduzione|lettura|ia|intelligenza artificiale)))"
 )
 """The same in words that have other senses: they count only where the sentence turns to one."""
 
 HEADER = (
     r"(?:system|sistema|prompt|override|debug|(?:developer|admin(?:istrator)?|editor['’]s ai|hidden) (?:note|message|instructions?)"
-    r"|new (?:task|rule|order)|nuov[oa] (?:compito|regola|ordine)|nota (?:dello sviluppatore|dell['’]amministratore|nascosta)|begin (?:hidden )?instructions?|inizio istruzioni"
+    r"|new (?:task|rule|order|assignment|job)|nuov[oa] (?:compito|regola|ordine|incarico|consegna)|nota (?:dello sviluppatore|dell['’]amministratore|nascosta)|begin (?:hidden )?instructions?|inizio istruzioni"
     r"|istruzion[ei](?: nascost[ea])?|instructions?)"
 )
 """What heads an order without saying to whom."""
@@ -113,11 +113,11 @@ TOPIC = (
 )
 """What tells that an article is about such programs."""
 
-THIS = r"(?:(?:this|the|quest[oa]|il|la) (?:text|article|page|content|document|testo|articolo|pagina|contenuto|documento)|this\b)"
+THIS = r"(?:(?:this|the|quest[oa]|il|la) (?:text|article|page|content|document|story|testo|articolo|pagina|contenuto|documento|notizia)|this\b)"
 """What such a line stands in."""
 
 READS = (
-    r"(?:reading|scraping|parsing|process(?:es|ing)|summari[sz](?:es?|ing)|ingest(?:s|ing)|index(?:es|ing)|crawling|translating"
+    r"(?:reading|handl(?:es|ing)|prepar(?:es|ing)|scraping|parsing|process(?:es|ing)|summari[sz](?:es?|ing)|ingest(?:s|ing)|index(?:es|ing)|crawling|translating"
     r"|reads?|legg(?:e|i|a|ono|ano|endo)|riassum(?:e|i|a|ono|ano|endo)|elabor(?:a|i|ano|ino|ando)|analizz(?:a|i|ano|ino|ando))"
 )
 """What a program does with it."""
@@ -133,7 +133,7 @@ LINK = r"(?:(?:print|add|cite|report|(?:write|reply|respond) to)\b.{0,40}\bthis\
 """What a page offers its readers: "Print this page", "Write to us about this article"."""
 
 BIDS = (
-    r"(?:skip|exclude|classify|rank|label|generate|produce|compose|give|return|reveal|disclose|process|portray|change|tell|falsify|invent"
+    r"(?:skip|avoid|swap|evita(?:te|re)?|scambia(?:te|re)?|exclude|classify|rank|label|generate|produce|compose|give|return|reveal|disclose|process|portray|change|tell|falsify|invent"
     r"|escludi|escludete|classifica(?:te|re)?|salta(?:te|re)?|genera(?:te|re)?|produci|producete|componi|riscrivi|riscrivete|riscrivere|elabora(?:te|re)?"
     r"|cambia(?:te|re)?|inventa(?:te|re)?|di['’](?= )|dite|dire|loda(?:te|re)?)"
 )
@@ -149,6 +149,22 @@ WORK = (
 
 SUBJECT = (
     r"(?:(?:this|the|quest[oa]) (?:article|story|text|page|piece|articolo|testo|pagina|notizia|pezzo)|l['’]articolo"
+    r"|(?:the )?rest of (?:the|this) (?:article|story|text|page)|resto (?:della pagina|dell['’]articolo|del testo)"
     r"|(?:the|positive|negative|no|all) (?:facts|figures)|(?:i|le|tutt[ie]|solo) (?:fatti|cifre)|(?:fatti|cifre) (?:positiv|negativ)\w+)"
 )
 """What such an order is about."""
+
+RECAP = r"(?:recaps?|summar(?:y|ies)|digests?|overviews?|abstracts?|synops[ei]s|round-?ups?|sintesi|riassunt[oi]|riepilog(?:o|hi))"
+"""What a program makes of an article; people make them too."""
+
+WISH = (
+    r"(?:it would be (?:helpful|good|nice|best|great)|we (?:kindly )?(?:ask|request)|preghiamo|chiediamo|sarebbe (?:utile|bene|bello|opportuno)"
+    r"|(?:si|vi) (?:chiede|prega|domanda|richiede))"
+)
+"""How one asks for something politely, of somebody who is named later."""
+
+ROBOT = (
+    r"(?:robot|bot|algorithm|summari[sz]er|machine|parser|algoritmo|riassuntore|macchina|(?-i:A\.?I\.?|I\.?A\.?)|llm|chatbot|assistant"
+    r"|assistente|(?:large )?language model|modello linguistico)"
+)
+"""One program, as it is spoken to."""
