@@ -184,7 +184,7 @@ _LOOSE_FORMS = (
         rf"(?:is |are |stia |sta )?{READS}\b"
     ),
     pattern(
-        rf"^{HEAD}{WISH}\s+(?:\w+(?:ly|mente) )?(?:that |if |che (?:l['’])?|(?:agli|ai|alle|al) )?{_ARTICLES}*"
+        rf"^{HEAD}{WISH}\s+(?:\w+(?:ly|mente) )?(?:that |if |che (?:l['’])?|a(?:gli|i|lle|l) )?{_ARTICLES}*"
         rf"(?:{ROBOT}s?|(?:language models|algoritmi|modelli linguistici|software)|(?:automat\w+"
         rf"|virtual|digital) \w+"
         r"|(?:assistenti|lettori|sistemi|strumenti) (?:automatic|virtual|digital)\w+)(?!\w)"
