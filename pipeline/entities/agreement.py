@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 
-from pipeline.entities.known import is_known
+from pipeline.entities.hints import hints
 from pipeline.entities.spans import Found
 from pipeline.lexicon.parties import NAME_PARTICLES, PartyWords, among
 from pipeline.text.names import fold
@@ -14,9 +14,6 @@ from pipeline.text.tokens import TokenRow, is_capital
 
 # What the words beside a name weigh beside a tagger's label: they are seldom wrong.
 HINT = 3
-# How far an apposition is read, and what stands in one before its noun ends.
-MAX_APPOSITION = 7
-_NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "PART", "ADV"})
 # So many words of sport make a report of sport.
 MATCH = 3
 
@@ -28,10 +25,10 @@ def agree(row: TokenRow, found: list[Found], words: PartyWords) -> list[Found]:
     country or capital; a name with the head noun of a body is a body.
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    matches = sum(form in words.matches for form in row.lower) >= MATCH
+    sport = sum(form in words.matches for form in row.lower) >= MATCH
     for item in found:
         votes[_key(row, item)][item.label] += 1
-        for label in _hints(row, item, words, matches):
+        for label in hints(row, item, words, sport=sport):
             votes[_key(row, item)][label] += HINT
     for inner in _complements(row, found, words):
         if inner in votes:
@@ -133,148 +130,6 @@ def _label(row: TokenRow, item: Found, votes: Counter[str], people: frozenset[st
     return max(votes, key=lambda label: (votes[label], known and label == "LOC"))
 
 
-def _hints(row: TokenRow, item: Found, words: PartyWords, matches: bool) -> Iterator[str]:
-    """What the words beside a name say of it: "in Midsomer Norton", "the city of Palu", "the brand Truly"."""
-    before = item.first - 1
-    if item.label == "LOC" and is_known(row.slice(item.first, item.after), words.language):
-        placed = row.same_sentence(before, item.first) and among(
-            row.lower[before], words.locatives, words.genitives
-        )
-        if not placed:
-            yield "ORG"
-    if item.label != "ORG" and (
-        _is_firm(row, item, words) or (item.label == "PER" and _hires(row, item, words))
-    ):
-        yield "ORG"
-    if item.after - item.first > 1 and (
-        "&" in row.lower[item.first : item.after] or _place_and_head(row, item, words)
-    ):
-        yield "ORG"
-    if item.label == "PER" and _before_role(row, item, words):
-        yield "ORG"
-    if item.label != "PER" and _personal(row, item, words):
-        yield "PER"
-    if item.label != "PER" and _described_person(row, item, words):
-        yield "PER"
-    if not row.same_sentence(before, item.first):
-        return
-    form = row.lower[before]
-    plural = item.after - item.first == 1 and row.lower[item.first].endswith("s")
-    if item.label == "PER" and form == "the" and plural:
-        yield "ORG"
-    single = item.after - item.first == 1
-    if item.label == "PER" and single and not words.heads_last and form in words.articles:
-        yield "ORG"
-    if item.label == "PER" and form in words.within:
-        yield "LOC"
-    team = item.label == "LOC" and single and matches and form in words.team_articles
-    if team and place(row.lower[item.first], words.language) is None:
-        yield "ORG"
-    if form in words.genitives and row.same_sentence(before - 1, before):
-        if row.lower[before - 1] in words.ranks and item.label == "PER":
-            yield "ORG"
-        if single and row.lower[before - 1] in words.kin and item.label != "PER":
-            yield "PER"
-        if single and row.lower[before - 1] in words.locals and item.label == "PER":
-            yield "LOC"
-        if row.lower[before - 1] in words.owners and (item.label == "LOC" or single):
-            yield "ORG"
-        if among(row.lower[before - 1], words.surroundings, words.territories):
-            yield "LOC"
-    elif form not in words.titles and (form in words.makers or _made_by(row, before, words)):
-        placed = item.label == "LOC" and (form not in words.makers or single or _place(row, item, words))
-        if not placed:
-            yield "ORG"
-    if words.heads_last and item.label == "ORG" and _led_name(row, item, words):
-        yield "PER"
-
-
-def _is_firm(row: TokenRow, item: Found, words: PartyWords) -> bool:
-    """Whether an apposition calls it one: "The firm, Paion, said", "Varig, the biggest airline"."""
-    before, at = item.first - 1, item.after
-    if (
-        row.same_sentence(before - 1, item.first)
-        and row.lower[before] == ","
-        and row.lower[before - 1] in words.makers
-    ):
-        return True
-    name = item.after - item.first == 1 or item.label == "LOC"  # two words may be a broker or a builder
-    if not name or not row.same_sentence(item.first, at + 1) or row.lower[at] != ",":
-        return False
-    at += 1
-    article = row.lower[at] in words.articles
-    if not article and words.heads_last:
-        return False
-    noun, end = "", at + article
-    while row.same_sentence(at, end) and end - at < MAX_APPOSITION and row.tokens[end].pos in _NOMINAL:
-        if row.tokens[end].pos == "NOUN":
-            noun = row.lower[end]
-            if not words.heads_last:
-                break
-        end += 1
-    return noun in words.makers
-
-
-def _hires(row: TokenRow, item: Found, words: PartyWords) -> bool:
-    """Whether one word does what firms do: "Barilla assume"; of people's surnames see `_label`."""
-    at = item.after
-    return (
-        item.after - item.first == 1
-        and row.same_sentence(item.first, at)
-        and row.lower[at] in words.firm_verbs
-    )
-
-
-def _before_role(row: TokenRow, item: Found, words: PartyWords) -> bool:
-    """A body stands before a role, a person behind it: "Tesla chief executive Elon Musk"."""
-    after = item.after
-    if not row.same_sentence(item.first, after + 1) or "of" not in words.genitives:
-        return False
-    return among(row.lower[after], words.leads, words.members) and row.tokens[after].text.islower()
-
-
-def _place(row: TokenRow, item: Found, words: PartyWords) -> bool:
-    return place(row.slice(item.first, item.after), words.language) is not None
-
-
-def _led_name(row: TokenRow, item: Found, words: PartyWords) -> bool:
-    """Two plain capitalised words behind a title in lower case: "party leader Priya Nair"."""
-    forms = [row.tokens[at].text for at in range(item.first, item.after)]
-    title = row.tokens[item.first - 1].text
-    if len(forms) != 2 or not title.islower() or title not in words.titles:
-        return False
-    bodies = (words.public_heads, words.other_heads, words.makers, words.legal_forms)
-    return all(form.istitle() and form.isalpha() and not among(form.lower(), *bodies) for form in forms)
-
-
-def _described_person(row: TokenRow, item: Found, words: PartyWords) -> bool:
-    """One word behind a calling and an adjective: "il centrocampista frusinate Valzania"."""
-    at = item.first - 2
-    if words.heads_last or item.after - item.first > 1 or not row.same_sentence(at, item.first):
-        return False
-    name = row.tokens[item.first].text
-    adjective = row.tokens[at + 1].pos == "ADJ" and row.tokens[at + 1].text.islower()
-    calling = row.lower[at] in words.titles and row.tokens[at].text.islower()
-    return adjective and calling and name.istitle() and place(name, words.language) is None
-
-
-def _personal(row: TokenRow, item: Found, words: PartyWords) -> bool:
-    """Whether an age or kin follows: "Lang, 51, …", "Amadei (19 anni)", "Lang's widow"."""
-    at = item.after
-    thing = among(row.lower[at - 1], words.events, words.streets, words.namesakes)
-    if thing or not row.same_sentence(item.first, at + 1):
-        return False
-    form, following = row.lower[at], row.lower[at + 1]
-    if form in words.possessives:
-        return following in words.kin
-    before = row.lower[item.first - 1] if row.same_sentence(item.first - 1, at) else ""
-    governed = among(before, words.membership, words.locatives)
-    aged = following.isdecimal() and len(following) == 2 and not governed
-    if form not in (",", "(") or not aged or not row.same_sentence(at, at + 2):
-        return False
-    return row.lower[at + 2] in (",", ".", ")") if words.heads_last else row.lower[at + 2] == "anni"
-
-
 def _complements(row: TokenRow, found: list[Found], words: PartyWords) -> Iterator[str]:
     """The last words of bodies' names behind "of": a place ("Partito Repubblicano della Florida")."""
     bodies = (words.bare_bodies, words.public_heads, words.other_heads, words.offices)
@@ -283,25 +138,6 @@ def _complements(row: TokenRow, found: list[Found], words: PartyWords) -> Iterat
         behind = item.label == "ORG" and last - item.first > 1 and row.lower[last - 1] in words.genitives
         if behind and not among(row.lower[last], *bodies):
             yield _key(row, Found(last, last + 1, "LOC"))
-
-
-def _made_by(row: TokenRow, at: int, words: PartyWords) -> bool:
-    """Whether lower-case nouns lead back to a maker: "marchio di casalinghi e accessori Truly"."""
-    end = at
-    while row.same_sentence(at, end) and end - at < 6 and row.tokens[at].text.islower():
-        if row.lower[at] in words.makers:
-            return True
-        if row.tokens[at].pos not in ("NOUN", "ADJ", "ADP", "CCONJ"):
-            return False
-        at -= 1
-    return False
-
-
-def _place_and_head(row: TokenRow, item: Found, words: PartyWords) -> bool:
-    """A place and what heads the name of a body: "Washington Examiner", "New York Post"."""
-    first, last = row.lower[item.first], row.lower[item.after - 1]
-    named_for = place(first, words.language) is not None or first in ("new", "los", "san", "wall")
-    return item.after - item.first > 1 and named_for and last in words.other_heads
 
 
 def _has_head(row: TokenRow, item: Found, words: PartyWords) -> bool:
