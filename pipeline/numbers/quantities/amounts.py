@@ -12,7 +12,7 @@ from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import Measure, read_measure, skip_to_unit
 from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.quantities.line import Found, Line
-from pipeline.numbers.quantities.money import currency_after, currency_before
+from pipeline.numbers.quantities.money import currency_after, currency_before, with_hundredths
 from pipeline.numbers.reader import read_and_half, read_number
 
 
@@ -105,7 +105,8 @@ def with_unit(line: Line, found: Found) -> Found:
     money = _money_behind(line, at, number)
     if money is not None:
         number, (code, end, factor) = money
-        return replace(found, end=end, value=number.value * factor, kind="money", unit=code, number=number)
+        paid = replace(found, end=end, value=number.value * factor, kind="money", unit=code, number=number)
+        return with_hundredths(line, paid) if factor == number.scale == 1 and not number.decimals else paid
     scaled = _abbreviated(line, number)
     if scaled is not None:
         found = replace(found, end=scaled.end, value=scaled.value, number=scaled)

@@ -16,6 +16,8 @@ from pipeline.numbers.spelled import age_value
 
 _TALLEST = 3
 """Metres below which a length with two decimals needs no unit."""
+_PAID = 3
+"""Words between a verb of paying and its amount, which people elsewhere in the sentence do not change."""
 _LOOK_BACK = 6
 """Words between a form of "essere" and its number: "sono poco meno di un milione"."""
 
@@ -141,6 +143,8 @@ def is_money(line: Line, found: Found) -> bool:
     Not in a sentence that speaks of people or other things that are told in millions.
     """
     lexicon = CURRENCIES[line.language]
+    if any(line.low(k) in lexicon.money for k in range(max(0, found.first - _PAID), found.first)):
+        return True  # "3 milioni di turisti hanno speso 2 miliardi"
     if not line.lows.isdisjoint(FIGURES[line.language].masses):
         return False
     if not line.lows.isdisjoint(lexicon.money) or not line.lows.isdisjoint(lexicon.names):

@@ -36,7 +36,9 @@ def why_refused(line: Line, found: Found, counted: bool) -> str:
     if _is_listed(line, found):
         return "item of a list"
     if found.high is not None:
-        return "name" if labels.is_name_of_model(line, found, counted) else ""
+        if labels.is_name_of_model(line, found, counted):
+            return "name"
+        return "reference" if labels.is_reference(line, found, counted) else ""
     if number.one:
         return "one"
     if number.scale == 1 and not counted and _is_homograph(line, at):
@@ -76,9 +78,9 @@ def _is_ordinal(line: Line, found: Found, counted: bool) -> bool:
 
 
 def _is_seeding(line: Line, found: Found, counted: bool) -> bool:
-    """ "Samoa (7)": a seeding, a shirt or a note behind a name."""
+    """ "Samoa (7)", "45 people (3)": a seeding or a shirt behind a name, the mark of a note behind any word."""
     bracketed = line.low(found.first - 1) == "(" and line.low(found.number.end) == ")"
-    return bracketed and found.number.plain and found.value < 10 and line.is_capital(found.first - 2)
+    return bracketed and found.number.plain and found.value < 10 and line.is_word(found.first - 2)
 
 
 def _is_clock(line: Line, found: Found, counted: bool) -> bool:

@@ -101,12 +101,17 @@ def _at_age(line: Line, at: int, first: int, end: int) -> bool:
     """ "morto a 80 anni", "a soli 20 anni"."""
     near = {line.low(k) for k in range(max(0, at - 8), min(len(line), end + 6))}
     young = any(line.low(k) in ("soli", "appena", "sole") for k in range(at, first))
-    return young or not near.isdisjoint(AGES["it"].dying)
+    opens = at == 0 and (line.is_capital(end) or line.low(end) == ",")  # "A 88 anni Ida corre ancora"
+    return young or opens or not near.isdisjoint(AGES["it"].dying)
 
 
 def _speaks_of_age(line: Line, cue: int) -> bool:
     """ "l'età media è di 51 anni", "l'età pensionabile salirà a 67 anni", "raggiunto l'età di"."""
     lexicon = AGES["it"]
+    if not lexicon.age_nouns.isdisjoint((line.low(cue), line.low(cue - 1))) and line.low(cue) in (
+        lexicon.age_nouns | lexicon.means
+    ):
+        return True  # "età mediana 33,5 anni"
     if line.low(cue) not in ("di", "a", "è", "ai", "d", "sui", "dai", "tra", "fra"):
         return False
     for k in range(cue, max(-1, cue - _CLAUSE), -1):
