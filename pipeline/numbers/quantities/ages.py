@@ -170,6 +170,8 @@ def _in_a_list_of_ages(line: Line, aged: Found) -> Found | None:
     at = aged.first - 1
     if line.low(at - 1) == "ne" and line.low(at) in AGES["it"].having:
         return aged  # "corre da 60 anni e il suo allenatore ne ha 45"
+    if line.low(at) in NUMBERS["it"].and_ and line.low(at - 2) == "di" and _is_number(line, at - 1):
+        return aged if is_person(line, at - 3) else None  # "i nipoti di 9 e 12"
     if line.low(at) != "di":  # "Montis aveva 30 anni, Tomaso 27 ed Elisabetta 36"
         having = not line.lows.isdisjoint(AGES["it"].having)
         listed = line.low(at - 1) in NUMBERS["it"].and_ | {","}
@@ -213,7 +215,8 @@ def _turned(line: Line, aged: Found) -> Found | None:
         subject -= 1  # "she might be 33 next month"
     if line.low(subject) == "'":
         subject -= 1
-    if line.low(subject) in lexicon.subjects:
+    someone = is_person(line, subject) and not is_plural(line.words[subject], "en")
+    if someone or line.low(subject) in lexicon.subjects:
         return aged if after in lexicon.behind_age or _closes(line, aged.end) else None
     named = line.is_capital(subject) and subject > 0 and line.is_capital(subject - 1)
     return aged if named and aged.number.digits and after in lexicon.behind_age | {".", ","} else None

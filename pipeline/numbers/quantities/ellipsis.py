@@ -234,13 +234,17 @@ def _as_price(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
     decimals = found.number.decimals
     if not found.bare or decimals < 2 or (line.is_word(found.end) and not _is_rated(line, found.end)):
         return found
-    prices = [f for f in earlier if f.kind == "money" and f.number.decimals == decimals and f.number.scale == 1]
+    prices = [
+        f for f in earlier if f.kind == "money" and f.number.decimals == decimals and f.number.scale == 1
+    ]
     level = line.low(found.first - 1) in NUMBERS[line.language].to | FIGURES[line.language].levels
     if not prices or not level:
         return found
     near = earlier[-1] is prices[-1] and prices[-1].value <= _MOST_APART * found.value
     near = near and found.value <= _MOST_APART * prices[-1].value
-    return found.like(prices[-1]) if near or (earlier[-1].kind == "percent" and len(earlier) >= _LIST) else found
+    return (
+        found.like(prices[-1]) if near or (earlier[-1].kind == "percent" and len(earlier) >= _LIST) else found
+    )
 
 
 def _is_rated(line: Line, at: int) -> bool:

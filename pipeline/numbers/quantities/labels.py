@@ -6,6 +6,7 @@ from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.nouns import is_plural
+from pipeline.numbers.quantities.amounts import read_amount
 from pipeline.numbers.quantities.line import IN_FULL, Found, Line
 
 _LOOK_BACK = 5
@@ -100,6 +101,14 @@ def goes_on_with_labels(line: Line, found: Found, counted: bool) -> bool:
     return joined and not counted and found.number.plain and line.refused.get(found.first - 1) in _LABELS
 
 
+def is_paired(line: Line, at: int, article: str) -> bool:
+    """ "del 3 e del 5 per cento", with its "e" at words[at]: no name, though an article stands before it."""
+    if line.low(at) not in NUMBERS[line.language].and_ or line.low(at + 1) != article or at + 2 >= len(line):
+        return False
+    second = read_amount(line, at + 2)
+    return second is not None and second.kind is not None
+
+
 def is_in_a_long_list(line: Line, found: Found, counted: bool) -> bool:
     """ "15 linee (38, 44, 61, 86, 170 e 246)": bare numbers in a row name things."""
     if counted or not found.number.plain or not found.number.digits:
@@ -142,7 +151,7 @@ def is_reference(line: Line, found: Found, counted: bool) -> bool:
     before = line.low(at)
     if before in lexicon.ranks:
         return True
-    if found.value >= IN_FULL and not found.number.plain:
+    if before in lexicon.numeros and found.value >= IN_FULL and not found.number.plain:
         return False  # "farmers number 1,40,000": what names a thing has no marks
     if before in lexicon.identifying:
         return not counted

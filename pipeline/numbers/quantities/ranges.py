@@ -89,7 +89,9 @@ def read_change(line: Line, at: int) -> tuple[Found, Found] | None:
         return None
     if first.kind is None and first.number.scale > second.number.scale:
         return None  # "da 3 milioni a 5 associazioni"
-    pair = _lend(first, second) if order == 0 or second.kind is not None else (first, _as_before(first, second))
+    pair = (
+        _lend(first, second) if order == 0 or second.kind is not None else (first, _as_before(first, second))
+    )
     if pair is None or (pair[0].kind is None and not counts_things(line, second.end)):
         return None
     names: tuple[Literal["from", "to"], Literal["from", "to"]] = (
@@ -99,7 +101,7 @@ def read_change(line: Line, at: int) -> tuple[Found, Found] | None:
 
 
 def _is_from_level(line: Line, to: Found, from_: Found) -> bool:
-    """ "to 7% from 5%", "to 131 basis points from 134": the same unit, or a plain level that counts nothing."""
+    """ "to 7% from 5%", "to 131 basis points from 134": one unit, or a bare level that counts nothing."""
     if to.kind is None or from_.kind is not None:
         return to.kind is not None and to.kind == from_.kind
     like = to.value / _MOST_TIMES <= _as_before(to, from_).value <= to.value * _MOST_TIMES
@@ -215,7 +217,7 @@ def _to(line: Line, low: Found) -> Found | None:
 
 
 def _is_changed(line: Line, at: int) -> bool:
-    """Whether a word of rising or falling stands before words[at], in its clause: "gained $3.20 to $71.50"."""
+    """Whether a word of rising or falling stands before words[at] in its clause: "gained $3.20 to $71.50"."""
     for k in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
         if line.low(k) in (",", ";", ":", "("):
             return False

@@ -16,7 +16,7 @@ LEAST_OF = 4
 _LOOK_BACK = 5
 _CLAUSE = 8
 """Words between "età" and its number."""
-_BOTH = frozenset(("media", "massimo", "minimo", "per"))
+_BOTH = frozenset(("massimo", "minimo", "per"))
 """Nouns of durations that stand beside an age as well: "l'età media"."""
 
 
@@ -115,7 +115,7 @@ def _speaks_of_age(line: Line, cue: int) -> bool:
     if line.low(cue) not in ("di", "a", "è", "ai", "d", "sui", "dai", "tra", "fra"):
         return False
     for k in range(cue, max(-1, cue - _CLAUSE), -1):
-        if line.low(k) in lexicon.clause_ends or line.low(k) in lexicon.not_ages - _BOTH:
+        if line.low(k) in lexicon.clause_ends or line.low(k) in lexicon.not_ages - _BOTH - lexicon.means:
             return False
         if line.low(k) in lexicon.age_nouns:
             return line.low(k) != "pensione" or line.low(k - 1) == "in"
