@@ -22,11 +22,11 @@ class Numeric:
 
 
 def numeric_date(line: Around, at: int, *, named: bool) -> Numeric | None:
-    """The numeric date at words[at]; behind a weekday (`named`) or "il" it may lack its year."""
+    """The numeric date at words[at]; behind a weekday (`named`) it may lack its year."""
     parts, sign, end = _parts(line, at)
     if line.glued(end) and line.low(end) in "/-.%" and line.glued(end + 1):
         return None  # a longer number: "10.4.11.2"
-    if len(parts) == 2 and sign == "/" and (named or _is_told(line, at)):
+    if len(parts) == 2 and named and sign == "/":
         return _ordered(line, end, parts[0], parts[1], None, sign)
     if len(parts) != 3:
         return None
@@ -43,11 +43,6 @@ def numeric_date(line: Around, at: int, *, named: bool) -> Numeric | None:
             return None  # "version 10.4.11"
     year = int(third) if len(third) == 4 else (2000 if int(third) <= _PIVOT else 1900) + int(third)
     return _ordered(line, end, first, second, year, sign)
-
-
-def _is_told(line: Around, at: int) -> bool:
-    """ "il 18/10": in Italian; "i 2/3" are a share."""
-    return line.language == "it" and len(line.low(at)) == 2 and line.low(at - 1) in line.lexicon.singular
 
 
 def compact_date(line: Around, at: int) -> Numeric | None:
