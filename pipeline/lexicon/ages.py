@@ -12,7 +12,7 @@ class AgeWords:
     """The words of one language.
 
     `aged` stand before the number, `having` are the verbs for being so old, `being` those of "he is 20", of one of `subjects` or a name, with one of
-    `behind_age` or the end of a clause behind. `over_under` bound an age; `teams` are sides named by one. `age_nouns` speak of ages;
+    `behind_age` or the end of a clause behind. `over_under` bound an age; `teams` are sides named by one. `age_nouns` speak of ages, with one of `means` beside them of an average;
     `clause_ends` stop the search for them. `dying` verbs make "at 85", "a 80 anni" an age.
 
     No age: `not_ages` are nouns whose years are a duration, `blockers` words behind years that make them one, `past` those that
@@ -30,6 +30,7 @@ class AgeWords:
     over_under: frozenset[str]
     teams: frozenset[str]
     age_nouns: frozenset[str]
+    means: frozenset[str]
     clause_ends: frozenset[str]
     dying: frozenset[str]
     not_ages: frozenset[str]

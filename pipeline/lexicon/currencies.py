@@ -81,11 +81,14 @@ CODES = _words(
         VND RUB UAH PLN CZK HUF RON BGN HRK RSD SEK NOK DKK ISK TRY ILS AED SAR QAR KWD BHD OMR JOD
         EGP MAD TND DZD LYD ZAR NGN KES GHS ETB UGX TZS ZMW BRL ARS CLP COP PEN UYU MXN VEF VES BOB
         PYG CUP KZT GEL AZN AMD ITL BTC RWF XOF XAF MWK MZN AOA BWP NAD MUR SCR SLE GMD LRD SOS SDG
+        Eur Usd Gbp Chf
         DJF BIF CDF SZL LSL MGA IQD IRR SYP LBP YER AFN UZS KGS TJS TMT MNT KHR LAK MMK BND MOP MVR
         FJD PGK JMD TTD BBD BSD BZD GTQ HNL NIO CRC DOP HTG ALL MKD MDL RSD BAM BYN
         """
 )
-CODE_ALIASES: Mapping[str, str] = MappingProxyType({"RMB": "CNY", "VEF": "VES"})
+CODE_ALIASES: Mapping[str, str] = MappingProxyType(
+    {"RMB": "CNY", "VEF": "VES", "Eur": "EUR", "Usd": "USD", "Gbp": "GBP", "Chf": "CHF"}
+)
 
 # Families of currencies that share a name: which country's it is, is told by an adjective, by a
 # name of the country after it, or by the setting of the article. A bare name means the starred
@@ -124,6 +127,8 @@ _FAMILIES = """
     mark: *de DEM, ba BAM, fi FIM
     peseta: *es ESP
     drachma: *gr GRD
+    guilder: *nl NLG
+    escudo: *pt PTE
     bitcoin: *btc BTC
     ether: *eth ETH
 """

@@ -14,6 +14,7 @@ class FigureWords:
 
     No figure: `references` are nouns that a number identifies (terminal 1); `identifying` words
     do so where nothing is counted (dial 999, day 2); `ranks` make it a rank; `streets` a house number;
+    `measuring` are nouns right before a figure of their own, where others are identified by the number (bed 9);
     `hyphen_tails` are compounds with a number that count nothing (one-way); `idioms` whole phrases.
     `singular_articles` before a bare number make it a name or a day. `fixed` determiners make a
     bare two a pronoun (the two).
@@ -57,6 +58,7 @@ class FigureWords:
     ranks: frozenset[str]
     streets: frozenset[str]
     hyphen_tails: frozenset[str]
+    measuring: frozenset[str]
     singular_articles: frozenset[str]
     fixed: frozenset[str]
     ratio_verbs: Mapping[str, float]

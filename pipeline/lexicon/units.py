@@ -24,7 +24,7 @@ class UnitWords:
     after one, longest first. `percents` are names of the per cent and of points of it,
     `basis_points` of hundredths of it. `points` may be points of a per cent in an election.
     `multiples` are "times" after a number. `magnitudes` may stand before or after their number.
-    `ambiguous` units are also something else and count only where `measured_by` stands near.
+    `leading` may stand right before their number ("Kg 25").
     """
 
     words: Mapping[str, str]
@@ -41,9 +41,12 @@ class UnitWords:
     multiples: frozenset[str]
     magnitudes: frozenset[str]
     degrees: frozenset[str]
+    leading: frozenset[str]
     scales_of_degrees: Mapping[str, str]
 
 
+# Lengths of races on track, road and in the pool: kilometres below 50, metres from there on.
+RACES = frozenset((1, 3, 5, 10, 50, 60, 100, 110, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10_000))
 LENGTHS = frozenset(["km", "m", "cm", "mm", "mi", "ft", "in", "yd", "dm", "μm", "nm"])
 
 UNITS = read_tables("units", UnitWords)

@@ -106,6 +106,8 @@ def _announced(words: Sequence[Word], at: int, language: str) -> int:
         return end
     if before in ("past", "to") and _low(words, at - 2) in ("half", "quarter"):
         return end
+    if before == "from" and _low(words, end) not in NUMBERS["en"].to | {"-"}:
+        return 0  # "to 1.49 children from 1.55"
     return end if before in ("at", "by", "until", "from", "before", "after") and with_minutes else 0
 
 

@@ -106,9 +106,18 @@ def _degrees(words: Sequence[Word], at: int, language: str) -> Measure | None:
         return None
     if at + 1 < len(words) and words[at + 1].low in lexicon.scales_of_degrees:
         return Measure("quantity", lexicon.scales_of_degrees[words[at + 1].low], at + 2)
-    if words[at].shape == "word" and words[at].low not in ("º",):
-        return Measure("quantity", "°", at + 1)
+    signed = words[at].text == "°" and words[at].glued and _is_signed(words, at - 1, language)
+    if signed or (words[at].shape == "word" and words[at].low != "º"):
+        return Measure("quantity", "°", at + 1)  # "-4°" is no ordinal
     return None
+
+
+def _is_signed(words: Sequence[Word], at: int, language: str) -> bool:
+    before = words[at - 1] if at > 0 else None
+    if before is None:
+        return False
+    sign = before.low in ("-", "+") and words[at].glued and not before.glued
+    return sign or before.low in NUMBERS[language].minus
 
 
 def _physical(words: Sequence[Word], at: int, language: str, after_digits: bool) -> Measure | None:

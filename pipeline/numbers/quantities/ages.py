@@ -49,9 +49,12 @@ def as_age(line: Line, found: Found) -> Found | None:
             return replace(found, kind="age", end=end)
         old = is_age_in_years(line, found) if line.language == "it" else _is_aged(line, found)
         return replace(found, kind="age") if old else None
-    if found.kind is None and number.scale == 1 and 0 <= found.value <= OLDEST and not number.decimals:
-        return _bare_age(line, replace(found, kind="age", unit="year"))
-    return None
+    if found.kind is not None or number.scale > 1 or not 0 <= max(found.value, found.high or 0) <= OLDEST:
+        return None
+    aged = replace(found, kind="age", unit="year")
+    if number.decimals:  # "the average age of mothers was 30.9"
+        return aged if number.decimals == 1 and line.language == "en" and _is_aged(line, found) else None
+    return _bare_age(line, aged)
 
 
 def _old_behind(line: Line, found: Found) -> int:
@@ -73,8 +76,12 @@ def _is_aged(line: Line, found: Found) -> bool:
         at -= 2
     if line.low(at) in lexicon.aged or (line.low(at) == "of" and line.low(at - 1) in lexicon.aged):
         return True
-    if found.number.one or found.kind == "duration":
+    if found.number.one:
         return False
+    if found.kind == "duration":  # "the median age at arrest was 29 years"
+        near = range(max(1, found.first - _CLAUSE), found.first)
+        means = any(line.low(k) in lexicon.age_nouns and line.low(k - 1) in lexicon.means for k in near)
+        return means and (line.low(at) in lexicon.being or line.low(at) == "is")
     for k in range(found.first - 1, max(-1, found.first - _CLAUSE - 1), -1):
         if line.low(k) in lexicon.age_nouns and not line.hyphen(k - 1):
             return True
@@ -91,8 +98,11 @@ def _bare_age(line: Line, aged: Found) -> Found | None:
         return None if counts else replace(aged, end=aged.end + _plural_behind(line, aged.end))
     if before == "as" and line.low(aged.first - 2) in ("young", "old"):
         return aged
-    if _is_one_of(line, aged):
+    if _is_one_of(line, aged) or _is_one_of_two(line, aged) or _opens(line, aged):
         return aged
+    if aged.high is not None:  # "those between 50 and 64"
+        between = line.low(aged.first) in NUMBERS[line.language].between and is_person(line, aged.first - 1)
+        return aged if between and not _counts(line, aged.end) else None
     if not aged.number.digits and before not in lexicon.over_under | {"-"}:
         return (_turned(line, aged) if before in lexicon.being else None) or _spelled_apposition(line, aged)
     return (
@@ -118,6 +128,23 @@ def _is_one_of(line: Line, aged: Found) -> bool:
     return of and one and aged.value >= LEAST_OF and not _counts(line, aged.end)
 
 
+def _is_one_of_two(line: Line, aged: Found) -> bool:
+    """ "boys of 8 and 10"."""
+    lexicon, first = NUMBERS[line.language], aged.first
+    if line.language != "en" or aged.value < LEAST_OF or _counts(line, aged.end):
+        return False
+    second = line.low(first - 1) in lexicon.and_ and _is_number(line, first - 2)
+    paired = second or (line.low(aged.end) in lexicon.and_ and _is_number(line, aged.end + 1))
+    of = first - 3 if second else first - 1
+    return paired and line.low(of) in lexicon.of and is_person(line, of - 1)
+
+
+def _opens(line: Line, aged: Found) -> bool:
+    """ "At 92, Ida Kemp still runs"."""
+    opens = line.language == "en" and aged.first == 1 and line.low(0) == "at" and aged.value >= _YOUNGEST
+    return opens and aged.number.plain and line.low(aged.end) == "," and line.is_capital(aged.end + 1)
+
+
 def _spelled_apposition(line: Line, aged: Found) -> Found | None:
     """ "a girl, seven, was": only behind a noun for a person."""
     if line.low(aged.first - 1) != "," or not is_person(line, aged.first - 2) or aged.value < 2:
@@ -141,6 +168,10 @@ def _in_a_list_of_ages(line: Line, aged: Found) -> Found | None:
     if line.is_word(aged.end) and line.low(aged.end) not in NUMBERS["it"].and_ and not verb:
         return None
     at = aged.first - 1
+    if line.low(at - 1) == "ne" and line.low(at) in AGES["it"].having:
+        return aged  # "corre da 60 anni e il suo allenatore ne ha 45"
+    if line.low(at) in NUMBERS["it"].and_ and line.low(at - 2) == "di" and _is_number(line, at - 1):
+        return aged if is_person(line, at - 3) else None  # "i nipoti di 9 e 12"
     if line.low(at) != "di":  # "Montis aveva 30 anni, Tomaso 27 ed Elisabetta 36"
         having = not line.lows.isdisjoint(AGES["it"].having)
         listed = line.low(at - 1) in NUMBERS["it"].and_ | {","}
@@ -184,7 +215,8 @@ def _turned(line: Line, aged: Found) -> Found | None:
         subject -= 1  # "she might be 33 next month"
     if line.low(subject) == "'":
         subject -= 1
-    if line.low(subject) in lexicon.subjects:
+    someone = is_person(line, subject) and not is_plural(line.words[subject], "en")
+    if someone or line.low(subject) in lexicon.subjects:
         return aged if after in lexicon.behind_age or _closes(line, aged.end) else None
     named = line.is_capital(subject) and subject > 0 and line.is_capital(subject - 1)
     return aged if named and aged.number.digits and after in lexicon.behind_age | {".", ","} else None

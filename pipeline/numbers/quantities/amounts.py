@@ -7,12 +7,12 @@ from dataclasses import replace
 from pipeline.lexicon.currencies import CURRENCIES, REPLACED_BY_THE_EURO
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.lexicon.units import PARTS, UNITS
+from pipeline.lexicon.units import PARTS, RACES, UNITS
 from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import Measure, read_measure, skip_to_unit
 from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.quantities.line import Found, Line
-from pipeline.numbers.quantities.money import currency_after, currency_before
+from pipeline.numbers.quantities.money import currency_after, currency_before, with_hundredths
 from pipeline.numbers.reader import read_and_half, read_number
 
 
@@ -105,14 +105,15 @@ def with_unit(line: Line, found: Found) -> Found:
     money = _money_behind(line, at, number)
     if money is not None:
         number, (code, end, factor) = money
-        return replace(found, end=end, value=number.value * factor, kind="money", unit=code, number=number)
+        paid = replace(found, end=end, value=number.value * factor, kind="money", unit=code, number=number)
+        return with_hundredths(line, paid) if factor == number.scale == 1 and not number.decimals else paid
     scaled = _abbreviated(line, number)
     if scaled is not None:
         found = replace(found, end=scaled.end, value=scaled.value, number=scaled)
         number, at = scaled, skip_to_unit(line.words, scaled.end, line.language, after_of=True)
     measure = read_measure(line.words, at, line.language, after_digits=number.digits and number.scale == 1)
     if measure is None:
-        return _points(line, found, at)
+        return _unit_before(line, found) or _points(line, found, at)
     if measure.kind == "duration" and line.low(at) == "second" and not line.hyphen(at - 1):
         return found
     return _measured(line, found, measure)
@@ -132,22 +133,33 @@ def _abbreviated(line: Line, number: Number) -> Number | None:
         if noun_phrase(line.words, step, line.language) is not None and not _is_race(line, number, letter):
             return number.with_unsure_scale() if letter in _SCALE_LETTERS else None
     bare = (letter in ("M", "B", "k", "K") and not line.glued(end)) or line.low(end) in _CLOSING
+    money = CURRENCIES[line.language].money
+    if letter == "m" and number.decimals and any(line.low(number.first - k) in money for k in (1, 2)):
+        return number.with_unsure_scale()  # "the fund lost 4.5m"
     if letter not in ("M", "B", "k", "K") or not bare or _is_race(line, number, letter):
         return None
     return number.with_unsure_scale() if letter in "MB" or number.value >= 10 or number.decimals else None
 
 
+def _unit_before(line: Line, found: Found) -> Found | None:
+    """ "un sacco da Kg 25", "kg. 3.200"."""
+    at = found.first - 1 - (line.low(found.first - 1) == ".")
+    lexicon = UNITS[line.language]
+    if line.low(at) not in lexicon.leading or not found.number.digits or line.text(at - 1)[:1].isdecimal():
+        return None
+    if noun_phrase(line.words, found.end, line.language) is not None:
+        return None
+    return replace(found, first=at, kind="quantity", unit=lexicon.words.get(line.low(at), line.low(at)))
+
+
 _SCALE_LETTERS = frozenset(("m", "M", "mn", "k", "K", "b", "B", "mil"))
 _CLOSING = frozenset((".", ",", ";", ":", ")", "!", "?", ""))
-_RACES = frozenset((1, 3, 5, 10, 50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000))
 
 
 def _is_race(line: Line, number: Number, letter: str) -> bool:
     """ "a 10k race", "400m hurdles"."""
-    names = line.lows.intersection(
-        ("race", "races", "run", "runner", "runners", "hurdles", "relay", "freestyle")
-    )
-    return letter in "mkK" and number.value in _RACES and (bool(names) or line.setting.sporting)
+    raced = line.setting.sporting or not line.lows.isdisjoint(FIGURES[line.language].races)
+    return letter in "mkK" and number.value in RACES and raced
 
 
 def _magnitude(line: Line, found: Found) -> Found | None:

@@ -16,6 +16,10 @@ from pipeline.numbers.spelled import age_value
 
 _TALLEST = 3
 """Metres below which a length with two decimals needs no unit."""
+_PUBLIC = 1e9
+"""From here on a bare amount in an English article about money is one of it."""
+_PAID = 3
+"""Words between a verb of paying and its amount, which people elsewhere in the sentence do not change."""
 _LOOK_BACK = 6
 """Words between a form of "essere" and its number: "sono poco meno di un milione"."""
 
@@ -141,12 +145,17 @@ def is_money(line: Line, found: Found) -> bool:
     Not in a sentence that speaks of people or other things that are told in millions.
     """
     lexicon = CURRENCIES[line.language]
+    if any(line.low(k) in lexicon.money for k in range(max(0, found.first - _PAID), found.first)):
+        return True  # "3 milioni di turisti hanno speso 2 miliardi"
     if not line.lows.isdisjoint(FIGURES[line.language].masses):
         return False
     if not line.lows.isdisjoint(lexicon.money) or not line.lows.isdisjoint(lexicon.names):
         return True
-    if found.number.article or line.language != "it":
+    if found.number.article:
         return False
+    if line.language == "en":
+        short = line.low(found.number.end - 1) in NUMBERS["en"].abbreviated_scales  # "gives Kyiv 61bn"
+        return found.number.scale >= _PUBLIC and (short or line.setting.moneyed)
     peopled = any(line.setting.words[w] for w in FIGURES["it"].masses)
     return line.lows.isdisjoint(NOUNS["it"].people) and (line.setting.moneyed or not peopled)
 

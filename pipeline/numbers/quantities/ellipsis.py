@@ -103,16 +103,18 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
         return first
     if second.kind in ("duration", "quantity") and _is_part_of(line, first, second):
         return first.like(second)
-    if second.first != first.end + 1 and not _is_listed_amount(line, first, second):
-        return first
+    again = line.low(second.first - 1) == line.low(first.first - 1) and second.first == first.end + 2
+    if second.first != first.end + 1 and not again and not _is_listed_amount(line, first, second):
+        return first  # "del 3 e del 5 per cento"
     if _is_from_to(line, first) and second.number.scale > 1:
         if shares_scale(first, second):
             return replace(first, kind=second.kind, unit=second.unit, value=first.value * second.number.scale)
         return first if first.value >= IN_FULL else replace(first, kind=None)
-    if second.kind not in _SHARED or (second.kind == "percent" and first.value > 100):
+    listed = _is_listed_amount(line, first, second)
+    if (second.kind not in _SHARED and not listed) or (second.kind == "percent" and first.value > 100):
         return first
     lexicon = NUMBERS[line.language]
-    if _is_listed_amount(line, first, second):
+    if listed:
         return replace(
             first, kind=second.kind, unit=second.unit, value=first.value * _scale(second), lent=_scale(second)
         )
@@ -151,16 +153,20 @@ def _of_last(line: Line, found: Found, last: Found | None) -> Found:
     """
     if last is None or last.kind not in ("duration", "quantity", "money") or found.first - last.end > _NEAR:
         return found
-    lexicon, currencies = FIGURES[line.language], CURRENCIES[line.language]
+    lexicon = FIGURES[line.language]
     before, after, follows = (line.low(k) for k in (found.first - 1, found.end, found.end + 1))
     like = found.value <= _ALIKE * last.value and last.value <= _ALIKE * max(found.value, 1)
+    if found.kind == "count" and found.head is None and last.kind == "money" and like and before:
+        both = [(line.low(k.first - 2), line.low(k.first - 1)) for k in (found, last)]
+        if found.number.scale == last.number.scale == IN_FULL and both[0] == both[1]:
+            return found.like(last)  # "sotto i 15mila euro e sotto i 10mila"
     further = before in lexicon.further and last.kind == "money" and found.number.digits
     if further and like and found.kind == "count" and found.head is None:
         return found.like(last)  # "15mila euro e altri 4mila"
     if not found.bare or _scale(last) > 1:
         return found
     less = (after, follows) in lexicon.differing  # "costa 1.239 euro, 100 in meno"
-    rated = last.kind == "money" and after in currencies.rated and follows in currencies.priced
+    rated = last.kind == "money" and _is_rated(line, found.end)
     raised = before in NUMBERS[line.language].to and line.low(found.first - 2) in lexicon.changes
     if less or rated or (like and (raised or before in lexicon.which)):
         return found.like(last)  # "at 82.4 a barrel", "due anni, saliti a tre"
@@ -179,7 +185,7 @@ def _is_listed_amount(line: Line, first: Found, second: Found) -> bool:
     """ "100, 200 e 300 milioni": the scale and currency of the last are those of all that lead up to it."""
     scale, low = _scale(second), line.low(first.end)
     behind = first.end + 1 + (line.low(first.end + 1) in NUMBERS[line.language].determiners)
-    if scale < 1e6 or first.number.scale > 1 or not first.number.digits or second.first != behind:
+    if scale < IN_FULL or first.number.scale > 1 or not first.number.digits or second.first != behind:
         return False
     joined = low in NUMBERS[line.language].and_ | NUMBERS[line.language].or_ or (
         low == "," and second.lent > 1
@@ -223,12 +229,27 @@ def _is_of_like_size(found: Found, source: Found) -> bool:
 
 
 def _as_price(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
-    """ "a 3,28 euro; Unicredit, -1,1%, scivola a 33,71": a level with two decimals in a list of shares."""
-    if not found.bare or found.number.decimals != 2 or line.is_word(found.end) or len(earlier) < _LIST:
+    """ "a 3,28 euro; Unicredit, -1,1%, scivola a 33,71", "a 1,798 euro al litro, il gasolio a 1,665": a level
+    that has as many decimals as the price before it."""
+    decimals = found.number.decimals
+    if not found.bare or decimals < 2 or (line.is_word(found.end) and not _is_rated(line, found.end)):
         return found
-    prices = [f for f in earlier if f.kind == "money" and f.number.decimals == 2 and f.number.scale == 1]
+    prices = [
+        f for f in earlier if f.kind == "money" and f.number.decimals == decimals and f.number.scale == 1
+    ]
     level = line.low(found.first - 1) in NUMBERS[line.language].to | FIGURES[line.language].levels
-    return found.like(prices[-1]) if prices and level and earlier[-1].kind == "percent" else found
+    if not prices or not level:
+        return found
+    near = earlier[-1] is prices[-1] and prices[-1].value <= _MOST_APART * found.value
+    near = near and found.value <= _MOST_APART * prices[-1].value
+    return (
+        found.like(prices[-1]) if near or (earlier[-1].kind == "percent" and len(earlier) >= _LIST) else found
+    )
+
+
+def _is_rated(line: Line, at: int) -> bool:
+    lexicon = CURRENCIES[line.language]
+    return line.low(at) in lexicon.rated and line.low(at + 1) in lexicon.priced
 
 
 _LIST = 3

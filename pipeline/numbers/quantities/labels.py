@@ -5,11 +5,15 @@ from __future__ import annotations
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.numbers.quantities.line import Found, Line
+from pipeline.numbers.nouns import is_plural
+from pipeline.numbers.quantities.amounts import read_amount
+from pipeline.numbers.quantities.line import IN_FULL, Found, Line
 
 _LOOK_BACK = 5
 _IDENTIFIERS = 1e11
 """News writes larger amounts with marks or scale words."""
+_UNMARKED = 10_000
+"""From here on amounts have a mark: "88317" behind a name is one of a ticket."""
 _LONG_LIST = 4
 _LONGEST_RUN = 24
 """Runs of digits that are looked at together; the next ones are looked at afresh."""
@@ -97,6 +101,14 @@ def goes_on_with_labels(line: Line, found: Found, counted: bool) -> bool:
     return joined and not counted and found.number.plain and line.refused.get(found.first - 1) in _LABELS
 
 
+def is_paired(line: Line, at: int, article: str) -> bool:
+    """ "del 3 e del 5 per cento", with its "e" at words[at]: no name, though an article stands before it."""
+    if line.low(at) not in NUMBERS[line.language].and_ or line.low(at + 1) != article or at + 2 >= len(line):
+        return False
+    second = read_amount(line, at + 2)
+    return second is not None and second.kind is not None
+
+
 def is_in_a_long_list(line: Line, found: Found, counted: bool) -> bool:
     """ "15 linee (38, 44, 61, 86, 170 e 246)": bare numbers in a row name things."""
     if counted or not found.number.plain or not found.number.digits:
@@ -111,10 +123,13 @@ def is_in_a_long_list(line: Line, found: Found, counted: bool) -> bool:
 
 
 def is_label(line: Line, found: Found, counted: bool) -> bool:
-    """ "il treno regionale 3361", "asteroide 274301": right behind a singular noun it names the thing."""
+    """ "il treno regionale 3361", "bed 9": right behind a singular noun it names the thing."""
     at = found.first - 1
-    if line.language != "it" or counted or not found.number.plain or line.is_title or at < 0:
+    if counted or not found.number.plain or line.is_title or at < 0:
         return False
+    if line.language == "en":
+        noun = line.words[at].pos == "NOUN" and not is_plural(line.words[at], "en")
+        return noun and line.low(at) not in FIGURES["en"].measuring
     if found.value < 100:
         return False
     word = line.words[at]
@@ -136,6 +151,8 @@ def is_reference(line: Line, found: Found, counted: bool) -> bool:
     before = line.low(at)
     if before in lexicon.ranks:
         return True
+    if before in lexicon.numeros and found.value >= IN_FULL and not found.number.plain:
+        return False  # "farmers number 1,40,000": what names a thing has no marks
     if before in lexicon.identifying:
         return not counted
     if before not in lexicon.references:
@@ -154,6 +171,8 @@ def is_name(line: Line, found: Found, counted: bool) -> bool:
     if first in line.closed or _is_inside_name(line, found):
         return True
     spelled = line.words[first].shape == "word"
+    if line.low(first - 1) == "." and line.glued(first - 1) and len(line.text(first - 2)) == 1:
+        return line.is_capital(first - 2) and number.plain and not counted  # "H.R. 1234"
     if spelled and line.is_capital(first) and line.is_capital(end) and line.is_word(first - 1):
         return not line.is_title
     before = first - 1 - (line.low(first - 1) == "-")
@@ -173,7 +192,7 @@ def is_name(line: Line, found: Found, counted: bool) -> bool:
     if before == 0 and not proper:
         return False
     if number.plain:
-        return found.value < 1000 or proper
+        return not IN_FULL <= found.value < _UNMARKED or proper
     return number.decimals > 0 and not counted
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.lexicon.currencies import (
     CODE_ALIASES,
     CODES,
@@ -16,8 +18,8 @@ from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import longest_name
 from pipeline.numbers.nouns import noun_phrase
-from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Line
-from pipeline.numbers.reader import read_number
+from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Found, Line
+from pipeline.numbers.reader import read_and_half, read_number
 
 _NO_NUMBER = Number(0, 0, 2.0)
 
@@ -39,9 +41,9 @@ def currency_before(line: Line, at: int) -> tuple[str, int] | None:
         return SYMBOLS[text + line.text(at + 1)], at + 2
     if text in GLUED and line.glued(at + 1) and not line.glued(at):
         country, code = GLUED[text]
-        lexicon = NUMBERS[line.language]
-        scaled = line.low(at + 2) in lexicon.scales.keys() | lexicon.abbreviated_scales.keys()
-        return (code, at + 1) if not country or scaled or line.setting.countries[country] else None
+        number = read_number(line.words, at + 1, line.language)
+        amount = number is not None and not number.plain and not number.decimals  # "Y28,030", "R3 million"
+        return (code, at + 1) if not country or amount or line.setting.countries[country] else None
     return _name_before(line, at)
 
 
@@ -126,8 +128,10 @@ def _is_currency(line: Line, at: int, family: str, number: Number) -> bool:
     """Whether the name stands for money here: pounds are weights too, crowns are worn."""
     low = line.low(at)
     if low in ("pound", "pounds") and line.language == "en":
-        if number.scale >= 1e6 or line.low(at + 1) == "of":
-            return number.scale >= 1e6
+        if number.scale >= 1000 or line.low(at + 1) == "of":
+            return number.scale >= 1e6 or line.low(at + 1) != "of"
+        if line.hyphen(at - 1) and line.low(at + 1) not in CURRENCIES["en"].money:
+            return False  # "a 200-pound boar"
         if any(low.startswith(("weigh", "heav")) for low in line.lows):
             return False
         paid = not line.lows.isdisjoint(CURRENCIES["en"].money)
@@ -173,3 +177,21 @@ def _subunit(line: Line, at: int, number: Number) -> tuple[str, int, float] | No
         dollars = line.language == "en" and "$" in line.setting.text and others
         family = "euro" if euro and not dollars else "dollar"
     return line.setting.currency(family), end, 0.01
+
+
+def with_hundredths(line: Line, paid: Found) -> Found:
+    """ "2 euro e 50", "two dollars and 50 cents", "un euro e mezzo": one price."""
+    half, end = read_and_half(line.words, paid.end, line.language)
+    if half:
+        return replace(paid, end=end, value=paid.value + half)
+    at = paid.end + 1
+    if line.low(paid.end) not in NUMBERS[line.language].and_ or at >= len(line):
+        return paid
+    number = read_number(line.words, at, line.language) if line.words[at].shape != "sign" else None
+    if number is None or number.scale > 1 or number.decimals or not 1 < number.value < 100:
+        return paid
+    cents = currency_after(line, number.end, number)
+    if cents is not None:
+        return replace(paid, end=cents[1], value=paid.value + number.value / 100) if cents[2] < 1 else paid
+    priced = line.language == "it" and number.plain and number.value >= 10 and not line.is_word(number.end)
+    return replace(paid, end=number.end, value=paid.value + number.value / 100) if priced else paid

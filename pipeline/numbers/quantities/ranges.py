@@ -24,6 +24,8 @@ _LOOK_BACK = 10
 """Words between a verb of change and its "from"."""
 _HUNDREDS = 100
 """From here on a number before one of thousands is in full; smaller ones may share the word."""
+_MOST_TIMES = 5
+"""How many times as large one level of a change is as the other, where only one of them has a unit."""
 _WICKETS = 10
 _ROUND = 10
 """The least end of "numbers from 60 to 90" without a noun; smaller ones are hours, pages or scores."""
@@ -81,19 +83,35 @@ def read_change(line: Line, at: int) -> tuple[Found, Found] | None:
     if first is None or line.low(first.end) not in openers[1 - order]:
         return None
     second = _amount_behind(line, first.end + 1)
-    if second is None or (order == 1 and (first.kind is None or first.kind != second.kind)):
+    if second is None or (order == 1 and not _is_from_level(line, first, second)):
         return None
     if order == 0 and not (_falls(first, second) or _is_moved(line, at)):
         return None
     if first.kind is None and first.number.scale > second.number.scale:
         return None  # "da 3 milioni a 5 associazioni"
-    pair = _lend(first, second)
+    pair = (
+        _lend(first, second) if order == 0 or second.kind is not None else (first, _as_before(first, second))
+    )
     if pair is None or (pair[0].kind is None and not counts_things(line, second.end)):
         return None
     names: tuple[Literal["from", "to"], Literal["from", "to"]] = (
         ("from", "to") if order == 0 else ("to", "from")
     )
     return replace(pair[0], change=names[0]), replace(pair[1], change=names[1])
+
+
+def _is_from_level(line: Line, to: Found, from_: Found) -> bool:
+    """ "to 7% from 5%", "to 131 basis points from 134": one unit, or a bare level that counts nothing."""
+    if to.kind is None or from_.kind is not None:
+        return to.kind is not None and to.kind == from_.kind
+    like = to.value / _MOST_TIMES <= _as_before(to, from_).value <= to.value * _MOST_TIMES
+    return like and from_.number.scale == 1 and not from_.number.one and not counts_things(line, from_.end)
+
+
+def _as_before(to: Found, from_: Found) -> Found:
+    """The bare level with the unit and scale of the one that it is set against."""
+    factor = to.value / to.number.mantissa if to.number.mantissa else 1.0
+    return replace(from_, kind=to.kind, unit=to.unit, value=from_.value * factor)
 
 
 def _falls(low: Found, high: Found) -> bool:
@@ -187,13 +205,25 @@ def _to(line: Line, low: Found) -> Found | None:
         return None if spelled else _ascending(_join(line, low, high))
     if line.language == "it" or _falls(low, high) or (high.kind is None and high.number.one):
         return None
-    money, changes = low.kind == "money", FIGURES["en"].changes
+    money = low.kind == "money"
     if money and high.kind is None and counts_things(line, high.end):
         return None  # "left £400 to two fans"
     by = before == "by" and (not money or high.value > 2 * low.value)
-    changed = not line.lows.isdisjoint(changes) and not (money and before in ("by", "("))
+    near = _is_changed(line, low.first) if money else not line.lows.isdisjoint(FIGURES["en"].changes)
+    changed = near and not (money and before in ("by", "("))
+    changed = changed or (money and low.number.decimals == 2 and high.value > _MOST_TIMES * low.value)
     unlike = low.kind == high.kind == "percent" and line.low(low.end - 1) != line.low(high.end - 1)
     return None if by or changed or unlike else _ascending(_join(line, low, high))
+
+
+def _is_changed(line: Line, at: int) -> bool:
+    """Whether a word of rising or falling stands before words[at] in its clause: "gained $3.20 to $71.50"."""
+    for k in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+        if line.low(k) in (",", ";", ":", "("):
+            return False
+        if line.low(k) in FIGURES[line.language].changes:
+            return True
+    return False
 
 
 def _is_near(low: Found, high: Found) -> bool:
@@ -236,9 +266,11 @@ def _lend(low: Found, high: Found) -> tuple[Found, Found] | None:
         low.kind == "money" and high.number.scale == 1 and 1000 * low.value <= high.value and low.value < 1000
     ):
         return None
-    if low.number.scale == 1 and high.number.scale > 1 and low.number.value < IN_FULL:
+    if low.number.scale == 1 and high.number.scale > 1:
         if shares_scale(low, high):
             low_value = low.value * high.number.scale
+        elif low.number.value >= IN_FULL:
+            pass
         elif high.number.scale > IN_FULL or low.value < _HUNDREDS:
             return None  # else "da 500 a 2mila euro"
     if low.kind is None and high.kind is not None:

@@ -12,15 +12,16 @@ from pipeline.lexicon.calendar import CALENDAR
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.lexicon.units import UNITS
+from pipeline.lexicon.units import RACES, UNITS
 from pipeline.numbers.quantities import labels
-from pipeline.numbers.quantities.line import Found, Line
+from pipeline.numbers.quantities.line import IN_FULL, Found, Line
 
 _FEW = 5
 """So many persons are named one by one: "i due", "the four" stand for them; "questi dieci" tells how many."""
+_SHORTEST = 50
+"""Metres of a race; what is shorter is one of kilometres."""
 _HYPHENED = frozenset(("of", "near", "under", "over", "mid", "/"))
 """What may be joined to a number by a hyphen: mother-of-three, near-400,000, +/-3."""
-_DISTANCES = frozenset((50, 60, 100, 110, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10_000))
 
 
 def why_refused(line: Line, found: Found, counted: bool) -> str:
@@ -36,14 +37,17 @@ def why_refused(line: Line, found: Found, counted: bool) -> str:
     if _is_listed(line, found):
         return "item of a list"
     if found.high is not None:
+        if labels.is_name_of_model(line, found, counted):
+            return "name"
         if not counted and found.kind is None and labels.is_reference(line, found, counted):
             return "reference"  # "pp. 3-5"
-        return "name" if labels.is_name_of_model(line, found, counted) else ""
+        return ""
     if number.one:
         return "one"
     if number.scale == 1 and not counted and _is_homograph(line, at):
         return "other word"
-    if not counted and line.low(at - 1) in FIGURES[line.language].numeros:
+    marked = found.value >= IN_FULL and number.scale == 1 and not number.plain  # "farmers number 1,40,000"
+    if not counted and not marked and line.low(at - 1) in FIGURES[line.language].numeros:
         return "rank"
     if number.scale > 1 or number.collective:
         return ""
@@ -78,9 +82,9 @@ def _is_ordinal(line: Line, found: Found, counted: bool) -> bool:
 
 
 def _is_seeding(line: Line, found: Found, counted: bool) -> bool:
-    """ "Samoa (7)": a seeding, a shirt or a note behind a name."""
+    """ "Samoa (7)", "45 people (3)": a seeding or a shirt, the mark of a note."""
     bracketed = line.low(found.first - 1) == "(" and line.low(found.number.end) == ")"
-    return bracketed and found.number.plain and found.value < 10 and line.is_capital(found.first - 2)
+    return bracketed and found.number.plain and found.value < 10 and line.is_word(found.first - 2)
 
 
 def _is_clock(line: Line, found: Found, counted: bool) -> bool:
@@ -126,7 +130,7 @@ def is_unclear(line: Line, found: Found, counted: bool) -> bool:
 def is_event(line: Line, found: Found, counted: bool = False) -> bool:
     """ "the world 10,000m title", "i 1500 metri donne", "nei 1500 stile": a race by its distance."""
     lexicon, before = FIGURES[line.language], line.low(found.first - 1)
-    if found.value not in _DISTANCES:
+    if found.value not in RACES or found.value < _SHORTEST:
         return False
     event = line.low(found.end) in lexicon.events
     if event and found.kind is None and line.low(found.end) in NOUNS[line.language].people:
@@ -237,7 +241,7 @@ def _is_pronoun(line: Line, found: Found, counted: bool) -> bool:
         return False
     before = line.low(at - (line.low(at) == "'"))
     if before in lexicon.singular_articles and not found.number.decimals:
-        return True
+        return not labels.is_paired(line, after, before)
     if line.language == "en" and found.number.plain and _is_singular_behind(line, found, before):
         return True
     words, earlier = NUMBERS[line.language], line.low(at - 1)

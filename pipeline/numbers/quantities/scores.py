@@ -42,9 +42,10 @@ def read_score(line: Line, first: Found, second: Found) -> Found | None:
 
 
 def _is_set(line: Line, first: int, end: int) -> bool:
-    """ "6-4 3-6 7-6": one pair beside another."""
-    return (line.text(first - 1).isdecimal() and line.hyphen(first - 2)) or (
-        line.text(end).isdecimal() and line.hyphen(end + 1)
+    """ "6-4 3-6 7-6", "6-4, 3-6": one pair beside another."""
+    back, ahead = first - 1 - (line.low(first - 1) == ","), end + (line.low(end) == ",")
+    return (line.text(back).isdecimal() and line.hyphen(back - 1)) or (
+        line.text(ahead).isdecimal() and line.hyphen(ahead + 1)
     )
 
 

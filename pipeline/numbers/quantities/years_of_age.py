@@ -16,7 +16,7 @@ LEAST_OF = 4
 _LOOK_BACK = 5
 _CLAUSE = 8
 """Words between "età" and its number."""
-_BOTH = frozenset(("media", "massimo", "minimo", "per"))
+_BOTH = frozenset(("massimo", "minimo", "per"))
 """Nouns of durations that stand beside an age as well: "l'età media"."""
 
 
@@ -101,16 +101,21 @@ def _at_age(line: Line, at: int, first: int, end: int) -> bool:
     """ "morto a 80 anni", "a soli 20 anni"."""
     near = {line.low(k) for k in range(max(0, at - 8), min(len(line), end + 6))}
     young = any(line.low(k) in ("soli", "appena", "sole") for k in range(at, first))
-    return young or not near.isdisjoint(AGES["it"].dying)
+    opens = at == 0 and (line.is_capital(end) or line.low(end) == ",")  # "A 88 anni Ida corre ancora"
+    return young or opens or not near.isdisjoint(AGES["it"].dying)
 
 
 def _speaks_of_age(line: Line, cue: int) -> bool:
     """ "l'età media è di 51 anni", "l'età pensionabile salirà a 67 anni", "raggiunto l'età di"."""
     lexicon = AGES["it"]
+    if not lexicon.age_nouns.isdisjoint((line.low(cue), line.low(cue - 1))) and line.low(cue) in (
+        lexicon.age_nouns | lexicon.means
+    ):
+        return True  # "età mediana 33,5 anni"
     if line.low(cue) not in ("di", "a", "è", "ai", "d", "sui", "dai", "tra", "fra"):
         return False
     for k in range(cue, max(-1, cue - _CLAUSE), -1):
-        if line.low(k) in lexicon.clause_ends or line.low(k) in lexicon.not_ages - _BOTH:
+        if line.low(k) in lexicon.clause_ends or line.low(k) in lexicon.not_ages - _BOTH - lexicon.means:
             return False
         if line.low(k) in lexicon.age_nouns:
             return line.low(k) != "pensione" or line.low(k - 1) == "in"
