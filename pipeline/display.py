@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.data import Document, Figure
 from pipeline.labels import Senses, count_noun
 from pipeline.lexicon.labels import LABELS, Labels
+from pipeline.lexicon.translation import AMOUNT_WORDS
 from pipeline.numbers.writing import write_money, write_number
 
 # "In the region of", "non supera i": more words are a clause, and no limit that is read at a glance.
@@ -75,9 +76,10 @@ def _with_unit(amount: str, figure: Figure, labels: Labels, language: str, sense
 
 
 def _joined(amount: str, noun: str, language: str) -> str:
-    """ "2,4 milioni di persone": Italian scale words take "di" before a noun; symbols take none."""
-    scaled = language == "it" and amount[-1:].isalpha() and len(noun) > 2 and noun.isalpha()
-    return f"{amount} di {noun}" if scaled else f"{amount} {noun}".strip()
+    """ "2,4 milioni di persone": scale words may take a `link` before a noun; symbols take none."""
+    link = AMOUNT_WORDS[language].link
+    scaled = link and amount[-1:].isalpha() and len(noun) > 2 and noun.isalpha()
+    return f"{amount} {link} {noun}" if scaled else f"{amount} {noun}".strip()
 
 
 def _measure(unit: str, labels: Labels, *, many: bool) -> str:

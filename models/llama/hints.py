@@ -114,7 +114,7 @@ def load_glossary(source: str, target: str) -> Glossary:
         else:
             words[cells[0], _POS[cells[1]]] = equivalents
     beginnings = {phrase[:size] for phrase in phrases for size in range(1, len(phrase) + 1)}
-    participles = _participles() if target == "it" else {}
+    participles = _PARTICIPLES.get(target, dict)()
     return Glossary(words, phrases, frozenset(beginnings), participles, _NUMBERS[source])
 
 
@@ -133,6 +133,9 @@ def _participles() -> dict[str, str]:
     """Participle endings by infinitive endings; "^" is the beginning of the word."""
     rows = (line.split("\t") for line in (_FOLDER / "participles.tsv").read_text("utf-8").splitlines())
     return {ending: participle for ending, participle in rows}
+
+
+_PARTICIPLES = {"it": _participles}
 
 
 @cache

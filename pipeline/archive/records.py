@@ -25,6 +25,7 @@ import pyarrow.parquet as pq
 from pipeline.archive.sources import Piece, suffix_of
 from pipeline.article import MAX_BYTES
 from pipeline.errors import OptionError
+from pipeline.lexicon.traits import TRAITS
 
 _LONGEST_ID = 1000
 _SPOKEN = {"ita": "it", "eng": "en", "italian": "it", "english": "en", "italiano": "it", "inglese": "en"}
@@ -241,7 +242,7 @@ def _language(value: object) -> tuple[str | None, str | None]:
     """The code, None where it is not told; and what is wrong with a language that is not read."""
     told = str(value or "").strip().lower()
     code = _SPOKEN.get(told, told.replace("_", "-").split("-")[0])
-    if code in ("it", "en"):
+    if code in TRAITS and not TRAITS[code].experimental:
         return code, None
     if code in ("", "und", "unknown", "none", "nan", "null"):
         return None, None

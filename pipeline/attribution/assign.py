@@ -17,6 +17,7 @@ from pipeline.attribution.quoted import FAR, NEW_CLAUSE, Quotation, named_instit
 from pipeline.attribution.reading import Reading, read
 from pipeline.attribution.speech import Attribution, Source, find_attributions
 from pipeline.data import Document, Figure, Modality, Party
+from pipeline.lexicon.traits import TRAITS
 from pipeline.text.quotations import find_quotations
 
 # Reporting clauses looked at on either side of a figure: no sentence of news has as many.
@@ -166,7 +167,7 @@ def _is_background(figure: Figure, reading: Reading, kinds: Sequence[str]) -> bo
         return "study" not in kinds and not _PREDICATE.search(text[max(0, start - 30) : start])
     if figure.kind in {"money", "quantity"}:
         before = text[max(0, start - 25) : start]
-        if reading.language == "it":
+        if TRAITS[reading.language].head_first:
             attributive = before.endswith(" da ") and not _INDEFINITE.search(text[max(0, start - 40) : start])
         else:
             attributive = bool(reading.patterns.definite.search(before) and _NAMES_A_THING.match(text, end))

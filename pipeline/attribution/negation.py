@@ -9,6 +9,7 @@ from functools import cache
 from pipeline.attribution.reading import Reading
 from pipeline.data import Figure, LanguageCode, Span
 from pipeline.lexicon.attribution import ATTRIBUTION
+from pipeline.lexicon.traits import TRAITS
 from pipeline.text.phrases import alternation, compile_phrases
 
 # Words between a negator and its figure at most, the verb among them, and as much text at most.
@@ -71,7 +72,7 @@ def _governs(reading: Reading, p: _Patterns, figure: Figure, between: str) -> bo
     softer = (q.plans, q.expected, q.expectations, q.modals, q.limits, q.futures, q.hearsay)
     if any(pattern.search(between) for pattern in (*softer, q.breaks, q.saying)):
         return False
-    known = figure.kind == "count" or (figure.kind != "percent" and reading.language == "en")
+    known = figure.kind == "count" or (figure.kind != "percent" and TRAITS[reading.language].article_tells)
     if known and q.definite.search(between):
         return False
     if figure.kind not in {"percent", "money"} and _LED_TO.search(between):

@@ -12,6 +12,7 @@ from pipeline.attribution.negation import is_negated
 from pipeline.attribution.reading import Reading
 from pipeline.data import Figure, Span
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.lexicon.traits import TRAITS
 from pipeline.text.conditional import is_hearsay
 
 # "could cost the firm up to $5 million": words between a modal verb and its figure at most.
@@ -178,7 +179,7 @@ class Outlook:
 
 def read_outlook(reading: Reading) -> Outlook:
     p, text = reading.patterns, reading.text
-    told = reading.language == "it" and _is_hearsay_sentence(reading)
+    told = TRAITS[reading.language].conditional_tells and _is_hearsay_sentence(reading)
     ahead = [
         *_cues(p.futures, text, "subject", unless=lambda m: _is_told(m, text, told)),
         *_cues(p.plans, text, "right"),
@@ -188,7 +189,7 @@ def read_outlook(reading: Reading) -> Outlook:
         *_cues(p.limits, text, "limit"),
         *_cues(p.offers, text, "limit"),
     ]
-    if reading.sentence.role == "title" and reading.language == "en":
+    if reading.sentence.role == "title" and TRAITS[reading.language].infinitive_headlines:
         # Headlines put the future as an infinitive: "Ford to cut 3,000 jobs".
         ahead += [Cue(m.start(), m.end(), "limit") for m in re.finditer(r"(?<=\w )to (?=[a-z])", text)]
     hedged = [

@@ -11,9 +11,11 @@ from pipeline.lexicon.attribution import ATTRIBUTION, AttributionWords
 from pipeline.text.phrases import alternation, compile_phrases
 
 # The Italian future and conditional by their endings; "però" and "perciò" are no verbs.
-_ITALIAN_TENSES = (
-    r"|(?!però\b|perciò\b)\w{2,}(?:rà|ranno|rò|remo)(?!\w)|(?!potreb|vorreb)\w{2,}r(?:ebbe|ebbero)(?!\w)"
-)
+_TENSES = {
+    "it": (
+        r"|(?!però\b|perciò\b)\w{2,}(?:rà|ranno|rò|remo)(?!\w)|(?!potreb|vorreb)\w{2,}r(?:ebbe|ebbero)(?!\w)"
+    )
+}
 
 # What stands between a number and a forecast that it is measured against, not one that it names.
 _NO_MODIFIER = (
@@ -90,9 +92,7 @@ def patterns(language: LanguageCode) -> Patterns:
         estimates=compile_phrases(w.estimates),
         denials=compile_phrases(w.denials, suffix=that),
         falsehoods=compile_phrases(w.falsehoods, suffix=that),
-        futures=re.compile(
-            rf"(?<!\w)(?:{alternation(w.futures)}{_ITALIAN_TENSES if language == 'it' else ''})"
-        ),
+        futures=re.compile(rf"(?<!\w)(?:{alternation(w.futures)}{_TENSES.get(language, '')})"),
         plans=compile_phrases(w.plans, suffix=that),
         expectations=compile_phrases(w.expectations, suffix=that),
         expected=compile_phrases(w.expected, suffix=that),

@@ -11,6 +11,7 @@ from pipeline.attribution.reading import Reading
 from pipeline.attribution.speaker import Clause
 from pipeline.data import LanguageCode
 from pipeline.lexicon.speakers import SPEAKERS
+from pipeline.lexicon.traits import TRAITS
 
 SourceKind = Literal["official", "study", "other", "same", "institute"]
 
@@ -36,12 +37,13 @@ _CONJUNCTION = re.compile(r"(?:^|\s)(?:e|ed|ma|and|but|poi|then|also|inoltre)\s*
 _SOMEONE = re.compile(r"\b(?:he|she|it|they|lui|lei)\b")
 _OWN_ACT = re.compile(r"announc|annunci")
 _OPENING = re.compile(r"\s*[:,]?\s*[\"“«‘']")
-_THAT = re.compile(r"(?:\s+[\w'.]+){0,4}?\s+that\b|\s*:")
+_ENGLISH_THAT = re.compile(r"(?:\s+[\w'.]+){0,4}?\s+that\b|\s*:")
 # "Ha detto ieri ai cronisti che …", "ha affermato di aver …", "ha detto: …"; a bare "di" is no complement.
 _CHE = re.compile(
     r"(?:\s+[\w'.]+){0,7}?\s+(?:che\b|come\b|se\b|di\s+(?:\w+\s+)?(?:\w+(?:[aei]re|rre|rsi|r[lnvc][aeio])\b|aver\b|esser\b))"
     r"|(?:\s+[\w'.]+){0,5}?\s*:|\s*[\"“«]"
 )
+_THAT = {"en": _ENGLISH_THAT, "it": _CHE}
 # "The court heard" tells what was said there, by no matter whom.
 _HEARD = re.compile(r"(?:heard|told)$")
 # Verbs that never stand before their subject: ", the mayor, X, told parliament".
@@ -143,7 +145,7 @@ def _is_report(reading: Reading, verb: re.Match[str], *, studies_only: bool) -> 
     clitic = " " in verb.group() and not _DENIED.search(before)
     if _NOT_SAID.search(before) or (_DETERMINER[reading.language].search(before) and not clitic):
         return False
-    if reading.language == "en" and _PASSIVE.search(before):
+    if TRAITS[reading.language].past_is_participle and _PASSIVE.search(before):
         return False
     introduces = _introduces(reading, verb)
     if studies_only and ":" in text[verb.end() : verb.end() + 60]:
@@ -157,7 +159,7 @@ def _is_report(reading: Reading, verb: re.Match[str], *, studies_only: bool) -> 
     by_study = bool(p.studies.search(text, start, end) or p.unnamed.search(text, start, end))
     if studies_only:
         return by_study
-    if reading.language == "it":
+    if not TRAITS[reading.language].drops_that:
         return closes or by_study
     return closes or not _has_object(reading, verb)
 
@@ -183,7 +185,7 @@ def _has_object(reading: Reading, verb: re.Match[str]) -> bool:
 
 def _introduces(reading: Reading, verb: re.Match[str]) -> bool:
     after = reading.text[verb.end() : verb.end() + 120]
-    return bool((_CHE if reading.language == "it" else _THAT).match(after) or _TO_COLON.match(after))
+    return bool(_THAT[reading.language].match(after) or _TO_COLON.match(after))
 
 
 def _closes(reading: Reading, verb: re.Match[str]) -> bool:
@@ -193,7 +195,7 @@ def _closes(reading: Reading, verb: re.Match[str]) -> bool:
     prior = _words_before(reading, boundary) >= (1 if _interposed(reading, verb) else 3)
     subject = text[boundary : verb.start()].strip(" \"'”»’")
     after = text[verb.end() : verb.end() + WINDOW].strip(" .\"'”»")
-    if not prior or (reading.language == "en" and re.match(r"\s+that\b", text[verb.end() : verb.end() + 10])):
+    if not prior or re.match(r"\s+that\b", text[verb.end() : verb.end() + 10]):
         return False
     if not subject:
         # "…, inoltre, denuncia …": an adverb between commas opens no clause.
@@ -201,7 +203,7 @@ def _closes(reading: Reading, verb: re.Match[str]) -> bool:
         if adverb and reading.patterns.pronouns.fullmatch(adverb):
             return False
         return _inverted(reading, verb)
-    if reading.language == "it" and subject == "che":
+    if subject == "che":
         return False
     if not after or after.startswith(","):
         return True
@@ -217,14 +219,13 @@ def _interposed(reading: Reading, verb: re.Match[str]) -> bool:
     """Whether the clause stands within what it reports: "The drug, the authors say, cut deaths by 18%"."""
     boundary, stop = _boundary(reading, verb.start()), reading.next_stop(verb.end())
     between = reading.text[verb.end() : stop]
+    before = reading.text[boundary : verb.start()].strip()
     return (
         0 < _words_before(reading, boundary) <= OPENING
         and reading.text[max(0, boundary - 1) : boundary] == ","
         and reading.text[stop : stop + 1] == ","
         and len(between.split()) <= SHORT_SOURCE
-        and not (
-            reading.language == "en" and between.strip() and reading.text[boundary : verb.start()].strip()
-        )
+        and (TRAITS[reading.language].inverts or not (between.strip() and before))
     )
 
 
@@ -232,7 +233,7 @@ def _inverted(reading: Reading, verb: re.Match[str]) -> bool:
     """Whether the subject follows (", said the minister.") and not a clause ("Smith, 72, said he …")."""
     end = reading.next_stop(verb.end())
     before = reading.text[max(0, verb.start() - 5) : verb.start()].rstrip(", ")
-    if reading.language == "it" or before[-1:] in {'"', "”", "»", "'"}:
+    if TRAITS[reading.language].inverts or before[-1:] in {'"', "”", "»", "'"}:
         return True
     a, b = verb.end() + reading.offset, end + reading.offset
     following = [t for t in reading.sentence.tokens if a <= t.start < b]
@@ -279,7 +280,7 @@ def _attribution(reading: Reading, mentions: Mentions, clause: Clause, verb: re.
             scopes.append((verb.end(), len(text)))
     source = _source(reading, mentions, window)
     speaker = _speaker(reading, clause, verb, follows=closing and not subject)
-    if " " in verb.group() and reading.language == "en" and _HEARD.search(verb.group()):
+    if " " in verb.group() and _HEARD.search(verb.group()):
         source, speaker = Source("other"), NOBODY
     return Attribution(
         verb.start() + offset,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from pipeline.lexicon.pairs import directed
 from pipeline.lexicon.translation_names import COMMON_NAME_WORDS, NAMES
 from pipeline.text.names import fold
 
@@ -40,7 +41,7 @@ def _stems(language: str, other: str) -> frozenset[str]:
 def _table(language: str, other: str) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for pair in [*_own_names(), *_cldr_names()]:
-        mine, theirs = (pair[0], pair[1]) if language == "en" else (pair[1], pair[0])
+        mine, theirs = directed(pair, language)
         for name in mine:
             table.setdefault(name, set()).update(theirs)
     return {name: frozenset(theirs) for name, theirs in table.items()}

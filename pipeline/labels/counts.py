@@ -15,13 +15,22 @@ def count_noun(noun: str, language: str, senses: Senses | None, *, many: bool) -
 
     Of an English text's ambiguous noun ("plant") the sense of its register counts, else there is none.
     """
-    if language == "en":
-        return english.plural(noun) if many else noun
+    return _WRITERS[language](noun, senses, many)
+
+
+def _english(noun: str, senses: Senses | None, many: bool) -> str:
+    return english.plural(noun) if many else noun
+
+
+def _italian(noun: str, senses: Senses | None, many: bool) -> str | None:
     ambiguous = noun in read_ambiguous("en")
     if not ambiguous and noun in _forms():
         return _forms()[noun][many]
     found = senses.nouns.get(noun) if senses else None
     return found and (italian.plural(found) if many else found)
+
+
+_WRITERS = {"en": _english, "it": _italian}
 
 
 @cache

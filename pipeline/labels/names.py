@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +12,7 @@ from babel import Locale
 from pipeline.labels import english, italian
 from pipeline.lexicon.grammar import ITALIAN
 from pipeline.lexicon.pairs import Row, directed, read_rows
+from pipeline.lexicon.traits import TRAITS
 from pipeline.lexicon.translation import CHECKS
 from pipeline.lexicon.translation_names import COMMON_NAME_WORDS, PLACE_NAME_WORDS
 from pipeline.text.names import fold
@@ -24,6 +25,8 @@ _ARTICLE = {
 _OF_FORMS = re.compile(r"\b(?:d|del|della|dello|dei|degli|delle|dell)\b")
 _OF = r"(?:d(?:i|el|ella|ello|ei|egli|elle)\s+|d(?:ell)?['’]\s*)"
 _FOR = r"(?:per\s+(?:(?:il|lo|la|i|gli|le)\s+|l['’]\s*)?|(?:al|alla|allo|ai|agli|alle)\s+|all['’]\s*)"
+# Prepositions that join articles: what may stand for them.
+_JOINTS = {"it": (("di ", _OF), ("per ", _FOR))}
 _SLOT = re.compile(r"\{(place|matter|people)\}")
 _SLOTS = {
     "place": r"(?-i:[A-ZÀ-Þ0-9])[^,;:()]*?",
@@ -31,6 +34,10 @@ _SLOTS = {
     "people": r"[^\W\d_]+(?: [^\W\d_]+)?",
 }
 _AND = {"it": " e ", "en": " and "}
+_SINGULAR: dict[str, Callable[[str], Sequence[str]]] = {
+    "it": lambda word: italian.singular_forms(word.lower()),
+    "en": lambda word: (word,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +82,22 @@ def place_name(name: str, source: str) -> str | None:
 def people_name(adjective: str, source: str) -> str | None:
     """A nationality: "italiana" → "Italian", "Italian" → "italiano"; None for another word."""
     table = _peoples(source)
-    forms = italian.singular_forms(adjective.lower()) if source == "it" else (adjective,)
+    forms = _SINGULAR[source](adjective)
     return next((table[key(form, source)] for form in forms if key(form, source) in table), None)
 
 
 def key(name: str, language: str) -> str:
     """What two spellings of a name in a table have in common."""
     folded = fold(name)
-    return _OF_FORMS.sub("di", folded) if language == "it" else folded
+    return _OF_FORMS.sub("di", folded) if language in _JOINTS else folded
 
 
 def _cased(written: str, name: str, target: str) -> str:
     """A body named in lower case stays so ("polizia", "police"); a name within it keeps its capital."""
     if name != name.lower():
-        return written[:1].lower() + written[1:] if name[:1].islower() and target == "it" else written
+        return (
+            written[:1].lower() + written[1:] if name[:1].islower() and TRAITS[target].head_first else written
+        )
     return " ".join(
         word if not (word[:1].isupper() and word[1:].islower()) or _is_proper(word, target) else word.lower()
         for word in written.split(" ")
@@ -97,7 +106,7 @@ def _cased(written: str, name: str, target: str) -> str:
 
 def _is_proper(word: str, language: str) -> bool:
     known = key(word, language)
-    return known in _places(language) or (language == "en" and known in _peoples(language))
+    return known in _places(language) or (TRAITS[language].capital_nations and known in _peoples(language))
 
 
 @cache
@@ -123,8 +132,8 @@ def _places(source: str) -> dict[str, str]:
     en, it = Locale("en").territories, Locale("it").territories
     for code, name in it.items():
         if code in en and code not in ("EU", "EZ", "UN", "QO", "ZZ"):
-            one, other = (en[code], name) if source == "en" else (name, en[code])
-            known[key(one, source)] = other
+            one, theirs = directed((en[code], name), source)
+            known[key(one, source)] = theirs
     rows = [row for table, rows in read_rows("places").items() if table != "peoples" for row in rows]
     return known | _table(rows, source)
 
@@ -144,27 +153,24 @@ def _built(name: str, source: str, target: str) -> str | None:
             continue
         filled = written
         for slot in slots:
-            inner = _filled(slot, match[slot], written, source, target)
-            if inner is None:
+            inner = _inner(slot, match[slot], source, target)
+            whole = inner and _BODIES[target](filled, slot, inner)
+            if whole is None:
                 break
-            filled = inner if target == "it" else filled.replace(f"{{{slot}}}", inner)
+            filled = whole
         else:
             return filled
     return None
 
 
-def _filled(slot: str, words: str, written: str, source: str, target: str) -> str | None:
-    """What stands in for a slot: into Italian the whole name, with what agrees and joins."""
+def _inner(slot: str, words: str, source: str, target: str) -> str | None:
+    """What stands in for a slot."""
     if slot == "place":
         parts = [_placed(part, source) for part in words.split(_AND[source])]
-        inner = None if None in parts else _AND[target].join(map(str, parts))
-    elif slot == "matter":
-        inner = _table(read_rows("patterns")["matters"], source).get(key(words.removeprefix("the "), source))
-    else:
-        inner = people_name(words, source)
-    if inner is None or target == "en":
-        return inner
-    return _italian_body(written, slot, inner)
+        return None if None in parts else _AND[target].join(map(str, parts))
+    if slot == "matter":
+        return _table(read_rows("patterns")["matters"], source).get(key(words.removeprefix("the "), source))
+    return people_name(words, source)
 
 
 def _placed(name: str, source: str) -> str | None:
@@ -176,6 +182,10 @@ def _placed(name: str, source: str) -> str | None:
     bodies = common_words(source) | CHECKS[source].function
     built = any(word in bodies or people_name(word.title(), source) for word in words)
     return None if built else name
+
+
+def _english_body(written: str, slot: str, inner: str) -> str:
+    return written.replace(f"{{{slot}}}", inner)
 
 
 def _italian_body(written: str, slot: str, inner: str) -> str | None:
@@ -192,6 +202,9 @@ def _italian_body(written: str, slot: str, inner: str) -> str | None:
         return written.replace(mark, inner)
     sort, number = italian_gender(inner)
     return written.replace(f"di {mark}", italian.joined("di", inner, sort, number)) if sort else None
+
+
+_BODIES = {"en": _english_body, "it": _italian_body}
 
 
 @cache
@@ -250,8 +263,8 @@ def _pieces(text: str, source: str) -> Iterator[str]:
     for slot in _SLOT.finditer(text):
         before = text[at : slot.start()]
         joint = ""
-        for preposition, forms in (("di ", _OF), ("per ", _FOR)):
-            if source == "it" and before.endswith(f" {preposition}"):
+        for preposition, forms in _JOINTS.get(source, ()):
+            if before.endswith(f" {preposition}"):
                 before, joint = before.removesuffix(preposition), forms
         yield re.escape(before) + joint
         yield f"(?P<{slot[1]}>{_SLOTS[slot[1]]})"

@@ -6,7 +6,7 @@ grammar is more than this: then the article's own words stand.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from models.contracts import Token
 from pipeline.labels.english_phrases import EnglishPhrase
@@ -14,6 +14,7 @@ from pipeline.labels.italian_phrases import ItalianPhrase
 from pipeline.labels.senses import Senses
 
 MOST_WORDS = 12
+_READERS: Mapping[str, type[ItalianPhrase] | type[EnglishPhrase]] = {"it": ItalianPhrase, "en": EnglishPhrase}
 
 
 def translated_phrase(
@@ -25,5 +26,4 @@ def translated_phrase(
     """
     if not 0 < len(tokens) <= MOST_WORDS:
         return None
-    reader = ItalianPhrase if source == "it" else EnglishPhrase
-    return reader(tokens, senses, several=several).whole()
+    return _READERS[source](tokens, senses, several=several).whole()

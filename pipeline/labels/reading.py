@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from models.contracts import Token
 from pipeline.labels.names import KnownName, known_name
 from pipeline.labels.senses import Senses
+from pipeline.lexicon.pairs import other
 
 # Words of a name that the tables may know.
 MOST_NAME_WORDS = 9
@@ -27,7 +28,7 @@ class Phrase:
         self.tokens = tokens
         self.senses = senses
         self.source = source
-        self.target = "en" if source == "it" else "it"
+        self.target = other(source)
         self.low = [token.text.lower().replace("’", "'") for token in tokens]
         self.lemmas = [token.lemma.lower() for token in tokens]
         self.pos = [token.pos for token in tokens]

@@ -12,7 +12,7 @@ from pipeline.lexicon.pairs import Row, directed, read_ambiguous, read_registers
 _Table = Mapping[str, str]
 # Different words of a register from which on a text is of it.
 LEAST_CUES = 3
-_PLAIN = {
+_ITALIAN = {
     form: plain
     for plain, forms in {
         "di": "d' del della dello dell' dei degli delle", "a": "al alla allo all' ai agli alle ad",
@@ -21,6 +21,7 @@ _PLAIN = {
     }.items()
     for form in forms.split()
 }  # fmt: skip
+_PLAIN = {"it": _ITALIAN}
 _KINDS = ("adjectives", "participles", "adverbials")
 
 
@@ -81,10 +82,11 @@ def registers_of(text: str, language: str) -> tuple[str, ...]:
 
 def _key(word: str, source: str) -> str:
     """Lower case; Italian prepositions without their article, as the lemmas of a text are."""
-    if source == "en":
+    plain = _PLAIN.get(source)
+    if plain is None:
         return word.lower()
     spaced = word.lower().replace("'", "' ")
-    return " ".join(_PLAIN.get(part, part) for part in spaced.split())
+    return " ".join(plain.get(part, part) for part in spaced.split())
 
 
 @cache

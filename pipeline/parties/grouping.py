@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.lexicon.parties import PARTY_WORDS, PartyWords, among
+from pipeline.lexicon.traits import TRAITS
 from pipeline.parties.mentions import Mention
 from pipeline.parties.people import MAX_CANDIDATES, people
 from pipeline.text.names import abbreviates, content_words, fold, initials, is_acronym
@@ -216,11 +217,11 @@ def _shortens(
     heads = lexicon.public_heads | lexicon.other_heads
     if full[-1] in lexicon.products:
         return False
-    head, full_head = (short[-1], full[-1]) if language == "en" else (short[0], full[0])
+    head, full_head = (short[0], full[0]) if TRAITS[language].head_first else (short[-1], full[-1])
     if not named:
         fits = head == full_head and head in heads and set(short) <= set(full)
         return fits and not lexicon.apart.intersection(full)
-    if language == "en" and full_head in lexicon.public_heads and head not in heads:
+    if not TRAITS[language].head_first and full_head in lexicon.public_heads and head not in heads:
         return False
     if full[: len(short)] == short:
         return True

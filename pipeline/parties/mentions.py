@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.data import Document
 from pipeline.lexicon.parties import DOMAINS, PARTY_WORDS, PartyWords, among
+from pipeline.lexicon.traits import TRAITS
 from pipeline.text.bodies import Body, find_bodies
 from pipeline.text.bylines import find_bylines, within
 from pipeline.text.names import fold
@@ -135,14 +136,14 @@ def _government_of(row: TokenRow, first: int, after: int, words: PartyWords, lan
         return seat.code if seat and seat.stands_for else ""
     if after - first != 2:
         return ""
-    head, other = (after - 1, first) if language == "en" else (first, after - 1)
+    head, other = (first, after - 1) if TRAITS[language].head_first else (after - 1, first)
     if not among(row.lower[head], words.government, words.authorities):
         return ""
     known = place(row.tokens[other].text, language)
     if known:
         return known.code
     nation = demonym(row.lower[other], language)
-    if nation and (language == "it" or is_capital(row.tokens[other].text)):
+    if nation and (not TRAITS[language].capital_nations or is_capital(row.tokens[other].text)):
         return nation
     return words.administrations.get(row.lower[head], "") if is_capital(row.tokens[other].text) else ""
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Container
 from dataclasses import replace
 
 from pipeline.data import Article, LanguageCode, Original, Span
+from pipeline.lexicon.traits import TRAITS
 from pipeline.reading.accents import typed_accents
 from pipeline.reading.capitals import quiet_lines
 from pipeline.reading.characters import plain_characters, written_out
@@ -52,7 +53,7 @@ def plain_article(
     view = view.edited(written_out(view.text))
     view = view.edited(plain_characters(view.text))
     view = view.edited(unwrapped(view.text, known))
-    if language == "it":
+    if TRAITS[language].accents:
         view = view.edited(typed_accents(view.text, known))
     view = view.edited(quiet_lines(view.text, unknown))
     warnings = article.warnings

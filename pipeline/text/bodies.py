@@ -11,6 +11,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from pipeline.lexicon.parties import PartyWords, among
+from pipeline.lexicon.traits import TRAITS
 from pipeline.text.names import is_acronym
 from pipeline.text.tokens import TokenRow, is_capital
 
@@ -37,7 +38,7 @@ def find_bodies(
 
     `barred` are tokens that no body's name runs into: those of people's names, and what parts two names.
     """
-    read = _head_last if language == "en" else _head_first
+    read = _head_first if TRAITS[language].head_first else _head_last
     row = _Barred(row, barred) if barred else row
     read_all = (read(row, head, words) for head in range(len(row)) if _is_head(row, head, words))
     taken: set[int] = set()

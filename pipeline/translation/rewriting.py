@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from pipeline.data import Quantity
 from pipeline.lexicon.labels import LABELS
+from pipeline.lexicon.traits import TRAITS
 from pipeline.lexicon.translation import AMOUNT_WORDS
 from pipeline.numbers import read_number, split_words
 
@@ -35,7 +36,7 @@ def rewrite_number(text: str, language: str, target: str) -> str | None:
 
 def swap_marks(digits: str, language: str) -> str | None:
     """Digits with the other language's marks; None where they are not a number of this language ("9.30")."""
-    bare = _SPACED.sub("." if language == "it" else ",", digits)
+    bare = _SPACED.sub("." if TRAITS[language].decimal_comma else ",", digits)
     return bare.translate(_SWAP) if _GROUPS[language].fullmatch(bare) else None
 
 
@@ -57,7 +58,7 @@ def _scaled(digits: str, factor: float, language: str, target: str) -> str | Non
 
 def _times_thousand(swapped: str, target: str) -> str:
     """Italian counts a trillion as a thousand billions."""
-    thousands, decimal = (",", ".") if target == "en" else (".", ",")
+    thousands, decimal = (".", ",") if TRAITS[target].decimal_comma else (",", ".")
     try:
         number = Decimal(swapped.replace(thousands, "").replace(decimal, ".")) * 1000
     except InvalidOperation:

@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 
+_Side = TypeVar("_Side")
 _FOLDER = Path(__file__).parent / "en-it"
 Row = tuple[tuple[str, ...], tuple[str, ...]]
 """The English names and the Italian ones, the one that is written first."""
@@ -28,9 +30,14 @@ def read_rows(name: str) -> Mapping[str, tuple[Row, ...]]:
     )
 
 
-def directed(row: Row, source: str) -> Row:
-    """The names in the source language, and those in the other."""
+def directed(row: tuple[_Side, _Side], source: str) -> tuple[_Side, _Side]:
+    """What a row has in the source language, and in the other."""
     return row if source == "en" else (row[1], row[0])
+
+
+def other(source: str) -> str:
+    """The language of the pair that `source` is not."""
+    return "it" if source == "en" else "en"
 
 
 @cache
