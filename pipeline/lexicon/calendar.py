@@ -5,26 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 
 from babel import Locale
 
+from pipeline.lexicon.tables import read_tables
+
 _WIDE, _SHORT = "wide", "abbreviated"
 _ACCENTS = str.maketrans("àèéìòù", "aeeiou")
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-def _table(text: str) -> Mapping[str, int]:
-    parts = text.split()
-    return MappingProxyType({word: int(value) for word, value in zip(parts[::2], parts[1::2], strict=True)})
-
-
-def _names(text: str) -> Mapping[str, str]:
-    parts = text.split()
-    return MappingProxyType(dict(zip(parts[::2], parts[1::2], strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +65,7 @@ class CalendarWords:
     habitual: frozenset[str]
     ordinals: Mapping[str, int]
     days: Mapping[str, int]
-    day_phrases: Mapping[str, int]
+    day_phrases: dict[str, int]
     day_parts: frozenset[str]
     last: frozenset[str]
     this: frozenset[str]
@@ -128,190 +115,34 @@ class CalendarWords:
     toward: Mapping[str, str]
 
 
-ZONES = _words("gmt bst utc est edt cst cdt mst mdt pst pdt cet cest ist jst aest wib local locali locale")
-ROMAN = _table("i 1 ii 2 iii 3 iv 4")
-
-_EN = CalendarWords(
-    locale="en",
-    month_first=True,
-    spelled_days=False,
-    adjective_after=False,
-    present_plans=True,
-    short_months=_table("sept 9"),
-    short_weekdays=_table("tues 1 weds 2 thur 3 thurs 3"),
-    doubtful_months=_words("march april may june august"),
-    homographs=_words("mar dec"),
-    named_days=_words("black bloody super good ash cyber sheffield holy palm easter maundy shrove plough"),
-    events=_words("attacks bombings massacre revolution uprising coup"),
-    named_after=_words("times telegraph mirror mail express post independent herald programme program show"),
-    every=_words("every each"),
-    habitual=frozenset(),
-    ordinals=_table(
-        "first 1 second 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 eleventh 11 twelfth 12 "
-        "thirteenth 13 fourteenth 14 fifteenth 15 sixteenth 16 seventeenth 17 eighteenth 18 nineteenth 19 twentieth 20 "
-        "thirtieth 30"
-    ),
-    days=_table("today 0 tonight 0 yesterday -1 tomorrow 1"),
-    day_phrases=MappingProxyType({"the day before yesterday": -2, "the day after tomorrow": 2}),
-    day_parts=_words("morning afternoon evening night"),
-    last=_words("last past"),
-    this=_words("this"),
-    next=_words("next coming"),
-    periods=_names(
-        "week week weekend weekend month month year year quarter quarter spring spring summer summer autumn autumn fall autumn winter winter"
-    ),
-    counted_periods=_names(
-        "day day days day week week weeks week month month months month year year years year"
-    ),
-    ago=_words("ago"),
-    ahead_of_now=("from now", "' time"),
-    in_time=frozenset(),
-    following=_words("following next"),
-    preceding=_words("previous preceding"),
-    rounding=_words("about around over almost nearly some than roughly approximately under least"),
-    of=_words("of"),
-    joiners=_words("and or"),
-    through=_words("to until till through"),
-    since=_words("from"),
-    between=_words("between"),
-    articles=_words("the"),
-    before_year=_words(
-        "in since by until from till during before after around circa to for early late mid spring summer "
-        "autumn fall winter through throughout between and the of"
-    ),
-    singular=_words(
-        "in since by until till during throughout circa mid spring summer autumn fall winter early late"
-    ),
-    year_words=_words(
-        "year fiscal season quarter half month end summer spring autumn winter fall beginning start"
-    ),
-    labels=_words("no nos number room flight highway route page pages section paragraph channel windows"),
-    eras=_names("ad after ce after bc before bce before"),
-    decade_words=frozenset(),
-    decades=_table(
-        "twenties 1920 thirties 1930 forties 1940 fifties 1950 sixties 1960 seventies 1970 eighties 1980 nineties 1990"
-    ),
-    quarters=_words("quarter"),
-    halves=_words("half"),
-    fiscal=_words("fiscal financial"),
-    hour_of_day=frozenset(),
-    before_clock=frozenset(),
-    lasting=_words("in clocked ran timed clocking running"),
-    before_month=_words(
-        "in since by until till last next early late mid this during every each following through throughout previous past"
-    ),
-    announcing=_words("published posted updated"),
-    ahead=_words("will 'll due expected scheduled set planned slated plans shall upcoming"),
-    ahead_endings=(),
-    behind=_words(
-        "was were had did been went came met won lost began found made took gave fell rose died killed"
-    ),
-    behind_endings=("ed",),
-    open=_words("would could must needs should may might can is are"),
-    would=_words("would"),
-    infinitives=(),
-    unchanged=_words("cut hit set put let quit shut spread cost beat split shed"),
-    saying=_words("said told say tell add announce report write claim note warn confirm"),
-    participles=(),
-    auxiliaries=frozenset(),
-    passive=_words("be being to a an the his her its their our and or is are"),
-    clauses=_words(', ; : ( ) " “ ” « » that who which when if before after because while where'),
-    toward=_names("since behind by by for ahead after after until open till open"),
+ZONES = frozenset(
+    [
+        "gmt",
+        "bst",
+        "utc",
+        "est",
+        "edt",
+        "cst",
+        "cdt",
+        "mst",
+        "mdt",
+        "pst",
+        "pdt",
+        "cet",
+        "cest",
+        "ist",
+        "jst",
+        "aest",
+        "wib",
+        "local",
+        "locali",
+        "locale",
+    ]
 )
+ROMAN: Mapping[str, int] = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
-_IT = CalendarWords(
-    locale="it",
-    month_first=False,
-    spelled_days=True,
-    adjective_after=True,
-    present_plans=False,
-    short_months=_table("genn 1 febbr 2 sett 9"),
-    short_weekdays=_table("mart 1 merc 2 giov 3 vener 4"),
-    doubtful_months=frozenset(),
-    homographs=_words("set mar ago dic gen nov"),
-    named_days=frozenset(),
-    events=_words("attentati strage stragi rivoluzione golpe"),
-    named_after=_words("santo santa in"),
-    every=_words("ogni tutti tutte"),
-    habitual=_words("del della al alla dal dalla nel nella"),
-    ordinals=_table("primo 1 secondo 2 terzo 3 quarto 4"),
-    days=_table(
-        "oggi 0 stasera 0 stamattina 0 stamane 0 stamani 0 stanotte 0 odierno 0 odierna 0 ieri -1 domani 1 dopodomani 2 "
-        "l'altroieri -2 avantieri -2 altroieri -2"
-    ),
-    day_phrases=MappingProxyType(
-        {"l ' altro ieri": -2, "l ' altroieri": -2, "altro ieri": -2, "ieri l ' altro": -2}
-    ),
-    day_parts=_words("mattina mattino pomeriggio sera notte"),
-    last=_words("scorso scorsa passato passata"),
-    this=_words("questo questa quest"),
-    next=_words("prossimo prossima venturo ventura"),
-    periods=_names(
-        "settimana week weekend weekend mese month anno year trimestre quarter primavera spring estate summer autunno autumn "
-        "inverno winter"
-    ),
-    counted_periods=_names(
-        "giorno day giorni day settimana week settimane week mese month mesi month anno year anni year"
-    ),
-    ago=_words("fa addietro or"),
-    ahead_of_now=(),
-    in_time=_words("tra fra"),
-    following=_words("dopo seguente successivo successiva"),
-    preceding=_words("prima precedente"),
-    rounding=_words("circa oltre quasi più meno almeno"),
-    of=_words("di del dell dello della d"),
-    joiners=_words("e ed o"),
-    through=_words("al a all alla fino"),
-    since=_words("dal da dall dalla dallo"),
-    between=_words("tra fra"),
-    articles=_words("il l lo i gli la"),
-    before_year=_words(
-        "nel dal del al il dell nell dall all l sul di in da tra fra e anno primavera estate autunno inverno stagione fine "
-        "inizio metà"
-    ),
-    singular=_words(
-        "nel dal del al il dell nell dall all l sul anno primavera estate autunno inverno stagione"
-    ),
-    year_words=_words(
-        "anno stagione annata esercizio trimestre semestre fine inizio metà estate primavera autunno inverno"
-    ),
-    labels=_words("n nn numero art articolo pagina pag volo treno regionale canale windows linea"),
-    eras=_names("dc after ac before"),
-    decade_words=_words("anni"),
-    decades=_table(
-        "dieci 1910 venti 1920 trenta 1930 quaranta 1940 cinquanta 1950 sessanta 1960 settanta 1970 ottanta 1980 novanta 1990 "
-        "duemila 2000"
-    ),
-    quarters=_words("trimestre"),
-    halves=_words("semestre"),
-    fiscal=_words("esercizio fiscale"),
-    hour_of_day=_words("mattino mattina pomeriggio sera notte mezzo mezza trenta quarto"),
-    before_clock=_words("verso per entro dopo prima circa tra fra e passate passato sono erano ("),
-    lasting=_words("in tempo"),
-    before_month=frozenset(),
-    announcing=_words("pubblicato pubblicata aggiornato aggiornata"),
-    ahead=_words(
-        "previsto prevista previsti previste atteso attesa attesi attese fissato fissata fissati fissate convocato convocata "
-        "indetto indetta programma"
-    ),
-    ahead_endings=("rà", "ranno", "remo"),
-    behind=_words("era erano fu furono aveva avevano ebbe stava stavano risale risalgono"),
-    behind_endings=("ò", "arono", "erono", "irono", "ava", "eva", "iva", "avano", "evano", "ivano", "ettero"),
-    open=_words("può possono deve devono vuole dovrebbe dovrebbero potrebbe potrebbero"),
-    would=frozenset(),
-    unchanged=frozenset(),
-    infinitives=("are", "ere", "ire", "arsi", "ersi", "irsi"),
-    saying=_words("detto dire aggiungere aggiunto annunciare dichiarare spiegare affermare riferire"),
-    participles=("to", "ta", "ti", "te", "so", "sa", "si", "se", "tosi", "tasi", "tesi", "tisi"),
-    auxiliaries=_words(
-        "ha hanno ho abbiamo è sono aveva avevano era erano fu furono stato stata stati state avere aver essere esser avendo"
-    ),
-    passive=_words("essere esser venire viene vengono"),
-    clauses=_words(', ; : ( ) " “ ” « » che quando se prima dopo cui dove perché mentre'),
-    toward=_names("entro by per ahead dopo after fino open"),
-)
 
-CALENDAR: Mapping[str, CalendarWords] = MappingProxyType({"en": _EN, "it": _IT})
+CALENDAR = read_tables("calendar", CalendarWords)
 
 
 @cache
