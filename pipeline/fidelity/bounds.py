@@ -8,7 +8,7 @@ from functools import cache
 
 from pipeline.fidelity.faults import Fault
 from pipeline.lexicon.bounds import BOUNDS, Side
-from pipeline.lexicon.terms import NEGATIVE
+from pipeline.lexicon.terms import TERMS
 from pipeline.numbers.compared import Amount
 
 Same = Callable[[Amount, Amount], bool]
@@ -56,7 +56,12 @@ def _sign_missing(
     """Whether a negative amount is none in the other sentence, which speaks of no fall or loss either."""
     for one in signed:
         others = [other.negative for other in found if same(one, other)]
-        if one.negative and others and not any(others) and not _pattern(NEGATIVE[language]).search(text):
+        if (
+            one.negative
+            and others
+            and not any(others)
+            and not _pattern(TERMS[language].negative).search(text)
+        ):
             return True
     return False
 

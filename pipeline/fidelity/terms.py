@@ -13,7 +13,7 @@ from pipeline.fidelity.polarity import read_polarity
 from pipeline.lexicon.concepts import Concept
 from pipeline.lexicon.mistaken import CONTRARIES, FALSE_FRIENDS
 from pipeline.lexicon.news_terms import MATTERS, OFFICES
-from pipeline.lexicon.terms import BROUGHT_IN, FINITE, KEPT, OPPOSITES
+from pipeline.lexicon.terms import BROUGHT_IN, KEPT, OPPOSITES, TERMS
 
 _WORD = re.compile(r"[^\W\d_]+|\(")
 
@@ -92,7 +92,7 @@ def _added(source: str, hypothesis: str, source_language: str, target: str) -> T
 
 def gains_clause(hypothesis: str, target: str) -> bool:
     """Whether a translation of a phrase without a verb asserts something: a noun phrase made a sentence."""
-    return any(word in FINITE[target] for word in _words(hypothesis))
+    return any(word in TERMS[target].finite for word in _words(hypothesis))
 
 
 def _without_kept_capitals(source: str, hypothesis: str) -> str:

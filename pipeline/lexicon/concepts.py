@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipeline.lexicon.pairs import read_pair
 
-def stems(text: str) -> tuple[str, ...]:
-    """The stems of a line of text."""
-    return tuple(text.split())
+_LANGUAGES = ("it", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,22 @@ class Concept:
     """
 
     name: str
-    cues: dict[str, tuple[str, ...]]
-    words: dict[str, tuple[str, ...]]
+    cues: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, tuple[str, ...]]
 
 
-def concept(name: str, *, it: str, en: str, it_also: str = "", en_also: str = "") -> Concept:
-    cues = {"it": stems(it), "en": stems(en)}
-    words = {"it": cues["it"] + stems(it_also), "en": cues["en"] + stems(en_also)}
-    return Concept(name, cues, words)
+def read_concepts(table: str) -> tuple[Concept, ...]:
+    """Those of a table of pairs/en-it/concepts.toml."""
+    return tuple(_concept(**row) for row in read_pair("concepts")[table])
+
+
+def read_concept_pairs(table: str) -> tuple[tuple[Concept, Concept], ...]:
+    """Those of a table where each two that stand together are one and the other."""
+    concepts = read_concepts(table)
+    return tuple(zip(concepts[::2], concepts[1::2], strict=True))
+
+
+def _concept(name: str, *, it: str = "", en: str = "", it_also: str = "", en_also: str = "") -> Concept:
+    cues = dict(zip(_LANGUAGES, (tuple(it.split()), tuple(en.split())), strict=True))
+    also = dict(zip(_LANGUAGES, (tuple(it_also.split()), tuple(en_also.split())), strict=True))
+    return Concept(name, cues, {language: cues[language] + also[language] for language in _LANGUAGES})

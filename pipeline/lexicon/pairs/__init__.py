@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 _Side = TypeVar("_Side")
 _FOLDER = Path(__file__).parent / "en-it"
@@ -19,9 +19,15 @@ Row = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 @cache
+def read_pair(name: str) -> Mapping[str, Any]:
+    """The tables of pipeline/lexicon/pairs/en-it/<name>.toml, as they stand."""
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text("utf-8"))
+
+
+@cache
 def read_rows(name: str) -> Mapping[str, tuple[Row, ...]]:
     """The rows of pipeline/lexicon/pairs/en-it/<name>.toml, by their table."""
-    tables = tomllib.loads((_FOLDER / f"{name}.toml").read_text("utf-8"))
+    tables = read_pair(name)
     return MappingProxyType(
         {
             table: tuple((_names(english), _names(italian)) for english, italian in rows.items())
