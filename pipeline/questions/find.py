@@ -8,7 +8,7 @@ from typing import cast
 
 from models.contracts import SentenceJudgement, Stretch
 from pipeline.data import Document, LanguageCode, OpenQuestion, QuestionKind, Sentence, Span, Thresholds
-from pipeline.lexicon.questions import UNSETTLED
+from pipeline.lexicon.questions import TOPIC_WORDS
 from pipeline.questions.form import named_topic
 from pipeline.text.phrases import compile_phrases, fold
 
@@ -74,7 +74,7 @@ def _unsettled(document: Document) -> frozenset[int]:
 
 @cache
 def _announcing(language: LanguageCode) -> re.Pattern[str]:
-    return compile_phrases(UNSETTLED[language])
+    return compile_phrases(TOPIC_WORDS[language].unsettled)
 
 
 def _question(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.data import LanguageCode, OpenQuestion
-from pipeline.lexicon.questions import OPENING_WORDS, PHRASINGS
+from pipeline.lexicon.questions import OPENING_WORDS, TOPIC_WORDS
 
 _DOUBLE = re.compile(r"[\"“”«»„]")
 
@@ -13,7 +13,7 @@ _DOUBLE = re.compile(r"[\"“”«»„]")
 def phrase(question: OpenQuestion, topic_text: str, output_language: LanguageCode) -> str:
     """The question in the output language; `topic_text` is its topic in that language."""
     topic = topic_text.strip().rstrip(".;:,?!… ").strip()
-    template = PHRASINGS[question.form][question.kind][output_language]
+    template = TOPIC_WORDS[output_language].phrasings[question.form][question.kind]
     words = _nested(topic) if template[0] != "{" else topic
     if question.form in ("clause", "asking"):
         words = _lowered(words)

@@ -21,7 +21,7 @@ from pipeline.data import (
     Thresholds,
     TopicForm,
 )
-from pipeline.lexicon.questions import PHRASINGS
+from pipeline.lexicon.questions import TOPIC_WORDS
 from pipeline.questions import find, find_questions, phrase
 from pipeline.questions.find import LONGEST, trim
 from pipeline.questions.form import named_topic
@@ -130,7 +130,7 @@ def test_every_kind_and_form_is_put_in_both_languages(
 ) -> None:
     said = phrase(OpenQuestion(kind, Span(0, 1), Span(0, 1), 0.9, form), "Quale Ambrose?", language)
     assert said.endswith("?") and "uale Ambrose" in said and "{" not in said
-    assert "{topic}" in PHRASINGS[form][kind][language].lower()
+    assert "{topic}" in TOPIC_WORDS[language].phrasings[form][kind].lower()
 
 
 @pytest.mark.parametrize(
