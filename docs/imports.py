@@ -21,7 +21,7 @@ BEGIN, END = "<!-- imports: made by docs/imports.py -->\n", "<!-- end of imports
 # Highest first. tests/test_imports.py says more of who may use what.
 FLOORS: dict[str, tuple[str, ...]] = {
     "command line and page": ("cli", "console", "serve"),
-    "what wraps the spine": ("pipeline", "archive", "batch", "work", "api"),
+    "what wraps the spine": ("pipeline", "archive", "batch", "conflicts", "work", "api"),
     "the spine": ("run",),
     "the sheet": ("assemble", "entries", "display", "factsheet", "render", "labels", "files"),
     "reading files": ("article", "readers"),

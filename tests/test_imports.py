@@ -12,7 +12,7 @@ assert _spec and _spec.loader
 drawn = module_from_spec(_spec)
 _spec.loader.exec_module(drawn)
 # Modules that are no stages: the spine, what wraps it, and what renders its result.
-SPINE = {"run", "api", "__init__", "archive", "batch", "console", "serve", "work"}
+SPINE = {"run", "api", "__init__", "archive", "batch", "conflicts", "console", "serve", "work"}
 # What models wrote is judged by one package, which the stages that ask models hand their answers to.
 CHECKS = {"fidelity"}
 # The bottom layer, which any module of the pipeline may use.

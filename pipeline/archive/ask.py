@@ -1,14 +1,17 @@
 """Questions across an archive, in SQL by DuckDB over its Parquet files: read, never written.
 
 Views: the tables of the archive (`sheets`, `figures`, `parties`, `questions`, `dates`, `summaries`) and
-`party_figures`: the figures in whose sentence a party is named, with that party. Only parts that are whole
-are seen, so that a run may be at work meanwhile.
+`party_figures`: the figures in whose sentence a party is named, with that party. `contradictions`: what
+articles give differently, as a folder's index shows it, one row an article's value. Only parts that are
+whole are seen, so that a run may be at work meanwhile.
 """
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -18,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.archive.columns import TABLES
 from pipeline.archive.store import Store
+from pipeline.conflicts.differences import Claims
 from pipeline.errors import InputError, OptionError
 
 if TYPE_CHECKING:
@@ -76,7 +80,7 @@ def ask(archive: str, question: str, settings: Mapping[str, str] | None = None) 
     if not ready and " " not in sql.strip():
         names = ", ".join(ready_questions())
         raise OptionError(f"{sql!r} is neither SQL nor a ready question; these are: {names}")
-    with _opened(archive) as connection:
+    with _opened(archive, "contradictions" in sql) as connection:
         return _answer(connection, sql, known)
 
 
@@ -92,7 +96,25 @@ def _answer(connection: duckdb.DuckDBPyConnection, sql: str, settings: Mapping[s
         raise OptionError(f"the question is not understood: {' '.join(str(error).split())[:500]}") from None
 
 
-def _opened(archive: str) -> duckdb.DuckDBPyConnection:
+def _contradict(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the table `contradictions`; every sheet is read for it, one at a time."""
+    connection.execute(
+        "CREATE TABLE contradictions (number INT, subject TEXT, measure TEXT, id TEXT, published DATE, "
+        "display TEXT, value DOUBLE)"
+    )
+    with closing(Claims()) as claims:
+        sheets = connection.execute("SELECT id, sheet FROM sheets WHERE sheet IS NOT NULL ORDER BY id")
+        while row := sheets.fetchone():
+            claims.add(row[0], json.loads(row[1]))
+        for number, one in enumerate(claims.differences()):
+            rows = [
+                (number, one.subject, one.measure, v.article, v.published, v.said, v.value)
+                for v in one.versions
+            ]
+            connection.executemany("INSERT INTO contradictions VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def _opened(archive: str, contradict: bool = False) -> duckdb.DuckDBPyConnection:
     try:
         import duckdb
     except ImportError:
@@ -119,6 +141,8 @@ def _opened(archive: str) -> duckdb.DuckDBPyConnection:
             f"CREATE VIEW {table.name} AS SELECT * FROM read_parquet([{listed}], union_by_name = true)"
         )
     connection.execute(_PARTY_FIGURES)
+    if contradict:
+        _contradict(connection)
     if store.is_local:  # a question reads these files and touches nothing else
         folder = store.path("").rstrip("/").replace("'", "''")
         connection.execute(f"SET allowed_directories = ['{folder}/']")

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from pipeline.batch.conflicts import Claims
 from pipeline.batch.outcome import Outcome
+from pipeline.conflicts.differences import Claims
 from pipeline.errors import OptionError
 from pipeline.factsheet import FactSheet
 from pipeline.files import whole_file

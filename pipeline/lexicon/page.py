@@ -26,7 +26,6 @@ class PageWords:
     differ: str
     differ_none: str
     differ_explained: str
-    party_differs: str
     not_done: str
     reason: str
     status: dict[str, str]

@@ -88,8 +88,7 @@ def markdown_index(rows: Iterable[IndexRow], facts: IndexFacts) -> Iterator[str]
             yield f"{page.differ_explained}\n\n"
             some = True
         versions = "; ".join(f"{plain(v.said)} ({plain(v.article)})" for v in difference.versions)
-        measure = plain(difference.measure or page.party_differs)
-        yield f"- **{plain(difference.subject)}**, {measure}: {versions}\n"
+        yield f"- **{plain(difference.subject)}**, {plain(difference.measure)}: {versions}\n"
     if not some:
         yield f"{page.differ_none}\n"
     if facts.undone:

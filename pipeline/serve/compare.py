@@ -6,7 +6,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.batch.conflicts import Claims, Difference, folded, same
+from pipeline.conflicts.claims import folded
+from pipeline.conflicts.differences import Claims, Difference, same
 from pipeline.factsheet import FactSheet, FigureEntry
 
 
@@ -58,7 +59,7 @@ def _differences(one: FactSheet, other: FactSheet, titles: tuple[str, str]) -> t
         for title, sheet in zip(_told_apart(titles), (one, other), strict=True):
             content: dict[str, Any] = sheet.model_dump(mode="json")
             claims.add(title, content)
-        return tuple(difference for difference in claims.differences() if difference.measure)
+        return tuple(claims.differences())
 
 
 def _told_apart(titles: tuple[str, str]) -> tuple[str, str]:

@@ -1,0 +1,212 @@
+"""A sheet → its claims: what is measured, of whom or where, for which time, and how much."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pipeline.lexicon.attribution import ATTRIBUTION
+from pipeline.lexicon.calendar import CALENDAR, calendar_names
+from pipeline.lexicon.function_words import FUNCTION_WORDS
+from pipeline.lexicon.little import LITTLE
+from pipeline.lexicon.measures import PEOPLE, measures_of
+
+_WORD = re.compile(r"\w+")
+_TOKEN = re.compile(r"[^\W\d_]+|[.!?:«»“”\"\n]")
+# Letters of a word's stem, to find "flood" again in "floods" and "discarica" in "discariche".
+_STEM = 6
+
+Name = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`unit`: with its kind. `topics`: the measures that its words name, else "=" and the stems of these
+    words. `names`: of the article's beginning and of the figure's sentence, each as its folded words;
+    `shown` are they as written, and `doubtful` those that may be common words, since a sentence begins with
+    them. `story`: stems of what both speak of. `projected`: of what is to come. `periods`: years and months
+    that the sentence gives, ISO 8601. `low`, `high`: the value, twice or a range."""
+
+    article: str
+    published: str | None
+    unit: str
+    topics: frozenset[str]
+    of: str
+    shown: tuple[str, ...]
+    names: tuple[Name, ...]
+    doubtful: frozenset[Name]
+    story: frozenset[str]
+    periods: frozenset[str]
+    low: float
+    high: float
+    rounded: bool
+    projected: bool
+    said: str
+
+
+def claims_of(article: str, sheet: dict[str, Any]) -> Iterator[Claim]:
+    """`sheet` is a fact sheet as JSON gives it. What an article denies it does not claim."""
+    text = sheet["article"]["text"]
+    spelled, plain = _Names(text, sheet["parties"]), _without_figures(text, sheet["figures"])
+    begin = _beginning(text, sheet["article"]["title"])
+    for figure in sheet["figures"]:
+        if figure["modality"] == "denied":
+            continue
+        start, end = figure["sentence"]["start"], figure["sentence"]["end"]
+        names = {folded(name): name for name in (*spelled.within(start, end), *spelled.within(0, begin))}
+        topics = _topics(sheet, figure, {word for name in names for word in name.split()})
+        if not topics or not names:
+            continue
+        ends = [figure["value"], figure["high"]]
+        low, *more = (_number(value) for value in ends if value is not None)
+        yield Claim(
+            article=article,
+            published=sheet["article"].get("published"),
+            unit=f"{figure['kind']}|{_unit(figure)}",
+            topics=topics,
+            of=figure["of"] or ", ".join(sorted(topics)),
+            shown=tuple(names.values()),
+            names=tuple(frozenset(name.split()) for name in names),
+            doubtful=frozenset(frozenset(name.split()) for name in names if name in spelled.doubtful),
+            story=_stems(f"{plain[:begin]} {plain[start:end]}"),
+            periods=_periods(sheet, start, end),
+            low=min(low, *more, low),
+            high=max(low, *more, low),
+            rounded=figure.get("bound") is not None,
+            projected=figure["modality"] == "projected",
+            said=figure["display"],
+        )
+
+
+def folded(text: str) -> str:
+    """Its words alone, in lower case and without accents."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(plain.casefold()))
+
+
+class _Names:
+    """The names of an article with their places: parties, and runs of capitalised words. A word that only
+    ever begins sentences is `doubtful`, and none where it stands in small letters too."""
+
+    def __init__(self, text: str, parties: list[dict[str, Any]]) -> None:
+        self._spans = [
+            (mention["start"], mention["end"], name)
+            for party in parties
+            for mention in party["mentions"]
+            if (name := " ".join(word for word in party["name"].split() if word[0].isupper()))
+        ]
+        self.doubtful: set[str] = set()
+        certain = {folded(word) for _, _, name in self._spans for word in name.split()}
+        runs = list(_capitalised(text))
+        sure = {word for _, words, begins in runs for word in words[begins:]}
+        small = set(re.findall(r"\b[^\W\d_]+\b", text)) | _untelling()
+        for start, words, begins in runs:
+            if begins and words[0] not in sure:
+                if len(words) > 1 or words[0].lower() in small:
+                    words = words[1:]
+                elif folded(words[0]) not in certain:
+                    self.doubtful.add(folded(words[0]))
+            if words:
+                at = text.index(words[0], start)
+                if not any(s <= at < e for s, e, _ in self._spans):
+                    self._spans.append((at, at + len(" ".join(words)), " ".join(words)))
+
+    def within(self, start: int, end: int) -> list[str]:
+        """In the order of the text."""
+        return [name for s, e, name in sorted(self._spans) if start <= s and e <= end]
+
+
+def _capitalised(text: str) -> Iterator[tuple[int, list[str], bool]]:
+    """Runs of capitalised words: where each begins, its words, and whether a sentence begins with it."""
+    run: list[str] = []
+    at, begins, fresh, last = 0, False, True, 0
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        is_name = word[0].isupper() and folded(word) not in _calendar() and len(word) > 1
+        if run and (not is_name or text[last : match.start()].strip(" ")):
+            yield at, run, begins
+            run = []
+        if is_name:
+            if not run:
+                at, begins = match.start(), fresh
+            run.append(word)
+        last, fresh = match.end(), not word[0].isalpha()
+    if run:
+        yield at, run, begins
+
+
+def _beginning(text: str, title: str | None) -> int:
+    """Where the first sentence after the headline ends."""
+    begin = len(title) if title and text.lstrip().startswith(title) else 0
+    match = re.compile(r"\w[^\n]*?[.!?](?=\s|$)").search(text, begin)
+    return match.end() if match else min(len(text), begin + 300)
+
+
+def _unit(figure: dict[str, Any]) -> str:
+    """Without those that only count people, and those that the measure says again."""
+    unit = figure["unit"]
+    return "" if figure["kind"] == "count" and (unit in PEOPLE or measures_of(folded(unit).split())) else unit
+
+
+def _topics(sheet: dict[str, Any], figure: dict[str, Any], names: set[str]) -> frozenset[str]:
+    """The measures that the unit names, else the words that the sheet gives for it, else its sentence where
+    no other figure of the kind stands in it; else "=" and the stems of those words, none where they are
+    names alone."""
+    own = folded(figure.get("of_source") or figure["of"] or "").split()
+    for words in (folded(figure["unit"]).split(), own):
+        if found := measures_of(words):
+            return found
+    place = figure["sentence"]
+    if sum(f["kind"] == figure["kind"] and f["sentence"] == place for f in sheet["figures"]) == 1:
+        sentence = folded(sheet["article"]["text"][place["start"] : place["end"]]).split()
+        if len(found := measures_of(sentence)) == 1:
+            return found
+    return frozenset(f"={word[:_STEM]}" for word in own if word not in LITTLE and word not in names)
+
+
+def _without_figures(text: str, figures: list[dict[str, Any]]) -> str:
+    """Blanks in their stead: that both speak of millions makes no two stories one."""
+    letters = list(text)
+    for figure in figures:
+        start, end = figure["evidence"]["start"], figure["evidence"]["end"]
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Of words that tell one story from another."""
+    words = (word for word in folded(text).split() if len(word) > 3 and word not in _untelling())
+    return frozenset(word[:_STEM] for word in words if not measures_of((word,)))
+
+
+def _periods(sheet: dict[str, Any], start: int, end: int) -> frozenset[str]:
+    """The article's own year says nothing that its day does not."""
+    own = (sheet["article"].get("published") or "")[:4]
+    isos = (d["iso"] for d in sheet["dates"] if d["iso"] and start <= d["evidence"]["start"] < end)
+    return frozenset(iso for iso in isos if len(iso) in (4, 7) and iso != own)
+
+
+def _number(value: Any) -> float:
+    try:
+        return float(value)
+    except OverflowError:
+        return float("inf")
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Months and weekdays: they are capitalised in English, and no names."""
+    names = [calendar_names(language) for language in CALENDAR]
+    return frozenset(folded(word) for one in names for word in (*one.months, *one.weekdays))
+
+
+@cache
+def _untelling() -> frozenset[str]:
+    """Words of any story: function words, months and weekdays, and verbs that report."""
+    said = (word for language in ATTRIBUTION.values() for word in (*language.said, *language.participles))
+    own = (word for language in CALENDAR for word in FUNCTION_WORDS[language])
+    return LITTLE | _calendar() | {folded(word) for word in (*said, *own)}
