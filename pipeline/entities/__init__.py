@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Set
+
 from models.contracts import TaggedSpan
 from pipeline.data import Document
 from pipeline.entities.acronyms import recurring, spelt_out
-from pipeline.entities.agreement import agree, joined_people, repeats
+from pipeline.entities.agreement import agree, repeats
+from pipeline.entities.extent import between, coordinated, one_body, one_person, whole
 from pipeline.entities.headlines import shouted_sentences
 from pipeline.entities.known import known_bodies
 from pipeline.entities.leading import leading
-from pipeline.entities.marked import owned, schools, titled, with_article
-from pipeline.entities.spans import (
-    Found,
-    between,
-    completed,
-    coordinated,
-    elided,
-    hyphenated,
-    one_name,
-    quoted,
-    trim,
-    widened,
-)
-from pipeline.lexicon.parties import PARTY_WORDS
+from pipeline.entities.marked import owned, schools, titled
+from pipeline.entities.spans import Found, trim
+from pipeline.lexicon.parties import PARTY_WORDS, PartyWords
 from pipeline.text.bodies import find_bodies
 from pipeline.text.tokens import TokenRow
 
@@ -41,29 +33,31 @@ def clean_entities(document: Document) -> tuple[TaggedSpan, ...]:
     tagged = [Found(*row.cover(span.start, span.end), span.label) for span in document.entities]
     tagged = [coordinated(row, span, words) for span in tagged if span.first < span.after]
     found = [f for t in tagged for f in trim(row, t.first, t.after, t.label, words)]
-    found = [f for f in found if row.sentence[f.first] not in shouted]
-    bodies = [
-        Found(b.first, b.after, "ORG")
-        for b in find_bodies(
-            row, words, document.language.code, _people(row, found) | between(row, tagged, words)
-        )
-        if b.named and row.sentence[b.first] not in shouted
-    ]
-    bodies += [f for f in known_bodies(row, document.language.code) if row.sentence[f.first] not in shouted]
+    found = _quiet(row, found, shouted)
+    bodies = _quiet(row, [*_bodies(row, found, tagged, words), *known_bodies(row, words.language)], shouted)
     bodies += [*spelt_out(row, words, shouted), *schools(row, words)]
-    found = [elided(row, hyphenated(row, f)) for f in found]
-    found = [
-        quoted(row, with_article(row, widened(row, completed(row, f, words), words), words)) for f in found
-    ]
-    found = one_name(row, found, words)
+    found = one_body(row, [whole(row, f, words) for f in found], words)
     found = _without_overlap(found, bodies)
-    people = [f for f in titled(row, found, words) if row.sentence[f.first] not in shouted]
+    people = _quiet(row, titled(row, found, words), shouted)
     found = _without_overlap(found, [*people, *owned(row, found, words)])
     missed = [*leading(document, row, words, shouted), *recurring(row, words, shouted)]
     found = _without_overlap(found, missed)
-    found = joined_people(row, _without_overlap(found, list(repeats(row, found, shouted))))
+    found = one_person(row, _without_overlap(found, list(repeats(row, found, shouted))))
     agreed = agree(row, found, words)
     return tuple(TaggedSpan(row.tokens[f.first].start, row.tokens[f.after - 1].end, f.label) for f in agreed)
+
+
+def _quiet(row: TokenRow, found: Iterable[Found], shouted: Set[int]) -> list[Found]:
+    """Those outside of headlines in which capitals tell nothing."""
+    return [f for f in found if row.sentence[f.first] not in shouted]
+
+
+def _bodies(row: TokenRow, found: list[Found], tagged: list[Found], words: PartyWords) -> Iterator[Found]:
+    """Bodies with a name by their head nouns."""
+    barred = _people(row, found) | between(row, tagged, words)
+    for body in find_bodies(row, words, words.language, barred):
+        if body.named:
+            yield Found(body.first, body.after, "ORG")
 
 
 def _people(row: TokenRow, found: list[Found]) -> frozenset[int]:

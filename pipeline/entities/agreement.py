@@ -43,25 +43,6 @@ def agree(row: TokenRow, found: list[Found], words: PartyWords) -> list[Found]:
     return [Found(f.first, f.after, _label(row, f, votes[_key(row, f)], people, words)) for f in found]
 
 
-def joined_people(row: TokenRow, found: list[Found]) -> list[Found]:
-    """Two single words side by side that are both taken for people are one name."""
-    out: list[Found] = []
-    for item in found:
-        last = out[-1] if out else None
-        single = item.after - item.first == 1
-        if (
-            last
-            and single
-            and last.label == item.label == "PER"
-            and last.after == item.first
-            and (last.after - last.first == 1 and row.same_sentence(last.first, item.first))
-        ):
-            out[-1] = Found(last.first, item.after, "PER")
-        else:
-            out.append(item)
-    return out
-
-
 def repeats(row: TokenRow, found: list[Found], shouted: Set[int]) -> Iterator[Found]:
     """Further places of the names found, letter for letter; in shouted headlines in any case."""
     exact = _names(row, found, folded=False)
@@ -110,24 +91,31 @@ def _like_a_person(row: TokenRow, item: Found, votes: dict[str, Counter[str]], w
 
 
 def _label(row: TokenRow, item: Found, votes: Counter[str], people: frozenset[str], words: PartyWords) -> str:
-    key = _key(row, item)
-    if item.after - item.first == 1 and key in people and place(key, words.language) is None:
-        return "PER"
-    headed = any(form in words.public_heads for form in row.lower[item.first + 1 : item.after])
-    if row.lower[item.first] in words.territories and item.after - item.first > 1:
-        return "ORG" if headed else "LOC"
-    seat = item.label == "LOC" and key in words.bare_bodies and place(key, words.language) is None
-    if key in words.supranational or seat:
-        return "ORG"
-    if item.label == "PER" and key not in people and place(key, words.language):
-        return "LOC"
+    settled = _by_words(row, item, people, words)
+    if settled:
+        return settled
     if _has_head(row, item, words) and votes["ORG"] + votes["LOC"] >= votes["PER"]:
         return "ORG"
     ends = {row.lower[item.first], row.lower[item.after - 1]}
     if item.after - item.first > 1 and ends & words.other_heads and votes["ORG"] >= votes["LOC"]:
         votes = votes + Counter(ORG=1)
-    known = place(key, words.language) is not None
+    known = place(_key(row, item), words.language) is not None
     return max(votes, key=lambda label: (votes[label], known and label == "LOC"))
+
+
+def _by_words(row: TokenRow, item: Found, people: frozenset[str], words: PartyWords) -> str:
+    """The label that the words of a name alone settle, "" for none."""
+    key, single = _key(row, item), item.after - item.first == 1
+    known = place(key, words.language) is not None
+    if single and key in people and not known:
+        return "PER"
+    if not single and row.lower[item.first] in words.territories:
+        rest = row.lower[item.first + 1 : item.after]
+        return "LOC" if words.public_heads.isdisjoint(rest) else "ORG"
+    seat = item.label == "LOC" and key in words.bare_bodies and not known
+    if key in words.supranational or seat:
+        return "ORG"
+    return "LOC" if item.label == "PER" and key not in people and known else ""
 
 
 def _complements(row: TokenRow, found: list[Found], words: PartyWords) -> Iterator[str]:

@@ -26,16 +26,20 @@ def leading(document: Document, row: TokenRow, words: PartyWords, shouted: Set[i
         if is_capital(token.text) and not row.opens_sentence(at) and row.sentence[at] not in shouted
     )
     for at, token in enumerate(row.tokens):
-        form = token.text
-        inner = _INNER.fullmatch(form) is not None
-        if not (inner or (row.sentence[at] in lead and row.opens_sentence(at) and inside[form])):
+        opens = row.sentence[at] in lead and row.opens_sentence(at) and inside[token.text]
+        if row.sentence[at] in shouted or not (opens or _INNER.fullmatch(token.text)):
             continue
-        known = among(row.lower[at], words.titles, words.regnal, words.calendar, words.things, words.products)
-        named = (
-            token.pos in ("PROPN", "") and is_capital(form) and not known and row.sentence[at] not in shouted
-        )
-        if named and _acts(row, at, words) and not _place(row.lower[at], words.language):
+        if _new_name(row, at, words) and _acts(row, at, words):
             yield Found(at, at + 1, "ORG")
+
+
+def _new_name(row: TokenRow, at: int, words: PartyWords) -> bool:
+    """A capital that is in none of the tables of common words, titles and places."""
+    token, form = row.tokens[at], row.lower[at]
+    if token.pos not in ("PROPN", "") or not is_capital(token.text):
+        return False
+    tables = (words.titles, words.regnal, words.calendar, words.things, words.products)
+    return not among(form, *tables) and not (place(form, words.language) or demonym(form, words.language))
 
 
 def _acts(row: TokenRow, at: int, words: PartyWords) -> bool:
@@ -46,7 +50,3 @@ def _acts(row: TokenRow, at: int, words: PartyWords) -> bool:
         verb += 1
     lemma = row.tokens[verb].lemma.lower() or row.lower[verb]
     return among(lemma, words.acting, words.reporting, words.opposing)
-
-
-def _place(form: str, language: str) -> bool:
-    return place(form, language) is not None or demonym(form, language) is not None

@@ -15,7 +15,7 @@ MAX_NAME = 4
 def schools(row: TokenRow, words: PartyWords) -> Iterator[Found]:
     """Head noun in lower case and a name: "il conservatorio Cherubini"."""
     for at, form in enumerate(row.lower):
-        if form in words.schools and row.tokens[at].text.islower() and _name_word(row, at + 1):
+        if form in words.schools and row.tokens[at].text.islower() and name_word(row, at + 1):
             yield Found(at, _name_end(row, at + 1), "ORG")
 
 
@@ -25,7 +25,7 @@ def titled(row: TokenRow, found: list[Found], words: PartyWords) -> Iterator[Fou
     for at, form in enumerate(row.lower):
         if form not in words.titles or at in taken or not row.tokens[at].text.islower():
             continue
-        if at + 1 not in taken and _name_word(row, at + 1) and row.lower[at + 1] not in words.titles:
+        if at + 1 not in taken and name_word(row, at + 1) and row.lower[at + 1] not in words.titles:
             after = _name_end(row, at + 1, taken)
             if not row.same_sentence(at, after) or after not in taken:
                 yield Found(at + 1, after, "PER")
@@ -34,27 +34,24 @@ def titled(row: TokenRow, found: list[Found], words: PartyWords) -> Iterator[Fou
 def owned(row: TokenRow, found: list[Found], words: PartyWords) -> Iterator[Found]:
     """What is bought, owned or led, where the tagger left it out: "to buy Ibix", "the board of Ibix"."""
     taken = {at for f in found for at in range(f.first, f.after)}
+    for first in _objects(row, words):
+        if first in taken or not name_word(row, first) or row.lower[first] in words.titles:
+            continue
+        after = _name_end(row, first, taken)
+        if after not in taken and not place(row.slice(first, after), words.language):
+            yield Found(first, after, "ORG")
+
+
+def _objects(row: TokenRow, words: PartyWords) -> Iterator[int]:
+    """Where a noun for who leads, or a verb of buying, has its complement."""
     for at in range(1, len(row) - 1):
-        led = row.lower[at] in words.owners and row.lower[at + 1] in words.genitives
-        bought = row.tokens[at].pos == "VERB" and row.tokens[at].lemma.lower() in words.buying
-        first = at + 2 if led else at + 1
-        if (led or bought) and first not in taken and first < len(row) and _name_word(row, first):
-            after = _name_end(row, first, taken)
-            known = place(row.slice(first, after), words.language) or row.lower[first] in words.titles
-            if not known and (after >= len(row) or after not in taken):
-                yield Found(first, after, "ORG")
+        if row.lower[at] in words.owners and row.lower[at + 1] in words.genitives:
+            yield at + 2
+        elif row.tokens[at].pos == "VERB" and row.tokens[at].lemma.lower() in words.buying:
+            yield at + 1
 
 
-def with_article(row: TokenRow, found: Found, words: PartyWords) -> Found:
-    """A body whose name goes on with a capitalised article: "AG2R La Mondiale"."""
-    at = found.after
-    article = row.same_sentence(found.first, at) and row.lower[at] in words.articles
-    if found.label != "ORG" or not article or not row.tokens[at].text.istitle():
-        return found
-    return Found(found.first, at + 2, "ORG") if _name_word(row, at + 1) else found
-
-
-def _name_word(row: TokenRow, at: int) -> bool:
+def name_word(row: TokenRow, at: int) -> bool:
     if not row.same_sentence(at - 1, at):
         return False
     token = row.tokens[at]
@@ -63,6 +60,6 @@ def _name_word(row: TokenRow, at: int) -> bool:
 
 def _name_end(row: TokenRow, first: int, barred: Set[int] = frozenset()) -> int:
     after = first
-    while after - first < MAX_NAME and after not in barred and _name_word(row, after):
+    while after - first < MAX_NAME and after not in barred and name_word(row, after):
         after += 1
     return after

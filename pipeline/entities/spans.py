@@ -12,14 +12,8 @@ from pipeline.text.places import demonym, place
 from pipeline.text.tokens import TokenRow, is_capital
 
 _ROAD = re.compile(r"[AEMS]\d{1,3}")
-_ELIDED = frozenset({"l'", "l’"})
+ELIDED = frozenset({"l'", "l’"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-
-_QUOTES = {'"': '"', "“": "”", "«": "»", "‘": "’"}
-MAX_QUOTED = 8
-
-# Besides countries, what stands at the end of bodies' names.
-_HOME = frozenset({"scotland", "wales", "england", "europe", "europa"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -115,27 +109,35 @@ def _bare(row: TokenRow, first: int, after: int, label: str, words: PartyWords) 
 
 
 def _no_name(row: TokenRow, first: int, after: int, label: str, words: PartyWords) -> bool:
-    """A nationality, a road, "eighteen states", or a title and its field without a name
-    ("Chilean", "A10", "US Energy (Secretary)")."""
+    """A common word, "eighteen states", or a title and its field without a name ("US Energy (Secretary)")."""
     forms = row.lower[first:after]
-    if after - first == 1:
-        common = (
-            label == "ORG" and row.opens_sentence(first) and forms[0].removesuffix("s") in words.other_heads
-        )
-        nationality = label != "PER" and _nationality(row, first, words)
-        if nationality or common or _ROAD.fullmatch(row.tokens[first].text):
-            return True
+    if after - first == 1 and _common_word(row, first, label, words):
+        return True
     if row.tokens[first].pos == "NUM" and forms[-1] in words.surroundings:
         return True
     if label == "PER":
         return all(form.strip(".") in _SUFFIXES or form in words.titles for form in forms)
-    known = (words.titles, words.offices, words.body_modifiers)
-    bare = all(
-        among(form, *known) or place(form, words.language) or not is_capital(row.tokens[first + n].text)
-        for n, form in enumerate(forms)
+    return label == "ORG" and _title_alone(row, first, after, words)
+
+
+def _common_word(row: TokenRow, at: int, label: str, words: PartyWords) -> bool:
+    """A road, a nationality, or the noun for a body at the start of a sentence: "A10", "Chilean", "Banks"."""
+    if _ROAD.fullmatch(row.tokens[at].text) or (label != "PER" and _nationality(row, at, words)):
+        return True
+    return label == "ORG" and row.opens_sentence(at) and row.lower[at].removesuffix("s") in words.other_heads
+
+
+def _title_alone(row: TokenRow, first: int, after: int, words: PartyWords) -> bool:
+    """Whether nothing but a field and a country stands beside the title at one end, or behind it."""
+    ends = [row.lower[first], row.lower[after - 1]]
+    if row.same_sentence(first, after):
+        ends.append(row.lower[after])
+    return not words.titles.isdisjoint(ends) and all(
+        among(row.lower[at], words.titles, words.offices, words.body_modifiers)
+        or place(row.lower[at], words.language)
+        or not is_capital(row.tokens[at].text)
+        for at in range(first, after)
     )
-    followed = row.same_sentence(first, after) and row.lower[after] in words.titles
-    return label == "ORG" and bare and (followed or forms[0] in words.titles or forms[-1] in words.titles)
 
 
 def _nationality(row: TokenRow, at: int, words: PartyWords) -> bool:
@@ -155,25 +157,30 @@ def _with_rank(row: TokenRow, first: int, words: PartyWords) -> int:
 
 def _dispensable(row: TokenRow, at: int, after: int, label: str, words: PartyWords) -> bool:
     """Whether the first word of a span is no part of the name."""
-    token, form = row.tokens[at], row.lower[at]
-    if not any(c.isalnum() for c in form):
+    form = row.lower[at]
+    if not any(map(str.isalnum, form)):
         return True
     if at + 1 == after:
-        return not any(c.isalnum() for c in form) or form in _ELIDED
-    if form in words.articles:
-        return True
-    if label == "PER" and form in words.openers and row.opens_sentence(at):
-        return True
-    if row.opens_sentence(at) and among(form, words.callings):
+        return form in ELIDED
+    if form in words.articles or (row.opens_sentence(at) and _opener(form, label, words)):
         return True
     if label == "PER" and form in words.titles:
         return not (form in words.regnal and at + 2 == after) and is_capital(row.tokens[after - 1].text)
-    lower_case = not is_capital(token.text) and not any(c.isdigit() for c in form)
+    plain = not is_capital(row.tokens[at].text) and not any(map(str.isdigit, form))
+    return plain and not _small_part(form, label, words)
+
+
+def _opener(form: str, label: str, words: PartyWords) -> bool:
+    return among(form, words.callings) or (label == "PER" and form in words.openers)
+
+
+def _small_part(form: str, label: str, words: PartyWords) -> bool:
+    """Whether a name begins with this word in lower case: the noun of a body, the particle of a man ("di
+    Maio", but "(Provincia) di Enna"; "di Orlando Nima Fazeli" is a man of Orlando)."""
     if label == "ORG":
         heads = (words.public_heads, words.other_heads, words.body_modifiers, words.government)
-        return lower_case and not among(form, *heads)
-    # "(Provincia) di Enna", but the man "di Maio"; "di Orlando Nima Fazeli" is a man of Orlando.
-    return lower_case and (form not in NAME_PARTICLES or (label == "LOC" and form in words.genitives))
+        return among(form, *heads)
+    return form in NAME_PARTICLES and not (label == "LOC" and form in words.genitives)
 
 
 def _trailing(row: TokenRow, first: int, at: int, label: str, words: PartyWords) -> bool:
@@ -199,122 +206,3 @@ def _trailing(row: TokenRow, first: int, at: int, label: str, words: PartyWords)
 
 def _handle(row: TokenRow, at: int) -> bool:
     return row.tokens[at].text.startswith("@") or "." in row.tokens[at].text.strip(".")
-
-
-def widened(row: TokenRow, found: Found, words: PartyWords) -> Found:
-    """A body with the country at its end that a tagger cut off: "Cancer Research UK", "Amazon Italia"."""
-    at = found.after
-    if found.label != "ORG" or not row.same_sentence(found.first, at) or not is_capital(row.tokens[at].text):
-        return found
-    known = place(row.lower[at], words.language) or row.lower[at] in _HOME
-    return Found(found.first, at + 1, "ORG") if known else found
-
-
-def completed(row: TokenRow, found: Found, words: PartyWords) -> Found:
-    """A body with what a tagger cut off: the full stop of "Right Media Inc.", the complement of a common
-    noun ("Figli dell'Iraq")."""
-    at = found.after
-    dotted = row.same_sentence(at - 1, at) and row.lower[at] == "." and row.touching(at - 1)
-    if found.label == "ORG" and dotted and row.lower[at - 1] + "." in words.legal_forms:
-        return Found(found.first, at + 1, "ORG")
-    head = row.tokens[at - 1]
-    cut = found.label == "ORG" and at - found.first == 1 and head.pos == "NOUN" and head.text.istitle()
-    if not cut or not row.same_sentence(at - 1, at + 1) or row.lower[at] not in words.genitives:
-        return found
-    end = at + 1
-    while row.same_sentence(at, end) and row.tokens[end].pos == "PROPN" and is_capital(row.tokens[end].text):
-        end += 1
-    own = not row.opens_sentence(found.first) and end > at + 1
-    return Found(found.first, end, "ORG") if own else found
-
-
-def elided(row: TokenRow, found: Found) -> Found:
-    """A name with the article that is part of it: "L'Oreal", not "l'Oreal" nor at a start "L'Italia"."""
-    at = found.first - 1
-    article = row.same_sentence(at, found.first) and row.lower[at] in _ELIDED and row.touching(at)
-    own = article and is_capital(row.tokens[at].text) and not row.opens_sentence(at)
-    return Found(at, found.after, found.label) if own else found
-
-
-def hyphenated(row: TokenRow, found: Found) -> Found:
-    """The other half of a name with a hyphen that a tagger cut: "VMRO-DPMNE", "Padoa-Schioppa"."""
-    if found.label == "LOC":
-        return found
-    first, after = found.first, found.after
-    if first > 1 and row.lower[first - 1] == "-" and row.touching(first - 1) and row.touching(first - 2):
-        first -= 2 if is_capital(row.tokens[first - 2].text) else 0
-    if after + 1 < len(row) and row.lower[after] == "-" and row.touching(after - 1) and row.touching(after):
-        after += 2 if is_capital(row.tokens[after + 1].text) else 0
-    return Found(first, after, found.label)
-
-
-def quoted(row: TokenRow, found: Found) -> Found:
-    """A body with a part of its name in quotation marks, up to the closing one: "Associazione «Due Ali»"."""
-    if found.label != "ORG":
-        return found
-    opening = [at for at in range(found.first, found.after) if row.lower[at] in _QUOTES]
-    if len(opening) != 1 or opening[0] == found.first:
-        return found
-    closing = _QUOTES[row.lower[opening[0]]]
-    at = found.after
-    while row.same_sentence(found.first, at) and at - found.after < MAX_QUOTED:
-        if row.lower[at] == closing:
-            return Found(found.first, at + 1, "ORG")
-        at += 1
-    return found
-
-
-def coordinated(row: TokenRow, span: Found, words: PartyWords) -> Found:
-    """A span that ends in a conjunction, with the noun that it leads to: "Cassa depositi e (prestiti)"."""
-    last, at = span.after - 1, span.after
-    cut = span.label == "ORG" and last - span.first > 1 and row.lower[last] in words.conjunctions
-    if not cut or not row.same_sentence(last, at) or row.tokens[at].pos not in ("NOUN", "PROPN"):
-        return span
-    alike = row.tokens[at].text.islower() == row.tokens[last - 1].text.islower()
-    return Found(span.first, at + 1, "ORG") if alike else span
-
-
-def one_name(row: TokenRow, found: list[Found], words: PartyWords) -> list[Found]:
-    """Two bodies with "e" between them are one where the verb is in the singular: "Alleanza Verdi e
-    Sinistra si è astenuta". The first begins with the noun for a body."""
-    out: list[Found] = []
-    for item in found:
-        last = out[-1] if out else None
-        if (
-            last
-            and last.label == item.label == "ORG"
-            and last.after + 1 == item.first
-            and row.lower[last.after] in words.conjunctions
-            and row.lower[last.first] in words.other_heads
-            and _singular_verb(row, item.after, words)
-        ):
-            out[-1] = Found(last.first, item.after, "ORG")
-        else:
-            out.append(item)
-    return out
-
-
-def _singular_verb(row: TokenRow, at: int, words: PartyWords) -> bool:
-    if row.same_sentence(at - 1, at + 1) and row.lower[at] in words.clitics:
-        at += 1
-    return row.same_sentence(at - 1, at) and row.lower[at] in words.singular
-
-
-def between(row: TokenRow, tagged: list[Found], words: PartyWords) -> frozenset[int]:
-    """Tokens that part what a tagger took for two names: a conjunction, and what opens a complement in
-    lower case behind a whole name ("Corte Suprema (della decisione)")."""
-    starts = {t.first for t in tagged if t.label == "ORG"}
-    ends: set[int] = set()
-    for span in tagged:
-        at = span.after
-        if span.label != "ORG" or not row.same_sentence(at - 1, at + 1):
-            continue
-        noun = at + 2 if row.same_sentence(at, at + 2) and row.lower[at + 1] in words.articles else at + 1
-        if row.lower[at] in words.conjunctions:
-            if noun in starts or at + 1 in starts:
-                ends.add(at)
-            continue
-        whole = span.after - span.first > 1 and is_capital(row.tokens[at - 1].text)
-        if whole and row.lower[at] in words.complement_prepositions and row.tokens[noun].text.islower():
-            ends.add(at)
-    return frozenset(ends)

@@ -44,14 +44,10 @@ def _stands_for(mention: Mention, language: str) -> bool:
 def _governments(bodies: list[Group], places: list[Group], lexicon: PartyWords, language: str) -> list[Group]:
     """The bodies, but a government without a name: that is the one country's of the article.
 
-    A country that is named once only may be a mere setting, unless it is one that speaks the language.
     An "administration" is that of a country whose administration has its name in the article.
     """
     by_code = {place.code: place for place in places if place.code}
-    only = next(iter(by_code)) if len(by_code) == 1 else ""
-    if only:
-        named = sum(not _stands_for(m, language) for m in by_code[only].mentions)
-        only = only if named > (0 if only in lexicon.home else 1) else ""
+    only = _only_country(by_code, lexicon, language)
     ruled = {code for code, group in by_code.items() if any(m.code for m in group.mentions)}
     left = []
     for body in bodies:
@@ -63,6 +59,16 @@ def _governments(bodies: list[Group], places: list[Group], lexicon: PartyWords, 
         else:
             left.append(body)
     return left
+
+
+def _only_country(by_code: dict[str, Group], lexicon: PartyWords, language: str) -> str:
+    """The code of the article's one country, "" for none. One that is named once only may be a mere
+    setting, unless it is one that speaks the language."""
+    if len(by_code) != 1:
+        return ""
+    code, found = next(iter(by_code.items()))
+    named = sum(not _stands_for(m, language) for m in found.mentions)
+    return code if named > (0 if code in lexicon.home else 1) else ""
 
 
 def fullest(party: Group, language: str) -> str:
@@ -192,23 +198,23 @@ def _join_shortened(
 ) -> None:
     """Joins "Adobe" to "Adobe Systems", "Camera" to "Camera dei deputati", where only one can be meant."""
     cores = {form: core(form, lexicon) for form in forms}
+    named = {form: by_form[form][0].named for form in forms}
     holders: dict[str, list[str]] = defaultdict(list)
     for form, content in cores.items():
         for word in set(content):
             holders[word].append(form)
+
+    def shortens(form: str, other: str) -> bool:
+        short, full = cores[form], cores[other]
+        begins = full[0] == short[0] or not named[form] or f" {form}".lower() in other.lower()
+        both = named[form] and named[other]
+        return len(full) > len(short) and begins and _shortens(short, full, lexicon, language, both)
+
     for form, content in cores.items():
-        named = by_form[form][0].named
-        if not content or place(form, language):
-            continue
-        longer = [
-            other
-            for other in holders[content[0]][:MAX_CANDIDATES]
-            if len(cores[other]) > len(content)
-            and (cores[other][0] == content[0] or not named or f" {form}".lower() in other.lower())
-            and _shortens(content, cores[other], lexicon, language, by_form[other][0].named and named)
-        ]
-        if len({joined.root(other) for other in longer}) == 1:
-            joined.join(form, longer[0])
+        if content and not place(form, language):
+            longer = [other for other in holders[content[0]][:MAX_CANDIDATES] if shortens(form, other)]
+            if len({joined.root(other) for other in longer}) == 1:
+                joined.join(form, longer[0])
 
 
 def _shortens(

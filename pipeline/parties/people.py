@@ -30,12 +30,7 @@ def people(
 
     Nor are a family's or a thing's, and surnames that are the name of one of `bodies` (folded) as well.
     """
-    by_name: dict[Name, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        if " " not in mention.text and beside_family(row, mention.first, mention.after, lexicon):
-            continue
-        name = words(mention.text)
-        by_name[tuple(word for word in name if word not in lexicon.regnal) or name].append(mention)
+    by_name = _by_name(row, mentions, lexicon)
     groups: dict[Name, list[Mention]] = {}
     shared: list[tuple[Name, list[Name]]] = []
     index: dict[str, list[Name]] = defaultdict(list)
@@ -53,14 +48,25 @@ def people(
     for name, homes in shared * 2:  # who is told apart by a title tells who the other is
         genders = {home: reader.known(groups[home]) for home in homes}
         for mention in by_name.pop(name, []):
-            own = reader.of(mention)
-            titled = own or _is_titled(row, mention, lexicon)
-            fitting = [home for home in homes if titled and (not own or genders[home] in ("", own))]
-            if len(fitting) == 1:
-                groups[fitting[0]].append(mention)
-            else:
-                by_name[name].append(mention)
+            home = _home(genders, reader.of(mention), titled=_is_titled(row, mention, lexicon))
+            (by_name[name] if home is None else groups[home]).append(mention)
     return list(groups.values())
+
+
+def _home(genders: dict[Name, str], own: str, *, titled: bool) -> Name | None:
+    """The one of several names that a title, or the gender told beside a mention, leaves."""
+    fitting = [home for home, gender in genders.items() if not own or gender in ("", own)]
+    return fitting[0] if len(fitting) == 1 and (own or titled) else None
+
+
+def _by_name(row: TokenRow, mentions: Sequence[Mention], lexicon: PartyWords) -> dict[Name, list[Mention]]:
+    """The mentions by their words without what goes with a first name ("Papa"), a family's left out."""
+    found: dict[Name, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if " " in mention.text or not beside_family(row, mention.first, mention.after, lexicon):
+            name = words(mention.text)
+            found[tuple(word for word in name if word not in lexicon.regnal) or name].append(mention)
+    return found
 
 
 def _of_thing(row: TokenRow, mention: Mention, lexicon: PartyWords) -> bool:

@@ -50,8 +50,7 @@ def without_furniture(lines: Sequence[Line], heights: Sequence[float]) -> tuple[
         for from_edge in _from_edges(page):
             for line, following in from_edge:
                 place = _Place(line, following, height, tallest)
-                repeated = _key(line) in running or id(line) in counted
-                if not (repeated or _NAMED_NUMBER.fullmatch(line.text) or place.is_furniture):
+                if not (place.is_furniture or _key(line) in running or id(line) in counted):
                     break
                 gone.add(id(line))
                 web = web or place.is_stamp
@@ -86,9 +85,10 @@ class _Place:
 
     @property
     def is_furniture(self) -> bool:
-        alone = self.is_far and self.is_in_margin and self.line.size < self.tallest and _is_brief(self.line)
-        number = self.is_far and _NUMBER.fullmatch(self.line.text) is not None
-        return alone or number or self.is_stamp
+        if _NAMED_NUMBER.fullmatch(self.line.text) or self.is_stamp:
+            return True
+        alone = self.is_in_margin and self.line.size < self.tallest and _is_brief(self.line)
+        return self.is_far and (alone or _NUMBER.fullmatch(self.line.text) is not None)
 
 
 def _is_brief(line: Line) -> bool:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
+from math import isfinite
 from statistics import median
 
 from pipeline.text.raised import superscript
@@ -105,14 +106,14 @@ def _columns(words: list[Word], depth: int) -> Iterator[list[Word]]:
             at += 1
             continue
         if plain < at:
-            yield [word for row in rows[plain:at] for word in row]
-        inside = [word for row in rows[at:end] for word in row]
+            yield list(chain.from_iterable(rows[plain:at]))
+        inside = list(chain.from_iterable(rows[at:end]))
         middle = (gutter[0] + gutter[1]) / 2
         yield from _columns([word for word in inside if word.x1 <= middle], depth + 1)
         yield from _columns([word for word in inside if word.x1 > middle], depth + 1)
         at = plain = end
     if plain < len(rows):
-        yield [word for row in rows[plain:] for word in row]
+        yield list(chain.from_iterable(rows[plain:]))
 
 
 def _rows(words: list[Word]) -> list[list[Word]]:
@@ -161,19 +162,19 @@ def _common(one: list[tuple[float, float]], other: list[tuple[float, float]]) ->
 
 
 def _is_gutter(rows: list[list[Word]], gap: tuple[float, float]) -> bool:
-    """Text of several lines at both sides, and no table: cells are short, or stand row by row."""
-    sides: tuple[list[int], list[int]] = ([], [])
+    """Whether it is wide, with text at both sides."""
     least = GUTTER * median(word.size for row in rows for word in row)
-    if not (float("-inf") < gap[0] and gap[1] < float("inf") and gap[1] - gap[0] >= least):
+    if not all(map(isfinite, gap)) or gap[1] - gap[0] < least:
         return False
-    for row in rows:
-        for side, words in (
-            (0, [word for word in row if word.x1 <= gap[0] + 0.1]),
-            (1, [word for word in row if word.x0 >= gap[1] - 0.1]),
-        ):
-            if words:
-                sides[side].append(sum(len(word.text) + 1 for word in words))
-    return all(len(side) >= COLUMN_LINES and sum(side) / len(side) >= COLUMN_CHARACTERS for side in sides)
+    left = [[word for word in row if word.x1 <= gap[0] + 0.1] for row in rows]
+    right = [[word for word in row if word.x0 >= gap[1] - 0.1] for row in rows]
+    return _is_text(left) and _is_text(right)
+
+
+def _is_text(rows: list[list[Word]]) -> bool:
+    """Whether they are several lines, and no cells of a table, which are short."""
+    lengths = [sum(len(word.text) + 1 for word in row) for row in rows if row]
+    return len(lengths) >= COLUMN_LINES and sum(lengths) >= COLUMN_CHARACTERS * len(lengths)
 
 
 def _space(row: list[Word], size: float) -> float:

@@ -24,11 +24,8 @@ def quiet_lines(text: str, unknown: Callable[[str], bool]) -> Iterator[Edit]:
     """
     lines = [m.span() for m in re.finditer(r"[^\n]+", text)]
     loud = [(start, end) for start, end in lines if _is_loud(text[start:end])]
-    if not loud:
-        return
-    rest = [span for span in lines if span not in set(loud)]
-    letters = [c for start, end in rest for c in text[start:end] if c.isalpha()]
-    if not letters or sum(c.islower() for c in letters) < QUIET * len(letters):
+    rest = sorted(set(lines).difference(loud))
+    if not loud or not _is_quiet("".join(text[start:end] for start, end in rest)):
         return
     forms = _forms(text, rest)
     for start, end in loud:
@@ -43,6 +40,11 @@ def quiet_lines(text: str, unknown: Callable[[str], bool]) -> Iterator[Edit]:
 
 def _is_loud(line: str) -> bool:
     return line.isupper() and sum(c.isalpha() for c in line) >= LEAST_LETTERS and " " in line.strip()
+
+
+def _is_quiet(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and sum(map(str.islower, letters)) >= QUIET * len(letters)
 
 
 def _form(word: str, forms: dict[str, str], beside: str, unknown: Callable[[str], bool]) -> str:
