@@ -2,8 +2,9 @@
 
 Views: the tables of the archive (`sheets`, `figures`, `parties`, `questions`, `dates`, `summaries`) and
 `party_figures`: the figures in whose sentence a party is named, with that party. `contradictions`: what
-articles give differently, as a folder's index shows it, one row an article's value. Only parts that are
-whole are seen, so that a run may be at work meanwhile.
+articles give differently, as a folder's index shows it, one row an article's value. `copies`: an article
+(id) that says much the same as another (copy_of), and the share of its runs of words that both have. Only
+parts that are whole are seen, so that a run may be at work meanwhile.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.archive.columns import TABLES
+from pipeline.archive.copies import copies
 from pipeline.archive.store import Store
 from pipeline.conflicts.differences import Claims
 from pipeline.errors import InputError, OptionError
@@ -80,7 +82,7 @@ def ask(archive: str, question: str, settings: Mapping[str, str] | None = None) 
     if not ready and " " not in sql.strip():
         names = ", ".join(ready_questions())
         raise OptionError(f"{sql!r} is neither SQL nor a ready question; these are: {names}")
-    with _opened(archive, "contradictions" in sql) as connection:
+    with _opened(archive, sql) as connection:
         return _answer(connection, sql, known)
 
 
@@ -114,7 +116,21 @@ def _contradict(connection: duckdb.DuckDBPyConnection) -> None:
             connection.executemany("INSERT INTO contradictions VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
 
-def _opened(archive: str, contradict: bool = False) -> duckdb.DuckDBPyConnection:
+def _find_copies(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the table `copies`; an index of all signatures is held in memory."""
+    connection.execute("CREATE TABLE copies (id TEXT, copy_of TEXT, share DOUBLE)")
+    signed = connection.execute(
+        "SELECT id, minhash FROM sheets WHERE minhash IS NOT NULL ORDER BY published NULLS LAST, id"
+    ).fetchall()
+    if found := list(copies(signed)):
+        connection.executemany("INSERT INTO copies VALUES (?, ?, ?)", found)
+
+
+# Tables that a question which names one has made for it.
+_MADE = {"contradictions": _contradict, "copies": _find_copies}
+
+
+def _opened(archive: str, question: str) -> duckdb.DuckDBPyConnection:
     try:
         import duckdb
     except ImportError:
@@ -141,8 +157,9 @@ def _opened(archive: str, contradict: bool = False) -> duckdb.DuckDBPyConnection
             f"CREATE VIEW {table.name} AS SELECT * FROM read_parquet([{listed}], union_by_name = true)"
         )
     connection.execute(_PARTY_FIGURES)
-    if contradict:
-        _contradict(connection)
+    for name, make in _MADE.items():
+        if name in question:
+            make(connection)
     if store.is_local:  # a question reads these files and touches nothing else
         folder = store.path("").rstrip("/").replace("'", "''")
         connection.execute(f"SET allowed_directories = ['{folder}/']")

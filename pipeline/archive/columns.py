@@ -116,6 +116,7 @@ _SHEETS = (
     Column("stages", pa.map_(_TEXT, pa.float64()), "Of these, by stage."),
     Column("fingerprint", _TEXT, "Of program, options and weights: the same in a whole archive."),
     Column("stamp", _TEXT, "Of its content: the article is done again where it has changed."),
+    Column("minhash", pa.list_(_INT), "MinHash of its words, to find its copies; null without a sheet."),
 )
 
 

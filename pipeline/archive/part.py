@@ -12,6 +12,7 @@ import fsspec
 
 from models.contracts import Engines
 from pipeline.archive.columns import FACTS, SHEETS, fact_rows, table_of
+from pipeline.archive.copies import signature
 from pipeline.archive.records import Row
 from pipeline.archive.store import Store
 from pipeline.article import MAX_BYTES
@@ -124,4 +125,5 @@ def sheet_row(row: Row, result: Result, sheet: dict[str, Any] | None, made_by: s
         "stages": list(sheet["provenance"]["seconds"].items()) if sheet else None,
         "fingerprint": made_by,
         "stamp": row.stamp,
+        "minhash": signature(article["text"]) if sheet else None,
     }

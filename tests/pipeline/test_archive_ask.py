@@ -61,6 +61,27 @@ def test_a_partys_figures_over_time(archive: Path) -> None:
     assert {row[answer.columns.index("party")] for row in answer.rows} == {"Alpha Beta"}
 
 
+def test_contradictions_are_those_of_a_folders_index(archive: Path) -> None:
+    answer = ask(str(archive), "SELECT subject, value FROM contradictions ORDER BY value")
+    assert {row[1] for row in answer.rows} >= {41, 42, 43, 44}
+
+
+def test_copies_are_marked_and_all_kept(tmp_path: Path) -> None:
+    text = (
+        "The council of Harwick met on Friday to speak of the bridge over the Sell and of what it is to cost. "
+        "Nobody said when the work would begin, and the traders of the old town are worried about noise."
+    )
+    told = [
+        record(0, text=text),
+        record(1, text=text.replace("traders", "many traders"), title="Harwick waits"),
+        record(2, text="In Tarbet the shipyard has work for three years, say those who run it, and hires."),
+    ]
+    run(lines(tmp_path / "in/a.jsonl", told).parent, tmp_path / "out")
+    [(identity, other, share)] = ask(str(tmp_path / "out"), "SELECT * FROM copies").rows
+    assert (identity, other) == ("a1", "a0") and 0.5 <= share < 1
+    assert len(rows(tmp_path / "out")) == 3
+
+
 def test_sql_and_what_is_wrong_with_it(archive: Path) -> None:
     assert ask(str(archive), "SELECT count(*) FROM sheets").rows == [(len(rows(archive)),)]
     with pytest.raises(OptionError, match="not understood"):
