@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pipeline.attribution.outlook import Outlook, read_outlook
 from pipeline.attribution.phrases import Mentions
@@ -50,8 +50,22 @@ _NAMES_A_THING = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the rules make of a figure: its verdict, and `heard`, whose clause or quotation it stands in,
+    though it may be background there, which is nobody's word."""
+
+    figure: Figure
+    heard: str | None
+
+
 def attribute(document: Document, figures: Sequence[Figure], parties: Sequence[Party]) -> tuple[Figure, ...]:
     """The same figures in the same order, `modality` and `said_by` set."""
+    return tuple(ruling.figure for ruling in rule(document, figures, parties))
+
+
+def rule(document: Document, figures: Sequence[Figure], parties: Sequence[Party]) -> tuple[Ruling, ...]:
+    """The rules' verdict on each figure, in the figures' order."""
     mentions = Mentions(parties)
     readings = [read(document, s) for s in document.sentences]
     spans = find_quotations(document.text)
@@ -60,18 +74,20 @@ def attribute(document: Document, figures: Sequence[Figure], parties: Sequence[P
     quotations = spoken_words(document, spans, attributions, mentions)
     outlooks = {i: read_outlook(readings[i]) for i in {f.sentence for f in figures}}
     done: list[Figure] = []
+    heard: list[str | None] = []
     for figure in figures:
         if done and _is_conversion(document.text, done[-1], figure):
-            modality, said_by = done[-1].modality, done[-1].said_by
+            modality, said_by, speaker = done[-1].modality, done[-1].said_by, heard[-1]
         else:
             quotation = _around(quotations, figure)
-            modality, said_by = _judge(
+            modality, said_by, speaker = _judge(
                 figure, outlooks[figure.sentence], attributions[figure.sentence], quotation, mentions
             )
             if modality == "reported" and quotation is None and _is_whole(document.text, done, figure):
                 modality, said_by = "stated", None
         done.append(replace(figure, modality=modality, said_by=said_by))
-    return tuple(_with_title(document, done))
+        heard.append(speaker)
+    return tuple(map(Ruling, _with_title(document, done), heard))
 
 
 # ---- who speaks -----------------------------------------------------------------------------
@@ -99,25 +115,25 @@ def _judge(
     attributions: Sequence[Attribution],
     quotation: Quotation | None,
     mentions: Mentions,
-) -> tuple[Modality, str | None]:
+) -> tuple[Modality, str | None, str | None]:
+    """The modality, whose word the figure is, and whose clause or quotation it stands in."""
     if quotation is not None:
         outlook = outlook.within(quotation.span)
     covering = [a for a in _near(attributions, figure.start) if a.covers(figure.start, figure.end)]
     spoken = quotation if quotation and not _is_scare_quote(outlook.reading, quotation) else None
     sources = _sources(figure, outlook.reading, covering, spoken)
     doubtful = [s for s in sources if s.kind != "official"]
-    said_by = None
-    if sources:
-        said_by = spoken.source.party if spoken else _speaker(figure, outlook.reading, covering, mentions)
+    heard = spoken.source.party if spoken else _speaker(figure, outlook.reading, covering, mentions)
+    said_by = heard if sources else None
     if outlook.is_denied(figure):
-        return "denied", said_by
+        return "denied", said_by, heard
     if outlook.is_ahead(figure) or outlook.is_possible(
         figure, reported=bool(doubtful), studied=any(s.kind == "study" for s in doubtful)
     ):
-        return "projected", said_by
+        return "projected", said_by, heard
     if doubtful or outlook.is_hedged(figure) or _is_answer(figure, outlook.reading, attributions):
-        return "reported", said_by
-    return "stated", said_by
+        return "reported", said_by, heard
+    return "stated", said_by, heard
 
 
 def _sources(
@@ -136,7 +152,7 @@ def _speaker(
 ) -> str | None:
     """The party of the reporting clause that the figure is nearest to; nobody where two clauses that
     differ are no nest, or a clause with another subject begins before the figure."""
-    if len({a.source.party for a in covering}) > 1 and any(a.closing for a in covering):
+    if not covering or (len({a.source.party for a in covering}) > 1 and any(a.closing for a in covering)):
         return None
     inner = max(covering, key=lambda a: a.at)
     outer = [a for a in covering if a.at < inner.at]

@@ -32,30 +32,36 @@ def attribute(
 ) -> tuple[Figure, ...]:
     """The same figures in their order with `modality`, `confidence`, `said_by` and `of`, without those that
     the reader takes for no figure at all."""
-    ruled = assign.attribute(document, figures, parties)
+    rulings = assign.rule(document, figures, parties)
     places = {party.name: tuple((m.start, m.end) for m in party.mentions) for party in parties}
     judged = document.judge.figures(
-        [FigureMention(f.start, f.end, f.kind, f.modality, places.get(f.said_by or "", ())) for f in ruled]
+        [
+            FigureMention(f.start, f.end, f.kind, f.modality, places.get(f.said_by or "", ()))
+            for f in (ruling.figure for ruling in rulings)
+        ]
     )
     mentions = sorted((m.start, m.end, party.name) for party in parties for m in party.mentions)
     quoted = find_quotations(document.text)
     return tuple(
-        _judged(document, figure, _heard(document, figure, judgement, quoted), mentions, thresholds)
-        for figure, judgement in zip(ruled, judged, strict=True)
+        _judged(document, ruling, _heard(document, ruling.figure, judgement, quoted), mentions, thresholds)
+        for ruling, judgement in zip(rulings, judged, strict=True)
         if judgement.modality["none"] < thresholds.no_figure
     )
 
 
 def _judged(
     document: Document,
-    ruled: Figure,
+    ruling: assign.Ruling,
     judgement: FigureJudgement,
     mentions: Sequence[Mention],
     thresholds: Thresholds,
 ) -> Figure:
-    """The rules name a speaker seldom and rightly; the reader is asked where they name none."""
+    """The rules name a speaker seldom and rightly; the reader is asked where they name none. Whoever's clause
+    a figure stands in has said it, unless it is a fact by both."""
+    ruled = ruling.figure
     modality, confidence = _modality(_weighed(judgement.modality, ruled), thresholds.firm)
-    said_by = ruled.said_by or _speaker(document.text, judgement, mentions, thresholds.speaker)
+    said_by = ruled.said_by or (ruling.heard if modality != "stated" else None)
+    said_by = said_by or _speaker(document.text, judgement, mentions, thresholds.speaker)
     of = _measured(document.text, judgement.of, ruled, thresholds.of)
     return replace(ruled, modality=modality, confidence=confidence, said_by=said_by, of=of)
 

@@ -162,7 +162,7 @@ class Outlook:
             return False
         if figure.kind == "count" and p.forecasters.search(before):
             return False
-        if self._is_revision(figure):
+        if self._is_revision(figure) or (_ASKED.search(before) and _TO_DO.match(text, end)):
             return False
         if p.comparisons.search(before) or p.former.search(before) or p.happened.search(before):
             return False
@@ -200,7 +200,12 @@ def read_outlook(reading: Reading) -> Outlook:
     modal = _in_order(_cues(p.modals, text, "limit", unless=lambda m: _is_no_modal(reading, m)))
     return Outlook(
         reading=reading,
-        denied=_in_order([*_cues(p.denials, text, "right"), *_cues(p.falsehoods, text, "both")]),
+        denied=_in_order(
+            [
+                *_cues(p.denials, text, "right", unless=lambda m: _is_turned(m, text)),
+                *_cues(p.falsehoods, text, "both", unless=lambda m: _is_turned(m, text)),
+            ]
+        ),
         hedged=_in_order(hedged),
         ahead=_in_order(ahead),
         modal=modal,
@@ -227,6 +232,11 @@ def _is_hearsay_sentence(reading: Reading) -> bool:
     return not (p.horizons.search(text) or _UNREAL.search(text))
 
 
+def _is_turned(cue: re.Match[str], text: str) -> bool:
+    """Whether a denial is itself denied: "did not deny that", "non ha smentito"."""
+    return bool(_TURNED.search(text, max(0, cue.start() - _TURNED_WITHIN), cue.start()))
+
+
 def _in_order(cues: Iterable[Cue]) -> tuple[Cue, ...]:
     return tuple(sorted(cues, key=lambda c: c.start))
 
@@ -251,9 +261,16 @@ _OWNED = re.compile(r"(?:\bhis|\bher|\btheir|\bits|'s)\s+estimated\s+$")
 # "From 10 to 12 euros": the first is where a change starts.
 _FROM = re.compile(r"\b(?:from|da|dal|dai|dagli|dalle|dall')\s*$")
 _TO = re.compile(r"\s+(?:to|a|al|ai|agli|alle|all')\s*[$€£]?\s?\d")
+# "Ha chiesto a 40 medici di restare": they are there.
+_ASKED = re.compile(r"\b(?:chied\w+|chiesto|ordin\w+|impon\w+|imposto)\s+(?:a|ad|ai|agli|alle)\s+$")
+_TO_DO = re.compile(r"(?:\s+[^\W\d_]+){0,3}\s+di\s")
 _CAME_TO = re.compile(r"\b(?:to|a|al|ai|agli|alle|all')\s*[$€£]?\s?\d")
 # A clause within the sentence opens at its complementiser: "estimate that 9,000 trees would be felled".
 _THAT = re.compile(r"\b(?:that|che)\s")
+_TURNED = re.compile(
+    r"(?:\b(?:not|never|cannot|non|mai)|n't)\s+(?:(?:has|have|ha|hanno|aveva|avevano|stat[oaie])\s+)?$"
+)
+_TURNED_WITHIN = 24
 # "Dovrebbe pagare" is a plan, whoever tells it; "se fosse venduta, varrebbe" a supposition.
 _OUGHT = re.compile(r"dovrebb|potrebb|vorrebb")
 _UNREAL = re.compile(r"\bse\b|\bqualora\b|\w(?:sse|ssero)\b")

@@ -91,7 +91,10 @@ def patterns(language: LanguageCode) -> Patterns:
         hedges=compile_phrases(w.hedges, suffix=that),
         estimates=compile_phrases(w.estimates),
         denials=compile_phrases(w.denials, suffix=that),
-        falsehoods=compile_phrases(w.falsehoods, suffix=that),
+        falsehoods=compile_phrases(
+            [*w.falsehoods, *(f"{verb} {adjective}" for verb in w.turns_out for adjective in w.untrue)],
+            suffix=that,
+        ),
         futures=re.compile(rf"(?<!\w)(?:{alternation(w.futures)}{_TENSES.get(language, '')})"),
         plans=compile_phrases(w.plans, suffix=that),
         expectations=compile_phrases(w.expectations, suffix=that),

@@ -49,7 +49,9 @@ _HEARD = re.compile(r"(?:heard|told)$")
 # Verbs that never stand before their subject: ", the mayor, X, told parliament".
 _TO_SOMEBODY = frozenset({"told", "tells"})
 # Verbs by which a survey reports, and a person does not.
-_GIVES = frozenset({"gave", "give", "gives", "put", "puts"})
+_GIVES = frozenset({"gave", "give", "gives"})
+# "Put the toll at 130": an amount that the subject gives to what is not counted; "put guards at the gate".
+_VALUED = re.compile(r"(?:\s+(?!\d)[\w'-]+){1,8}?\s+at\s+(?:[a-z]+\s+){0,3}[$£€]?\d")
 # "…, afferma, tra l'altro:" announces what the next line quotes.
 _TO_COLON = re.compile(r"[^:\n\"“”«»]{0,60}:\s*$")
 _INSTITUTE = re.compile(r"\b(?:l'istituto|l'ente|l'organismo|the institute|the body)\s*(?=[,.:\"”»]|$)")
@@ -61,7 +63,7 @@ _AFTER_SECONDO = re.compile(
 
 # Verbs of saying that a bare number may follow as what is said.
 _GIVES_NUMBERS = re.compile(
-    r"sa(?:id|y)|t(?:old|ell)|estimat|report|announc|confirm|forecast|predict|expect|alleg|admit|reveal|declar|record"
+    r"sa(?:id|y)|estimat|report|announc|confirm|forecast|predict|expect|alleg|admit|reveal|declar|record"
 )
 # What may stand between a verb and the number of its object, and within how many words the number stands.
 _BEFORE_NUMBER = frozenset(("ADP", "ADV", "DET", "SYM", "ADJ", "PART"))
@@ -151,7 +153,8 @@ def _is_report(reading: Reading, verb: re.Match[str], *, studies_only: bool) -> 
     if studies_only and ":" in text[verb.end() : verb.end() + 60]:
         introduces = introduces and bool(re.match(r"[^:]*\b(?:che|that)\b", after))
     start, end = _subject_before(reading, verb.start())
-    if introduces or _OPENING.match(after):
+    valued = verb.group().startswith("put") and _VALUED.match(text, verb.end())
+    if introduces or valued or _OPENING.match(after):
         return True
     closes = _closes(reading, verb)
     if _OWN_ACT.search(verb.group()):
@@ -166,7 +169,8 @@ def _is_report(reading: Reading, verb: re.Match[str], *, studies_only: bool) -> 
 
 def _has_object(reading: Reading, verb: re.Match[str]) -> bool:
     """ "claimed 40 lives", "recalled 300 cars", "wrote off $5 million": a number of things with no verb
-    behind it is what was done, and nothing said, but of verbs that give numbers ("reported 40 cases")."""
+    behind it is what was done, and nothing said, but of verbs that give numbers ("reported 40 cases"). So are
+    those who are told to do something ("told 30 men to leave")."""
     if _GIVES_NUMBERS.match(verb.group()):
         return False
     tokens = [t for t in reading.sentence.tokens if t.start - reading.offset >= verb.end()]
@@ -178,7 +182,7 @@ def _has_object(reading: Reading, verb: re.Match[str]) -> bool:
     for token in tokens[numbers[0] :]:
         if token.pos in ("VERB", "AUX"):
             return False
-        if token.pos in ("PUNCT", "CCONJ", "ADP", "SCONJ"):
+        if token.pos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "PART"):
             return True
     return True
 

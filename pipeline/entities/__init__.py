@@ -8,8 +8,9 @@ from models.contracts import TaggedSpan
 from pipeline.data import Document
 from pipeline.entities.acronyms import recurring, spelt_out
 from pipeline.entities.agreement import agree, repeats
-from pipeline.entities.extent import between, coordinated, one_body, one_person, whole
+from pipeline.entities.extent import between, one_body, one_person, whole
 from pipeline.entities.headlines import shouted_sentences
+from pipeline.entities.joined import coordinated, with_own_s
 from pipeline.entities.known import known_bodies
 from pipeline.entities.leading import leading
 from pipeline.entities.marked import owned, schools, titled
@@ -33,7 +34,7 @@ def clean_entities(document: Document) -> tuple[TaggedSpan, ...]:
     tagged = [Found(*row.cover(span.start, span.end), span.label) for span in document.entities]
     tagged = [coordinated(row, span, words) for span in tagged if span.first < span.after]
     found = [f for t in tagged for f in trim(row, t.first, t.after, t.label, words)]
-    found = _quiet(row, found, shouted)
+    found = _quiet(row, with_own_s(row, tagged, found, words), shouted)
     bodies = _quiet(row, [*_bodies(row, found, tagged, words), *known_bodies(row, words.language)], shouted)
     bodies += [*spelt_out(row, words, shouted), *schools(row, words)]
     found = one_body(row, [whole(row, f, words) for f in found], words)

@@ -99,16 +99,6 @@ _BODY_GOES_ON = (_past_stop, _past_complement, _past_country, _past_article, _pa
 """Where a body ends that a tagger cut off, each beyond what the one before it found."""
 
 
-def coordinated(row: TokenRow, span: Found, words: PartyWords) -> Found:
-    """A span that ends in a conjunction, with the noun that it leads to: "Cassa depositi e (prestiti)"."""
-    last, at = span.after - 1, span.after
-    cut = span.label == "ORG" and last - span.first > 1 and row.lower[last] in words.conjunctions
-    if not cut or not row.same_sentence(last, at) or row.tokens[at].pos not in ("NOUN", "PROPN"):
-        return span
-    alike = row.tokens[at].text.islower() == row.tokens[last - 1].text.islower()
-    return Found(span.first, at + 1, "ORG") if alike else span
-
-
 def joined(found: Iterable[Found], joins: Callable[[Found, Found], bool]) -> list[Found]:
     """Two names that follow each other are one where `joins` says so."""
     out: list[Found] = []

@@ -59,8 +59,8 @@ class BoundWords:
     Of `before`, `not_of_time` mean something else before a duration ("over two days"), `of_measures` bound only
     money, shares and quantities ("under 3 names"), and `of_others` nothing behind a noun or one of the
     `governors`, whose preposition they are ("a row over 20 million", "took over 3 rivals"). A limit
-    that ends in a word of `than` ("more than", "exceeds"), behind one of `not_`, is one on the other side, unless one of `clauses`
-    begins between. `elsewhere` are
+    that ends in a word of `than` ("more than", "exceeds"), behind one of `not_`, is one on the other side,
+    unless one of `clauses` begins between; so is it right behind one of `not_beside` ("no longer than"). `elsewhere` are
     words that may say the same anywhere in a sentence, by their beginnings, whole where they end in "|".
     """
 
@@ -74,6 +74,7 @@ class BoundWords:
     joined: Mapping[str, str]
     than: frozenset[str]
     not_: frozenset[str]
+    not_beside: frozenset[str]
     clauses: frozenset[str]
     elsewhere: Mapping[Side, tuple[str, ...]]
 
@@ -85,12 +86,14 @@ BOUNDS: Mapping[str, BoundWords] = MappingProxyType(
                 """
                 about: ~, ∼, ≈, about, around, roughly, approximately, some, circa, ca, ca ., c ., c., approx, approx ., an estimated, in the region of
                 nearly: nearly, almost, close to, just under, just below, a little under, just short of
-                at_least: at least, no fewer than, no less than, not less than, a minimum of, minimum of
+                at_least: at least, a minimum of, minimum of
                 more_than: more than, over, above, upwards of, in excess of, exceeding, just over, over the age of
-                more_than: greater than, well over, higher than, exceed, exceeds, exceeded
-                at_most: up to, at most, no more than, not more than, as many as, as much as, a maximum of
+                more_than: greater than, well over, higher than, exceed, exceeds, exceeded, longer than, larger than
+                more_than: bigger than, wider than, taller than, heavier than, deeper than, older than, faster than
+                at_most: up to, at most, as many as, as much as, a maximum of
                 at_most: maximum of, not over
-                less_than: less than, fewer than, under, below, lower than, under the age of
+                less_than: less than, fewer than, under, below, lower than, under the age of, shorter than
+                less_than: smaller than, narrower than, lighter than, younger than, slower than
                 """
             ),
             after=_phrases("about: or so\nat_least: or more, or above\nat_most: or less, or fewer"),
@@ -110,6 +113,7 @@ BOUNDS: Mapping[str, BoundWords] = MappingProxyType(
             joined=MappingProxyType({}),
             than=_words("than exceed exceeds exceeded"),
             not_=_words("not never cannot"),
+            not_beside=_words("no not"),
             clauses=_words(
                 "that which who whom whose whether if because when while where but and or though although as since so"
             ),
@@ -137,7 +141,7 @@ BOUNDS: Mapping[str, BoundWords] = MappingProxyType(
                 """
             ),
             after=_phrases("about: circa\nat_least: o più, e più, e oltre, o oltre\nat_most: al massimo"),
-            between=frozenset(("i", "gli", "le", "il", "la", "lo", "l", "'", "altri", "altre")),
+            between=frozenset(("i", "gli", "le", "il", "la", "lo", "l", "'", "altri", "altre", "quota")),
             not_of_time=frozenset(),
             of_measures=frozenset((("vicino", "a"), ("vicina", "a"), ("vicine", "a"), ("vicini", "a")))
             | {("sotto",), ("sopra",)},
@@ -152,6 +156,7 @@ BOUNDS: Mapping[str, BoundWords] = MappingProxyType(
                 "superata superati superate supererà supereranno eccede eccedono"
             ),
             not_=_words("non né mai"),
+            not_beside=frozenset(),
             clauses=_words(
                 "che cui chi perché quando mentre dove ma e ed o oppure benché anche poiché come quanto"
             ),

@@ -78,6 +78,16 @@ def test_the_rules_speaker_goes_before_the_readers() -> None:
     assert told.said_by == "Anna Rossi"
 
 
+@pytest.mark.parametrize(("modality", "speaker"), [("reported", "Anna Rossi"), ("stated", None)])
+def test_background_of_a_clause_is_its_speakers_where_the_reader_takes_it_for_no_fact(
+    modality: str, speaker: str | None
+) -> None:
+    made = document("A headline\nAnna Rossi said the barn, which had 12 doors, burned.", "en")
+    judge = GivenJudge(made.text, {"12": figure_judgement(**{modality: 1.0})})
+    (told,) = attribute(replace(made, judge=judge), figures_of(made), [party(made, "Anna Rossi")], THRESHOLDS)
+    assert (told.modality, told.said_by) == (modality, speaker)
+
+
 @pytest.mark.parametrize(("none", "left"), [(0.69, ["12", "40"]), (0.7, ["40"]), (1.0, ["40"])])
 def test_what_is_no_figure_is_left_out(none: float, left: list[str]) -> None:
     made = judged({"12": figure_judgement(stated=1 - none, none=none)})

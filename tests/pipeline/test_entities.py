@@ -27,6 +27,25 @@ def test_a_person_is_freed_of_titles_and_possessives(text: str, tagged: str, nam
     assert names(cleaned(text, "en", {tagged: "PER"})) == [("PER", name)]
 
 
+@pytest.mark.parametrize(
+    ("text", "tagged", "expected"),
+    [
+        ("Orde's will close 12 shops.", ["Orde"], ["Orde's"]),
+        ("Orde's sold 12 shops.", ["Orde's"], ["Orde's"]),
+        ("Orde's sold 12 shops.", ["Orde"], ["Orde"]),
+        ("Orde's profit fell.", ["Orde's"], ["Orde"]),
+        ("Orde's profit fell. Orde's will close.", ["Orde"], ["Orde's", "Orde's"]),
+        ("Orde's will close. Orde said so.", ["Orde"], ["Orde", "Orde"]),
+        ("They asked Orde's of Portsea again.", ["Orde's"], ["Orde's of Portsea"]),
+    ],
+)
+def test_an_s_that_owns_nothing_belongs_to_a_bodys_name(
+    text: str, tagged: list[str], expected: list[str]
+) -> None:
+    found = cleaned(text, "en", dict.fromkeys(tagged, "ORG"), {"sold": "VERB:sell", "said": "VERB:say"})
+    assert [name for _, name in names(found)] == expected
+
+
 def test_a_single_name_takes_its_rank_back() -> None:
     doc = cleaned("Le parole di Papa Francesco sono chiare.", "it", {"Francesco": "PER"})
     assert names(doc) == [("PER", "Papa Francesco")]
@@ -234,6 +253,14 @@ def test_a_city_council_is_a_body_and_no_place() -> None:
     [
         ("it", "La Cassa depositi e prestiti ha detto no.", {"Cassa depositi e": "ORG"},
          {"Cassa depositi e prestiti"}),
+        ("it", "La Cassa depositi e prestiti ha detto no.", {"Cassa depositi": "ORG"},
+         {"Cassa depositi e prestiti"}),
+        ("it", "Banca Merli e prestiti tace.", {"Banca Merli": "ORG"}, {"Banca Merli"}),
+        ("it", "Lega consumatori e prestiti restano.", {"Lega consumatori": "ORG"}, {"Lega consumatori"}),
+        ("it", "Il Faro della concorrenza e del merito tace.", {"Faro della concorrenza": "ORG"},
+         {"Faro della concorrenza e del merito"}),
+        ("it", "Il capo del Faro della cura e del merito tace.", {"Faro della cura": "ORG"},
+         {"Faro della cura"}),
         ("it", "Alleanza Verdi e Sinistra si è divisa.", {"Alleanza Verdi": "ORG", "Sinistra": "ORG"},
          {"Alleanza Verdi e Sinistra"}),
         ("it", "Alleanza Verdi e Sinistra si sono divise.", {"Alleanza Verdi": "ORG", "Sinistra": "ORG"},
@@ -251,7 +278,10 @@ def test_a_city_council_is_a_body_and_no_place() -> None:
 def test_a_name_goes_over_a_conjunction_only_where_it_is_one(
     language: LanguageCode, text: str, tagged: dict[str, str], expected: set[str]
 ) -> None:
-    pos = {"depositi": "NOUN", "prestiti": "NOUN", "merito": "NOUN", "tace": "ADJ"}
+    pos = {
+        "depositi": "NOUN:deposito", "prestiti": "NOUN:prestito", "consumatori": "NOUN:consumatore",
+        "merito": "NOUN", "tace": "ADJ", "restano": "VERB",
+    }  # fmt: skip
     assert {name for _, name in names(cleaned(text, language, tagged, pos))} == expected
 
 

@@ -59,6 +59,11 @@ The company did not pay {$5 million|money|denied}.
 The factory didn't lose {300 jobs|count|denied}, the union said.
 The dead were not {300|count|denied} but {200|count|stated}.
 It never employed {300 people|count|denied}.
+Claims that {40 barns|count|denied} had burned proved wrong.
+The firm did not deny that {40 barns|count|stated} had burned.
+Farmers put the cost at {$4 million|money|reported}.
+The captain put {12 guards|count|stated} at the gate.
+The captain told {30 sailors|count|stated} to leave.
 It is a myth that {80 percent|percent|denied} of fires start at night.
 The firm did not only pay {$5 million|money|stated}.
 The court did not free the {300 prisoners|count|stated}.
@@ -101,6 +106,9 @@ La nave, che porta {222 persone|count|stated}, arriverà tra {due giorni|duratio
 L'ex premier ha negato di aver ricevuto {un milione di euro|money|denied}.
 Amazon non ha pagato {40 milioni|money|denied}.
 Gli utili non hanno superato i {3 milioni|money|denied}.
+La notizia che i morti erano {40|count|denied} si è rivelata falsa.
+La ditta non ha smentito che {40 capannoni|count|stated} sono bruciati.
+Il capitano ha chiesto a {30 marinai|count|stated} di scendere.
 La ditta non ha mai avuto {300 operai|count|denied}.
 La ditta non solo ha pagato {40 milioni|money|stated}.
 Hanno votato non meno di {300 soci|count|stated}.

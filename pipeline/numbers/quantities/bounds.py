@@ -40,6 +40,8 @@ def find_bound(line: Line, found: Found) -> Bound | None:
 def _denied(line: Line, kind: BoundKind, at: int) -> Bound | None:
     """ "non ne sono venuti più di quattro": a limit that its clause denies is one on the other side."""
     lexicon = BOUNDS[line.language]
+    if at and line.low(at - 1) in lexicon.not_beside:
+        return Bound(_DENIED[kind], line.words[at - 1].start) if kind in _DENIED else None
     for k in range(at - 1, max(-1, at - _FARTHEST_NOT), -1):
         if not line.is_word(k) and line.low(k) != "'":
             return None
