@@ -22,7 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from benchmarks.batch_speed import read_corpus, write_articles
+from benchmarks.batch_speed import SENTENCES, read_corpus, write_articles
 
 ROOT = Path(__file__).parent.parent
 PART = 10
@@ -56,10 +56,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--articles", type=int, default=200)
+    parser.add_argument("--sentences", type=int, default=SENTENCES, help="of an article")
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        folder = write_articles(Path(scratch, "texts"), read_corpus(arguments.corpus), arguments.articles)
+        sentences = read_corpus(arguments.corpus)
+        folder = write_articles(Path(scratch, "texts"), sentences, arguments.articles, arguments.sentences)
         source = Path(scratch, "in", "a.jsonl")
         source.parent.mkdir()
         texts = [path.read_text("utf-8") for path in sorted(folder.iterdir())]

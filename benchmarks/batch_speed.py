@@ -84,12 +84,13 @@ def read_corpus(path: Path) -> list[str]:
     return [sentence for sentence in sentences if len(sentence.split()) >= 5]
 
 
-def write_articles(folder: Path, sentences: Sequence[str], count: int) -> Path:
+def write_articles(folder: Path, sentences: Sequence[str], count: int, each: int = SENTENCES) -> Path:
+    """`each`: sentences of an article."""
     chance = random.Random(2018)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     for number in range(count):
-        lines = chance.sample(sentences, min(SENTENCES, len(sentences)))
+        lines = chance.sample(sentences, min(each, len(sentences)))
         (folder / f"{number:05}.txt").write_text("\n".join(lines) + "\n", "utf-8")
     return folder
 

@@ -68,7 +68,7 @@ def test_contradictions_are_those_of_a_folders_index(archive: Path) -> None:
 
 def test_copies_are_marked_and_all_kept(tmp_path: Path) -> None:
     text = (
-        "The council of Harwick met on Friday to speak of the bridge over the Sell and of what it is to cost. "
+        "The council of Harwick met on Friday to speak of the bridge over the Sell and what it is to cost. "
         "Nobody said when the work would begin, and the traders of the old town are worried about noise."
     )
     told = [
