@@ -53,6 +53,8 @@ from pipeline.console.choices import (
     ToOption,
     TranslateOption,
     WorkersOption,
+    folder_keywords,
+    section_names,
 )
 from pipeline.console.faults import met_in, verdict
 from pipeline.console.paste import read_input
@@ -197,9 +199,8 @@ def batch(
 
     models.log_to_stderr()
     outcomes = summarise_folder(
-        folder, out, to=to.value, language=language.value, sections=_section_names(sections),
-        published=published.date() if published else None, translate=translate.value, budget=budget,
-        profile=profile.value, offline=offline, device=device.value, workers=workers, force=force,
+        folder, out, workers=workers, force=force,
+        **folder_keywords(to, language, published, sections, translate, budget, profile, offline, device),
         link=format.value, csv_separator=separator,
     )  # fmt: skip
     raise typer.Exit(tell_outcomes(outcomes, Path(out), debug=debug))
@@ -240,22 +241,11 @@ def _options(
     return Options(
         to=to.value,
         language=language.value,
-        sections=cast("tuple[Section, ...]", _section_names(sections)),
+        sections=cast("tuple[Section, ...]", section_names(sections)),
         published=published.date() if published else None,
         translate=translate.value,
         budget=budget,
     )
-
-
-def _section_names(sections: str | None) -> tuple[str, ...]:
-    from pipeline import SECTIONS
-
-    if sections is None:
-        return SECTIONS
-    names = tuple(part.strip() for part in sections.split(",") if part.strip())
-    if not names:
-        raise OptionError(f"sections cannot be empty; it takes {', '.join(SECTIONS)}")
-    return names
 
 
 def _place(output: str | None, file: str) -> Output | None:

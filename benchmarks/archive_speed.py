@@ -85,20 +85,18 @@ def measure(arguments: Sequence[str]) -> tuple[float, float, float]:
     """Articles a second after the first part, seconds until then, seconds of processor of all processes."""
     begin = time.time()
     used: dict[int, float] = {}
-    process = subprocess.Popen(
-        [sys.executable, "-c", *arguments], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    )
+    process = subprocess.Popen([sys.executable, "-c", *arguments], cwd=ROOT, stdout=subprocess.PIPE)
     assert process.stdout
     os.set_blocking(process.stdout.fileno(), False)
-    text = ""
+    told = b""
     while process.poll() is None:
         used |= processor_of(process.pid)
-        text += process.stdout.read() or ""
+        told += process.stdout.read() or b""
         time.sleep(0.5)
-    text += process.stdout.read() or ""
+    told += process.stdout.read() or b""
     if process.returncode:
         raise SystemExit(f"it ended with {process.returncode}")
-    steps = [(float(at), int(count)) for at, count in (line.split() for line in text.splitlines())]
+    steps = [(float(at), int(count)) for at, count in (line.split() for line in told.decode().splitlines())]
     done, first = 0, begin
     for at, count in steps:
         done += count

@@ -24,6 +24,7 @@ from pipeline.console.choices import (
     To,
     ToOption,
     TranslateOption,
+    folder_keywords,
 )
 from pipeline.console.progress import bar
 from pipeline.console.settings import variable
@@ -101,7 +102,6 @@ def archive(
     """
     _installed()
     from pipeline.archive.archive import make_archive
-    from pipeline.run import SECTIONS
 
     columns = {
         "id": id_column,
@@ -110,14 +110,9 @@ def archive(
         "date": date_column,
         "language": language_column,
     }
-    wanted = tuple(s.strip() for s in sections.split(",") if s.strip()) if sections is not None else SECTIONS
-    if not wanted:
-        raise OptionError(f"sections cannot be empty; it takes {', '.join(SECTIONS)}")
     done = make_archive(
-        source, out, names=_names(columns), to=to.value, language=language.value, sections=wanted,
-        published=published.date() if published else None, translate=translate.value, budget=budget,
-        profile=profile.value, offline=offline,
-        device=device.value, workers=workers, address=address, rows=rows, again=again,
+        source, out, names=_names(columns), workers=workers, address=address, rows=rows, again=again,
+        **folder_keywords(to, language, published, sections, translate, budget, profile, offline, device),
     )  # fmt: skip
     raise typer.Exit(_follow(done, out))
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from pipeline.console.settings import variable
+from pipeline.errors import OptionError
 
 
 class To(StrEnum):
@@ -153,3 +154,34 @@ LogFormatOption = Annotated[
 OfflineOption = Annotated[
     bool, typer.Option("--offline", envvar=variable("offline"), help="Open no network connection.")
 ]
+
+
+def section_names(sections: str | None) -> tuple[str, ...]:
+    """Raises OptionError where none is named."""
+    from pipeline import SECTIONS
+
+    if sections is None:
+        return SECTIONS
+    names = tuple(part.strip() for part in sections.split(",") if part.strip())
+    if not names:
+        raise OptionError(f"sections cannot be empty; it takes {', '.join(SECTIONS)}")
+    return names
+
+
+def folder_keywords(
+    to: To,
+    language: Language,
+    published: datetime | None,
+    sections: str | None,
+    translate: Extent,
+    budget: float | None,
+    profile: Profile,
+    offline: bool,
+    device: Device,
+) -> dict[str, Any]:
+    """What `batch` and `archive` ask for alike, as the functions behind them take it."""
+    return {
+        "to": to.value, "language": language.value, "sections": section_names(sections),
+        "published": published.date() if published else None, "translate": translate.value, "budget": budget,
+        "profile": profile.value, "offline": offline, "device": device.value,
+    }  # fmt: skip
