@@ -301,15 +301,6 @@ def test_a_full_disk_is_told_and_what_is_there_is_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source = lines(tmp_path / "in/a.jsonl", [record(n) for n in range(8)]).parent
-    whole = Store.write_part
-    parts = 0
-
-    def full(self: Store, *arguments: Any) -> None:
-        nonlocal parts
-        parts += 1
-        if parts > 1:
-            raise OSError(28, "No space left on device")
-        whole(self, *arguments)
 
     def sized(path: Path, data: bytes) -> None:
         raise OSError(28, "No space left on device")

@@ -170,6 +170,34 @@ def _workers(cluster: Any) -> list[int]:
     return found
 
 
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 300 kB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", str(folder)]).returncode:
+        pytest.skip("only root mounts a file system")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_a_disk_that_fills_is_told_and_goes_on_with_room(
+    tmp_path: Path, small_disk: Path, workers: int
+) -> None:
+    source = lines(tmp_path / "in/a.jsonl", [record(n) for n in range(60)]).parent
+    process = driver(source, small_disk / "out", workers)
+    _, said = process.communicate(timeout=300)
+    assert process.returncode == 2
+    assert b"No space left on device" in said and b"run the same command again" in said, said
+    assert b"Traceback" not in said
+    subprocess.run(["mount", "-o", "remount,size=30m", str(small_disk)], check=True)
+    last = driver(source, small_disk / "out", workers)
+    _, said = last.communicate(timeout=300)
+    assert last.returncode == 0, said
+    assert [row["id"] for row in rows(small_disk / "out")] == sorted(f"a{n}" for n in range(60))
+
+
 def test_a_bucket_in_and_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     server = pytest.importorskip("moto.server")
     pytest.importorskip("s3fs")
