@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.attribution.outlook import Outlook, read_outlook
 from pipeline.attribution.phrases import Mentions
+from pipeline.attribution.planner import Planner
 from pipeline.attribution.quoted import FAR, NEW_CLAUSE, Quotation, named_institute, own_words, spoken_words
 from pipeline.attribution.reading import Reading, read
 from pipeline.attribution.speech import Attribution, Source, find_attributions
@@ -53,7 +54,7 @@ _NAMES_A_THING = re.compile(
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """What the rules make of a figure: its verdict, and `heard`, whose clause or quotation it stands in,
-    though it may be background there, which is nobody's word."""
+    though it may be background there, which is nobody's word; or whose plan it is."""
 
     figure: Figure
     heard: str | None
@@ -73,6 +74,7 @@ def rule(document: Document, figures: Sequence[Figure], parties: Sequence[Party]
     attributions = own_words(document.text, found, spans, named_institute(readings), mentions, readings)
     quotations = spoken_words(document, spans, attributions, mentions)
     outlooks = {i: read_outlook(readings[i]) for i in {f.sentence for f in figures}}
+    planners = {i: Planner(readings[i], mentions) for i in outlooks}
     done: list[Figure] = []
     heard: list[str | None] = []
     for figure in figures:
@@ -85,6 +87,8 @@ def rule(document: Document, figures: Sequence[Figure], parties: Sequence[Party]
             )
             if modality == "reported" and quotation is None and _is_whole(document.text, done, figure):
                 modality, said_by = "stated", None
+            if modality == "projected" and quotation is None:
+                speaker = speaker or planners[figure.sentence].name(figure)
         done.append(replace(figure, modality=modality, said_by=said_by))
         heard.append(speaker)
     return tuple(map(Ruling, _with_title(document, done), heard))
@@ -130,7 +134,7 @@ def _judge(
     if outlook.is_ahead(figure) or outlook.is_possible(
         figure, reported=bool(doubtful), studied=any(s.kind == "study" for s in doubtful)
     ):
-        return "projected", said_by, heard
+        return "projected", said_by, said_by  # what is expected in passing may be so by others
     if doubtful or outlook.is_hedged(figure) or _is_answer(figure, outlook.reading, attributions):
         return "reported", said_by, heard
     return "stated", said_by, heard

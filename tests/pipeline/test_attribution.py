@@ -14,6 +14,7 @@ from models.contracts import FigureJudgement, Stretch
 from pipeline.attribution import attribute
 from pipeline.data import DEFAULT_THRESHOLDS, Document, Figure, Party, Span, Thresholds
 from tests.builders import GivenJudge, document, figure_judgement
+from tests.pipeline.analysed import analysed
 
 TEXT = "A headline of the day\nAnna Rossi met Bob White as 12 of 40 people came, and Rossi saw them."
 THRESHOLDS = Thresholds(firm=0.4, speaker=0.5, no_figure=0.7)
@@ -86,6 +87,25 @@ def test_background_of_a_clause_is_its_speakers_where_the_reader_takes_it_for_no
     judge = GivenJudge(made.text, {"12": figure_judgement(**{modality: 1.0})})
     (told,) = attribute(replace(made, judge=judge), figures_of(made), [party(made, "Anna Rossi")], THRESHOLDS)
     assert (told.modality, told.said_by) == (modality, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Velden Rail plans to hire 12 drivers.", "Velden Rail"),
+        ("Velden Rail, which runs trams, has pledged 12 buses.", "Velden Rail"),
+        ("The rival of Velden Rail plans to hire 12 drivers.", None),
+        ("Velden Rail plans to grow while Portsea needs 12 drivers.", None),
+        ("Velden Rail agreed to pay 12 dollars.", None),
+    ],
+)
+def test_a_plan_is_the_word_of_who_plans(text: str, speaker: str | None) -> None:
+    verbs = {"plans": "VERB:plan", "pledged": "VERB:pledge", "agreed": "VERB:agree", "runs": "VERB:run"}
+    made = analysed(f"A headline\n{text}", "en", {}, verbs)
+    judge = GivenJudge(made.text, {"12": figure_judgement(projected=1.0)})
+    rail = replace(party(made, "Velden Rail"), type="ORG")
+    (told,) = attribute(replace(made, judge=judge), figures_of(made), [rail], THRESHOLDS)
+    assert told.said_by == speaker
 
 
 @pytest.mark.parametrize(("none", "left"), [(0.69, ["12", "40"]), (0.7, ["40"]), (1.0, ["40"])])
