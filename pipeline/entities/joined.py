@@ -56,7 +56,9 @@ def with_own_s(row: TokenRow, tagged: list[Found], found: list[Found], words: Pa
     marked = {f for f in found if _before_s(row, f, words)}
     bare = {_form(row, f) for f in found if f not in marked}
     own = {
-        _form(row, f) for f in marked if f.label == "ORG" and _owns_nothing(row, f.after, f.after in ends)
+        _form(row, f)
+        for f in marked
+        if (f.label == "ORG" and _owns_nothing(row, f.after, f.after in ends)) or _of_a_place(row, f.after)
     } - bare
     return [_to_s(row, f) if f in marked and _form(row, f) in own else f for f in found]
 
@@ -73,8 +75,6 @@ def _before_s(row: TokenRow, found: Found, words: PartyWords) -> bool:
 
 def _owns_nothing(row: TokenRow, at: int, tagged: bool) -> bool:
     """Whether the 's at `at` belongs to the name by what follows; `tagged`: a tagger took it for such."""
-    if _of_a_place(row, at):
-        return True
     if not row.same_sentence(at, at + 1):
         return tagged
     following = row.tokens[at + 1]

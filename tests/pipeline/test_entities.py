@@ -46,6 +46,12 @@ def test_an_s_that_owns_nothing_belongs_to_a_bodys_name(
     assert [name for _, name in names(found)] == expected
 
 
+def test_nobodys_s_leads_to_a_place() -> None:
+    assert names(cleaned("Orde's of Portsea paid.", "en", {"Orde's": "PER", "Portsea": "LOC"})) == [
+        ("ORG", "Orde's of Portsea")
+    ]
+
+
 def test_a_single_name_takes_its_rank_back() -> None:
     doc = cleaned("Le parole di Papa Francesco sono chiare.", "it", {"Francesco": "PER"})
     assert names(doc) == [("PER", "Papa Francesco")]
