@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Errors alone: pip warns of the user's own configuration and of extras that other packages name.
 QUIETLY := -qq
 
-.PHONY: demo test test-slow test-base test-real test-hub test-browser test-archive lint clean
+.PHONY: demo test test-slow test-base test-real test-hub test-browser test-archive screenshot lint clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -38,6 +38,10 @@ test-hub: $(VENV)/.installed-hub
 test-browser: $(VENV)/.installed-browser build/browser/node_modules/axe-core/axe.min.js
 	@echo "== Tests of the page in chromium" >&2
 	$(BIN)/python -m pytest -m browser tests/browser
+
+screenshot: $(VENV)/.installed-browser
+	@echo "== The README's picture of the page" >&2
+	$(BIN)/python -m docs.screenshot
 
 test-archive: $(VENV)/.installed-archive
 	@echo "== Tests of archives, with a local cluster and a server that answers as S3 does" >&2

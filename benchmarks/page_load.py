@@ -1,8 +1,11 @@
-"""The page's server under load: articles one after the other, then several at once; none may be lost.
+"""The page's server: how soon the facts of an article are there; then articles one after the other, and
+several at once, of which none may be lost.
 
-    python cli.py serve --no-shelf &      then      python -m benchmarks.page_load PID [--address URL]
+    python cli.py serve --no-shelf &
+    python -m benchmarks.page_load PID [--address URL] [--article FILE]
 
-Prints seconds an article, and the memory of the server's processes (PID and its children, from /proc) before,
+Prints seconds until the language, the facts and the sheet of FILE, as the page's own script sees them; then
+seconds an article, and the memory of the server's processes (PID and its children, from /proc) before,
 between and after.
 """
 
@@ -17,7 +20,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-IN_A_ROW, AT_ONCE = 50, 8
+IN_A_ROW, AT_ONCE, FIRST = 50, 8, 10
+ARTICLE = Path(__file__).parent.parent / "examples" / "openai-amazon.it.txt"
+# What a page is told of an article, in order.
+_EVENTS = ("language", "draft", "done")
 TEXT = (
     "Il comune apre {n} scuole\n\n"
     "Il comune di Roma ha stanziato {n} milioni di euro per le scuole il 3 maggio. "
@@ -29,8 +35,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pid", type=int)
     parser.add_argument("--address", default="http://127.0.0.1:8765")
+    parser.add_argument("--article", type=Path, default=ARTICLE, help="whose first facts are timed")
     asked = parser.parse_args()
     make(asked.address, 1)  # engines that are loaded when first needed
+    text = asked.article.read_text("utf-8")
+    print(f"{len(text.split())} words, {FIRST} times, then {' '.join(_EVENTS)} after")
+    seen = [first_facts(asked.address, text) for _ in range(FIRST)]
+    for name in _EVENTS:
+        seconds = [one[name] for one in seen]
+        print(f"  {name}: median {statistics.median(seconds):.2f} s, most {max(seconds):.2f} s")
     print(f"memory {memory(asked.pid)} MB")
     seconds = [make(asked.address, n) for n in range(2, IN_A_ROW + 2)]
     print(
@@ -47,18 +60,38 @@ def main() -> None:
     )
 
 
+def first_facts(address: str, text: str) -> dict[str, float]:
+    """Seconds from the paste to each of `_EVENTS`, the last of which ends the work."""
+    begin = time.perf_counter()
+    entry = json.load(_ask(address, "/api/sheets", {"text": text, "to": "source", "keep": False}))
+    seen: dict[str, float] = {}
+    with _ask(address, entry["events"]) as events:
+        for line in events:
+            name = line.decode().partition("event: ")[2].strip()
+            if name in _EVENTS:
+                seen.setdefault(name, time.perf_counter() - begin)
+            if name in ("done", "problem"):
+                break
+    if seen.keys() != set(_EVENTS):
+        raise AssertionError(f"of {_EVENTS} came {list(seen)}")
+    return seen
+
+
 def make(address: str, number: int) -> float:
     """Seconds until the sheet is here. Raises where there is none, or that of another article."""
     body = {"text": TEXT.format(n=number), "to": "source", "wait": True, "keep": False}
-    request = urllib.request.Request(
-        f"{address}/api/sheets", json.dumps(body).encode(), {"Content-Type": "application/json"}
-    )
     begin = time.perf_counter()
-    with urllib.request.urlopen(request, timeout=600) as answer:
+    with _ask(address, "/api/sheets", body) as answer:
         entry: dict[str, Any] = json.load(answer)
     if entry["sheets"][0]["article"]["text"] != body["text"]:
         raise AssertionError(f"article {number} was given another's sheet")
     return time.perf_counter() - begin
+
+
+def _ask(address: str, path: str, body: dict[str, Any] | None = None) -> Any:
+    data = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(address + path, data, {"Content-Type": "application/json"})
+    return urllib.request.urlopen(request, timeout=600)
 
 
 def memory(pid: int) -> int:

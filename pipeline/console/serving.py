@@ -39,7 +39,8 @@ def serve(
     ] = None,
     open: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
     folder: Annotated[
-        Path | None, typer.Option(help="The output of a batch, whose sheets are put on the shelf.")
+        Path | None,
+        typer.Option(help="The output of a batch, whose sheets are put on the shelf and seen together."),
     ] = None,
     no_shelf: Annotated[
         bool,

@@ -30,6 +30,16 @@ class PageWords:
     reason: str
     status: dict[str, str]
     tables: str
+    kinds: dict[str, str]
+    timeline: str
+    time_to_scale: str
+    linear_scale: str
+    log_scale: str
+    some_shown: str
+    parties_by_article: str
+    named_larger: str
+    over_time: str
+    by_publication: str
 
 
 PAGE = read_tables("page", PageWords)

@@ -14,6 +14,7 @@ from pipeline.lexicon.labels import LABELS
 from pipeline.lexicon.page import PAGE
 from pipeline.render.clean import on_lines
 from pipeline.render.marks import Mark, marked
+from pipeline.render.pictures import figure_pictures, timeline
 from pipeline.render.rows import figure_rows, row_numbers
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def to_html(sheet: FactSheet) -> str:
         sheet=sheet,
         labels=labels,
         rows=figure_rows(sheet),
+        timeline=timeline(sheet),
+        figure_pictures=figure_pictures(sheet),
         page=PAGE[sheet.output_language],
         article=marked(sheet.article.text, marks_of(sheet)),
         made_with=", ".join(f"{w.role} {w.name} ({w.licence})" for w in sheet.provenance.weights),

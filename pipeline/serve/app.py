@@ -6,7 +6,6 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager, suppress
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ from pipeline.factsheet import FactSheet
 from pipeline.serve import openapi, pages
 from pipeline.serve.asked import asked_of
 from pipeline.serve.desk import Desk, Job
-from pipeline.serve.entries import HealthEntry, JobEntry, RowEntry, entry_of, events_of
+from pipeline.serve.entries import FolderEntry, HealthEntry, JobEntry, RowEntry, entry_of, events_of
 from pipeline.serve.guard import Guard, Rules, answer_of
 from pipeline.serve.hand import Hand
 from pipeline.serve.problems import Problem, bug
@@ -159,7 +158,13 @@ async def get_queue(request: Request) -> Response:
             summary="The articles on the shelf")  # fmt: skip
 def get_shelf(request: Request, q: str = "", order: str = "made", descending: bool = True) -> Response:
     """`q`: words that stand in title, names of parties or text; the last may be begun."""
-    return _json([RowEntry(**asdict(row)) for row in rows_of(room_of(request), q, order, descending)])
+    return _json(rows_of(room_of(request), q, order, descending))
+
+
+@router.get("/folders", response_model=list[FolderEntry], summary="The batches whose sheets are on the shelf")
+def get_folders(request: Request) -> Response:
+    shelf = room_of(request).shelf
+    return _json(shelf.folders() if shelf else [])
 
 
 @router.delete("/shelf", status_code=204, summary="Empty the shelf")

@@ -44,7 +44,7 @@ class RowEntry(_Entry):
     source: str | None
     """The name of its file."""
     language: str
-    """What it is in."""
+    """What the article is in."""
     published: str | None
     """Its day of publication, ISO 8601."""
     words: int
@@ -57,6 +57,21 @@ class RowEntry(_Entry):
     """How many the sheet has."""
     languages: list[str]
     """Those of its sheets."""
+
+
+class FolderEntry(_Entry):
+    """A batch's output whose sheets are on the shelf."""
+
+    id: str
+    """Names it in addresses."""
+    name: str
+    """The last name of its path."""
+    taken: float
+    """When its sheets were put on the shelf, in seconds since 1970."""
+    undone: list[tuple[str, str, str]]
+    """Articles without a sheet: name, refused or failed, why."""
+    articles: int = 0
+    """How many of it are on the shelf."""
 
 
 class HealthEntry(_Entry):

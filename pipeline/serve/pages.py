@@ -8,9 +8,10 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import Any, Literal
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse
 from markupsafe import Markup
 
 from pipeline.factsheet import FactSheet
@@ -20,8 +21,10 @@ from pipeline.render import csv
 from pipeline.render.html import marks_of, template
 from pipeline.render.marks import marked
 from pipeline.render.page_parts import copied, figure_groups, speakers_of
+from pipeline.render.pictures import STYLE, figure_pictures, timeline
 from pipeline.run import SECTIONS
 from pipeline.serve.compare import compare
+from pipeline.serve.folders import see
 from pipeline.serve.problems import Problem
 from pipeline.serve.room import room_of, rows_of
 from pipeline.serve.shelf import ORDERS, title_of
@@ -40,6 +43,12 @@ _TABLES = {name: (head, rows) for name, head, rows in csv.FACTS}
 async def new_page(request: Request) -> Response:
     room = room_of(request)
     return page(request, "new.html.jinja", sections=SECTIONS, has_shelf=room.shelf is not None)
+
+
+@router.get("/pictures.css")
+async def pictures_style() -> Response:
+    """The same for the page as in a sheet that is saved."""
+    return FileResponse(STYLE, media_type="text/css")
 
 
 @router.get("/sheets/{id}")
@@ -96,7 +105,23 @@ def shelf_page(request: Request, q: str = "", order: str = "made", descending: b
     rows = rows_of(room, q, order, descending)
     return page(
         request, "shelf.html.jinja", rows=rows, q=q, order=order, descending=descending, orders=ORDERS,
-        has_shelf=room.shelf is not None, day=_minute,
+        has_shelf=room.shelf is not None, day=_minute, folders=room.shelf.folders() if room.shelf else [],
+    )  # fmt: skip
+
+
+@router.get("/folders/{id}")
+def folder_page(request: Request, id: str, party: str | None = None) -> Response:
+    """A batch's articles together; `party` is the one whose figures over time are shown."""
+    shelf = room_of(request).shelf
+    folder = next((one for one in shelf.folders() if one.id == id), None) if shelf else None
+    if shelf is None or folder is None:
+        raise Problem(
+            "unknown", 404, "there is no such folder on the shelf; begin with: serve --folder FOLDER"
+        )
+    language = language_of(request)
+    return page(
+        request, "folder.html.jinja", folder=folder, seen=see(shelf, folder, party, language),
+        words=PAGE[language], labels=LABELS[language], quote=quote,
     )  # fmt: skip
 
 
@@ -107,8 +132,9 @@ def compare_page(request: Request, a: str, b: str) -> Response:
     titles = (title_of(one), title_of(other))
     compared = compare(one, other, titles)
     return page(
-        request, "compare.html.jinja", ids=(a, b), both=(one, other), titles=titles, compared=compared
-    )
+        request, "compare.html.jinja", ids=(a, b), both=(one, other), titles=titles, compared=compared,
+        words=PAGE[language_of(request)],
+    )  # fmt: skip
 
 
 @router.get("/language/{name}")
@@ -160,7 +186,10 @@ def _part(request: Request, id: str, sheet: FactSheet, number: int | None) -> st
         number=number,
         labels=LABELS[sheet.output_language],
         page=PAGE[sheet.output_language],
+        kinds_named=PAGE[language].kinds,
         groups=figure_groups(sheet),
+        figure_pictures=figure_pictures(sheet),
+        timeline=timeline(sheet),
         speakers=speakers_of(sheet),
         kinds=sorted({figure.kind for figure in sheet.figures}),
         statuses=sorted({figure.modality for figure in sheet.figures}),

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from pipeline.serve.desk import Desk, Job
+from pipeline.serve.entries import RowEntry
 from pipeline.serve.hand import Hand
 from pipeline.serve.problems import Problem
-from pipeline.serve.shelf import ORDERS, Order, Row, Shelf
+from pipeline.serve.shelf import ORDERS, Order, Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def room_of(request: Request) -> Room:
     return room
 
 
-def rows_of(room: Room, words: str, order: str, descending: bool) -> list[Row]:
+def rows_of(room: Room, words: str, order: str, descending: bool) -> list[RowEntry]:
     if order not in ORDERS:
         raise Problem("option", 422, f"order cannot be {order[:50]!r}; it takes {', '.join(ORDERS)}")
     chosen: Order = order

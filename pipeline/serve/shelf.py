@@ -7,20 +7,20 @@ aside under another name, never overwritten; one that a newer version of the pro
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import re
 import sqlite3
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
 import platformdirs
 
-from pipeline.errors import OutputError
 from pipeline.factsheet import FactSheet
+from pipeline.serve.entries import FolderEntry, RowEntry
 from pipeline.serve.problems import Problem
 
 _T = TypeVar("_T")
@@ -58,28 +58,19 @@ MIGRATIONS: tuple[str, ...] = (
         VALUES ('delete', old.number, old.title, old.names, old.text);
     END;
     """,
+    """
+    CREATE TABLE folders (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, taken REAL NOT NULL, undone TEXT NOT NULL
+    );
+    ALTER TABLE articles ADD COLUMN folder TEXT REFERENCES folders (id) ON DELETE SET NULL;
+    CREATE INDEX by_folder ON articles (folder);
+    """,
 )
+_COLUMNS = "id, made, title, source, language, published, words, figures, parties, questions"
 _WAIT_SECONDS = 3.0
 # Result codes of SQLite for a file that is no database or is damaged; the others pass.
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
 _WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An article on the shelf. `made` is in seconds since 1970; `languages` are those of its sheets."""
-
-    id: str
-    made: float
-    title: str
-    source: str | None
-    language: str
-    published: str | None
-    words: int
-    figures: int
-    parties: int
-    questions: int
-    languages: tuple[str, ...]
 
 
 class Shelf:
@@ -95,7 +86,9 @@ class Shelf:
         self._lock = threading.Lock()
         self._migrated = False
 
-    def put(self, id: str, sheets: Sequence[FactSheet], made: float | None = None) -> None:
+    def put(
+        self, id: str, sheets: Sequence[FactSheet], made: float | None = None, folder: str | None = None
+    ) -> None:
         """Keep the sheets of one article: one, or one in each language. What had that id is replaced."""
         first, article = sheets[0], sheets[0].article
         names = [name for party in first.parties for name in (party.name, *party.aliases)]
@@ -108,7 +101,10 @@ class Shelf:
 
         def write(db: sqlite3.Connection) -> None:
             db.execute("DELETE FROM articles WHERE id = ?", (id,))
-            db.execute(f"INSERT INTO articles VALUES (NULL, {', '.join('?' * len(row))})", row)
+            marks = ", ".join("?" * len(row))
+            db.execute(f"INSERT INTO articles ({_COLUMNS}, names, text) VALUES ({marks})", row)
+            if folder is not None:
+                db.execute("UPDATE articles SET folder = ? WHERE id = ?", (folder, id))
             db.executemany("INSERT INTO sheets VALUES (?, ?, ?, ?)", kept)
 
         self._run(write)
@@ -118,24 +114,62 @@ class Shelf:
         query = "SELECT sheet FROM sheets WHERE article = ? ORDER BY number"
         return self._run(lambda db: tuple(row[0] for row in db.execute(query, (id,))))
 
-    def search(self, words: str = "", order: Order = "made", *, descending: bool = True) -> list[Row]:
-        """Articles that hold every word, in title, names of parties or text; the last may be begun."""
+    def search(
+        self, words: str = "", order: Order = "made", *, descending: bool = True, folder: str | None = None
+    ) -> list[RowEntry]:
+        """Articles that hold every word, in title, names of parties or text; the last may be begun. With
+        `folder` those of that one alone."""
         asked = _WORD.findall(words)
         if words.strip() and not asked:
             return []
-        found = "WHERE articles.number IN (SELECT rowid FROM found WHERE found MATCH ?)" if asked else ""
+        wanted: dict[str, str] = {}
+        if asked:
+            match = " ".join(f'"{word}"' for word in asked) + " *"
+            wanted["articles.number IN (SELECT rowid FROM found WHERE found MATCH ?)"] = match
+        if folder is not None:
+            wanted["folder = ?"] = folder
+        found = f"WHERE {' AND '.join(wanted)}" if wanted else ""
         by = "title COLLATE NOCASE" if order == "title" else order
         direction = "DESC" if descending else "ASC"
         query = (
-            "SELECT id, made, title, source, language, published, words, figures, parties, questions, "
-            "(SELECT group_concat(language) FROM sheets WHERE article = id) "
+            f"SELECT {_COLUMNS}, (SELECT group_concat(language) FROM sheets WHERE article = id) "
             f"FROM articles {found} ORDER BY {by} {direction} NULLS LAST, made DESC, id LIMIT {MAX_LISTED}"
         )
-        match = [" ".join(f'"{word}"' for word in asked) + " *"] if asked else []
 
-        def read(db: sqlite3.Connection) -> list[Row]:
-            rows: list[tuple[Any, ...]] = db.execute(query, match).fetchall()
-            return [Row(*(*row[:-1], tuple(row[-1].split(",")))) for row in rows]
+        def read(db: sqlite3.Connection) -> list[RowEntry]:
+            rows: list[tuple[Any, ...]] = db.execute(query, tuple(wanted.values())).fetchall()
+            names = RowEntry.model_fields
+            return [
+                RowEntry(**dict(zip(names, (*row[:-1], row[-1].split(",")), strict=True))) for row in rows
+            ]
+
+        return self._run(read)
+
+    def put_folder(self, folder: FolderEntry) -> None:
+        """Name a batch's output. Articles that it had, as taken in before, are no longer on the shelf."""
+
+        def write(db: sqlite3.Connection) -> None:
+            db.execute("DELETE FROM articles WHERE folder = ?", (folder.id,))
+            undone = json.dumps(folder.undone)
+            db.execute(
+                "INSERT OR REPLACE INTO folders VALUES (?, ?, ?, ?)",
+                (folder.id, folder.name, folder.taken, undone),
+            )
+
+        self._run(write)
+
+    def folders(self) -> list[FolderEntry]:
+        """Those of which there are articles, the last taken in first."""
+        query = (
+            "SELECT folders.id, name, taken, undone, count(*) FROM folders "
+            "JOIN articles ON folder = folders.id GROUP BY folders.id ORDER BY taken DESC, folders.id"
+        )
+
+        def read(db: sqlite3.Connection) -> list[FolderEntry]:
+            return [
+                FolderEntry(id=id, name=name, taken=taken, undone=json.loads(undone), articles=articles)
+                for id, name, taken, undone, articles in db.execute(query)
+            ]
 
         return self._run(read)
 
@@ -151,6 +185,7 @@ class Shelf:
 
         def delete(db: sqlite3.Connection) -> int:
             gone = db.execute("DELETE FROM articles").rowcount
+            db.execute("DELETE FROM folders")
             db.execute("INSERT INTO found (found) VALUES ('rebuild')")
             db.commit()
             db.execute("VACUUM")
@@ -228,37 +263,3 @@ def shelf_path() -> Path:
         Path(chosen).expanduser() if chosen else Path(platformdirs.user_data_dir("scheda", appauthor=False))
     )
     return folder / "shelf.sqlite3"
-
-
-def take_in(shelf: Shelf, folder: Path) -> tuple[int, int]:
-    """Put the sheets that a batch wrote into `folder` on the shelf: how many articles were, and how many
-    files this version cannot read. Taken in again they replace themselves.
-
-    Raises OutputError where the folder is no batch's output.
-    """
-    import hashlib
-
-    from pipeline.batch.inputs import is_output
-
-    if not is_output(folder):
-        raise OutputError(
-            f"{folder} holds no batch's output; make it with: python cli.py batch FOLDER --out {folder}"
-        )
-    articles: dict[str, list[FactSheet]] = {}
-    made: dict[str, float] = {}
-    unread = 0
-    for path in sorted(folder.rglob("*.json")):
-        if path.name == "report.json" or any(part.startswith(".") for part in path.relative_to(folder).parts):
-            continue
-        try:
-            sheet = FactSheet.model_validate_json(path.read_bytes())
-        except (OSError, ValueError):
-            unread += 1
-            continue
-        key = f"{os.path.realpath(folder)}\0{sheet.article.source}\0{sheet.article.sha256}"
-        id = "b" + hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:20]
-        articles.setdefault(id, []).append(sheet)
-        made.setdefault(id, path.stat().st_mtime)
-    for id, sheets in articles.items():
-        shelf.put(id, sheets, made[id])
-    return len(articles), unread

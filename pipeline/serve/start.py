@@ -50,16 +50,23 @@ def serve(served: Served, say: Callable[[str], None]) -> None:
 
     from models import logs
     from pipeline.serve.app import make_app
-    from pipeline.serve.shelf import Shelf, take_in
+    from pipeline.serve.folders import take_in
+    from pipeline.serve.shelf import Shelf
 
     listening = _listen(served.host, served.port)
     with contextlib.closing(listening):
         shelf = Shelf(served.shelf, say) if served.shelf else None
+        path = ""
         if served.folder is not None:
-            _take_in(take_in, shelf, served.folder, say)
+            if shelf is None:
+                raise OptionError("a folder's sheets go on the shelf: leave out --no-shelf")
+            taken, unread = take_in(shelf, served.folder)
+            others = f"; {unread} files are no sheets of this version" if unread else ""
+            say(f"{taken.articles} articles of {served.folder} are on the shelf{others}")
+            path = f"folders/{taken.id}"
         rules = rules_for(served.host, served.names)
         app = make_app(served.loader, dict(served.keywords), shelf, rules)
-        address = _address(served.host, listening.getsockname()[1], rules.token)
+        address = _address(served.host, listening.getsockname()[1], path, rules.token)
         say(f"Scheda is at {address} (Ctrl-C ends it)")
         say(f"sheets are kept in {served.shelf}" if served.shelf else "no sheet is kept")
         logs.log_to_stderr("uvicorn", logging.WARNING)
@@ -112,16 +119,6 @@ def _listen(host: str, port: int) -> socket.socket:
     return listening
 
 
-def _address(host: str, port: int, token: str | None) -> str:
+def _address(host: str, port: int, path: str, token: str | None) -> str:
     shown = "127.0.0.1" if host in _ANY else f"[{host}]" if ":" in host else host
-    return f"http://{shown}:{port}/" + (f"?token={token}" if token else "")
-
-
-def _take_in(
-    take_in: Callable[..., tuple[int, int]], shelf: object, folder: Path, say: Callable[[str], None]
-) -> None:
-    if shelf is None:
-        raise OptionError("a folder's sheets go on the shelf: leave out --no-shelf")
-    articles, unread = take_in(shelf, folder)
-    others = f"; {unread} files are no sheets of this version" if unread else ""
-    say(f"{articles} articles of {folder} are on the shelf{others}")
+    return f"http://{shown}:{port}/{path}" + (f"?token={token}" if token else "")

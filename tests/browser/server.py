@@ -24,7 +24,7 @@ class Server:
     """Begun at once; `kill` and `begin` again keep its address and its shelf."""
 
     def __init__(self, shelf: Path, loader: str = "tests.fakes:engines") -> None:
-        self._shelf, self._loader = shelf, loader
+        self.shelf, self._loader = shelf, loader
         with contextlib.closing(socket.socket()) as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -32,7 +32,7 @@ class Server:
         self.begin()
 
     def begin(self) -> None:
-        arguments = [str(self.port), str(self._shelf), self._loader]
+        arguments = [str(self.port), str(self.shelf), self._loader]
         environment = {
             **os.environ,
             "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),

@@ -9,12 +9,27 @@ from typing import Any
 
 import pytest
 
+from pipeline import summarise_folder
+from pipeline.serve.folders import take_in
+from pipeline.serve.shelf import Shelf
 from tests.browser.server import Server
-from tests.fakes import HANGS
+from tests.fakes import HANGS, FakeEngines
 from tests.pipeline.serve.conftest import ENGLISH, ITALIAN, until
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Any]
+DATED = (
+    "Il porto si allarga\n\n"
+    "Il 3 maggio 2021 il comune di Bari ha comprato il molo vecchio per 4 milioni di euro. "
+    "Il 10 giugno 2023 la regione ha pagato 12 milioni di euro per le gru, dopo mesi di rinvii "
+    "e di gare andate deserte. "
+    "Secondo Mario Rossi la diga costerebbe 900 milioni di euro. "
+    "Nel 2025 arrivano le navi. Il 12 giugno 2023 il consiglio ha smentito una spesa di 70 milioni di euro.\n"
+)
+STORY = (
+    "Il porto di Alfa Beta\n\nLa società Alfa Beta ha pagato {paid} milioni di euro per il molo nuovo. "
+    "Intanto la Gamma Delta ha assunto {day}0 persone e ne licenzierà altre 15.\n"
+)
 Shot = Callable[[Any, str], None]
 PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
 
@@ -239,19 +254,59 @@ def test_the_shelf_is_searched_sorted_compared_and_emptied(open_page: Open, shot
     page.wait_for_selector("text=The shelf is empty")
 
 
+@pytest.fixture(scope="session")
+def folder(server: Server, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a batch's page."""
+    place = tmp_path_factory.mktemp("batch")
+    (place / "in").mkdir()
+    for day, paid in ((1, 20), (3, 30), (9, 45), (20, 450)):
+        text = f"---\ndate: 2024-05-{day:02}\n---\n{STORY.format(paid=paid, day=day)}"
+        (place / "in" / f"porto-{day}.md").write_text(text, "utf-8")
+    list(summarise_folder(place / "in", place / "out", to="source", engines=FakeEngines()))
+    taken, _ = take_in(Shelf(server.shelf), place / "out")
+    return f"/folders/{taken.id}"
+
+
+def test_pictures_belong_to_the_facts_beside_them(open_page: Open, shot: Shot) -> None:
+    page = whole(paste(open_page(), DATED))
+    assert page.locator("#result .picture").count() == 2
+    page.hover("[data-fact=f1]")
+    assert "lit" in page.get_attribute("#f1", "class") and "lit" in page.get_attribute("#a-f1", "class")
+    page.hover("[data-fact=d2]")
+    assert "lit" in page.get_attribute("#d2", "class")
+    page.locator("#result .picture").first.scroll_into_view_if_needed()
+    shot(page, "pictures")
+
+
+def test_a_folder_is_looked_at_together(open_page: Open, shot: Shot, folder: str) -> None:
+    page = open_page("/shelf")
+    page.click(f"a[href='{folder}']")
+    page.wait_for_selector("h1:text-is('out')")
+    assert page.locator(".picture").count() >= 2 and page.locator(".index tbody tr").count() == 4
+    page.select_option("#party", "Gamma Delta")
+    page.click("form.search button")
+    page.wait_for_selector("figcaption:has-text('Gamma Delta')")
+    shot(page, "folder")
+    page.click(".index tbody tr:first-child a")
+    page.wait_for_selector(".text:has-text('molo')")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
 def test_axe_finds_no_serious_fault(
-    open_page: Open, axe: str, shot: Shot, scheme: str, options: dict[str, Any]
+    open_page: Open, axe: str, shot: Shot, folder: str, scheme: str, options: dict[str, Any]
 ) -> None:
     page = open_page(color_scheme=scheme, bypass_csp=True, **options)
     faults = _faults(page, axe)
-    whole(paste(page))
+    whole(paste(page, DATED))
     faults += _faults(page, axe)
-    shot(page, f"axe-{scheme}-{'phone' if options else 'desk'}")
-    for address in ("shelf", "sheets/none"):
+    kind = f"{scheme}-{'phone' if options else 'desk'}"
+    shot(page, f"axe-{kind}")
+    for address in ("shelf", "sheets/none", folder.strip("/")):
         page.goto(page.url.split("/", 3)[0] + "//" + page.url.split("/")[2] + "/" + address)
         faults += _faults(page, axe)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+    shot(page, f"axe-folder-{kind}")
     assert not faults, faults
 
 

@@ -17,6 +17,8 @@ function factOf(element) {
   if (link && link.closest(".text")) return link.hash.slice(1);
   const mark = element.closest(".text [id^='a-']");
   if (mark) return mark.id.slice(2).split("-")[0];
+  const drawn = element.closest("[data-fact]");
+  if (drawn) return drawn.dataset.fact;
   const fact = element.closest("[id]");
   return fact && /^[fpqd]\d+$/.test(fact.id) ? fact.id : null;
 }
@@ -24,7 +26,7 @@ function factOf(element) {
 function light(sheet, fact) {
   for (const lit of sheet.querySelectorAll(".lit")) lit.classList.remove("lit");
   if (!fact) return;
-  const chosen = `#${fact}, #a-${fact}, [id^='a-${fact}-']`;
+  const chosen = `#${fact}, #a-${fact}, [id^='a-${fact}-'], [data-fact='${fact}']`;
   for (const one of sheet.querySelectorAll(chosen)) one.classList.add("lit");
 }
 

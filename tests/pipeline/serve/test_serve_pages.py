@@ -15,6 +15,7 @@ import pipeline.run
 import pipeline.serve
 from pipeline import FactSheet, summarise
 from pipeline.data import Kind
+from pipeline.lexicon.page import PAGE
 from pipeline.render.page_parts import copied, figure_groups
 from pipeline.serve.compare import compare
 from pipeline.serve.words import preferred, words
@@ -38,7 +39,7 @@ def test_both_languages_have_the_same_words_and_all_that_are_asked_for() -> None
         re.findall(r"""spoken\(["'](\w+)["']""", "".join(SCRIPTS))
     )
     assert asked <= set(table["en"])
-    assert {f"kind_{kind}" for kind in get_args(Kind)} <= set(table["en"])
+    assert all(set(page.kinds) == set(get_args(Kind)) for page in PAGE.values())
 
 
 def test_every_stage_of_the_spine_has_its_words() -> None:

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import FactSheet, summarise, summarise_folder
-from pipeline.errors import OutputError
+from pipeline import FactSheet, summarise
 from pipeline.serve import shelf as shelves
 from pipeline.serve.problems import Problem
-from pipeline.serve.shelf import ORDERS, Shelf, take_in
+from pipeline.serve.shelf import ORDERS, Shelf
 from tests.fakes import FakeEngines
 from tests.pipeline.serve.conftest import ENGLISH, ITALIAN
 
@@ -51,7 +50,7 @@ def test_what_is_kept_is_what_was_made_and_can_be_deleted(
     shelf.put("a", sheets)
     shelf.put("a", sheets)
     assert [FactSheet.model_validate_json(sheet) for sheet in shelf.sheets("a")] == list(sheets)
-    assert shelf.search()[0].languages == ("it", "en") and shelf.count() == 1
+    assert shelf.search()[0].languages == ["it", "en"] and shelf.count() == 1
     assert shelf.delete("a") and not shelf.delete("a")
     assert shelf.sheets("a") == () and shelf.search("scuole") == []
 
@@ -113,17 +112,3 @@ def test_a_place_that_cannot_be_written_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(Problem, match="the shelf cannot be used"):
         Shelf(tmp_path / "file" / "shelf.sqlite3").search()
-
-
-def test_a_batchs_output_is_taken_in_once(shelf: Shelf, tmp_path: Path) -> None:
-    (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "a.txt").write_text(ITALIAN, "utf-8")
-    (tmp_path / "in" / "b.txt").write_text(ENGLISH, "utf-8")
-    list(summarise_folder(tmp_path / "in", tmp_path / "out", to="both", engines=FakeEngines()))
-    (tmp_path / "out" / "old.json").write_text("{}")
-    for _ in range(2):
-        assert take_in(shelf, tmp_path / "out") == (2, 1)
-    rows = shelf.search("", "title", descending=False)
-    assert [row.source for row in rows] == ["b.txt", "a.txt"] and rows[0].languages == ("en", "it")
-    with pytest.raises(OutputError, match="holds no batch's output"):
-        take_in(shelf, tmp_path / "in")

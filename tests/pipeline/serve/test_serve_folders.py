@@ -1,0 +1,117 @@
+"""A batch's output on the shelf and on its page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from pipeline import summarise_folder
+from pipeline.conflicts.differences import Difference, Version
+from pipeline.errors import OutputError
+from pipeline.serve.folders import _drawn, see, take_in
+from pipeline.serve.shelf import Shelf
+from tests.fakes import FakeEngines
+from tests.pipeline.serve.conftest import ENGLISH, ITALIAN, serving
+
+STORY = (
+    "---\ndate: 2024-05-0{day}\n---\nIl porto di Alfa Beta\n\n"
+    "La società Alfa Beta ha pagato {paid} milioni di euro per il molo nuovo. "
+    "Intanto la Gamma Delta ha assunto {day}0 persone.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Four articles on one story, given differently, and one without a sheet."""
+    folder = tmp_path_factory.mktemp("batch")
+    (folder / "in").mkdir()
+    for day, paid in ((1, 20), (2, 30), (3, 45), (4, 45)):
+        (folder / "in" / f"{day}.md").write_text(STORY.format(day=day, paid=paid), "utf-8")
+    (folder / "in" / "empty.txt").write_text(" ")
+    list(summarise_folder(folder / "in", folder / "out", to="source", engines=FakeEngines()))
+    return folder / "out"
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path / "shelf.sqlite3")
+
+
+def test_a_batchs_output_is_taken_in_once(shelf: Shelf, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(ITALIAN, "utf-8")
+    (tmp_path / "in" / "b.txt").write_text(ENGLISH, "utf-8")
+    list(summarise_folder(tmp_path / "in", tmp_path / "out", to="both", engines=FakeEngines()))
+    (tmp_path / "out" / "old.json").write_text("{}")
+    for _ in range(2):
+        taken, unread = take_in(shelf, tmp_path / "out")
+        assert (taken.articles, taken.name, unread) == (2, "out", 1)
+    rows = shelf.search("", "title", descending=False)
+    assert [row.source for row in rows] == ["b.txt", "a.txt"] and rows[0].languages == ["en", "it"]
+    with pytest.raises(OutputError, match="holds no batch's output"):
+        take_in(shelf, tmp_path / "in")
+
+
+def test_an_article_that_is_gone_from_the_folder_is_gone_from_the_shelf(shelf: Shelf, out: Path) -> None:
+    shelf.put_folder(before := take_in(shelf, out)[0])
+    assert shelf.search() == [] and shelf.folders() == []
+    after, _ = take_in(shelf, out)
+    assert after.id == before.id and len(shelf.search(folder=after.id)) == 4 == shelf.folders()[0].articles
+    assert shelf.empty() == 4 and shelf.folders() == []
+
+
+def test_a_folder_is_seen_as_a_desk_would_look_at_it(shelf: Shelf, out: Path) -> None:
+    folder, _ = take_in(shelf, out)
+    seen = see(shelf, folder, None, "it")
+    assert [row.link for row in seen.rows] == [
+        f"/sheets/{row.id}" for row in shelf.search("", "published", descending=False)
+    ]
+    assert seen.by_article and len({mark.x for mark in seen.by_article.marks}) == 4
+    assert seen.party == "Alfa Beta" and "Gamma Delta" in seen.parties
+    (money,) = seen.over_time
+    drawn = sorted((mark.x, mark.y) for mark in money.marks if "euro" in mark.says)
+    assert len(drawn) == 4 and [y for _, y in drawn] == sorted((y for _, y in drawn), reverse=True)
+    assert see(shelf, folder, "Gamma Delta", "it").party == "Gamma Delta"
+    assert (
+        folder.undone == [("empty.txt", "refused", folder.undone[0][2])] and "no text" in folder.undone[0][2]
+    )
+
+
+def test_what_articles_give_differently_is_drawn_on_one_scale() -> None:
+    versions = tuple(Version(f"{n}.md", f"{n} milioni", n * 1e6) for n in (20, 30, 45))
+    picture = _drawn(1, Difference("Alfa Beta", "molo", versions), "it")
+    assert picture and picture.title == "Alfa Beta, molo" and "30 milioni 30.md;" in picture.about
+    assert _drawn(1, Difference("Alfa Beta", "molo", versions[:2]), "it") is None
+
+
+def test_a_damaged_report_costs_only_itself(shelf: Shelf, out: Path) -> None:
+    report = (out / "report.json").read_text("utf-8")
+    try:
+        for broken in ("{", "[]", '{"refused": [{}], "failed": 1}'):
+            (out / "report.json").write_text(broken)
+            assert take_in(shelf, out)[0].undone == []
+    finally:
+        (out / "report.json").write_text(report, "utf-8")
+
+
+@pytest.fixture
+def client(shelf: Shelf) -> Iterator[TestClient]:
+    with serving(shelf.path) as client:
+        yield client
+
+
+def test_the_page_shows_it(client: TestClient, shelf: Shelf, out: Path) -> None:
+    folder, _ = take_in(shelf, out)
+    address = f"/folders/{folder.id}"
+    assert address in client.get("/shelf").text
+    page = client.get(address, params={"party": "Gamma Delta"}, headers={"Accept-Language": "it"})
+    assert page.status_code == 200 and page.text.count("<svg") == 3 and "Parti per articolo" in page.text
+    assert "Gamma Delta: Conteggio" in page.text and str(out.parent) not in page.text
+    assert client.get("/folders/none").status_code == 404
+    (entry,) = client.get("/api/folders").json()
+    assert (entry["name"], entry["articles"]) == ("out", 4) and str(out) not in json.dumps(entry)
+    assert client.get("/pictures.css").headers["content-type"].startswith("text/css")
