@@ -16,10 +16,9 @@ if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_
     signal.signal(signal.SIGINT, lambda *_: (os.write(2, b"error: interrupted\n"), os._exit(130)))
 
 import traceback
-from contextlib import ExitStack, suppress
-from datetime import datetime
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 if __name__ == "__main__":  # before typer is imported, which takes a moment
     from pipeline.console.signals import guard
@@ -30,7 +29,6 @@ import typer
 
 from pipeline.console.archive import archive, ask
 from pipeline.console.choices import (
-    FORMAT_OF,
     BudgetOption,
     DateOption,
     DebugOption,
@@ -54,21 +52,16 @@ from pipeline.console.choices import (
     TranslateOption,
     WorkersOption,
     folder_keywords,
-    section_names,
 )
 from pipeline.console.faults import met_in, verdict
-from pipeline.console.paste import read_input
-from pipeline.console.progress import display
 from pipeline.console.serving import serve
 from pipeline.console.settings import from_files, in_environment, list_settings, variable
+from pipeline.console.sheets import format_of, options_of, place_of, read, rendered, sheets_of
 from pipeline.console.signals import asked_to_end, interruptible
 from pipeline.console.streams import discard_output, mend_streams, put, say, say_lines
 from pipeline.console.weights import weights_app
-from pipeline.errors import InputError, OptionError, OutputError
+from pipeline.errors import OptionError
 from pipeline.version import code_version
-
-if TYPE_CHECKING:
-    from pipeline import Article, FactSheet, Options, Output
 
 app = typer.Typer(
     name="scheda",
@@ -117,15 +110,15 @@ def summarise(
     debug: DebugOption = False,
 ) -> None:
     """Make the fact sheet of one article: from a file, from standard input, or pasted."""
-    place = _place(output, file)
-    written = _format(format, place)
+    place = place_of(output, file)
+    written = format_of(format, place)
     if written is Format.html and to is To.both:
         raise OptionError("one HTML page holds one sheet; run once with --to en and once with --to it")
-    options = _options(to, language, sections, published, translate, budget)
+    options = options_of(to, language, sections, published, translate, budget)
     with met_in("standard input" if file == "-" else file):
-        article = _read(file)
-        sheets = _make_sheets(article, options, profile, offline, device)
-        text = _rendered(sheets, written)
+        article = read(file)
+        sheets = sheets_of(article, options, profile, offline, device)
+        text = rendered(sheets, written)
     if place is None:
         put(text)
         return
@@ -149,9 +142,9 @@ def explain(
     from pipeline import explain as explain_numbers
 
     with met_in("standard input" if file == "-" else file):
-        article = _read(file)
+        article = read(file)
         engines = models.load("local", offline=True, notify=say)
-        rows = explain_numbers(article, _options(To.source, language, None, None), engines)
+        rows = explain_numbers(article, options_of(To.source, language, None, None), engines)
     if format is Listing.json:
         put(json.dumps([row.record() for row in rows], ensure_ascii=False, indent=1) + "\n")
         return
@@ -214,101 +207,6 @@ def schema() -> None:
     from pipeline import FactSheet
 
     put(json.dumps(FactSheet.model_json_schema(), indent=2, ensure_ascii=False) + "\n")
-
-
-def _read(file: str) -> Article:
-    if not file.strip():
-        raise InputError("the article has no name; give the path of a file, or - for standard input")
-    from pipeline import MAX_BYTES, article_from_bytes, limits, read_article
-
-    pasted = read_input(MAX_BYTES + 1) if file == "-" else None
-    with limits.bounded(limits.READING):
-        return read_article(Path(file)) if pasted is None else article_from_bytes(pasted)
-
-
-def _options(
-    to: To,
-    language: Language,
-    sections: str | None,
-    published: datetime | None,
-    translate: Extent = Extent.auto,
-    budget: float | None = None,
-) -> Options:
-    from typing import cast
-
-    from pipeline import Options, Section
-
-    return Options(
-        to=to.value,
-        language=language.value,
-        sections=cast("tuple[Section, ...]", section_names(sections)),
-        published=published.date() if published else None,
-        translate=translate.value,
-        budget=budget,
-    )
-
-
-def _place(output: str | None, file: str) -> Output | None:
-    """Where the sheet goes, None for standard output; found out before the work rather than after it."""
-    from pipeline import output_at
-
-    if output is None or output == "-":
-        if sys.stdout is None:
-            raise OutputError("standard output is closed; give a file with -o")
-        return None
-    source = None
-    with suppress(OSError, ValueError):  # what is wrong with the input is said when it is read
-        source = os.stat(0 if file == "-" else file)
-    return output_at(output, source)
-
-
-def _format(asked: Format | None, place: Output | None) -> Format:
-    """As asked, else as the name of the output says, else Markdown."""
-    named = FORMAT_OF.get(place.path.suffix.lower()) if place else None
-    if place and asked and named and asked is not named:
-        say(f"note: {place.path} is written as {asked.value}, as --format says; its name says {named.value}")
-    return asked or named or Format.markdown
-
-
-def _make_sheets(
-    article: Article, options: Options, profile: Profile, offline: bool, device: Device
-) -> list[FactSheet]:
-    with display() as shown:
-
-        def stage(text: str) -> None:
-            if stopped := asked_to_end():
-                raise stopped  # some library has swallowed it
-            shown.stage(text)
-
-        stage("Loading the pipeline")
-        import models
-        from pipeline import limits, make_sheets
-
-        for warning in article.warnings:
-            _note(warning)
-        engines = models.load(
-            profile.value,
-            offline=offline,
-            device=device.value,
-            notify=say,
-            progress=shown.fetched,
-        )
-        heavy = options.may_load_models(lambda: engines.summarises("en", "it"))
-        with limits.bounded(limits.TRANSLATION if heavy else limits.EXTRACTION):
-            return make_sheets(article, options, engines, on_stage=stage, on_warning=_note)
-
-
-def _note(warning: str) -> None:
-    say(f"note: {warning}")
-
-
-def _rendered(sheets: list[FactSheet], format: Format) -> str:
-    if format is Format.markdown:
-        return "\n".join(sheet.to_markdown() for sheet in sheets)
-    if format is Format.html:
-        return sheets[0].to_html()
-    texts = [sheet.to_json() for sheet in sheets]
-    return (texts[0] if len(texts) == 1 else "[\n" + ",\n".join(texts) + "\n]") + "\n"
 
 
 def run(arguments: list[str]) -> int:

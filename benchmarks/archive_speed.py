@@ -37,7 +37,7 @@ _BARE = """
 import json, sys, time
 from pathlib import Path
 from pipeline.batch.crew import each
-from pipeline.run import Options
+from pipeline.data import Options
 from pipeline.work.hands import ProcessHand
 from pipeline.work.job import Job
 from pipeline.work.staffing import AskedEngines

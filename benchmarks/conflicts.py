@@ -20,7 +20,7 @@ from models.contracts import Engines
 from pipeline import load_engines, make_sheets
 from pipeline.article import article_from_text
 from pipeline.conflicts.differences import Claims, Difference
-from pipeline.run import Options
+from pipeline.data import Options
 
 GROUPS = Path(__file__).parent.parent / "tests" / "conflicts"
 Expected = dict[str, float]

@@ -22,7 +22,8 @@ import spacy
 import models.tagging.components
 from pipeline.api import load_engines
 from pipeline.article import article_from_text
-from pipeline.run import Options, make_sheets
+from pipeline.data import Options
+from pipeline.run import make_sheets
 
 DEFAULT = Path(__file__).parent.parent / "tests" / "gold"
 FACTS = Options(to="source", sections=("figures", "parties", "open_questions"))

@@ -28,7 +28,8 @@ from benchmarks.summary import rouge_l
 from models.llama.server import SLOT_TOKENS, LlamaServer
 from models.store import Store
 from pipeline.article import article_from_text
-from pipeline.run import SUMMARY_SENTENCES, Options, add_generated, analyse, article_language, choose_shown
+from pipeline.data import Options
+from pipeline.run import SUMMARY_SENTENCES, add_generated, analyse, article_language, choose_shown
 from pipeline.run import find_facts as facts_of
 
 WEIGHTS = "qwen2_5-coder-1_5b"

@@ -27,9 +27,9 @@ from sumy.summarizers.text_rank import TextRankSummarizer
 
 import models
 from pipeline.article import article_from_text
-from pipeline.data import Document, Facts, Sentence
+from pipeline.data import Document, Facts, Options, Sentence
 from pipeline.lexicon.summary import SUMMARY
-from pipeline.run import SUMMARY_SENTENCES, Options, analyse, article_language, find_facts
+from pipeline.run import SUMMARY_SENTENCES, analyse, article_language, find_facts
 from pipeline.summary import choose
 
 NAMES = {"en": "english", "it": "italian"}

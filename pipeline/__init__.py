@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from pipeline.api import load_engines, summarise, summarise_file
     from pipeline.article import MAX_BYTES, article_from_bytes, read_article
     from pipeline.batch import Outcome, summarise_folder
-    from pipeline.data import Article, Thresholds
+    from pipeline.data import SECTIONS, Article, Extent, Options, OutputLanguage, Section, Thresholds
     from pipeline.factsheet import FactSheet
     from pipeline.files import Output, output_at, write_whole
-    from pipeline.run import SECTIONS, Extent, Options, OutputLanguage, Section, explain, make_sheets
+    from pipeline.run import explain, make_sheets
 
 __all__ = [
     "MAX_BYTES",
@@ -63,15 +63,15 @@ __all__ = [
 
 _HOMES = {
     "Article": ".data",
-    "Extent": ".run",
+    "Extent": ".data",
     "FactSheet": ".factsheet",
     "MAX_BYTES": ".article",
-    "Options": ".run",
+    "Options": ".data",
     "Outcome": ".batch",
     "Output": ".files",
-    "OutputLanguage": ".run",
-    "SECTIONS": ".run",
-    "Section": ".run",
+    "OutputLanguage": ".data",
+    "SECTIONS": ".data",
+    "Section": ".data",
     "Thresholds": ".data",
     "article_from_bytes": ".article",
     "explain": ".run",

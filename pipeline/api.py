@@ -12,10 +12,19 @@ from typing import Literal, cast
 import models
 from models.contracts import Engines
 from pipeline.article import article_from_text, read_article
-from pipeline.data import DEFAULT_THRESHOLDS, Article, Thresholds
+from pipeline.data import (
+    DEFAULT_THRESHOLDS,
+    SECTIONS,
+    Article,
+    Extent,
+    Options,
+    OutputLanguage,
+    Section,
+    Thresholds,
+)
 from pipeline.errors import InputError, OptionError
 from pipeline.factsheet import FactSheet
-from pipeline.run import SECTIONS, Extent, Options, OutputLanguage, Section, make_sheets
+from pipeline.run import make_sheets
 
 Profile = Literal["auto", "firefox", "hub", "local"]
 

@@ -25,8 +25,8 @@ from pipeline.archive.plan import Plan, key, make_plan
 from pipeline.archive.records import Names, check_names
 from pipeline.archive.sources import Sources, find_sources
 from pipeline.archive.store import Store, write_json
+from pipeline.data import SECTIONS, Extent, Options, OutputLanguage, Section
 from pipeline.errors import OptionError, OutputError
-from pipeline.run import SECTIONS, Extent, Options, OutputLanguage, Section
 from pipeline.work.fingerprint import fingerprint, libraries
 from pipeline.work.hands import Recipe
 from pipeline.work.staffing import AskedEngines, cores

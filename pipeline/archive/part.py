@@ -16,7 +16,7 @@ from pipeline.archive.copies import signature
 from pipeline.archive.records import Row
 from pipeline.archive.store import Store
 from pipeline.article import MAX_BYTES
-from pipeline.run import Options
+from pipeline.data import Options
 from pipeline.work.article import Result
 from pipeline.work.fingerprint import fingerprint, libraries
 from pipeline.work.hands import Hand, OwnHand, ProcessHand, Recipe

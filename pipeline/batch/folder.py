@@ -22,10 +22,10 @@ from pipeline.batch.place import check_folders, locked, named
 from pipeline.batch.report import write_report
 from pipeline.batch.staffing import MAX_WORKERS, hands_for
 from pipeline.batch.tables import Made, TableStyle, is_sheet, write_tables
+from pipeline.data import SECTIONS, Extent, Options, OutputLanguage, Section
 from pipeline.errors import InputError, OptionError, OutputError
 from pipeline.files import remove_unfinished
 from pipeline.readers import SUFFIXES
-from pipeline.run import SECTIONS, Extent, Options, OutputLanguage, Section
 from pipeline.work.article import suffixes
 from pipeline.work.fingerprint import fingerprint
 from pipeline.work.hands import Hand

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.run import Options
+from pipeline.data import Options
 from pipeline.work.hands import Hand, OwnHand, ProcessHand
 from pipeline.work.staffing import AskedEngines, cores
 

@@ -14,8 +14,8 @@ from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 
+from pipeline.data import Options
 from pipeline.errors import OptionError
-from pipeline.run import Options
 from pipeline.serve.desk import Given
 from pipeline.serve.options import OPTIONS, options_of
 from pipeline.serve.problems import Problem

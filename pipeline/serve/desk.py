@@ -14,8 +14,8 @@ from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+from pipeline.data import Options
 from pipeline.errors import InputError
-from pipeline.run import Options
 from pipeline.serve.hand import PATIENCE_SECONDS, Hand
 from pipeline.serve.problems import Problem, bug
 from pipeline.serve.reading import read

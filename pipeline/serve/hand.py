@@ -11,7 +11,7 @@ import sys
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
-from pipeline.run import Options
+from pipeline.data import Options
 from pipeline.serve.options import record_of
 from pipeline.serve.problems import Problem
 

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, fields
 from typing import Any
 
-from pipeline.data import Thresholds
+from pipeline.data import Options, Thresholds
 from pipeline.errors import OptionError
-from pipeline.run import Options
 
 OPTIONS = tuple(field.name for field in fields(Options))
 

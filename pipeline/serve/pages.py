@@ -14,6 +14,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse
 from markupsafe import Markup
 
+from pipeline.data import SECTIONS
 from pipeline.factsheet import FactSheet
 from pipeline.lexicon.labels import LABELS
 from pipeline.lexicon.page import PAGE
@@ -22,7 +23,6 @@ from pipeline.render.html import marks_of, template
 from pipeline.render.marks import marked
 from pipeline.render.page_parts import copied, figure_groups, speakers_of
 from pipeline.render.pictures import STYLE, figure_pictures, timeline
-from pipeline.run import SECTIONS
 from pipeline.serve.compare import compare
 from pipeline.serve.folders import see
 from pipeline.serve.problems import Problem

@@ -10,9 +10,10 @@ from typing import Literal, cast
 
 from models.contracts import Engines
 from pipeline import limits
+from pipeline.data import Options
 from pipeline.errors import InputError, LanguageError
 from pipeline.factsheet import FactSheet
-from pipeline.run import Options, make_sheets
+from pipeline.run import make_sheets
 from pipeline.work.job import KINDS, Job
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import models
 import pipeline
-from pipeline.run import Options
+from pipeline.data import Options
 from pipeline.version import VERSION
 
 

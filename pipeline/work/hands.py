@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from models.contracts import Engines
+from pipeline.data import Options
 from pipeline.limits import Limits
-from pipeline.run import Options
 from pipeline.work.article import Result, work
 from pipeline.work.job import Job
 from pipeline.work.worker import options_to

@@ -10,7 +10,7 @@ import models
 from models.contracts import Engines
 from pipeline import limits
 from pipeline.api import Profile, load_engines
-from pipeline.run import Options
+from pipeline.data import Options
 from pipeline.work.hands import Recipe
 
 # spaCy keeps every new word that it meets; a worker is replaced before that adds up.

@@ -18,8 +18,8 @@ from typing import Any
 
 import models
 from models.contracts import Engines
+from pipeline.data import Options
 from pipeline.limits import bound_process
-from pipeline.run import Options
 from pipeline.work.article import Result, work
 from pipeline.work.job import job_from_json
 

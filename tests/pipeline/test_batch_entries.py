@@ -15,7 +15,7 @@ from pipeline.batch import inputs
 from pipeline.batch.inputs import find_inputs
 from pipeline.batch.journal import JOURNAL, STATE, Entry, Journal, digest_of
 from pipeline.batch.names import output_stems
-from pipeline.run import Options
+from pipeline.data import Options
 from pipeline.work.article import work
 from pipeline.work.job import Job
 from tests.fakes import FakeEngines

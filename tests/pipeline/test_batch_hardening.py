@@ -9,10 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.article import article_from_bytes
+from pipeline.data import Options
 from pipeline.errors import InputError, SchedaError
 from pipeline.factsheet import FactSheet
 from pipeline.readers import SUFFIXES
-from pipeline.run import Options, make_sheets
+from pipeline.run import make_sheets
 from pipeline.work.article import work
 from pipeline.work.job import Job
 from tests import files

@@ -15,8 +15,8 @@ import pytest
 
 from pipeline import Outcome, summarise_folder
 from pipeline.batch.staffing import hands_for
+from pipeline.data import Options
 from pipeline.limits import Limits
-from pipeline.run import Options
 from pipeline.work.hands import ProcessHand, Recipe
 from pipeline.work.job import Job
 from pipeline.work.staffing import AskedEngines

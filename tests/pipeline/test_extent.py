@@ -9,8 +9,8 @@ import pytest
 
 from models.contracts import WeightsInfo
 from pipeline import OptionError, summarise
+from pipeline.data import Extent, Options
 from pipeline.factsheet import FactSheet
-from pipeline.run import Extent, Options
 from pipeline.translation import Budget, translate
 from tests.builders import document
 from tests.fakes import FakeEngines, FakeTranslator

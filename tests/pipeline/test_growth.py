@@ -20,9 +20,10 @@ from models.tagging.bounded import bounded_doc
 from models.tagging.sentences import MAX_SENTENCE, sentence_spans
 from pipeline.api import load_engines
 from pipeline.article import MAX_CHARACTERS, article_from_bytes, article_from_text
+from pipeline.data import Options
 from pipeline.errors import InputError, LanguageError
 from pipeline.language import detect_language
-from pipeline.run import Options, make_sheets
+from pipeline.run import make_sheets
 from tests import files
 
 pytestmark = pytest.mark.slow  # a minute: every call is counted

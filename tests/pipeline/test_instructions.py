@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pipeline.article import article_from_text
+from pipeline.data import Options
 from pipeline.reading.instructions import instructions
-from pipeline.run import Options, make_sheets
+from pipeline.run import make_sheets
 from tests.fakes import FakeEngines
 
 NEWS = (

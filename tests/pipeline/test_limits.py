@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from pipeline import limits
+from pipeline.data import Options
 from pipeline.errors import InputError
 from pipeline.limits import Limits, bounded
-from pipeline.run import Options
 from pipeline.work.article import work
 from pipeline.work.job import Job
 from tests.fakes import FakeEngines

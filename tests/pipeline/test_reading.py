@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.article import article_from_text
-from pipeline.data import Span
+from pipeline.data import Options, Span
 from pipeline.factsheet import FactSheet
 from pipeline.reading import plain_article
-from pipeline.run import Options, make_sheets
+from pipeline.run import make_sheets
 from pipeline.text.view import View
 from tests.fakes import FakeEngines
 

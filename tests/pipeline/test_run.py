@@ -9,9 +9,9 @@ import pytest
 from models.errors import ModelError
 from pipeline import OptionError, SchedaError, load_engines, summarise
 from pipeline.article import article_from_text
-from pipeline.data import Thresholds
+from pipeline.data import Options, Thresholds
 from pipeline.factsheet import FactSheet
-from pipeline.run import Options, make_sheets
+from pipeline.run import make_sheets
 from tests.fakes import FakeEngines
 
 NEWS = "Il governo ha stanziato 5 milioni di euro per le scuole. Lo ha detto il ministro alla Camera."

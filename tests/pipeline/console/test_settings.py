@@ -34,7 +34,7 @@ def in_force() -> dict[str, str]:
 
 def test_command_line_before_environment_before_files(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
-    monkeypatch.setattr(cli, "_make_sheets", lambda article, options, *_: asked.append(options) or [])
+    monkeypatch.setattr(cli, "sheets_of", lambda article, options, *_: asked.append(options) or [])
     article = place / "a.txt"
     article.write_text("Il governo ha detto lunedì che pagherà 30 milioni di euro alle regioni.")
 

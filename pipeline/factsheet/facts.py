@@ -1,28 +1,16 @@
-"""The fact sheet: pydantic models of the contract, and how one is assembled.
-
-A sheet is validated when it is made: every span slices the article, and a figure's text is
-the slice of its evidence. A sheet that breaks the contract raises instead of being shown.
-"""
+"""The entries of a sheet: the article, and the facts in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import Field
 
 from pipeline.data import BoundKind, Kind, LanguageCode, Modality, PartyType, QuestionKind
-
-SCHEMA_VERSION: Literal["1.0"] = "1.0"
-
-
-class _Model(BaseModel):
-    """The text under a field is its description in the JSON Schema."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+from pipeline.factsheet.model import Model
 
 
-class SpanEntry(_Model):
+class SpanEntry(Model):
     """A stretch of `article.text`, in Unicode code points."""
 
     start: int
@@ -31,7 +19,7 @@ class SpanEntry(_Model):
     """Offset after the last character."""
 
 
-class ArticleEntry(_Model):
+class ArticleEntry(Model):
     """The article as it was read."""
 
     text: str
@@ -54,7 +42,7 @@ class ArticleEntry(_Model):
     """SHA-256 of the text in UTF-8."""
 
 
-class SummaryEntry(_Model):
+class SummaryEntry(Model):
     """A sentence of the summary."""
 
     text: str
@@ -71,7 +59,7 @@ class SummaryEntry(_Model):
     """The article's words that were translated, on one line; null where none were."""
 
 
-class LevelEntry(_Model):
+class LevelEntry(Model):
     """One end of a change."""
 
     text: str
@@ -84,7 +72,7 @@ class LevelEntry(_Model):
     """Where it stands."""
 
 
-class FigureEntry(_Model):
+class FigureEntry(Model):
     """A figure of the article."""
 
     text: str
@@ -139,7 +127,7 @@ class FigureEntry(_Model):
         return self.change["from"].display
 
 
-class RoleEntry(_Model):
+class RoleEntry(Model):
     """Who a party is."""
 
     text: str
@@ -152,7 +140,7 @@ class RoleEntry(_Model):
     """Where they stand."""
 
 
-class PartyEntry(_Model):
+class PartyEntry(Model):
     """A person, an organisation or a government that acts in the article."""
 
     name: str
@@ -165,7 +153,7 @@ class PartyEntry(_Model):
     """Its other names in the article."""
     role: RoleEntry | None = None
     """Who it is by the article: office, trade, relation; null where that is not said beside its name."""
-    aliases_translated: list[str] = []
+    aliases_translated: list[str] = Field([])
     """They as the output language has them, in the same order; empty in the article's own language."""
     mentions: list[SpanEntry]
     """Every place that names it."""
@@ -186,7 +174,7 @@ class PartyEntry(_Model):
         return [_both(name, alias) for alias, name in pairs.items() if name not in said]
 
 
-class QuestionEntry(_Model):
+class QuestionEntry(Model):
     """What the article leaves open."""
 
     question: str
@@ -203,7 +191,7 @@ class QuestionEntry(_Model):
     """The article's words that were translated, on one line; null where none were."""
 
 
-class DateEntry(_Model):
+class DateEntry(Model):
     """A date of the article."""
 
     text: str
@@ -224,147 +212,5 @@ class DateEntry(_Model):
     """The article's words for `event` where a translation made it, on one line; else null."""
 
 
-class WeightsEntry(_Model):
-    """A model that took part."""
-
-    role: str
-    """What it did: tagger, translation, summary."""
-    name: str
-    """Its name in the catalogue."""
-    sha256: str
-    """SHA-256 of its weights."""
-    licence: str
-    """The licence of its weights."""
-    why: str = ""
-    """Why no better model did it; empty where this is the best that the profile has."""
-
-
-class TranslationCounts(_Model):
-    """What the checks of translation did."""
-
-    checked: int = 0
-    """Stretches that were to be translated."""
-    retried: int = 0
-    """Of these, tried more than once."""
-    refused: int = 0
-    """Of these, left in the original since no try passed."""
-    late: int = 0
-    """Of these, left in the original since the time was over."""
-    kept: bool = False
-    """Whether sentences beside facts were left in the article's words without a try."""
-    doubtful: int = 0
-    """Of these, shown with a word that no dictionary has."""
-    faults: dict[str, int] = {}
-    """What was wrong with first tries, by name."""
-
-
-class SummaryCounts(_Model):
-    """What became of the sentences that a summarisation model offered."""
-
-    offered: int = 0
-    """Sentences that it wrote."""
-    refused: int = 0
-    """Of these, not shown."""
-    faults: dict[str, int] = {}
-    """Why, by name."""
-
-
-class Provenance(_Model):
-    """How the sheet was made."""
-
-    profile: str
-    """The profile whose weights were used."""
-    pipeline_version: str
-    """The version of this program."""
-    weights: list[WeightsEntry]
-    """The models that took part."""
-    seconds: dict[str, float]
-    """Wall time of each stage."""
-    translation: TranslationCounts = TranslationCounts()
-    """Counts of the checks of translation."""
-    summary: SummaryCounts = SummaryCounts()
-    """Counts of generated sentences."""
-    warnings: list[str]
-    """What a reader of the sheet should know, each a sentence."""
-
-
 def _both(translated: str | None, name: str) -> str:
     return f"{translated} ({name})" if translated and translated != name else name
-
-
-class FactSheet(_Model):
-    """One article's facts, each tied to the words that it came from."""
-
-    schema_version: Literal["1.0"] = SCHEMA_VERSION
-    """Version of this schema."""
-    article: ArticleEntry
-    """What the sheet is of."""
-    output_language: LanguageCode
-    """The language of the sheet: it or en."""
-    headline: str | None
-    """One line in the output language; null where the article has none or it was not asked for."""
-    headline_translated: bool = False
-    """Whether a translation made `headline`; false where it stands in the article's language."""
-    headline_original: str | None = None
-    """The article's words for `headline` where a translation made it, on one line; else null."""
-    summary: list[SummaryEntry]
-    """The most telling sentences."""
-    figures: list[FigureEntry]
-    """The figures, in the order of the text."""
-    parties: list[PartyEntry]
-    """Who acts."""
-    open_questions: list[QuestionEntry]
-    """What the article leaves open."""
-    dates: list[DateEntry]
-    """The dates, in the order of the text."""
-    provenance: Provenance
-    """Models, times, counts and warnings."""
-
-    @model_validator(mode="after")
-    def _grounded(self) -> FactSheet:
-        """Every span lies in the article; a figure's, a date's text is its slice."""
-        text = self.article.text
-        for span, words in self._quoted():
-            if text[span.start : span.end] != words:
-                raise ValueError(f"{words!r} is not what stands at {span.start}-{span.end} of the article")
-        for span in self._pointed_to():
-            if not 0 <= span.start < span.end <= len(text):
-                raise ValueError(f"{span.start}-{span.end} lies outside the article")
-        return self
-
-    def _quoted(self) -> Iterator[tuple[SpanEntry, str]]:
-        """Spans with the words that must stand there."""
-        yield from ((figure.evidence, figure.text) for figure in self.figures)
-        yield from ((date.evidence, date.text) for date in self.dates)
-        for figure in self.figures:
-            yield from ((level.evidence, level.text) for level in (figure.change or {}).values())
-
-    def _pointed_to(self) -> Iterator[SpanEntry]:
-        """Spans that need only lie in the article."""
-        yield from (span for entry in self.summary for span in entry.evidence)
-        yield from (span for party in self.parties for span in party.mentions)
-        yield from (question.evidence for question in self.open_questions)
-        yield from (figure.sentence for figure in self.figures)
-
-    @property
-    def translates(self) -> bool:
-        """Whether the sheet is in another language than the article."""
-        return self.output_language != self.article.language
-
-    def to_json(self, indent: int | None = 2) -> str:
-        """The contract's JSON. What a terminal would act on is escaped, so that values stay what they are."""
-        from pipeline.render.clean import escaped
-
-        return escaped(self.model_dump_json(indent=indent))
-
-    def to_markdown(self) -> str:
-        """The sheet as a note in the output language."""
-        from pipeline.render.markdown import to_markdown
-
-        return to_markdown(self)
-
-    def to_html(self) -> str:
-        """The sheet beside its article as one self-contained page, each fact linked to its words."""
-        from pipeline.render.html import to_html
-
-        return to_html(self)

@@ -1,0 +1,183 @@
+"""The article and what is worked out of it once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from models.contracts import Judge, TaggedSpan, Token
+from pipeline.text.view import View
+
+LanguageCode = Literal["en", "it"]
+DateOrder = Literal["day", "month"]
+SentenceRole = Literal["title", "heading", "item", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the article."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as it was read. `title` is the headline where the text has one, else None.
+
+    `published` is the date in the file's own metadata (a web page's), None where it has none.
+    """
+
+    text: str
+    title: Span | None
+    source: str | None
+    sha256: str
+    warnings: tuple[str, ...] = ()
+    published: date | None = None
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What the article is written in; `confidence` is 0 to 1."""
+
+    code: LanguageCode
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, heading or list item.
+
+    `role` is "title" for the headline, "heading" for a short line without a full stop that
+    announces what follows, "item" for a list item, else "body". `heading` is the index of
+    the heading that the sentence stands under, or None. `tokens` lie within start and end. `opening` is
+    where its own words begin, behind a dateline or an agency's mark.
+    """
+
+    index: int
+    start: int
+    end: int
+    role: SentenceRole
+    heading: int | None
+    tokens: tuple[Token, ...]
+    opening: int = 0
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def told(self) -> Span:
+        """What a sheet gives of it."""
+        return Span(max(self.start, self.opening), self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """An article as it was read in, where the stages read a plainer form (see `pipeline.reading`)."""
+
+    article: Article
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, month or year, as far as the words give it."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A date, a period or a time of day in a sentence's words[first:end] (`numbers.words.split_words`).
+
+    `moment` is what the words name, `until` the end of a period, such as a `decade`. `weekday` is 0 for
+    Monday. `shift` is a unit and how many of them from the day of publication (last week: ("week", -1)), or
+    from the date before where it is `anchored` ("the following day"); beside a moment it tells the year ("3
+    May last year") or which one of its kind ("last August"). `order` is "day" or "month", whichever stands
+    first for certain; `turned` says that month and day might be exchanged ("5/7/2024"). `open` dates are on
+    no calendar ("44 BC", "about 20 years ago"). A mention with none of these is a time of day (`clock`) or no
+    date at all, but its numbers are no figures either ("24/7").
+    """
+
+    first: int
+    end: int
+    moment: Moment | None = None
+    until: Moment | None = None
+    weekday: int | None = None
+    shift: tuple[str, int] | None = None
+    anchored: bool = False
+    order: DateOrder | None = None
+    turned: bool = False
+    decade: bool = False
+    open: bool = False
+    clock: bool = False
+
+    @property
+    def is_date(self) -> bool:
+        return self.open or any(part is not None for part in (self.moment, self.weekday, self.shift))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with what is worked out once: what every later stage reads.
+
+    `article` has the text that the stages read and their offsets count; `original`, where it is not None,
+    the one that the sheet gives and counts. `judge` gives the reader's judgements. `times` holds the dates
+    and times of day of each sentence, by its index.
+    """
+
+    article: Article
+    language: Language
+    sentences: tuple[Sentence, ...]
+    entities: tuple[TaggedSpan, ...]
+    judge: Judge
+    original: Original | None = None
+    times: tuple[tuple[TimeMention, ...], ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    def slice(self, span: Span | Sentence | TaggedSpan) -> str:
+        return self.article.text[span.start : span.end]
+
+    @property
+    def printed(self) -> Article:
+        """The article that the sheet gives."""
+        return self.original.article if self.original else self.article
+
+    def in_print(self, span: Span) -> Span:
+        """The stretch of the printed article that a stretch of the text stands for."""
+        return Span(*self.original.view.original(span.start, span.end)) if self.original else span
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From which probability on the sheet says what the reader judges; below, it says the weaker thing.
+
+    `party`: that a name is a party. `question`: that a sentence leaves something open. `firm`: of the
+    likeliest modality, below which it is "reported". `speaker`: that a figure is a party's word.
+    `no_figure`: that what was read as a figure is none. `of`, `role`, `topic`: that the stretch found is
+    the one that says what a figure measures, who a party is, what a question is about. Chosen on judged
+    articles that the reader had not learned from (training/README.md).
+    """
+
+    party: float = 0.4
+    question: float = 0.3
+    firm: float = 0.4
+    speaker: float = 0.6
+    no_figure: float = 0.8
+    of: float = 0.1
+    role: float = 0.3
+    topic: float = 0.15
+
+
+DEFAULT_THRESHOLDS = Thresholds()
