@@ -52,6 +52,7 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m pytest tests/test_shape.py
 
 $(VENV)/bin/python:
 	@echo "== Making the virtual environment $(VENV)" >&2
