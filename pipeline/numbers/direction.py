@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from pipeline.lexicon.calendar import CALENDAR, CalendarWords
+from pipeline.numbers.in_words import low_at
 from pipeline.numbers.words import Word
 
 Told = Literal["ahead", "behind", "done", "said", "planned", "open"]
@@ -39,35 +40,34 @@ class Directions:
         By what stands right before it, the nearest verb of its clause, one before it first, or all verbs of
         the sentence. And whether more than a verb of saying tells so.
         """
-        beside = [
-            self.lexicon.toward.get(word.low) for word in reversed(self.words[max(0, first - 2) : first])
-        ]
-        toward = next((t for t in beside if t is not None), None) or self.lexicon.toward.get(
-            self.openers[first]
-        )
         # "On Monday, the court will": a date before a comma belongs to the clause behind it.
         fronted = end + 1 < len(self.words) and self.words[end].low == "," and not self.verbs[first]
-        near = (
-            self.before[first - 1] if first else None,
-            self.after[end + fronted] if end < len(self.words) else None,
-        )
-        verbs = [at for at in near if at is not None]
+        verbs = self._around(first, end + fronted)
+        toward = self._announced(first)
         if toward is not None:
             return self._toward(toward, verbs), True
-        if end < len(self.words) and self.words[end].low in self.lexicon.would:
+        if low_at(self.words, end) in self.lexicon.would:
             return True, True  # "the vote in November would": of what was to come when it was said
-        for at in verbs:
-            told = self.told[at]
-            if told == "said" and not (at > first or first - at <= _BESIDE):
-                continue
-            return (
-                (None, False)
-                if told is None or told == "open"
-                else (_AHEAD[told], told not in _WEAK and not fronted)
-            )
+        telling = next((at for at in verbs if self.told[at] != "said" or -_BESIDE <= at - first != 0), None)
+        if telling is not None:
+            told = self.told[telling]
+            ahead = _AHEAD.get(told) if told is not None else None
+            return ahead, ahead is not None and told not in _WEAK and not fronted
         if verbs:
             return False, False
         return (None if self.verbs[first] or fronted else self.whole), False
+
+    def _around(self, first: int, end: int) -> list[int]:
+        """The nearest word that tells before words[first], and the one from words[end] on."""
+        before = self.before[first - 1] if first else None
+        after = self.after[end] if end < len(self.words) else None
+        return [at for at in (before, after) if at is not None]
+
+    def _announced(self, first: int) -> str | None:
+        """What the two words before a date, the nearer one first, or the one that opens its clause say."""
+        beside = (word.low for word in reversed(self.words[max(0, first - 2) : first]))
+        tables = (self.lexicon.toward.get(low) for low in (*beside, self.openers[first]))
+        return next((toward for toward in tables if toward is not None), None)
 
     def _toward(self, toward: str, verbs: Sequence[int]) -> bool | None:
         """By a word before the date: "by", unless the verb is of the past; "after", if none is to come."""
@@ -110,29 +110,42 @@ class Directions:
 def _told(words: Sequence[Word], at: int, lexicon: CalendarWords) -> Told | None:
     """What a word says of when its clause happens; None for most."""
     word, before = words[at], words[at - 1].low if at else ""
-    low = word.low
     if word.shape != "word":
         return None
+    if listed := _listed(word.low, lexicon):
+        return listed
+    if word.low in lexicon.unchanged and word.pos == "VERB":
+        return None if before in lexicon.ahead | lexicon.open | lexicon.passive else "behind"
+    return _by_tense(words, at, before, lexicon) if word.pos in ("VERB", "AUX", "") else None
+
+
+def _by_tense(words: Sequence[Word], at: int, before: str, lexicon: CalendarWords) -> Told | None:
+    """By the form of a verb and the word before it."""
+    word = words[at]
+    if lexicon.participles and word.low.endswith(lexicon.participles):
+        return _participle(word, before, lexicon)
+    if before in lexicon.passive and before != "to":
+        return None
+    if word.low in lexicon.saying or word.lemma in lexicon.saying:
+        return "said" if word.low != word.lemma or not word.pos else None
+    if word.low.endswith(lexicon.behind_endings) or (not lexicon.participles and _is_past(word)):
+        return "behind"
+    return _infinitive_or_present(words, at, before, lexicon) if word.pos == "VERB" else None
+
+
+def _listed(low: str, lexicon: CalendarWords) -> Told | None:
+    """By the word alone."""
     if low in lexicon.ahead or low.endswith(lexicon.ahead_endings):
         return "ahead"
     if low in lexicon.open:
         return "open"
-    if low in lexicon.behind:
-        return "behind"
-    if low in lexicon.unchanged and word.pos == "VERB":
-        return None if before in lexicon.ahead | lexicon.open | lexicon.passive else "behind"
-    if word.pos not in ("VERB", "AUX", ""):
-        return None
-    if lexicon.participles and low.endswith(lexicon.participles):
-        return _participle(word, before, lexicon)
-    if before in lexicon.passive and before != "to":
-        return None
-    if low in lexicon.saying or word.lemma in lexicon.saying:
-        return "said" if low != word.lemma or not word.pos else None
-    if low.endswith(lexicon.behind_endings) or (not lexicon.participles and _is_past(word)):
-        return "behind"
-    if word.pos != "VERB":
-        return None
+    return "behind" if low in lexicon.behind else None
+
+
+def _infinitive_or_present(
+    words: Sequence[Word], at: int, before: str, lexicon: CalendarWords
+) -> Told | None:
+    low = words[at].low
     if before == "to" or low.endswith(lexicon.infinitives):
         return "ahead" if at > 1 and words[at - 2].low in lexicon.ahead else "open"
     if before in lexicon.open | lexicon.ahead:

@@ -87,41 +87,45 @@ def _year(mention: TimeMention, moment: Moment, known: Known) -> int | None:
     published = known.published
     if published is None or moment.month is None:
         return None
-    if mention.shift is not None and mention.shift[0] == "year":
-        return published.year + mention.shift[1]
-    years = [y for y in range(published.year - 1, published.year + 2) if date.min.year <= y <= date.max.year]
-    if mention.weekday is not None and moment.day is not None:
-        years = [y for y in years if _weekday_of(y, moment) == mention.weekday] or years
-    steps = mention.shift[1] if mention.shift else None
-    if steps == 0:
-        return published.year
-
-    def distance(year: int) -> int:
-        return (_middle(year, moment) - published).days
-
+    unit, steps = mention.shift or ("", None)
+    if steps is not None and (unit == "year" or steps == 0):
+        return published.year + steps
+    years = _near_years(mention.weekday, moment, published)
     if steps is not None:
-        exact = moment.day is not None
-        years = [
-            y for y in years if steps * (distance(y) if exact else _months_apart(y, moment, published)) > 0
-        ]
-    nearest = min(years, key=lambda year: abs(distance(year)), default=None)
-    if nearest is None or steps is not None:
-        return nearest
-    far = abs(distance(nearest)) > _NEAR
+        apart = _distance if moment.day is not None else _months_apart
+        years = [y for y in years if steps * apart(y, moment, published) > 0]
+    nearest = min(years, key=lambda year: abs(_distance(year, moment, published)), default=None)
+    return nearest if nearest is None or steps is not None else _by_clause(nearest, moment, published, known)
+
+
+def _near_years(weekday: int | None, moment: Moment, published: date) -> list[int]:
+    """The year of publication and those beside it, those where the day is that weekday if there are any."""
+    years = [y for y in range(published.year - 1, published.year + 2) if date.min.year <= y <= date.max.year]
+    if weekday is None or moment.day is None:
+        return years
+    return [y for y in years if _weekday_of(y, moment) == weekday] or years
+
+
+def _by_clause(nearest: int, moment: Moment, published: date, known: Known) -> int | None:
+    """The nearest year, or the one on the other side where the clause tells it; None where they disagree."""
+    distance = _distance(nearest, moment, published)
+    far = abs(distance) > _NEAR
     sign = 0 if known.ahead is None or not (known.sure or far) else 1 if known.ahead else -1
-    if sign * distance(nearest) >= (0 if moment.day else -_MONTH):
+    if sign * distance >= (0 if moment.day else -_MONTH):
         return nearest if sign or not far else None
     # Verb and calendar tell different years: only a date far off is taken from the verb.
-    return nearest + sign if abs(distance(nearest)) > _DOUBTFUL else None
+    return nearest + sign if abs(distance) > _DOUBTFUL else None
+
+
+def _distance(year: int, moment: Moment, published: date) -> int:
+    """Days from publication to the day, or to the middle of the month, in that year."""
+    month = moment.month or 1
+    day = min(moment.day or 15, calendar.monthrange(year, month)[1])
+    return (date(year, month, day) - published).days
 
 
 def _months_apart(year: int, moment: Moment, published: date) -> int:
     return (year - published.year) * 12 + (moment.month or 1) - published.month
-
-
-def _middle(year: int, moment: Moment) -> date:
-    month = moment.month or 1
-    return date(year, month, min(moment.day or 15, calendar.monthrange(year, month)[1]))
 
 
 def _weekday_of(year: int | None, moment: Moment) -> int | None:

@@ -6,9 +6,9 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.lexicon.currencies import CURRENCIES
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.numbers.quantities.beside import NEAR, is_rated, like_last
 from pipeline.numbers.quantities.line import IN_FULL, UNKNOWN_CURRENCY, Found, Line, shares_scale
 
 _SHARED = ("age", "percent", "duration", "quantity", "money")
@@ -18,14 +18,8 @@ _BETWEEN = frozenset((",", "by", "x", "×", "per"))
 _MOST_APART = 3
 """How many times the last amount of a list an earlier one may be."""
 
-_ALIKE = 20
-"""How many times larger or smaller amounts that are set side by side may be."""
-
 _SHARES = 6
 """Figures of a list of shares that are looked at for the currency of the next price."""
-
-_NEAR = 8
-"""Words between an amount and the one that borrows from it."""
 
 _FARTHEST_BOUND = 12
 """Words between two limits that are set side by side."""
@@ -46,7 +40,7 @@ def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
         one = _said_again(line, _borrowed(line, one, tuple(lenders), nearest), nearest)
         filled[k] = _as_price(line, _as_bound(line, one, bounded), filled[max(0, k - _SHARES) : k])
         if k:
-            filled[k] = _of_last(line, filled[k], filled[k - 1])
+            filled[k] = like_last(line, filled[k], filled[k - 1])
         bounded = filled[k] if _is_bound(line, filled[k]) else None
         if lenders and lenders[0].unit != filled[k].unit and _is_in_brackets(line, one):
             continue  # a conversion of what stands before it
@@ -57,7 +51,7 @@ def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
 
 def _is_in_brackets(line: Line, found: Found) -> bool:
     """Whether a bracket opens in the few words before and does not close."""
-    for k in range(found.first - 1, max(-1, found.first - _NEAR), -1):
+    for k in range(found.first - 1, max(-1, found.first - NEAR), -1):
         if line.low(k) in ("(", ")"):
             return line.low(k) == "("
     return False
@@ -95,34 +89,39 @@ def _before_and(line: Line, first: Found, second: Found) -> Found:
     """ "12 and 14 years": the first takes the unit of the second."""
     if first.high is not None or first.change:
         return first
-    if first.kind == "money" and first.unit == second.unit and _is_listed_amount(line, first, second):
-        return replace(first, value=first.value * _scale(second), lent=_scale(second))
-    if first.kind != "count" or first.head is not None:
-        return first
-    if second.number.one or first.number.scale > 1 or second.first > first.end + _PARTITIVE:
+    listed = _is_listed_amount(line, first, second)
+    if first.kind == "money" and first.unit == second.unit and listed:
+        return _scaled_like(first, second)
+    if not first.bare or second.number.one or second.first > first.end + _PARTITIVE:
         return first
     if second.kind in ("duration", "quantity") and _is_part_of(line, first, second):
         return first.like(second)
     again = line.low(second.first - 1) == line.low(first.first - 1) and second.first == first.end + 2
-    if second.first != first.end + 1 and not again and not _is_listed_amount(line, first, second):
-        return first  # "del 3 e del 5 per cento"
-    if _is_from_to(line, first) and second.number.scale > 1:
+    # "del 3 e del 5 per cento"
+    return _beside(line, first, second, listed) if again or listed or second.first == first.end + 1 else first
+
+
+def _beside(line: Line, first: Found, second: Found, listed: bool) -> Found:
+    """A bare number with what the amount right behind it lends; `listed` as `_is_listed_amount` says."""
+    scaled = second.number.scale > 1
+    if scaled and _is_from_to(line, first):
         if shares_scale(first, second):
             return replace(first, kind=second.kind, unit=second.unit, value=first.value * second.number.scale)
         return first if first.value >= IN_FULL else replace(first, kind=None)
-    listed = _is_listed_amount(line, first, second)
-    if (second.kind not in _SHARED and not listed) or (second.kind == "percent" and first.value > 100):
+    if second.kind == "percent" and first.value > 100:
         return first
-    lexicon = NUMBERS[line.language]
     if listed:
-        return replace(
-            first, kind=second.kind, unit=second.unit, value=first.value * _scale(second), lent=_scale(second)
-        )
-    if line.low(first.end) not in lexicon.and_ | lexicon.or_ | _BETWEEN or (
-        second.kind in ("money",) and second.number.scale > 1
-    ):
-        return first
-    return first.like(second)
+        return _scaled_like(first, second)
+    lexicon = NUMBERS[line.language]
+    joined = line.low(first.end) in lexicon.and_ | lexicon.or_ | _BETWEEN
+    shared = second.kind in _SHARED and not (second.kind == "money" and scaled)
+    return first.like(second) if joined and shared else first
+
+
+def _scaled_like(first: Found, second: Found) -> Found:
+    """The first amount with the unit and the scale of the second."""
+    scale = second.scale
+    return replace(first.like(second), value=first.value * scale, lent=scale)
 
 
 _PARTITIVE = 3
@@ -131,7 +130,7 @@ _PARTITIVE = 3
 
 def _said_again(line: Line, found: Found, last: Found | None) -> Found:
     """ "in two years or in 20", "15 percent, not 25": an amount said again, at its clause's end."""
-    if last is None or not found.bare or found.unit or last.kind not in _SHARED or _scale(last) > 1:
+    if last is None or not found.bare or found.unit or last.kind not in _SHARED or last.scale > 1:
         return found
     between = [line.low(k) for k in range(last.end, found.first)]
     words = NUMBERS[line.language].or_ | FIGURES[line.language].rather
@@ -146,44 +145,9 @@ def _is_part_of(line: Line, first: Found, second: Found) -> bool:
     return bool(between) and line.low(first.end) in NUMBERS[line.language].share_of and between <= allowed
 
 
-def _of_last(line: Line, found: Found, last: Found | None) -> Found:
-    """ "22 mesi (di cui 10 sospesi)", "325 euro di Milano, i 278 di Roma": the unit of the one before.
-
-    Only where the sentence sets them side by side: by "of which", or by the same preposition behind both.
-    """
-    if last is None or last.kind not in ("duration", "quantity", "money") or found.first - last.end > _NEAR:
-        return found
-    lexicon = FIGURES[line.language]
-    before, after, follows = (line.low(k) for k in (found.first - 1, found.end, found.end + 1))
-    like = found.value <= _ALIKE * last.value and last.value <= _ALIKE * max(found.value, 1)
-    if found.kind == "count" and found.head is None and last.kind == "money" and like and before:
-        both = [(line.low(k.first - 2), line.low(k.first - 1)) for k in (found, last)]
-        if found.number.scale == last.number.scale == IN_FULL and both[0] == both[1]:
-            return found.like(last)  # "sotto i 15mila euro e sotto i 10mila"
-    further = before in lexicon.further and last.kind == "money" and found.number.digits
-    if further and like and found.kind == "count" and found.head is None:
-        return found.like(last)  # "15mila euro e altri 4mila"
-    if not found.bare or _scale(last) > 1:
-        return found
-    less = (after, follows) in lexicon.differing  # "costa 1.239 euro, 100 in meno"
-    rated = last.kind == "money" and _is_rated(line, found.end)
-    raised = before in NUMBERS[line.language].to and line.low(found.first - 2) in lexicon.changes
-    if less or rated or (like and (raised or before in lexicon.which)):
-        return found.like(last)  # "at 82.4 a barrel", "due anni, saliti a tre"
-    between = {line.low(k)[:3] for k in range(last.end, found.first)}
-    parallel = before in lexicon.parallel and line.is_word(found.end) and after[:3] in between
-    adposition = parallel and found.number.digits and line.words[found.end].pos == "ADP"
-    return found.like(last) if like and adposition else found
-
-
-def _scale(found: Found) -> float:
-    """The scale that is written behind an amount, or was lent to it."""
-    return max(found.lent, found.number.scale)
-
-
 def _is_listed_amount(line: Line, first: Found, second: Found) -> bool:
     """ "100, 200 e 300 milioni": the scale and currency of the last are those of all that lead up to it."""
-    scale, low = _scale(second), line.low(first.end)
+    scale, low = second.scale, line.low(first.end)
     behind = first.end + 1 + (line.low(first.end + 1) in NUMBERS[line.language].determiners)
     if scale < IN_FULL or first.number.scale > 1 or not first.number.digits or second.first != behind:
         return False
@@ -199,27 +163,36 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
     `nearest` is the figure before: votes against votes are no per cent of an earlier figure.
     """
     if found.kind == "money" and found.unit == UNKNOWN_CURRENCY:
-        known = [f for f in earlier if f.kind == "money" and f.unit != UNKNOWN_CURRENCY]
-        return replace(found, unit=known[0].unit) if known else found
-    if not found.bare or not earlier or found.change or not found.number.digits or found.value >= 1000:
+        return _in_named_currency(found, earlier)
+    if not earlier or not _may_borrow(found):
         return found
     source = next((one for one in earlier if _is_of_like_size(found, one)), earlier[0])
     against = _is_set_against(line, found, source, nearest)
     if source.kind == "percent":
-        # "fell 3% to 12.40" gives a price; only "from 5% to 7" and "5% against 7" stay with the share.
-        words = NUMBERS[line.language]
-        before = line.low(found.first - 1)
-        level = (before in words.to or before == "at") and line.low(source.first - 1) not in words.from_
-        share = against and found.value <= 100 and not level and nearest == source
-        share = share or (_is_percent_by_article(line, found) and found.value <= 100)
-        return replace(found, kind="percent", unit="%") if share else found
-    if not found.number.decimals and not against and not _is_offered(line, found, source):
+        return _as_share(line, found, source, against and nearest == source)
+    if not (found.number.decimals or against or _is_offered(line, found, source)):
         return found
-    if line.is_word(found.end) and line.low(found.end) not in FIGURES[line.language].beside:
-        return found
-    if not _is_of_like_size(found, source):
+    counts = line.is_word(found.end) and line.low(found.end) not in FIGURES[line.language].beside
+    if counts or not _is_of_like_size(found, source):
         return found
     return replace(found, kind="money", unit=source.unit, value=found.value * source.number.scale)
+
+
+def _in_named_currency(found: Found, earlier: Sequence[Found]) -> Found:
+    known = (f for f in earlier if f.kind == "money" and f.unit != UNKNOWN_CURRENCY)
+    return replace(found, unit=next(known, found).unit)
+
+
+def _may_borrow(found: Found) -> bool:
+    return found.bare and not found.change and found.number.digits and found.value < IN_FULL
+
+
+def _as_share(line: Line, found: Found, source: Found, against: bool) -> Found:
+    """ "fell 3% to 12.40" gives a price; only "from 5% to 7" and "5% against 7" stay with the share."""
+    words, before = NUMBERS[line.language], line.low(found.first - 1)
+    level = (before in words.to or before == "at") and line.low(source.first - 1) not in words.from_
+    share = (against and not level) or _is_percent_by_article(line, found)
+    return replace(found, kind="percent", unit="%") if share and found.value <= 100 else found
 
 
 def _is_of_like_size(found: Found, source: Found) -> bool:
@@ -232,24 +205,23 @@ def _as_price(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
     """ "a 3,28 euro; Unicredit, -1,1%, scivola a 33,71", "a 1,798 euro al litro, il gasolio a 1,665": a level
     that has as many decimals as the price before it."""
     decimals = found.number.decimals
-    if not found.bare or decimals < 2 or (line.is_word(found.end) and not _is_rated(line, found.end)):
-        return found
-    prices = [
-        f for f in earlier if f.kind == "money" and f.number.decimals == decimals and f.number.scale == 1
-    ]
     level = line.low(found.first - 1) in NUMBERS[line.language].to | FIGURES[line.language].levels
-    if not prices or not level:
+    if not (level and found.bare and decimals >= 2):
         return found
-    near = earlier[-1] is prices[-1] and prices[-1].value <= _MOST_APART * found.value
-    near = near and found.value <= _MOST_APART * prices[-1].value
-    return (
-        found.like(prices[-1]) if near or (earlier[-1].kind == "percent" and len(earlier) >= _LIST) else found
-    )
+    if line.is_word(found.end) and not is_rated(line, found.end):
+        return found
+    price = _last_price(earlier, decimals)
+    if price is None:
+        return found
+    low, high = sorted((price.value, found.value))
+    near = earlier[-1] is price and high <= _MOST_APART * low
+    listed = earlier[-1].kind == "percent" and len(earlier) >= _LIST
+    return found.like(price) if near or listed else found
 
 
-def _is_rated(line: Line, at: int) -> bool:
-    lexicon = CURRENCIES[line.language]
-    return line.low(at) in lexicon.rated and line.low(at + 1) in lexicon.priced
+def _last_price(earlier: Sequence[Found], decimals: int) -> Found | None:
+    prices = (f for f in reversed(earlier) if f.kind == "money" and f.number.scale == 1)
+    return next((f for f in prices if f.number.decimals == decimals), None)
 
 
 _LIST = 3
@@ -269,8 +241,8 @@ def _is_offered(line: Line, found: Found, source: Found) -> bool:
         return False  # "owed £23 million and had not paid rent on 17 of its shops"
     cues = FIGURES[line.language].offering
     near = {line.low(k) for k in range(max(source.end, found.first - 4), found.first)}
-    apart = max(found.value, 1) * _scale(source) / source.value if source.value else 0
-    return not near.isdisjoint(cues) and 0.1 <= apart <= 10 and found.first - source.end <= 2 * _NEAR
+    apart = max(found.value, 1) * source.scale / source.value if source.value else 0
+    return not near.isdisjoint(cues) and 0.1 <= apart <= 10 and found.first - source.end <= 2 * NEAR
 
 
 def _is_from_to(line: Line, first: Found) -> bool:
@@ -290,8 +262,8 @@ def _is_set_against(line: Line, found: Found, source: Found, nearest: Found | No
     ):
         at -= 1
     if line.low(at) == ":" and at == source.end:
-        return found.value * _scale(source) < source.value
+        return found.value * source.scale < source.value
     if (line.low(at),) in NUMBERS[line.language].out_of and at == source.end:
-        return found.value * _scale(source) > source.value  # "45 milioni su 180"
+        return found.value * source.scale > source.value  # "45 milioni su 180"
     last = max(source.end, nearest.end if nearest is not None and nearest.unit == source.unit else 0)
-    return line.low(at) in lexicon.against and found.first - last <= _NEAR
+    return line.low(at) in lexicon.against and found.first - last <= NEAR

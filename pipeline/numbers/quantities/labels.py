@@ -27,6 +27,19 @@ def run_of_digits(line: Line, at: int) -> int:
 
     That is: several runs of digits with single spaces or hyphens between, or one that is padded with a zero.
     """
+    end, digits = _past_runs(line, at)
+    runs, text = end - at, line.text(at)
+    if _are_sets(line, at, end) or (runs <= 3 and _is_score(line, at)):
+        return 0
+    padded = len(text) > 1 and text[0] == "0" and text.isdecimal()
+    called = runs > 1 and line.low(at - 1) in FIGURES[line.language].called
+    if runs > 1 and (padded or digits >= 6) and (called or not _is_grouped(line, at, end)):
+        return end
+    return end if padded and runs >= 1 else 0
+
+
+def _past_runs(line: Line, at: int) -> tuple[int, int]:
+    """The end of the runs of digits from words[at] on, and how many digits they have outside dates."""
     end, digits = at, 0
     most = min(len(line), at + _LONGEST_RUN)
     while end < most and line.text(end).isdecimal():
@@ -39,14 +52,7 @@ def run_of_digits(line: Line, at: int) -> int:
             end += 1
         elif end < len(line) and line.words[end].start != line.words[end - 1].end + 1:
             break
-    runs, text = end - at, line.text(at)
-    if _are_sets(line, at, end) or (runs <= 3 and _is_score(line, at)):
-        return 0
-    padded = len(text) > 1 and text[0] == "0" and text.isdecimal()
-    called = runs > 1 and line.low(at - 1) in FIGURES[line.language].called
-    if runs > 1 and (padded or digits >= 6) and (called or not _is_grouped(line, at, end)):
-        return end
-    return end if padded and runs >= 1 else 0
+    return end, digits
 
 
 def _are_sets(line: Line, at: int, end: int) -> bool:
@@ -143,11 +149,7 @@ def is_label(line: Line, found: Found, counted: bool) -> bool:
 def is_reference(line: Line, found: Found, counted: bool) -> bool:
     """ "terminal 1", "No. 3", "art. 5", "top ten", "call 101"."""
     lexicon = FIGURES[line.language]
-    at = found.first - 1
-    while at >= 0 and (line.low(at) in ".°º,#:" or (line.low(at) in ("al", "il") and not counted)):
-        if line.low(at) == "," and line.language == "en":
-            break
-        at -= 1
+    at = _label_before(line, found.first - 1, counted)
     before = line.low(at)
     if before in lexicon.ranks:
         return True
@@ -165,26 +167,55 @@ def is_reference(line: Line, found: Found, counted: bool) -> bool:
     return capital or not counted or before in ("art", "n", "comma")
 
 
+def _label_before(line: Line, at: int, counted: bool) -> int:
+    """The index of the word that words[at] and the marks before it lead back to: "art. 5", "numero: 3"."""
+    marks = frozenset(".°º#:") if line.language == "en" else frozenset(".°º,#:")
+    while at >= 0 and (line.low(at) in marks or (line.low(at) in ("al", "il") and not counted)):
+        at -= 1
+    return at
+
+
 def is_name(line: Line, found: Found, counted: bool) -> bool:
     """ "Nord Stream 2", "Formula 1", "World War Two", "Movimento 5 Stelle"."""
-    first, end, number = found.first, found.end, found.number
+    first, spelled = found.first, line.words[found.first].shape == "word"
     if first in line.closed or _is_inside_name(line, found):
         return True
-    spelled = line.words[first].shape == "word"
-    if line.low(first - 1) == "." and line.glued(first - 1) and len(line.text(first - 2)) == 1:
-        return line.is_capital(first - 2) and number.plain and not counted  # "H.R. 1234"
-    if spelled and line.is_capital(first) and line.is_capital(end) and line.is_word(first - 1):
+    if _ends_initial(line, first - 1):
+        return line.is_capital(first - 2) and found.number.plain and not counted  # "H.R. 1234"
+    if spelled and line.is_capital(first) and line.is_capital(found.end) and line.is_word(first - 1):
         return not line.is_title
     before = first - 1 - (line.low(first - 1) == "-")
-    if line.low(before) == "of" and line.is_capital(before - 1) and before > 1 and not counted:
+    if not counted and _is_group_of(line, before):
         return not line.is_title and found.value < 100  # "Group of 20"
-    named = line.is_word(before) and line.text(before) != line.low(before)  # "iPhone" too
-    if not named or (before in line.closed and line.words[before].pos == "X"):
+    if not _is_named(line, before):
         return False
-    if spelled:
-        followed = not counted or line.is_capital(end)
-        return line.is_capital(first) and before > 0 and not line.is_title and followed
-    proper = line.words[before].pos == "PROPN"
+    return (_spelled_in_name if spelled else _numbers_name)(line, found, counted, before)
+
+
+def _ends_initial(line: Line, at: int) -> bool:
+    return line.low(at) == "." and line.glued(at) and len(line.text(at - 1)) == 1
+
+
+def _is_group_of(line: Line, at: int) -> bool:
+    """Whether words[at] is the "of" behind a name that opens no sentence."""
+    return at > 1 and line.low(at) == "of" and line.is_capital(at - 1)
+
+
+def _is_named(line: Line, at: int) -> bool:
+    """Whether a name stands at words[at], "iPhone" too."""
+    named = line.is_word(at) and line.text(at) != line.low(at)
+    return named and not (at in line.closed and line.words[at].pos == "X")
+
+
+def _spelled_in_name(line: Line, found: Found, counted: bool, before: int) -> bool:
+    """Whether a number in words belongs to the name at words[before]: "World War Two"."""
+    followed = not counted or line.is_capital(found.end)
+    return line.is_capital(found.first) and before > 0 and not line.is_title and followed
+
+
+def _numbers_name(line: Line, found: Found, counted: bool, before: int) -> bool:
+    """Whether digits belong to the name at words[before]."""
+    number, proper = found.number, line.words[before].pos == "PROPN"
     if counted and number.decimals and proper and before > 0 and line.language == "en":
         return True  # "USB 2.0 connections"
     if counted and (line.language == "it" or found.value >= 100):

@@ -48,6 +48,11 @@ class Found:
         """Whether it is one number that counts nothing that is named, without a scale."""
         return self.kind == "count" and self.head is None and self.high is None and self.number.scale == 1
 
+    @property
+    def scale(self) -> float:
+        """The scale that is written behind it, or was lent to it."""
+        return max(self.lent, self.number.scale)
+
     def like(self, other: Found) -> Found:
         """The same with the kind and unit of another one."""
         return replace(self, kind=other.kind, unit=other.unit)

@@ -120,66 +120,86 @@ def _follows(line: Line, step: int, read: list[tuple[str, float]]) -> bool:
 
 
 def _race_time(line: Line, at: int) -> Found | None:
-    """ "14:39.29", "2:05:13.4": what no clock shows; "1,33"42" is a slip for 1'33"42."""
-    low = line.text(at)
-    parts, step = [float(low)] if low.isdecimal() else [], at + 1
-    if not parts and re.fullmatch(r"\d{1,2}[,.]\d\d", low) and line.low(step) == '"' and line.glued(step):
-        if not (line.glued(step + 1) and line.text(step + 1).isdecimal()):
-            return None
-        minutes, seconds = re.split("[,.]", low)
-        total = int(minutes) * 60 + float(f"{seconds}.{line.text(step + 1)}")
-        return Found(
-            at, step + 2, round(total / 60, 4), "duration", Number(at, step + 2, total, digits=True), "minute"
-        )
-    while parts and line.low(step) == ":" and line.glued(step) and line.glued(step + 1) and len(parts) < 3:
+    """ "14:39.29", "2:05:13.4": what no clock shows."""
+    parts, step = [line.text(at)], at + 1
+    if not parts[0].isdecimal():
+        return None
+    while line.low(step) == ":" and line.glued(step) and line.glued(step + 1) and len(parts) < 3:
         part = line.text(step + 1)
         if not re.fullmatch(r"\d\d(?:[.,]\d{1,3})?", part):
             return None
-        parts.append(float(part.replace(",", ".")))
+        parts.append(part.replace(",", "."))
         step += 2
-        raced = line.low(at - 1) in CALENDAR[line.language].lasting and not (
-            line.low(step) == ":" and line.glued(step)
-        )
+        ends = not (line.low(step) == ":" and line.glued(step))
+        raced = ends and line.low(at - 1) in CALENDAR[line.language].lasting
         if raced or not part.isdecimal():
-            unit = "hour" if len(parts) == 3 else "minute"
-            total = sum(part / 60**k for k, part in enumerate(parts))
-            return Found(at, step, round(total, 4), "duration", Number(at, step, total, digits=True), unit)
+            total = sum(float(part) / 60**k for k, part in enumerate(parts))
+            return _timed(at, step, total, total, "hour" if len(parts) == 3 else "minute")
     return None
+
+
+def _slipped_time(line: Line, at: int) -> Found | None:
+    """ "1,33"42", a slip for 1'33"42."""
+    written = re.fullmatch(r"(\d{1,2})[,.](\d\d)", line.text(at))
+    if written is None or line.low(at + 1) != '"' or not (line.glued(at + 1) and line.glued(at + 2)):
+        return None
+    if not line.text(at + 2).isdecimal():
+        return None
+    total = int(written[1]) * 60 + float(f"{written[2]}.{line.text(at + 2)}")
+    return _timed(at, at + 3, total / 60, total, "minute")
+
+
+def _timed(at: int, end: int, value: float, total: float, unit: str) -> Found:
+    return Found(at, end, round(value, 4), "duration", Number(at, end, total, digits=True), unit)
 
 
 def read_sexagesimal(line: Line, at: int) -> Found | None:
     """ "89h59'6\\"", "7'37\\"", "1'54\\"32": one duration, in the largest of its units."""
     if line.words[at].shape != "digits" or (line.glued(at) and line.low(at - 1) not in ("(", "+", "-")):
         return None
-    raced = _race_time(line, at)
+    raced = _race_time(line, at) or _slipped_time(line, at)
     if raced is not None:
         return raced
+    read, step, hundredths = _signed_parts(line, at)
+    if _has_bare_minutes(line, step, read):
+        read.append(("minute", float(line.text(step))))
+        step += 1
+    goes_on = line.glued(step) and line.is_word(step)
+    if goes_on or len(read) < (1 if hundredths else 2) or any(value >= 60 for _, value in read[1:]):
+        return None
+    return _summed(line, at, step, read)
+
+
+def _has_bare_minutes(line: Line, at: int, read: list[tuple[str, float]]) -> bool:
+    """ "5h37"."""
+    hours = bool(read) and read[-1][0] == "hour" and line.glued(at)
+    return hours and re.fullmatch(r"[0-5]\d", line.text(at)) is not None
+
+
+def _summed(line: Line, at: int, step: int, read: list[tuple[str, float]]) -> Found:
+    """The parts as one duration, or as feet and inches."""
+    unit, most = read[0]
+    if line.language == "en" and unit == "minute" and read[-1][1] < _LOWEST_TIME:
+        feet = round(most + read[-1][1] / PARTS["ft", "in"], 4)
+        return Found(at, step, feet, "quantity", Number(at, step, feet, digits=True), "ft")
+    total = sum(value * _SECONDS[sign] for sign, value in read) / _SECONDS[unit]
+    return _timed(at, step, total, total, unit)
+
+
+def _signed_parts(line: Line, at: int) -> tuple[list[tuple[str, float]], int, bool]:
+    """The parts of a time with their units, the end of the last one, and whether that has hundredths."""
     read: list[tuple[str, float]] = []
-    step = at
+    step, hundredths = at, False
     while len(read) < len(_ORDER) and line.text(step).isdecimal() and _follows(line, step, read):
         twice = line.low(step + 1) == line.low(step + 2) == "'" and line.glued(step + 2)  # 06'15''
         sign = "second" if twice else _SIGNS.get(line.low(step + 1)) if line.glued(step + 1) else None
         if sign is None or (read and _ORDER.index(sign) <= _ORDER.index(read[-1][0])):
             break
-        value = float(line.text(step))
+        value = line.text(step)
         step += 2 + twice
         hundredths = sign == "second" and line.glued(step) and line.text(step).isdecimal()
         if hundredths:
-            value += float("0." + line.text(step))
+            value += "." + line.text(step)
             step += 1
-        read.append((sign, value))
-    if read and read[-1][0] == "hour" and line.glued(step) and re.fullmatch(r"[0-5]\d", line.text(step)):
-        read.append(("minute", float(line.text(step))))  # "5h37"
-        step += 1
-    if (
-        len(read) < (1 if read and hundredths else 2)
-        or any(value >= 60 for _, value in read[1:])
-        or (line.glued(step) and line.is_word(step))
-    ):
-        return None
-    if line.language == "en" and read[0][0] == "minute" and read[-1][1] < _LOWEST_TIME:
-        feet = round(read[0][1] + read[-1][1] / PARTS["ft", "in"], 4)
-        return Found(at, step, feet, "quantity", Number(at, step, feet, digits=True), "ft")
-    unit = read[0][0]
-    total = sum(value * _SECONDS[sign] for sign, value in read) / _SECONDS[unit]
-    return Found(at, step, round(total, 4), "duration", Number(at, step, total, digits=True), unit)
+        read.append((sign, float(value)))
+    return read, step, hundredths

@@ -1,0 +1,94 @@
+"""An amount without a unit that its sentence sets beside the one before it, whose unit it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipeline.lexicon.currencies import CURRENCIES
+from pipeline.lexicon.figures import FIGURES
+from pipeline.lexicon.numbers import NUMBERS
+from pipeline.numbers.quantities.line import IN_FULL, Found, Line
+
+_ALIKE = 20
+"""How many times larger or smaller amounts that are set side by side may be."""
+
+NEAR = 8
+"""Words between an amount and the one that borrows from it."""
+
+
+def like_last(line: Line, found: Found, last: Found) -> Found:
+    """ "22 mesi (di cui 10 sospesi)", "325 euro di Milano, i 278 di Roma": the unit of the one before.
+
+    Only where the sentence sets them side by side: by "of which", or by the same preposition behind both.
+    """
+    if last.kind not in ("duration", "quantity", "money") or found.first - last.end > NEAR:
+        return found
+    if not (found.kind == "count" and found.head is None):
+        return found
+    like = found.value <= _ALIKE * last.value and last.value <= _ALIKE * max(found.value, 1)
+    rules = (_SCALED_LIKE_LAST if like else ()) + (
+        (_LIKE_LAST + (_NEAR_LIKE_LAST if like else ())) if found.bare and last.scale <= 1 else ()
+    )
+    return found.like(last) if any(rule(line, found, last) for rule in rules) else found
+
+
+def _repeats_thousands(line: Line, found: Found, last: Found) -> bool:
+    """ "sotto i 15mila euro e sotto i 10mila"."""
+    both = [(line.low(k.first - 2), line.low(k.first - 1)) for k in (found, last)]
+    thousands = last.kind == "money" and found.number.scale == last.number.scale == IN_FULL
+    return thousands and both[0] == both[1] and both[0][1] != ""
+
+
+def _is_further(line: Line, found: Found, last: Found) -> bool:
+    """ "15mila euro e altri 4mila"."""
+    further = line.low(found.first - 1) in FIGURES[line.language].further
+    return further and last.kind == "money" and found.number.digits
+
+
+def _differs(line: Line, found: Found, last: Found) -> bool:
+    """ "costa 1.239 euro, 100 in meno"."""
+    return (line.low(found.end), line.low(found.end + 1)) in FIGURES[line.language].differing
+
+
+def _is_price_per(line: Line, found: Found, last: Found) -> bool:
+    """ "at 82.4 a barrel"."""
+    return last.kind == "money" and is_rated(line, found.end)
+
+
+def _is_raised(line: Line, found: Found, last: Found) -> bool:
+    """ "due anni, saliti a tre"."""
+    to = line.low(found.first - 1) in NUMBERS[line.language].to
+    return to and line.low(found.first - 2) in FIGURES[line.language].changes
+
+
+def _is_of_which(line: Line, found: Found, last: Found) -> bool:
+    return line.low(found.first - 1) in FIGURES[line.language].which
+
+
+def _is_parallel(line: Line, found: Found, last: Found) -> bool:
+    """ "325 euro di Milano, i 278 di Roma"."""
+    if not line.is_word(found.end) or not found.number.digits or line.words[found.end].pos != "ADP":
+        return False
+    between = {line.low(k)[:3] for k in range(last.end, found.first)}
+    parallel = line.low(found.first - 1) in FIGURES[line.language].parallel
+    return parallel and line.low(found.end)[:3] in between
+
+
+_LastRule = Callable[[Line, Found, Found], bool]
+
+
+_SCALED_LIKE_LAST: tuple[_LastRule, ...] = (_repeats_thousands, _is_further)
+
+
+_LIKE_LAST: tuple[_LastRule, ...] = (_differs, _is_price_per)
+
+
+_NEAR_LIKE_LAST: tuple[_LastRule, ...] = (_is_raised, _is_of_which, _is_parallel)
+"""The same for numbers of like size."""
+"""What sets a bare number beside an amount without a scale, whatever their sizes."""
+"""What sets an amount of like size beside the one before, with a scale or without."""
+
+
+def is_rated(line: Line, at: int) -> bool:
+    lexicon = CURRENCIES[line.language]
+    return line.low(at) in lexicon.rated and line.low(at + 1) in lexicon.priced
