@@ -11,32 +11,32 @@ from collections.abc import Sequence
 
 from pipeline.data import Span
 from pipeline.lexicon.instructions import BIDS, DUTY, FIRM, LINK, MODEL, ORDER, SUBJECT, TOPIC, TREATED, WORK
-from pipeline.reading.orders import ALL_FORMS, FORMS, HEAD, NOT, ORDERS, POLITE, pattern
+from pipeline.reading.orders import ALL_FORMS, FORMS, HEAD, NOT, ORDERS, POLITE, STOP, TRIGGER, Pattern
 from pipeline.text.quotations import find_quotations
 
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?…][\"'”’»)\]]*(?=\s+[\"'“«‘(\[<#*]*[A-ZÀ-Þ])|(?=\n|$))")
-_TOPIC = pattern(TOPIC)
-_LINK = pattern(rf"^{HEAD}{LINK}")
+_TOPIC = Pattern(TOPIC)
+_LINK = Pattern(rf"^{HEAD}{LINK}")
 # The same by its parts, in any order: an imperative, and to whom, or about what.
 _CLAUSE = (
     rf"(?:^{HEAD}(?:(?:in|nel|nella) (?:your|tu[oa]|vostr[oa]) (?:\w+ )?\w+,?\s)?|[.:;,!?)]\s+)"
     rf"(?:only |just |solo |soltanto )?{POLITE}*{NOT}?{POLITE}*"
 )
-_BIDS = pattern(rf"{_CLAUSE}(?:{ORDER}|{TREATED}|{BIDS})(?!\w| of\b|:)")
-_BIDS_TEXT = pattern(rf"{_CLAUSE}(?:{FIRM}|{BIDS})(?!\w| of\b|:)")
-_WORK, _SUBJECT = pattern(rf"\b{WORK}\b"), pattern(rf"\b{SUBJECT}\b")
-_PROGRAM = pattern(rf"\b(?:{MODEL}|machines|ai readers|lettori ia|le macchine)\b")
+_BIDS = Pattern(rf"{_CLAUSE}(?:{ORDER}|{TREATED}|{BIDS})(?!\w| of\b|:)")
+_BIDS_TEXT = Pattern(rf"{_CLAUSE}(?:{FIRM}|{BIDS})(?!\w| of\b|:)")
+_WORK, _SUBJECT = Pattern(rf"\b{WORK}\b"), Pattern(rf"\b{SUBJECT}\b")
+_PROGRAM = Pattern(rf"\b(?:{MODEL}|machines|ai readers|lettori ia|le macchine)\b")
 # Characters: in longer sentences its parts come together by chance.
 _LONGEST_BID = 300
 # What goes on where another has begun: "Do not mention the mayor.", "Your task is …", "Sei ChatGPT."
-_GOES_ON = pattern(
+_GOES_ON = Pattern(
     rf"^{HEAD}(?:{ORDERS}|{DUTY}\b|say\b|(?:could|can|would|will) you\b|potresti\b|puoi\b|potreste\b)"
 )
-_OPENS = pattern(rf"^{HEAD}(?:you are|sei|siete) (?:an? |un['’ ]|una )?{MODEL}\b[\s.!,:]*$")
+_OPENS = Pattern(rf"^{HEAD}(?:you are|sei|siete) (?:an? |un['’ ]|una )?{MODEL}\b[\s.!,:]*$")
 # What opens one if an order follows: "You are an obedient assistant.", "Stop reading here."
-_MAY_OPEN = pattern(
+_MAY_OPEN = Pattern(
     rf"^{HEAD}(?:you are|sei|siete) (?:an? |un['’ ]|una )?(?:\w+ )?{MODEL}(?: \w+)?[\s.!,:]*$"
-    r"|^\W*(?:stop reading|fermati qui|smetti di leggere|non leggere oltre)\b"
+    rf"|^\W*{STOP}\b"
 )
 _SAYS = (
     r"(?:said|says|wrote|writes|told|reads?|joked|warned|replied"
@@ -45,14 +45,16 @@ _SAYS = (
     r"|ha detto|ha scritto|dice|diceva|disse|scrive|scrisse"
     r"|spiega|avverte|si legge|recita|recitava)"
 )
-_SAID = pattern(rf"[,.!?”»\"]\s+(?:[^\W\d_]+['’]?\s+){{0,5}}?{_SAYS}\b|\b{_SAYS}\b[^.:]{{0,40}}:\s")
-_MODEL = pattern(rf"\b{MODEL}\b")
+_SAID = Pattern(rf"[,.!?”»\"]\s+(?:[^\W\d_]+['’]?\s+){{0,5}}?{_SAYS}\b|\b{_SAYS}\b[^.:]{{0,40}}:\s")
+_MODEL = Pattern(rf"\b{MODEL}\b")
 # So many words around a quotation make it one that is told of.
 _WORDS_AROUND = 3
 
 
 def instructions(text: str) -> list[Span]:
     """The sentences that tell a program what to do, in order."""
+    if not TRIGGER.search(text):
+        return []
     quotations = find_quotations(text)
     found = _found(text, quotations, ALL_FORMS)
     if found and _TOPIC.search(_outside(text, 0, len(text), found)):
@@ -63,7 +65,7 @@ def instructions(text: str) -> list[Span]:
     return found if any(c.isalnum() for c in rest) else []
 
 
-def _found(text: str, quotations: tuple[Span, ...], forms: Sequence[re.Pattern[str]]) -> list[Span]:
+def _found(text: str, quotations: tuple[Span, ...], forms: Sequence[Pattern]) -> list[Span]:
     """The sentences in one of these forms, and those that go on from there, but none that are told of."""
     found: list[Span] = []
     going = False
@@ -82,7 +84,7 @@ def _found(text: str, quotations: tuple[Span, ...], forms: Sequence[re.Pattern[s
     return found
 
 
-def _is_instruction(sentence: str, forms: Sequence[re.Pattern[str]]) -> bool:
+def _is_instruction(sentence: str, forms: Sequence[Pattern]) -> bool:
     if len(sentence) >= 2_000:
         return False
     return any(form.search(sentence) for form in forms) or (forms is ALL_FORMS and _bids_a_program(sentence))
@@ -97,9 +99,7 @@ def _bids_a_program(sentence: str) -> bool:
     return _SUBJECT.search(sentence) is not None and _BIDS_TEXT.search(sentence) is not None
 
 
-def _told(
-    text: str, start: int, end: int, quotations: tuple[Span, ...], forms: Sequence[re.Pattern[str]]
-) -> bool:
+def _told(text: str, start: int, end: int, quotations: tuple[Span, ...], forms: Sequence[Pattern]) -> bool:
     """Whether the sentence is news of such words: it says who said them, or quotes them among others."""
     if _SAID.search(text, start, end):
         return True
