@@ -16,7 +16,8 @@ from pipeline.attribution.phrases import Mentions
 from pipeline.attribution.planner import Planner
 from pipeline.attribution.quoted import FAR, NEW_CLAUSE, Quotation, named_institute, own_words, spoken_words
 from pipeline.attribution.reading import Reading, read
-from pipeline.attribution.speech import Attribution, Source, find_attributions
+from pipeline.attribution.sources import Attribution, Source
+from pipeline.attribution.speech import find_attributions
 from pipeline.data import Document, Figure, Modality, Party
 from pipeline.lexicon.traits import TRAITS
 from pipeline.text.quotations import find_quotations
@@ -129,15 +130,23 @@ def _judge(
     doubtful = [s for s in sources if s.kind != "official"]
     heard = spoken.source.party if spoken else _speaker(figure, outlook.reading, covering, mentions)
     said_by = heard if sources else None
+    modality = _modality(figure, outlook, doubtful, attributions)
+    # What is expected in passing may be so by others.
+    return modality, said_by, said_by if modality == "projected" else heard
+
+
+def _modality(
+    figure: Figure, outlook: Outlook, doubtful: Sequence[Source], attributions: Sequence[Attribution]
+) -> Modality:
+    """How firm it is, by what the sentence says and by the `doubtful` among its sources."""
     if outlook.is_denied(figure):
-        return "denied", said_by, heard
-    if outlook.is_ahead(figure) or outlook.is_possible(
-        figure, reported=bool(doubtful), studied=any(s.kind == "study" for s in doubtful)
-    ):
-        return "projected", said_by, said_by  # what is expected in passing may be so by others
+        return "denied"
+    studied = any(source.kind == "study" for source in doubtful)
+    if outlook.is_ahead(figure) or outlook.is_possible(figure, reported=bool(doubtful), studied=studied):
+        return "projected"
     if doubtful or outlook.is_hedged(figure) or _is_answer(figure, outlook.reading, attributions):
-        return "reported", said_by, heard
-    return "stated", said_by, heard
+        return "reported"
+    return "stated"
 
 
 def _sources(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.attribution.phrases import VERBAL, Mention, Mentions, Speaker
 from pipeline.attribution.reading import Reading
-from pipeline.attribution.speech import Attribution, Source
+from pipeline.attribution.sources import Attribution, Source
 from pipeline.data import Document, Span
 from pipeline.lexicon.speakers import SPEAKERS
 

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
+from pipeline.attribution.according import by_preposition
 from pipeline.attribution.phrases import NOBODY, Mentions, Speaker
 from pipeline.attribution.reading import Reading
+from pipeline.attribution.sources import WINDOW, Attribution, Source, after, source_in
 from pipeline.attribution.speaker import Clause
 from pipeline.data import LanguageCode
 from pipeline.lexicon.speakers import SPEAKERS
 from pipeline.lexicon.traits import TRAITS
 
-SourceKind = Literal["official", "study", "other", "same", "institute"]
-
-# A source is looked for at most this far from its verb, in characters.
-WINDOW = 220
 # A reporting clause at the end of a sentence with more words than this after its verb may as well
 # introduce what follows: both sides are taken for reported.
 LONG_TAIL = 10
@@ -32,8 +29,6 @@ _DETERMINER: dict[LanguageCode, re.Pattern[str]] = {
 _NOT_SAID = re.compile(r"(?:\b(?:to|if|as|once|until|not|never|cannot|non|senza|per|without)|n't)\s+$")
 _DENIED = re.compile(r"\bnon\s+\w+\s+$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?$")
-# "… sono crollati e ha aggiunto che": the subject is left out.
-_CONJUNCTION = re.compile(r"(?:^|\s)(?:e|ed|ma|and|but|poi|then|also|inoltre)\s*$")
 _SOMEONE = re.compile(r"\b(?:he|she|it|they|lui|lei)\b")
 _OWN_ACT = re.compile(r"announc|annunci")
 _OPENING = re.compile(r"\s*[:,]?\s*[\"“«‘']")
@@ -54,12 +49,6 @@ _GIVES = frozenset({"gave", "give", "gives"})
 _VALUED = re.compile(r"(?:\s+(?!\d)[\w'-]+){1,8}?\s+at\s+(?:[a-z]+\s+){0,3}[$£€]?\d")
 # "…, afferma, tra l'altro:" announces what the next line quotes.
 _TO_COLON = re.compile(r"[^:\n\"“”«»]{0,60}:\s*$")
-_INSTITUTE = re.compile(r"\b(?:l'istituto|l'ente|l'organismo|the institute|the body)\s*(?=[,.:\"”»]|$)")
-_RELATIVE = re.compile(r"\s+(?:cui|(?:il|la) quale|(?:i|le) quali|which|whom)\b")
-_AFTER_SECONDO = re.compile(
-    r"(?:cui|il|lo|la|i|gli|le|un|una|uno|alcun\w+|quanto|fonti|quest\w+|molti|molte|divers[ie]|gran|su[aeo]i?|vari\w*"
-    r"|indiscrezioni|numeros\w+|ultim\w+|stime|analisti|esperti)\b|(?:l|un)'"
-)
 
 # Verbs of saying that a bare number may follow as what is said.
 _GIVES_NUMBERS = re.compile(
@@ -70,41 +59,11 @@ _BEFORE_NUMBER = frozenset(("ADP", "ADV", "DET", "SYM", "ADJ", "PART"))
 _OBJECT_WITHIN = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Who says it, `party` the name of it where the text is clear of that. "same" is whoever spoke last.
-
-    "institute" is a body named before as "the institute".
-    """
-
-    kind: SourceKind
-    party: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A reporting clause at `at` (article offset) and the article stretches that it covers.
-
-    `subject` is where the source stands, `speaker` who it is by the grammar of the clause;
-    `closing`: it follows what it reports.
-    """
-
-    at: int
-    source: Source
-    subject: tuple[int, int]
-    scopes: tuple[tuple[int, int], ...]
-    speaker: Speaker
-    closing: bool = False
-
-    def covers(self, start: int, end: int) -> bool:
-        return any(a <= start and end <= b for a, b in self.scopes)
-
-
 def find_attributions(reading: Reading, mentions: Mentions) -> list[Attribution]:
     """Reporting clauses of a sentence in order; the party of a source is left to `assign`."""
     clause = Clause(reading, mentions)
     found = sorted(
-        [*_by_verb(reading, mentions, clause), *_by_preposition(reading, mentions, clause)],
+        [*_by_verb(reading, mentions, clause), *by_preposition(reading, mentions, clause)],
         key=lambda a: a.at,
     )
     following = [*found[1:], None] if found else []
@@ -273,7 +232,7 @@ def _attribution(reading: Reading, mentions: Mentions, clause: Clause, verb: re.
         window = _subject_before(reading, verb.start())
         scopes = [(verb.end(), len(text))]
     else:
-        window = (begin, verb.start()) if subject else _after(reading, verb.end())
+        window = (begin, verb.start()) if subject else after(reading, verb.end())
         scopes = [(0, boundary)]
         if _interposed(reading, verb):
             scopes.append((reading.next_stop(verb.end()), len(text)))
@@ -282,7 +241,7 @@ def _attribution(reading: Reading, mentions: Mentions, clause: Clause, verb: re.
             scopes.append((adding.end(), len(text)))
         elif subject and len(text[verb.end() : verb.end() + WINDOW].split()) > LONG_TAIL:
             scopes.append((verb.end(), len(text)))
-    source = _source(reading, mentions, window)
+    source = source_in(reading, mentions, window)
     speaker = _speaker(reading, clause, verb, follows=closing and not subject)
     if " " in verb.group() and _HEARD.search(verb.group()):
         source, speaker = Source("other"), NOBODY
@@ -308,71 +267,3 @@ def _speaker(reading: Reading, clause: Clause, verb: re.Match[str], *, follows: 
         behind = clause.after(verb.end())
         return behind if behind.mention is not None else before
     return before
-
-
-def _after(reading: Reading, start: int) -> tuple[int, int]:
-    """Where a source after its verb stands: up to the next comma or dash."""
-    return start, min(reading.next_stop(start), start + WINDOW)
-
-
-# ---- "according to" -------------------------------------------------------------------------
-
-
-def _by_preposition(reading: Reading, mentions: Mentions, clause: Clause) -> list[Attribution]:
-    p, text, offset = reading.patterns, reading.text, reading.offset
-    attributions = []
-    for cue in [*p.according.finditer(text), *p.cited.finditer(text)]:
-        if cue.group() == "secondo" and not _is_secondo(reading, cue):
-            continue
-        start, end = _after(reading, cue.end())
-        if p.terms.search(text, start, min(end, start + 40)):
-            continue
-        source = _source(reading, mentions, (start, end))
-        # "L'accusa secondo la quale …" attributes what follows, "secondo la polizia" its whole sentence.
-        begin = cue.end() if _RELATIVE.match(text, cue.end()) else 0
-        whole = (offset + begin, offset + len(text))
-        attributions.append(
-            Attribution(
-                cue.start() + offset,
-                source,
-                (start + offset, end + offset),
-                (whole,),
-                clause.after(cue.end(), cue=True),
-                cue.start() > 0,
-            )
-        )
-    return attributions
-
-
-def _is_secondo(reading: Reading, cue: re.Match[str]) -> bool:
-    """The preposition, not the ordinal: no determiner before it, one or a name after it."""
-    before, at = reading.text[max(0, cue.start() - 30) : cue.start()], cue.end()
-    if re.search(r"(?:\b(?:il|un|al|del|nel|dal|sul|di|suo|ogni|questo|in|primo|per)\s+|')$", before):
-        return False
-    after = reading.text[at : at + 40].lstrip()
-    original = reading.original[at : at + 40].lstrip(' "“«')
-    return bool(_AFTER_SECONDO.match(after)) or original[:1].isupper()
-
-
-# ---- sources --------------------------------------------------------------------------------
-
-
-def _source(reading: Reading, mentions: Mentions, window: tuple[int, int]) -> Source:
-    """What kind of source stands in the window."""
-    p, text, offset = reading.patterns, reading.text, reading.offset
-    start, end = window
-    named = mentions.within(start + offset, end + offset)
-    people = [m for m in named if m.type == "PER"]
-    if not named and p.pronouns.fullmatch(text[start:end].strip(" .,\"'”»—–-")):
-        return Source("same")
-    if people or p.roles.search(text, start, end) or p.unnamed.search(text, start, end):
-        return Source("other")
-    if p.officials.search(text, start, end):
-        return Source("official")
-    if not named and _INSTITUTE.search(text[start:end]):
-        return Source("institute")
-    if p.studies.search(text, start, end):
-        return Source("study")
-    if not named and _CONJUNCTION.search(text[max(0, end - 8) : end]):
-        return Source("same")
-    return Source("other")

@@ -124,16 +124,18 @@ def _is_one_story(a: Claim, b: Claim) -> bool:
     or with one and another telling word."""
     if a.projected != b.projected or not _is_one_measure(a.topics, b.topics):
         return False
-    if a.published and b.published:
-        days = abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days)
-        if days > _DAYS:
-            return False
-    if a.periods != b.periods and not a.periods & b.periods:
+    if not _are_near(a, b) or (a.periods != b.periods and not a.periods & b.periods):
         return False
     common = _common(a, b)
     words = {word for name in (*a.names, *b.names) if name in common for word in name}
     telling = [s for s in a.story & b.story if not any(word.startswith(s) for word in words)]
     return len(common) > 1 or bool(common and telling)
+
+
+def _are_near(a: Claim, b: Claim) -> bool:
+    if not (a.published and b.published):
+        return True
+    return abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days) <= _DAYS
 
 
 def _is_one_measure(a: frozenset[str], b: frozenset[str]) -> bool:
