@@ -173,13 +173,16 @@ def _speaker(
         return None
     if abs(inner.at - figure.start) > FAR:
         return None
-    if inner.at < figure.start:
-        text, offset = reading.text, reading.offset
-        for mark in NEW_CLAUSE.finditer(text, inner.at - offset, figure.start - offset):
-            named = mentions.within(mark.end() + offset, figure.start)
-            if any(m.name != inner.source.party for m in named):
-                return None
-    return inner.source.party
+    return None if _begins_anew(figure, reading, inner, mentions) else inner.source.party
+
+
+def _begins_anew(figure: Figure, reading: Reading, clause: Attribution, mentions: Mentions) -> bool:
+    """Whether a clause with another subject stands between a reporting clause and a figure behind it."""
+    if clause.at >= figure.start:
+        return False
+    marks = NEW_CLAUSE.finditer(reading.text, clause.at - reading.offset, figure.start - reading.offset)
+    named = (m for mark in marks for m in mentions.within(mark.end() + reading.offset, figure.start))
+    return any(m.name != clause.source.party for m in named)
 
 
 def _is_scare_quote(reading: Reading, quotation: Quotation) -> bool:

@@ -183,15 +183,8 @@ def spoken_words(
         if near:
             nearest = min(near, key=lambda a: min(abs(a.at - span.start), abs(a.at - span.end)))
             quotations.append(Quotation(span, _sure(document.text, span, nearest, mentions), True))
-        elif (
-            first > 0 and attributions and (before := _last_before(attributions[first - 1], document, first))
-        ):
-            source = before.source
-            if source.party is None and (named := _announced(document, first, mentions)):
-                source = Source(source.kind, named)
-            quotations.append(Quotation(span, source, True))
-        elif first > 0 and (named := _announced(document, first, mentions)):
-            quotations.append(Quotation(span, Source("other", named), True))
+        elif led := _led_to(document, first, attributions, mentions):
+            quotations.append(Quotation(span, led, True))
         elif previous and document.text.count("\n", previous.span.end, span.start) <= 1:
             goes_on = first <= bisect_right(starts, previous.span.end) and not any(
                 m.name != previous.source.party for m in mentions.within(previous.span.end, span.start)
@@ -222,6 +215,20 @@ def _sure(text: str, span: Span, attribution: Attribution, mentions: Mentions) -
     between = (m for m in mentions.within(start, end) if not text.startswith(_POSSESSIVE, m.end))
     rival = any(m.name != source.party for m in between)
     return Source(source.kind) if rival or NEW_CLAUSE.search(text, start, end) else source
+
+
+def _led_to(
+    document: Document, first: int, attributions: list[list[Attribution]], mentions: Mentions
+) -> Source | None:
+    """The source of a quotation that opens a sentence, by the sentence before it."""
+    if first == 0:
+        return None
+    before = _last_before(attributions[first - 1], document, first) if attributions else None
+    source = before.source if before else None
+    if source and source.party is not None:
+        return source
+    named = _announced(document, first, mentions)
+    return Source(source.kind if source else "other", named) if named else source
 
 
 def _last_before(attributions: Sequence[Attribution], document: Document, first: int) -> Attribution | None:

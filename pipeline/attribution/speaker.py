@@ -43,12 +43,19 @@ class Clause(NounPhrases):
             found = self._over_commas(at)
             return found if found != NOBODY else self._opening(at)
         found = self._ending_at(at)
-        begin = self._segment_start(at + 1)
-        if found == NOBODY and begin > 1 and self._tokens[begin - 1] == ",":
-            aside = self._tokens[begin] in self._words.prepositions
-            plain = aside and not any(self._pos(n) in VERBAL for n in range(begin, at + 1))
-            return self._over_commas(begin - 1) if plain else NOBODY
-        return found
+        return found if found != NOBODY else self._over_aside(at)
+
+    def _over_aside(self, last: int) -> Speaker:
+        """Past a prepositional phrase between commas that ends with token `last`."""
+        begin = self._segment_start(last + 1)
+        if (
+            begin <= 1
+            or self._tokens[begin - 1] != ","
+            or self._tokens[begin] not in self._words.prepositions
+        ):
+            return NOBODY
+        clause = any(self._pos(n) in VERBAL for n in range(begin, last + 1))
+        return NOBODY if clause else self._over_commas(begin - 1)
 
     def _opening(self, comma: int) -> Speaker:
         """The subject that opens the clause of a verb set off by a comma: "X, …, who …, explains"."""
