@@ -55,19 +55,25 @@ def read_day(line: Around, at: int) -> tuple[int, int] | None:
 
 def read_month(line: Around, at: int, *, beside: bool, announced: bool) -> tuple[int, int] | None:
     """A month's name, or a short one beside a day or a year: (month, end)."""
-    low, names, lexicon = line.low(at), line.names, line.lexicon
-    if low in names.months:
-        plain = lexicon.month_first and not line.is_capital(at) and low in lexicon.doubtful_months
-        return None if plain else (names.months[low], at + 1)
-    if low not in names.short_months or (lexicon.month_first and not line.is_capital(at)):
+    low, lexicon = line.low(at), line.lexicon
+    small = lexicon.month_first and not line.is_capital(at)
+    if low in line.names.months:
+        plain = small and low in lexicon.doubtful_months
+        return None if plain else (line.names.months[low], at + 1)
+    if low not in line.names.short_months or small:
         return None
+    return _short_month(line, at, beside=beside, announced=announced)
+
+
+def _short_month(line: Around, at: int, *, beside: bool, announced: bool) -> tuple[int, int] | None:
+    low, lexicon = line.low(at), line.lexicon
     end = at + 1 + (line.low(at + 1) == "." and line.glued(at + 1))
     told = line.year_at(line.skip(end, lexicon.of)) is not None
     told = told or (lexicon.month_first and read_day(line, end) is not None)
     doubtful = low in lexicon.homographs and end == at + 1 and not line.words[at].text.isupper()
     if doubtful and not (told and (beside or lexicon.month_first)) and not announced:
         return None
-    return (names.short_months[low], end) if beside or told else None
+    return (line.names.short_months[low], end) if beside or told else None
 
 
 def is_month_alone(line: Around, at: int, end: int, told: bool) -> bool:

@@ -22,7 +22,7 @@ from pipeline.numbers.dayparts import (
 )
 from pipeline.numbers.mentions import Around
 from pipeline.numbers.numeric import Numeric, numeric_date
-from pipeline.numbers.relative import adjective, day_part, shifted_period, shifted_year
+from pipeline.numbers.relative import Shifted, adjective, day_part, shifted_period, shifted_year
 from pipeline.numbers.years import era, year_behind
 
 # Points that are joined; longer lists are read in pieces.
@@ -83,26 +83,35 @@ def weekday(line: Around, at: int) -> TimeMention | None:
     end = day_at + 1
     if line.low(end) in lexicon.named_after and line.is_capital(end):
         return None
-    alone = read_day(line, line.skip(end, lexicon.articles))
-    if (
-        alone is not None
-        and not before
-        and not is_count(line, alone[1])
-        and line.words[alone[1] - 1].shape != "word"
-    ):
-        return TimeMention(at, alone[1], Moment(day=alone[0]), weekday=day)
+    numbered = None if before else _numbered(line, at, end, day)
+    if numbered is not None:
+        return numbered
     end = day_part(line, end)
     if before is None and lexicon.adjective_after:
         before = adjective(line, end)
         end = before[1] if before else end
     if before is None:
-        step = line.skip(line.skip(end, lexicon.of), lexicon.articles)
-        week = shifted_period(line, step)
-        if week is not None and week[0][0] == "week":
-            return TimeMention(at, week[1], weekday=day, shift=week[0])
-    if before is None and lexicon.adjective_after and line.low(at - 1) in lexicon.habitual:
-        return TimeMention(at, end, open=True)  # "il lunedì": on Mondays
-    return TimeMention(at, end, weekday=day, shift=("weekday", before[0]) if before else None)
+        return _plain_weekday(line, at, end, day)
+    return TimeMention(at, end, weekday=day, shift=("weekday", before[0]))
+
+
+def _numbered(line: Around, at: int, end: int, day: int) -> TimeMention | None:
+    """ "lunedì 3"."""
+    alone = read_day(line, line.skip(end, line.lexicon.articles))
+    if alone is None or is_count(line, alone[1]) or line.words[alone[1] - 1].shape == "word":
+        return None
+    return TimeMention(at, alone[1], Moment(day=alone[0]), weekday=day)
+
+
+def _plain_weekday(line: Around, at: int, end: int, day: int) -> TimeMention:
+    """ "Tuesday of next week", "il lunedì" (on Mondays), "Tuesday"."""
+    lexicon = line.lexicon
+    week = shifted_period(line, line.skip(line.skip(end, lexicon.of), lexicon.articles))
+    if week is not None and week[0][0] == "week":
+        return TimeMention(at, week[1], weekday=day, shift=week[0])
+    if lexicon.adjective_after and line.low(at - 1) in lexicon.habitual:
+        return TimeMention(at, end, open=True)
+    return TimeMention(at, end, weekday=day)
 
 
 def _points(line: Around, at: int) -> tuple[list[Point], list[str]]:
@@ -142,14 +151,16 @@ def _joiner(line: Around, at: int, before: str) -> tuple[str, int]:
 def _goes_on(line: Around, point: Point, kind: str, after: Point) -> bool:
     """Whether a point may stand beside the one before it."""
     comma = kind == "and" and line.low(point.end) == ","
+    day, next_day = point.moment.day, after.moment.day
     if point.is_bare or after.is_bare:
         if comma and point.moment.year is not None:
             return False
-        larger = (after.moment.day or 0) > (point.moment.day or 0)
-        return after.moment.day is not None and (kind == "and" or larger or not after.is_bare)
-    if point.moment.day is None and after.moment.day is None:
-        return not comma or line.low(after.end) in (",", *line.lexicon.joiners)
-    return not comma and point.moment.day is not None and after.moment.day is not None
+        rises = (next_day or 0) > (day or 0)
+        return next_day is not None and (kind == "and" or rises or not after.is_bare)
+    if (day is None) != (next_day is None):
+        return False
+    listed = day is None and line.low(after.end) in (",", *line.lexicon.joiners)
+    return listed or not comma
 
 
 def _shared(points: Sequence[Point], joins: Sequence[str]) -> list[Point]:
@@ -221,19 +232,24 @@ def _point(line: Around, at: int, *, inside: bool) -> Point | None:
     month = read_month(line, month_at, beside=day is not None, announced=announced)
     if month is not None and (day is not None or is_month_alone(line, step, month[1], before is not None)):
         return _with_month(line, at, on, day[0] if day else None, month, before)
-    if day is None or before is not None:
-        return None
-    month_shift = shifted_period(line, line.skip(line.skip(day[1], line.lexicon.of), line.lexicon.articles))
-    if month_shift is not None and month_shift[0][0] == "month":
-        return Point(at, month_shift[1], Moment(day=day[0]), on, month_shift[0])
-    after = adjective(line, day[1]) if line.lexicon.adjective_after and not inside else None
+    return _day_alone(line, at, on, day, inside) if day is not None and before is None else None
+
+
+def _day_alone(line: Around, at: int, on: int | None, day: tuple[int, int], inside: bool) -> Point | None:
+    """ "the 15th of last month", "il 12 scorso", the "7" of "May 3-7, 2018"."""
+    number, end = day
+    shift = shifted_period(line, line.skip(line.skip(end, line.lexicon.of), line.lexicon.articles))
+    if shift is not None and shift[0][0] == "month":
+        return Point(at, shift[1], Moment(day=number), on, shift[0])
+    after = adjective(line, end) if line.lexicon.adjective_after and not inside else None
     if after is not None and after[0]:
-        return Point(at, after[1], Moment(day=day[0]), on, ("date", after[0]))  # "il 12 scorso"
-    if inside and is_count(line, day[1]):
+        return Point(at, after[1], Moment(day=number), on, ("date", after[0]))
+    if not inside:
+        return Point(at, end, Moment(day=number), on)
+    if is_count(line, end):
         return None
-    year = year_behind(line, day[1]) if inside else None
-    moment = Moment(year[0] if year else None, None, day[0])
-    return Point(at, year[1] if year else day[1], moment, on, month_first=inside)
+    year, end = year_behind(line, end) or (None, end)
+    return Point(at, end, Moment(year, None, number), on, month_first=True)
 
 
 def _with_month(
@@ -245,29 +261,37 @@ def _with_month(
     before: tuple[int, int] | None,
 ) -> Point | None:
     number, end = month
-    month_first = False
-    if day is None and line.lexicon.month_first:
-        behind = read_day(line, line.skip(end, line.lexicon.articles))
-        dated = line.low(at - 1) in (*line.lexicon.articles, "on")  # "the September 11 attacks"
-        if behind is not None and (dated or not is_count(line, behind[1])):
-            (day, end), month_first = behind, True
+    behind = _day_behind(line, at, end) if day is None and line.lexicon.month_first else None
+    if behind is not None:
+        day, end = behind
+    bare = Point(at, end, Moment(None, number, day), on, month_first=behind is not None)
     if before is not None:
-        return Point(at, end, Moment(None, number, day), on, ("month", before[0]), month_first=month_first)
+        return replace(bare, shift=("month", before[0]))
     ancient = era(line, end) if line.low(end).isdecimal() else None
     if ancient is not None:
-        moment = Moment(ancient.moment.year if ancient.moment else None, number, day)
-        return Point(at, ancient.end, moment, on, month_first=month_first, open=ancient.open)
+        year = ancient.moment.year if ancient.moment else None
+        return replace(bare, end=ancient.end, moment=Moment(year, number, day), open=ancient.open)
     glue = day is None and line.lexicon.month_first and line.low(end) == "in"
-    year = year_behind(line, past_hyphen(line, end + glue))
-    if year is not None:
-        return Point(at, year[1], Moment(year[0], number, day), on, month_first=month_first)
-    step = line.skip(line.skip(end, line.lexicon.of), line.lexicon.articles)
-    shift = shifted_year(line, step)
-    if shift is None and line.lexicon.adjective_after and (after := adjective(line, end)) is not None:
-        shift = ("month", after[0]), after[1]
+    fixed = year_behind(line, past_hyphen(line, end + glue))
+    if fixed is not None:
+        return replace(bare, end=fixed[1], moment=Moment(fixed[0], number, day))
+    shift = _shift_behind(line, end)
     if shift is not None:
-        return Point(at, shift[1], Moment(None, number, day), on, shift[0], month_first=month_first)
+        return replace(bare, end=shift[1], shift=shift[0])
     if day is None and line.low(month[1] - 1) not in line.names.months:
         return None  # a short name by itself
-    named = day is not None and names_event(line, at, end)
-    return Point(at, end, Moment(None, number, day), on, month_first=month_first, open=named)
+    return replace(bare, open=day is not None and names_event(line, at, end))
+
+
+def _day_behind(line: Around, at: int, end: int) -> tuple[int, int] | None:
+    """The "11" of "the September 11 attacks"; "May 20 soldiers" are counted."""
+    behind = read_day(line, line.skip(end, line.lexicon.articles))
+    dated = line.low(at - 1) in (*line.lexicon.articles, "on")
+    return behind if behind is not None and (dated or not is_count(line, behind[1])) else None
+
+
+def _shift_behind(line: Around, end: int) -> Shifted | None:
+    """ "of last year", "scorso" behind a month."""
+    shift = shifted_year(line, line.skip(line.skip(end, line.lexicon.of), line.lexicon.articles))
+    after = adjective(line, end) if shift is None and line.lexicon.adjective_after else None
+    return (("month", after[0]), after[1]) if after is not None else shift

@@ -5,7 +5,7 @@ Figures leave them out, and dates are made of them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from pipeline.data import TimeMention
@@ -16,7 +16,7 @@ from pipeline.numbers.mentions import Around
 from pipeline.numbers.numeric import compact_date
 from pipeline.numbers.relative import relative
 from pipeline.numbers.spelled import spelled_value
-from pipeline.numbers.words import Word
+from pipeline.numbers.words import Shape, Word
 from pipeline.numbers.years import decade, era, part_of_year, years
 
 _ALSO_NUMBERS = (("9", "11"), ("11", "9"), ("24", "7"))
@@ -38,25 +38,12 @@ def find_mentions(words: Sequence[Word], language: str) -> list[TimeMention]:
 
 
 def _read(line: Around, at: int) -> list[TimeMention]:
-    dates = calendar_dates(line, at)
-    if dates:
-        return dates
-    if line.words[at].shape == "digits":
-        one = (
-            _compact(line, at) or part_of_year(line, at) or relative(line, at) or _clock(line, at)
-            or decade(line, at) or era(line, at) or years(line, at) or _number(line, at)
-        )  # fmt: skip
-    elif line.words[at].shape == "sign":
-        one = decade(line, at) if line.low(at) == "'" else None
-    else:
-        one = (
-            weekday(line, at)
-            or relative(line, at)
-            or part_of_year(line, at)
-            or _clock(line, at)
-            or decade(line, at)
-        )
-    return [one] if one is not None else []
+    readers = _READERS[line.words[at].shape]
+    return calendar_dates(line, at) or next(([one] for read in readers if (one := read(line, at))), [])
+
+
+def _apostrophe(line: Around, at: int) -> TimeMention | None:
+    return decade(line, at) if line.low(at) == "'" else None
 
 
 def _compact(line: Around, at: int) -> TimeMention | None:
@@ -72,6 +59,14 @@ def _clock(line: Around, at: int) -> TimeMention | None:
 def _number(line: Around, at: int) -> TimeMention | None:
     pair = (line.low(at), line.low(at + 2)) if line.joint(at + 1, "/") else None
     return TimeMention(at, at + 3) if pair in _ALSO_NUMBERS else None
+
+
+_READERS: Mapping[Shape, tuple[Callable[[Around, int], TimeMention | None], ...]] = {
+    "digits": (_compact, part_of_year, relative, _clock, decade, era, years, _number),
+    "sign": (_apostrophe,),
+    "word": (weekday, relative, part_of_year, _clock, decade),
+}
+"""What is tried at a word of each shape, in this order, where no calendar date begins."""
 
 
 @cache

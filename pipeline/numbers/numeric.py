@@ -28,21 +28,31 @@ def numeric_date(line: Around, at: int, *, named: bool) -> Numeric | None:
         return None  # a longer number: "10.4.11.2"
     if len(parts) == 2 and named and sign == "/":
         return _ordered(line, end, parts[0], parts[1], None, sign)
-    if len(parts) != 3:
-        return None
+    return _whole(line, at, end, parts, sign, named) if len(parts) == 3 else None
+
+
+def _whole(line: Around, at: int, end: int, parts: list[str], sign: str, named: bool) -> Numeric | None:
+    """The date that has its year, first of the three or last."""
     first, second, third = parts
-    if len(first) == 4 and len(second) <= 2 and len(third) <= 2:
+    lengths = [len(part) for part in parts]
+    if lengths[0] == 4 and max(lengths[1:]) <= 2:
         moment = Moment(int(first), int(second), int(third))
         return Numeric(end, moment) if _is_date(moment) else None
-    if max(len(first), len(second)) > 2 or len(third) not in (2, 4):
+    if max(lengths[:2]) > 2 or lengths[2] not in (2, 4):
         return None
-    if len(third) == 2 and not (named or sign == "/"):
-        announced = line.low(at - 1) in line.lexicon.singular or line.low(at - 1) == "on"
-        padded = sign == "." and "0" in (first[0], second[0])  # no version is written "15.04.24"
-        if not (announced or padded) or len(first) < 2 or len(second) < 2:
-            return None  # "version 10.4.11"
-    year = int(third) if len(third) == 4 else (2000 if int(third) <= _PIVOT else 1900) + int(third)
+    if lengths[2] == 4:
+        return _ordered(line, end, first, second, int(third), sign)
+    if not (named or sign == "/") and not _is_no_version(line, at, first, second, sign):
+        return None
+    year = (2000 if int(third) <= _PIVOT else 1900) + int(third)
     return _ordered(line, end, first, second, year, sign)
+
+
+def _is_no_version(line: Around, at: int, first: str, second: str, sign: str) -> bool:
+    """Whether "10.04.11" is announced as a day or padded as no version is ("10.4.11")."""
+    announced = line.low(at - 1) in line.lexicon.singular or line.low(at - 1) == "on"
+    padded = sign == "." and "0" in (first[0], second[0])
+    return (announced or padded) and len(first) >= 2 and len(second) >= 2
 
 
 def compact_date(line: Around, at: int) -> Numeric | None:

@@ -64,10 +64,9 @@ def day_part(line: Around, at: int) -> int:
 
 def _day(line: Around, at: int) -> TimeMention | None:
     lexicon = line.lexicon
-    for phrase, steps in lexicon.day_phrases.items():
-        parts = phrase.split()
-        if line.low(at) == parts[0] and all(line.low(at + k) == part for k, part in enumerate(parts)):
-            return TimeMention(at, day_part(line, at + len(parts)), shift=("day", steps))
+    phrase = _day_phrase(line, at)
+    if phrase is not None:
+        return phrase
     if line.low(at) in lexicon.days:
         if at and line.is_capital(at) and (line.is_capital(at - 1) or line.is_capital(at + 1)):
             return None  # "the Today Programme"
@@ -86,6 +85,15 @@ def _day(line: Around, at: int) -> TimeMention | None:
         if lexicon.adjective_after
         else TimeMention(at, end, shift=("day", -1))
     )
+
+
+def _day_phrase(line: Around, at: int) -> TimeMention | None:
+    """ "the day before yesterday", "l'altro ieri"."""
+    for phrase, steps in line.lexicon.day_phrases.items():
+        parts = phrase.split()
+        if line.low(at) == parts[0] and all(line.low(at + k) == part for k, part in enumerate(parts)):
+            return TimeMention(at, day_part(line, at + len(parts)), shift=("day", steps))
+    return None
 
 
 def _counted(line: Around, at: int) -> tuple[Number, str] | None:

@@ -7,7 +7,7 @@ from pipeline.lexicon.calendar import ROMAN
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.mentions import USUAL, YEARS, Around
-from pipeline.numbers.relative import Shifted, shifted_year
+from pipeline.numbers.relative import shifted_year
 
 _LONGEST_PERIOD = 200
 # Two digits after an apostrophe are of the years up to this one, else of the century before.
@@ -95,12 +95,13 @@ def part_of_year(line: Around, at: int) -> TimeMention | None:
         number, (most, length) = line.number(at + (letter == low), (1,)), _LETTERS[letter]
         return _of_year(line, at, at + 2, (number, length)) if number and number <= most else None
     number, step = _ordinal(line, at)
-    fiscal = line.low(step) in lexicon.fiscal or line.low(at - 1) in lexicon.fiscal
-    step += line.low(step) in lexicon.fiscal
+    fiscal = line.low(step) in lexicon.fiscal
+    step += fiscal
     length = 3 if line.low(step) in lexicon.quarters else 6 if line.low(step) in lexicon.halves else 0
-    if not number or not length or number * length > 12:
+    if not 0 < number * length <= 12:
         return None
-    return _of_year(line, at, step + 1, None if fiscal else (number, length))
+    whole = fiscal or line.low(at - 1) in lexicon.fiscal
+    return _of_year(line, at, step + 1, None if whole else (number, length))
 
 
 _UNITS = frozenset(("week", "weekend", "month", "year", "quarter"))
@@ -109,20 +110,24 @@ _UNITS = frozenset(("week", "weekend", "month", "year", "quarter"))
 def _of_year(line: Around, at: int, end: int, part: tuple[int, int] | None) -> TimeMention | None:
     """With the year that follows; `part` is which one of how many months each, None for the whole year."""
     fixed = year_behind(line, end)
-    shift: Shifted | None = None
     if fixed is None:
         shift = shifted_year(line, line.skip(line.skip(end, line.lexicon.of), line.lexicon.articles))
-    if fixed is None and shift is None:
-        return None
-    year, end = fixed if fixed else (None, shift[1] if shift else end)
-    last = line.number(end + 1, (2,)) if fixed and line.joint(end, "-/") else None
-    if part is None and year and last is not None and last == (year + 1) % 100:
+        return _part(at, shift[1], part, None, shift[0]) if shift else None
+    year, end = fixed
+    last = line.number(end + 1, (2,)) if line.joint(end, "-/") else None
+    if part is None and last is not None and last == (year + 1) % 100:
         return TimeMention(at, end + 2, Moment(year), Moment(year + 1))
-    first = Moment(year) if part is None else Moment(year, (part[0] - 1) * part[1] + 1)
-    until = Moment(year, part[0] * part[1]) if part else None
-    if part is None and shift is not None:
-        return TimeMention(at, end, shift=shift[0])
-    return TimeMention(at, end, first, until, shift=shift[0] if shift else None)
+    return _part(at, end, part, year, None)
+
+
+def _part(
+    first: int, end: int, part: tuple[int, int] | None, year: int | None, shift: tuple[str, int] | None
+) -> TimeMention:
+    if part is None:
+        return TimeMention(first, end, None if shift else Moment(year), shift=shift)
+    which, months = part
+    opens, closes = Moment(year, (which - 1) * months + 1), Moment(year, which * months)
+    return TimeMention(first, end, opens, closes, shift=shift)
 
 
 def _ordinal(line: Around, at: int) -> tuple[int, int]:
@@ -148,40 +153,64 @@ def _closing(line: Around, at: int, before: str) -> int:
 
 def _year(line: Around, at: int) -> int | None:
     year = line.year_at(at)
-    if year is None or _is_label(line, at):
-        return None
+    stands = year is not None and not _is_label(line, at) and _counts_nothing(line, at, year)
+    return year if stands else None
+
+
+def _counts_nothing(line: Around, at: int, year: int) -> bool:
+    """Whether the number is no amount, no price and no count of what stands behind it."""
     lexicon, before = line.lexicon, line.low(at - 1)
-    announced = before in lexicon.before_year or before in lexicon.year_words
-    if line.joint(at + 1, "-") and line.number(at + 2, (2, 4)) is None:
-        return None if line.low(at + 2) in NOUNS[line.language].people or line.measured(at + 1) else year
-    if line.measured(at + 1) or before in lexicon.rounding:
-        return None
-    if line.paid(at + 1) and before not in lexicon.singular:
-        return None
+    if _opens_compound(line, at):
+        return line.low(at + 2) not in NOUNS[line.language].people and not line.measured(at + 1)
+    paid = line.paid(at + 1) and before not in lexicon.singular
+    if paid or line.measured(at + 1) or before in lexicon.rounding:
+        return False
     if line.counted(at + 1) is None:
-        bracketed = before == "(" and line.low(at + 1) in (")", "-", ",")
-        return year if year in USUAL or announced or bracketed else None
-    if before in lexicon.singular or before in lexicon.year_words or line.low(at - 2) in lexicon.year_words:
-        return year
-    if not lexicon.month_first or line.people(at + 1) or year not in USUAL or not year % 100:
-        return year if year in USUAL and before == "the" else None
-    return year  # English groups the digits of thousands: "2023 sales", but "2,023 cars"
+        return year in USUAL or _is_announced(line, at)
+    if before in lexicon.singular or not lexicon.year_words.isdisjoint((before, line.low(at - 2))):
+        return True
+    # English groups the digits of thousands: "2023 sales", but "2,023 cars".
+    ungrouped = lexicon.month_first and not line.people(at + 1) and year % 100 != 0
+    return year in USUAL and (ungrouped or before == "the")
+
+
+def _opens_compound(line: Around, at: int) -> bool:
+    """ "2018-based", but not "2018-19"."""
+    return line.joint(at + 1, "-") and line.number(at + 2, (2, 4)) is None
+
+
+def _is_announced(line: Around, at: int) -> bool:
+    """ "in 1848", "the year 1848", "(1848)"."""
+    before = line.low(at - 1)
+    bracketed = before == "(" and line.low(at + 1) in (")", "-", ",")
+    return bracketed or before in line.lexicon.before_year | line.lexicon.year_words
 
 
 def _is_label(line: Around, at: int) -> bool:
     """ "Room 2018", "555-1980", "2003 UB313", "333 1980": digits that only look like a year."""
+    return _is_labelled(line, at) or _goes_on(line, at + 1)
+
+
+def _is_labelled(line: Around, at: int) -> bool:
+    """By what stands before words[at]."""
     word, before = line.words[at], line.low(at - 1)
     if before in line.lexicon.labels or (before == "." and line.low(at - 2) in line.lexicon.labels):
         return True
     if word.glued and at and before not in "(-/'\"[“«–—":
         return True
-    digits = at > 1 and before in ("-", "/") and word.glued and line.words[at - 2].shape == "digits"
-    if digits or (at and line.words[at - 1].shape == "digits" and not word.glued):
+    if word.glued:
+        return at > 1 and before in ("-", "/") and line.words[at - 2].shape == "digits"
+    return at > 0 and line.words[at - 1].shape == "digits"
+
+
+def _goes_on(line: Around, at: int) -> bool:
+    """Whether words[at] are letters of a code that the digits before it open."""
+    if at >= len(line.words):
+        return False
+    after = line.words[at]
+    if after.glued and after.shape == "word" and after.low != "s":
         return True
-    after = line.words[at + 1].text if at + 1 < len(line.words) else ""
-    if line.glued(at + 1) and line.words[at + 1].shape == "word" and line.low(at + 1) != "s":
-        return True
-    return after.isupper() and line.glued(at + 2) and line.words[at + 2].shape == "digits"
+    return after.text.isupper() and line.glued(at + 1) and line.words[at + 1].shape == "digits"
 
 
 def _announced_decade(line: Around, at: int) -> TimeMention | None:
