@@ -128,17 +128,22 @@ def _is_currency(line: Line, at: int, family: str, number: Number) -> bool:
     """Whether the name stands for money here: pounds are weights too, crowns are worn."""
     low = line.low(at)
     if low in ("pound", "pounds") and line.language == "en":
-        if number.scale >= 1000 or line.low(at + 1) == "of":
-            return number.scale >= 1e6 or line.low(at + 1) != "of"
-        if line.hyphen(at - 1) and line.low(at + 1) not in CURRENCIES["en"].money:
-            return False  # "a 200-pound boar"
-        if any(low.startswith(("weigh", "heav")) for low in line.lows):
-            return False
-        paid = not line.lows.isdisjoint(CURRENCIES["en"].money)
-        return line.setting.british or paid or (line.setting.moneyed and not line.setting.countries["us"])
+        return _are_pounds_of_money(line, at, number)
     if low not in CURRENCIES[line.language].doubtful or number.scale >= 1000:
         return True
     return any(line.setting.countries[country] for country in FAMILIES[family])
+
+
+def _are_pounds_of_money(line: Line, at: int, number: Number) -> bool:
+    of, money = line.low(at + 1) == "of", CURRENCIES["en"].money
+    if number.scale >= 1000 or of:
+        return number.scale >= 1e6 or not of
+    if line.hyphen(at - 1) and line.low(at + 1) not in money:
+        return False  # "a 200-pound boar"
+    if any(low.startswith(("weigh", "heav")) for low in line.lows):
+        return False
+    paid = line.setting.british or not line.lows.isdisjoint(money)
+    return paid or (line.setting.moneyed and not line.setting.countries["us"])
 
 
 def _subunit(line: Line, at: int, number: Number) -> tuple[str, int, float] | None:

@@ -37,15 +37,14 @@ def _is_a_game(line: Line, at: int) -> bool:
 
 def _is_multiple(line: Line, at: int) -> bool:
     lexicon = FIGURES[line.language]
-    before, after = line.low(at - 1), line.low(at + 1)
+    before, after, word = line.low(at - 1), line.low(at + 1), line.words[at]
     if line.hyphen(at + 1) or line.hyphen(at - 1):
         return False
+    ahead, alone = after in lexicon.ratio_after, not line.is_word(at + 1)
+    behind = before in lexicon.ratio_before
     if line.language == "it":
-        return before in lexicon.ratio_before and (
-            after in lexicon.ratio_after or line.words[at].low != "doppio" or not line.is_word(at + 1)
-        )
-    if line.words[at].pos == "VERB" or before == "to" or (before == "than" and line.low(at - 2) == "more"):
+        return behind and (ahead or alone or word.low != "doppio")
+    if word.pos == "VERB" or before == "to" or (line.low(at - 2), before) == ("more", "than"):
         return True
-    return (after in lexicon.ratio_after and not line.is_capital(at) and before not in ("a", "'s")) or (
-        before in lexicon.ratio_before and (not line.is_word(at + 1) or after in lexicon.ratio_after)
-    )
+    named = line.is_capital(at) or before in ("a", "'s")
+    return (ahead and not named) or (behind and (alone or ahead))
