@@ -83,22 +83,26 @@ def _from_row(row: str, name: str, language: LanguageCode) -> Line:
 def compare(line: Line, found: Sequence[Date]) -> Iterator[tuple[str, str]]:
     """What became of every judged and every found date: (a word for it, what was read and wanted)."""
     for judged in line.dates:
-        near = [d for d in found if d.start < judged.end and judged.start < d.end]
-        read = [(d.iso, d.iso_end) for d in near]
-        right = (judged.iso, judged.iso_end) in read
+        read = [(d.iso, d.iso_end) for d in found if d.start < judged.end and judged.start < d.end]
         words = f"{line.text[judged.start : judged.end]!r} wanted {judged.iso}/{judged.iso_end} read {read}"
-        if judged.optional:
-            if near and not right and read != [(None, None)]:
-                yield "wrong", words
-            continue
-        yield ("found" if near else "missed"), words
-        if judged.iso is None:
-            yield ("left open" if right or not near else "wrong"), words
-        else:
-            yield ("right" if right else "not right"), words
+        yield from ((what, words) for what in _became(judged, read))
     for date_ in found:
         if not any(date_.start < j.end and j.start < date_.end for j in line.dates):
             yield "false", f"{line.text[date_.start : date_.end]!r} read {date_.iso}/{date_.iso_end}"
+
+
+def _became(judged: Judged, read: Sequence[tuple[str | None, str | None]]) -> Iterator[str]:
+    """What became of one judged date, of which `read` was made."""
+    right = (judged.iso, judged.iso_end) in read
+    if judged.optional:
+        if read and not right and read != [(None, None)]:
+            yield "wrong"
+        return
+    yield "found" if read else "missed"
+    if judged.iso is None:
+        yield "left open" if right or not read else "wrong"
+    else:
+        yield "right" if right else "not right"
 
 
 def dates_of(line: Line, engines: Engines) -> Sequence[Date]:

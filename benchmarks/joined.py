@@ -170,30 +170,29 @@ def judged(article: dict[str, Any]) -> list[Joined]:
     merged: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for name in article["names"]:
         merged[root(name["id"])].append(name)
-    found = []
     apart = APART.get(article["id"], "")
-    if apart:
-        own = [(a, b) for n in article["names"] for a, b in n["spans"] if article["text"][a:b] == apart]
-        found.append(Joined(apart, "", tuple(own)))
-        for name in article["names"]:
-            name["spans"] = [s for s in name["spans"] if tuple(s) not in own]
-            name["forms"] = [f for f in name["forms"] if f != apart] or name["forms"]
-    for first, group_ in merged.items():
-        forms = {form for name in group_ for form in name["forms"]}
-        given = [name["name"] for name in group_ if name.get("name")]
-        longest = max(len(form.split()) for form in forms)
-        names = given or sorted((f for f in forms if len(f.split()) == longest), key=len, reverse=True)
-        spans = tuple(sorted((a, b) for name in group_ for a, b in name["spans"]))
-        found.append(
-            Joined(
-                names[0],
-                by_id[first]["type"],
-                spans,
-                any(name["party"] for name in group_),
-                frozenset(map(_bare, names)),
-            )
-        )
-    return found
+    found = [_taken_out(apart, article)] if apart else []
+    return found + [_joined(by_id[first]["type"], names) for first, names in merged.items()]
+
+
+def _taken_out(form: str, article: dict[str, Any]) -> Joined:
+    """The mentions of one form, out of the groups that hold them."""
+    own = [(a, b) for n in article["names"] for a, b in n["spans"] if article["text"][a:b] == form]
+    for name in article["names"]:
+        name["spans"] = [s for s in name["spans"] if tuple(s) not in own]
+        name["forms"] = [f for f in name["forms"] if f != form] or name["forms"]
+    return Joined(form, "", tuple(own))
+
+
+def _joined(type_: str, names: list[dict[str, Any]]) -> Joined:
+    """Names that are one party, under the fullest or the one that the judges give."""
+    forms = {form for name in names for form in name["forms"]}
+    given = [name["name"] for name in names if name.get("name")]
+    longest = max(len(form.split()) for form in forms)
+    fullest_ = given or sorted((f for f in forms if len(f.split()) == longest), key=len, reverse=True)
+    spans = tuple(sorted((a, b) for name in names for a, b in name["spans"]))
+    party = any(name["party"] for name in names)
+    return Joined(fullest_[0], type_, spans, party, frozenset(map(_bare, fullest_)))
 
 
 def read_groups(text: str, language: LanguageCode, tagger: KeptTagger) -> list[Joined]:

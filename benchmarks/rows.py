@@ -17,7 +17,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ from models.contracts import Engines
 from pipeline import attribution, parties
 from pipeline.api import load_engines
 from pipeline.article import article_from_text
-from pipeline.data import DEFAULT_THRESHOLDS, Document, Figure, Language, Span, Thresholds
+from pipeline.data import DEFAULT_THRESHOLDS, Document, Figure, Language, Party, Span, Thresholds
 from pipeline.lexicon.little import LITTLE
 from pipeline.run import analyse
 from training.sources import add_stretches, calibrating
@@ -42,19 +42,27 @@ def chosen(row: Row, engines: Engines, thresholds: Thresholds) -> Iterator[tuple
     for figure, span in _figures(row, document):
         told = attribution.attribute(document, [figure], found, thresholds)
         yield "of", _slice(text, told[0].of if told else None), text[slice(*span)]
+    yield from (("role", _slice(text, ours), text[slice(*span)]) for ours, span in _roles(row, found))
+    topics = _topics(row, document, thresholds)
+    yield from (("topic", _slice(text, ours), text[slice(*span)]) for ours, span in topics)
+
+
+def _roles(row: Row, found: Sequence[Party]) -> Iterator[tuple[Span | None, tuple[int, int]]]:
+    """Of the names that the sheet has, too: the role there, and the readers'."""
     for name in row["names"]:
-        if not name.get("role"):
-            continue
         ours = next((p for p in found if any((m.start, m.end) in _spans(name) for m in p.mentions)), None)
-        if ours is not None:
-            yield "role", _slice(text, ours.role), text[slice(*name["role"])]
-    for question in row["open_questions"]:
-        if question.get("topic"):
-            start, end = question["topic"]
-            line = next(s.index for s in reversed(document.sentences) if s.start <= start)
-            (topic,) = document.judge.matters([line])
-            sure = topic is not None and topic.likely >= thresholds.topic
-            yield "topic", text[topic.start : topic.end] if topic and sure else None, text[start:end]
+        if name.get("role") and ours is not None:
+            yield ours.role, name["role"]
+
+
+def _topics(
+    row: Row, document: Document, thresholds: Thresholds
+) -> Iterator[tuple[Span | None, tuple[int, int]]]:
+    for start, end in (q["topic"] for q in row["open_questions"] if q.get("topic")):
+        line = next(s.index for s in reversed(document.sentences) if s.start <= start)
+        (topic,) = document.judge.matters([line])
+        sure = topic is not None and topic.likely >= thresholds.topic
+        yield Span(topic.start, topic.end) if topic is not None and sure else None, (start, end)
 
 
 def _figures(row: Row, document: Document) -> Iterator[tuple[Figure, tuple[int, int]]]:

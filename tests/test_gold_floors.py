@@ -28,7 +28,7 @@ def floors(*values: float) -> dict[str, float]:
 
 
 FLOORS: dict[tuple[str, str], dict[str, float]] = {
-    ("gold", "en"): floors(98, 98, 89, 98, 92, 97, 58),
+    ("gold", "en"): floors(98, 98, 89, 98, 90, 97, 58),
     # Questions from 60: the reader was trained anew, with other heads beside.
     ("gold", "it"): floors(98, 98, 91, 98, 86, 97, 55),
     ("heldout", "en"): floors(97, 97, 94, 96, 86, 96, 46),

@@ -34,8 +34,8 @@ def detokenise(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
         if token in _TIGHT_AFTER or _elides(token):
             tight_next = True
         if token in _PAIRED:
-            if token == "'" and before[-1:].isalpha() and not open_quotes["'"] and "'" not in tokens[i + 1 :]:
-                tight = True  # a stray apostrophe belongs to the word before it
+            if _is_stray(token, before, tokens[i + 1 :], open_quotes):
+                tight = True
                 tight_next = before[-1:] not in "aeiouàèéìòùs"
             elif open_quotes[token]:
                 tight, open_quotes[token] = True, False
@@ -47,6 +47,11 @@ def detokenise(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
         spans.append((len(text), len(text) + len(token)))
         text += token
     return text, spans
+
+
+def _is_stray(token: str, before: str, left: list[str], open_quotes: dict[str, bool]) -> bool:
+    """An apostrophe that belongs to the word before it."""
+    return token == "'" and before[-1:].isalpha() and not open_quotes["'"] and "'" not in left
 
 
 def _elides(token: str) -> bool:

@@ -68,17 +68,14 @@ def fit(
         again = next(tagging.pool(1))
         log.add(_step(model, optimizer, batch, again, pieces, size, s, list(learnt.values())))
         decay = min(s.average, (1 + step) / (10 + step))
-        with torch.no_grad():
-            for name, value in learnt.items():
-                average[name].lerp_(value, 1 - decay)
+        _follow(average, learnt, decay)
         last = step + 1 == len(steps)
         if step % 20 == 19 or last:
             log.write(f"step {step + 1} {log.told()}")
         if step % SAVE_EVERY == SAVE_EVERY - 1:
             state = {"model": model.state_dict(), "optimizer": optimizer.state_dict()}
             state |= {"average": average, "step": step + 1, "streams": tagging.state()}
-            torch.save(state, checkpoint.with_suffix(".part"))
-            checkpoint.with_suffix(".part").replace(checkpoint)
+            _save(state, checkpoint)
         if last or steps[step + 1][0] != epoch:
             now = {name: p.detach().clone() for name, p in learnt.items()}
             model.load_state_dict(average, strict=False)
@@ -88,6 +85,17 @@ def fit(
                 model.load_state_dict(now, strict=False)
     if not steps[done:]:
         model.load_state_dict(average, strict=False)
+
+
+def _save(state: dict[str, Any], checkpoint: Path) -> None:
+    torch.save(state, checkpoint.with_suffix(".part"))
+    checkpoint.with_suffix(".part").replace(checkpoint)
+
+
+def _follow(average: dict[str, Tensor], learnt: dict[str, nn.Parameter], decay: float) -> None:
+    with torch.no_grad():
+        for name, value in learnt.items():
+            average[name].lerp_(value, 1 - decay)
 
 
 def plan(articles: Sequence[Prepared], s: Settings) -> list[Step]:

@@ -56,8 +56,8 @@ class Settings:
     of: float = 0.4
     role: float = 0.3
     matter: float = 0.3
-    tagging: float = 0.7
-    tagging_batch: int = 768
+    tagging: float = 1.0
+    tagging_batch: int = 1280
     unruled: float = 0.15
     keep: float = 0.5
     seed: int = 0

@@ -68,10 +68,7 @@ def english() -> dict[str, object]:
         table = exceptions[kind]
         assert isinstance(table, dict)
         forms[pos] = {form: lemmas[0] for form, lemmas in table.items()}
-    nouns = set(index["noun"])  # type: ignore[call-overload]
-    for noun in nouns:
-        if noun.endswith("s") and noun[:-1] in nouns and not noun.endswith(("ss", "us", "is")):
-            forms["NOUN"].setdefault(noun, noun[:-1])  # "troops" is a word of its own in WordNet
+    forms["NOUN"] = _own_plurals(set(index["noun"])) | forms["NOUN"]  # type: ignore[call-overload]
     forms["NOUN"] |= {noun: noun for noun in _WHOLE}
     forms["AUX"] = dict(forms["VERB"])
     forms["AUX"] |= {"'s": "be", "'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "'d": "would"}
@@ -89,6 +86,12 @@ def english() -> dict[str, object]:
     by_pos = {pos: rules[kind] for kind, pos in _ENGLISH_POS.items() if kind in rules}
     forms["NOUN"] = {form: lemma for form, lemma in forms["NOUN"].items() if form != lemma or form in _WHOLE}
     return {"forms": forms, "rules": by_pos, "known": known, "guesses": _GUESSES}
+
+
+def _own_plurals(nouns: set[str]) -> dict[str, str]:
+    """Plurals that are words of their own in WordNet, such as "troops", with their singulars."""
+    plain = (noun for noun in nouns if noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+    return {noun: noun[:-1] for noun in plain if noun[:-1] in nouns}
 
 
 def _pruned(forms: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:

@@ -28,16 +28,29 @@ def dropout(x: Tensor, training: bool) -> Tensor:
     return x * keep
 
 
+class Linear16(nn.Linear):
+    """A linear layer that multiplies in bfloat16; weights, gradients and what it gives stay in 32 bits.
+
+    With AVX-512 BF16 it takes half the time; attention and norms take as long as in 32 bits, or longer.
+    """
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.training:
+            return super().forward(x)
+        assert self.bias is not None
+        return F.linear(x.bfloat16(), self.weight.bfloat16(), self.bias.bfloat16()).float()
+
+
 class Layer(nn.Module):
     """A BERT layer, named as ctranslate2 will want it: fused projections, then the two feed-forward ones."""
 
     def __init__(self, width: int, inner: int, heads: int, epsilon: float) -> None:
         super().__init__()
         self.heads = heads
-        self.qkv = nn.Linear(width, 3 * width)
-        self.ao = nn.Linear(width, width)
-        self.fi = nn.Linear(width, inner)
-        self.fo = nn.Linear(inner, width)
+        self.qkv = Linear16(width, 3 * width)
+        self.ao = Linear16(width, width)
+        self.fi = Linear16(width, inner)
+        self.fo = Linear16(inner, width)
         self.aln = nn.LayerNorm(width, epsilon)
         self.oln = nn.LayerNorm(width, epsilon)
 

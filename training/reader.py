@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,25 +21,7 @@ from training.prepare import load_corpora
 from training.sources import add_stretches, calibrating, own_rows
 from training.verdicts import add_verdicts
 
-REMINDED = 3
-"""One article in so many is judged again in the last run."""
-
 Row = dict[str, Any]
-
-
-def reminding(settings: Settings) -> Settings:
-    """A short run at a low rate in which the tagger's own corpora weigh most: judging had cost it
-    two points."""
-    return replace(
-        settings,
-        epochs=1,
-        rate=4e-5,
-        head_rate=3e-4,
-        tag_rate=5e-4,
-        tagging=3.0,
-        tagging_batch=2048,
-        keep=1.0,
-    )
 
 
 def rows(corpora: Path, judgements: Path) -> tuple[list[Row], list[Row]]:
@@ -74,7 +55,6 @@ def train_reader(
         model = start(state, settings)
         articles, tagged = prepared(learnt, folder), load_corpora(corpora, work.parent)
         fit(model, articles, pieces, settings, work, tagged)
-        fit(model, articles[::REMINDED], pieces, reminding(settings), work / "reminding", tagged)
         scales = calibrate(model, prepared(kept, folder), pieces)
         with (work / "log.txt").open("a", encoding="utf-8") as log:
             log.write(f"calibration {scales}\n")

@@ -42,19 +42,45 @@ def sentence_of(p: Prepared, offset: int) -> int:
 
 def judge(model: ReaderModel, p: Prepared, h: Tensor, unruled: float = 0.0) -> Judgement:
     """`unruled`: share of the figures whose rules' verdict is hidden."""
-    lines = p.article.lines
-    total = len(lines)
     means = torch.stack([h[a:b].mean(0) if b > a else h.new_zeros(h.shape[1]) for a, b in p.sentences])
-    whole = means.mean(0, keepdim=True).expand_as(means)
-    placed = h.new_tensor(
-        [
-            heads.sentence_features(i, total, b - a, p.article.text[s:e].rstrip("\"'”»’) ").endswith("?"))
-            for i, ((a, b), (s, e)) in enumerate(zip(p.sentences, lines, strict=True))
-        ]
-    )
-    told = torch.cat([means, whole, placed], 1)
+    asked = _figures(p, h, means, unruled)
+    named = _mentions(p, h, means)
+    told = _sentences(p, h, means)
     weights = model.judge["telling"](h)
     telling = [_pooled(h, weights[:, i], p.sentences) for i in range(2)]
+    groups = _groups(p, h, named)
+    open_ = sorted(p.article.topics)
+    begins = [[p.sentences[i][0]] for i in open_]
+    own = [_around(p, i, 0, 0) for i in open_]
+    around = [_around(p, i, heads.AROUND, heads.AROUND) for i in asked.within]
+    beside = [_beside(_around(p, i, 0, 0), t) for t, i in zip(named.covers, named.within, strict=True)]
+    j = model.judge
+    return Judgement(
+        j["modality"](torch.cat([asked.rows, _cued(model, p, h, asked.rows)], 1)),
+        _seek(model, p, h, asked.rows, asked.ruled),
+        j["party"](groups)[:, 0],
+        j["party_type"](groups),
+        j["question"](torch.cat([told, telling[0]], 1)),
+        j["central"](torch.cat([told, telling[1]], 1))[:, 0],
+        _look(model, "of", p, h, asked.rows, asked.covers, asked.within, around),
+        _look(model, "role", p, h, named.rows, named.covers, named.within, beside),
+        _look(model, "matter", p, h, means[open_], begins, open_, own, whole=False),
+    )
+
+
+@dataclass(slots=True)
+class _Asking:
+    """Figures, or mentions of names: the vector of each, its tokens, its sentence, and the places of whom
+    the rules name."""
+
+    rows: Tensor
+    covers: list[list[int]]
+    within: list[int]
+    ruled: list[Places]
+
+
+def _figures(p: Prepared, h: Tensor, means: Tensor, unruled: float) -> _Asking:
+    total = len(p.article.lines)
     spans, found, within, covers, named = [], [], [], [], []
     for f in p.article.figures:
         shown = float(torch.rand(())) >= unruled
@@ -64,63 +90,45 @@ def judge(model: ReaderModel, p: Prepared, h: Tensor, unruled: float = 0.0) -> J
         spans.append(torch.cat([h[covers[-1]].mean(0), means[within[-1]]]))
         verdict = f.verdict if shown else ""
         found.append(heads.figure_features(f.kind, within[-1], total, verdict, bool(named[-1])))
-    figures = (
-        torch.cat([torch.stack(spans), h.new_tensor(found)], 1)
-        if spans
-        else h.new_zeros((0, 2 * heads.WIDTH + heads.FIGURE_FEATURES))
-    )
-    mentions = sum(len(g.spans) for g in p.article.groups)
-    rows, extra, each, mentioned, where = [], [], [], [], []
-    for g in p.article.groups:
-        at = [sentence_of(p, s) for s, _ in g.spans]
-        mentioned += [p.cover(s, e) for s, e in g.spans]
-        where += at
-        vectors = [
-            torch.cat([h[tokens].mean(0), means[i]])
-            for tokens, i in zip(mentioned[-len(at) :], at, strict=True)
-        ]
-        each += vectors
-        rows.append(torch.stack(vectors).mean(0))
-        extra.append(heads.group_features(heads.TYPES[g.listed], at, total, mentions))
-    groups = (
-        torch.cat([torch.stack(rows), h.new_tensor(extra)], 1)
-        if rows
-        else h.new_zeros((0, 2 * heads.WIDTH + heads.GROUP_FEATURES))
-    )
-    j = model.judge
-    open_ = sorted(p.article.topics)
-    begins = [[p.sentences[i][0]] for i in open_]
-    beside = [_beside(_around(p, i, 0, 0), tokens) for tokens, i in zip(mentioned, where, strict=True)]
-    return Judgement(
-        j["modality"](torch.cat([figures, _cued(model, p, h, figures)], 1)),
-        _seek(model, p, h, figures, named),
-        j["party"](groups)[:, 0],
-        j["party_type"](groups),
-        j["question"](torch.cat([told, telling[0]], 1)),
-        j["central"](torch.cat([told, telling[1]], 1))[:, 0],
-        _look(
-            model,
-            "of",
-            p,
-            h,
-            figures,
-            covers,
-            within,
-            [_around(p, i, heads.AROUND, heads.AROUND) for i in within],
-        ),
-        _look(model, "role", p, h, torch.stack(each), mentioned, where, beside) if each else [],
-        _look(
-            model,
-            "matter",
-            p,
-            h,
-            means[open_],
-            begins,
-            open_,
-            [_around(p, i, 0, 0) for i in open_],
-            whole=False,
-        ),
-    )
+    if not spans:
+        return _Asking(h.new_zeros((0, 2 * heads.WIDTH + heads.FIGURE_FEATURES)), covers, within, named)
+    return _Asking(torch.cat([torch.stack(spans), h.new_tensor(found)], 1), covers, within, named)
+
+
+def _mentions(p: Prepared, h: Tensor, means: Tensor) -> _Asking:
+    """Of all groups, one after the other."""
+    spans = [span for g in p.article.groups for span in g.spans]
+    covers = [p.cover(start, end) for start, end in spans]
+    within = [sentence_of(p, start) for start, _ in spans]
+    rows = [torch.cat([h[tokens].mean(0), means[i]]) for tokens, i in zip(covers, within, strict=True)]
+    return _Asking(torch.stack(rows) if rows else h.new_zeros((0, 2 * heads.WIDTH)), covers, within, [])
+
+
+def _groups(p: Prepared, h: Tensor, named: _Asking) -> Tensor:
+    """(groups, inputs of the party heads)."""
+    groups, total = p.article.groups, len(p.article.lines)
+    if not groups:
+        return h.new_zeros((0, 4 * heads.WIDTH + heads.GROUP_FEATURES))
+    counts = [len(g.spans) for g in groups]
+    rows, extra = [], []
+    at = 0
+    for g, part in zip(groups, named.rows.split(counts), strict=True):
+        within = named.within[at : at + len(part)]
+        at += len(part)
+        rows.append(torch.cat([part.mean(0), part.amax(0)]))
+        extra.append(heads.group_features(heads.TYPES[g.listed], within, total, sum(counts)))
+    return torch.cat([torch.stack(rows), h.new_tensor(extra)], 1)
+
+
+def _sentences(p: Prepared, h: Tensor, means: Tensor) -> Tensor:
+    """(sentences, what the heads of sentences see of them but the words that they attend to)."""
+    lines, total = p.article.lines, len(p.article.lines)
+    whole = means.mean(0, keepdim=True).expand_as(means)
+    placed = [
+        heads.sentence_features(i, total, b - a, p.article.text[s:e].rstrip("\"'”»’) ").endswith("?"))
+        for i, ((a, b), (s, e)) in enumerate(zip(p.sentences, lines, strict=True))
+    ]
+    return torch.cat([means, whole, h.new_tensor(placed)], 1)
 
 
 def _beside(spoken: list[int], tokens: list[int]) -> list[int]:

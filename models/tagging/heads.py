@@ -47,15 +47,16 @@ chosen 94 in 100 begin or end at most three words from the name, and 99 have at 
 
 SHAPES = {
     "modality": (3 * WIDTH + FIGURE_FEATURES, len(MODALITIES)),
-    "party": (2 * WIDTH + GROUP_FEATURES, 1),
-    "party_type": (2 * WIDTH + GROUP_FEATURES, len(TYPES)),
+    "party": (4 * WIDTH + GROUP_FEATURES, 1),
+    "party_type": (4 * WIDTH + GROUP_FEATURES, len(TYPES)),
     "question": (3 * WIDTH + SENTENCE_FEATURES, len(QUESTIONS)),
     "central": (3 * WIDTH + SENTENCE_FEATURES, 1),
     "of": (2 * WIDTH + FIGURE_FEATURES, 2 * POINTER + 1),
     "role": (2 * WIDTH, 2 * POINTER + 1),
     "matter": (WIDTH, 2 * POINTER + 1),
 }
-"""Numbers that go into each head, and scores that come out."""
+"""Numbers that go into each head, and scores that come out. Of a group's mentions the mean and the greatest
+of each number: who acts once in an article is a party of it, however often it is a setting."""
 
 STRETCHES = ("of", "role", "matter")
 """Heads that look for a stretch of the text: what a figure measures, who a name is, what a sentence leaves

@@ -135,7 +135,7 @@ class TextReader:
         lines = [self._sentence(start) for _, spans in groups for start, _ in spans]
         both = np.concatenate([self._mean_of(covers), self._means[lines]], 1)
         ends = np.cumsum([len(spans) for _, spans in groups])[:-1]
-        own = np.stack([part.mean(axis=0) for part in np.split(both, ends)])
+        own = np.stack([np.append(part.mean(axis=0), part.max(axis=0)) for part in np.split(both, ends)])
         placed = [
             heads.group_features(kind, sorted(part.tolist()), len(self._spans), total)
             for (kind, _), part in zip(groups, np.split(np.asarray(lines), ends), strict=True)

@@ -171,9 +171,9 @@ class Thresholds:
     """
 
     party: float = 0.4
-    question: float = 0.3
+    question: float = 0.4
     firm: float = 0.4
-    speaker: float = 0.6
+    speaker: float = 0.7
     no_figure: float = 0.8
     of: float = 0.1
     role: float = 0.3
