@@ -54,12 +54,22 @@ def capital_runs(tokens: Sequence[str], skipped: Set[str]) -> list[Place]:
 
 def roles_reversed(one: Cast, other: Cast) -> bool:
     """Whether two neighbouring parties have changed parts. Both casts list the same parties."""
+    if _other_agent(one, other):
+        return True
     return any(_turned(*pair) for pair in _neighbours(one, other)) or any(
         _is_agent(a, cast) and _is_opponent(b, twin)
         for cast, twin in ((one, other), (other, one))
         for a, b in zip(cast.places, twin.places, strict=True)
         if a and b
     )
+
+
+def _other_agent(one: Cast, other: Cast) -> bool:
+    """Whether each sentence has the agent of a passive among the parties, and not the same one."""
+    both = [(a, b) for a, b in zip(one.places, other.places, strict=True) if a and b]
+    mine = {i for i, (a, _) in enumerate(both) if _is_agent(a, one)}
+    theirs = {i for i, (_, b) in enumerate(both) if _is_agent(b, other)}
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _neighbours(one: Cast, other: Cast) -> Iterator[tuple[Sequence[str], str, Sequence[str], str, bool]]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from pipeline.fidelity.agents import agent_fault
 from pipeline.fidelity.amounts import number_fault
 from pipeline.fidelity.evidence import Evidence, foreign_words, unfounded_figure, unfounded_name
 from pipeline.fidelity.faults import Fault
 from pipeline.fidelity.names import Name, name_fault
+from pipeline.fidelity.nuances import nuance_fault
 from pipeline.fidelity.polarity import compare, read_polarity
 from pipeline.fidelity.roles import role_fault, same_language_roles
 from pipeline.fidelity.status import status_fault
@@ -52,6 +54,8 @@ class Checker:
                 lambda: wording_fault(source, hypothesis, one, other, kept, self.examples),
                 lambda: compare(read_polarity(source, one), read_polarity(hypothesis, other)),
                 lambda: role_fault(source, hypothesis, one, other),
+                lambda: agent_fault(source, hypothesis, one, other),
+                lambda: nuance_fault(source, hypothesis, one, other),
                 lambda: tense_fault(source, hypothesis, one, other),
                 lambda: _of_term(source, hypothesis, one, other),
                 lambda: Fault.BECAME_CLAUSE if verbless and gains_clause(hypothesis, other) else None,

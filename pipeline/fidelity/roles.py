@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.fidelity.agents import all_agents
 from pipeline.fidelity.cast import Cast, Place, capital_runs, roles_reversed, tokens_of
 from pipeline.fidelity.equivalents import equivalents_of, folded
 from pipeline.fidelity.faults import Fault
@@ -28,7 +29,7 @@ def role_fault(source: str, hypothesis: str, source_language: str, target: str) 
         alone = sum(token in name for token in mine) == end - start
         places.append((start, end) if alone else None)
         found.append(_place_of(name, there, theirs, source_language, target))
-    for office in OFFICES:
+    for office in (*OFFICES, *all_agents()):
         places.append(_only(mine, office.cues[source_language], places))
         found.append(_only(theirs, office.cues[target], found))
     one = Cast(here, places, source_language)

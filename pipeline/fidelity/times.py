@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.fidelity.faults import Fault
+from pipeline.lexicon.nuances import NUANCES
 from pipeline.lexicon.times import TIMES
 from pipeline.lexicon.units import UNITS
 from pipeline.numbers import split_words
@@ -21,8 +22,11 @@ def time_fault(source: str, hypothesis: str, source_language: str, target: str) 
     if mine.months and other.months and mine.months - other.months and other.months - mine.months:
         return Fault.MONTH_CHANGED
     if mine.weekdays and other.weekdays - mine.weekdays:
-        # A weekday lost is a small loss; another one in its place is a false date.
         return Fault.WEEKDAY_CHANGED
+    if mine.weekdays - other.weekdays:
+        return Fault.DAY_LOST
+    if _deadline(source, source_language) and not _deadline(hypothesis, target, hints=True):
+        return Fault.DEADLINE_LOST
     if other.days - _numbers(source, source_language):
         return Fault.DAY_ADDED
     if mine.days - _numbers(hypothesis, target):
@@ -41,6 +45,12 @@ class _Dates:
         self.months = {m.month for m in moments if m.month}
         self.days = {key(m.day) for m in moments if m.day}
         self.weekdays = {mention.weekday for mention in mentions if mention.weekday is not None}
+
+
+def _deadline(text: str, language: str, *, hints: bool = False) -> bool:
+    """Whether it says by when: "by Friday", "entro venerdì"; with `hints`, in any words."""
+    words = NUANCES[language]
+    return bool((words.any_deadline if hints else words.deadline).search(text))
 
 
 def _numbers(text: str, language: str) -> set[str]:

@@ -1,0 +1,62 @@
+"""What the checks catch of mistranslations, by the counts of `benchmarks.mistranslations`, and one by one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.mistranslations import FOLDER, RIGHT, judge, read_rows
+from pipeline.fidelity import Checker, Fault
+from pipeline.lexicon.pairs import read_concepts
+
+# What was reached, with a small margin: the least share of the wrong ones, the largest of the right ones.
+LEAST_CAUGHT = {"en-it": 0.8, "it-en": 0.8, "en-it-fresh": 0.5, "it-en-fresh": 0.6}
+MOST_REFUSED = 0.1
+FILES = sorted(FOLDER.glob("*.tsv"))
+
+
+def test_every_kind_has_its_sentences() -> None:
+    assert {path.stem for path in FILES} == set(LEAST_CAUGHT)
+    kinds = {kind for path in FILES for kind, _, _ in read_rows(path)} - {RIGHT}
+    assert len(kinds) >= 16
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_wrong_ones_are_caught_and_right_ones_pass(path: Path) -> None:
+    judged = judge(path)
+    wrong = [fault is not None for (kind, _, _), fault in judged if kind != RIGHT]
+    right = [fault is not None for (kind, _, _), fault in judged if kind == RIGHT]
+    assert sum(wrong) >= LEAST_CAUGHT[path.stem] * len(wrong)
+    assert sum(right) <= MOST_REFUSED * len(right)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "text", "translation", "fault"),
+    [
+        ("en", "it", "They must leave by Friday.", "Devono partire venerdì.", Fault.DEADLINE_LOST),
+        ("en", "it", "They met on Friday.", "Si sono incontrati.", Fault.DAY_LOST),
+        ("en", "it", "The tax would go up.", "La tassa salirà.", Fault.BECAME_CERTAIN),
+        ("en", "it", "He said the tax would go up.", "Ha detto che la tassa salirà.", None),
+        ("it", "en", "Quasi tutti i treni sono in orario.", "All trains are on time.", Fault.NEARLY_LOST),
+        ("it", "en", "Nessuno ha negato il fatto.", "Nobody saw the fact.", Fault.DENIAL_TURNED),
+        ("it", "en", "Lo spread è sceso a 130 punti.", "The spread fell by 130 points.", Fault.CHANGE_TURNED),
+        ("en", "it", "The firm owes its tenants an answer.", "La ditta deve una risposta.", Fault.AGENT_LOST),
+        ("it", "en", "Il coro ringrazia.", "The choir thanks its tenants.", Fault.AGENT_ADDED),
+        ("it", "en", "Il premio è stato rinviato.", "The prize was cancelled.", Fault.TERM_TURNED),
+        ("it", "en", "Il premio è stato rinviato.", "The prize was put back.", None),
+        ("it", "en", "Enel, aiutata da Snam, vince.", "Snam, helped by Enel, wins.", Fault.ROLES_REVERSED),
+    ],
+)
+def test_kinds_of_fault(source: str, target: str, text: str, translation: str, fault: Fault | None) -> None:
+    assert Checker(source, target).fault(text, translation) == fault
+
+
+def test_tables_of_concepts_have_both_languages_and_no_cue_twice() -> None:
+    for name in ("fields", "agents"):
+        for table, concepts in read_concepts(name).items():
+            assert name == "agents" or len(concepts) > 1, table
+            for language in ("en", "it"):
+                cues = [cue for one in concepts for cue in one.cues[language]]
+                assert all(one.cues[language] for one in concepts), table
+                assert name == "fields" or len(set(cues)) == len(cues), table
