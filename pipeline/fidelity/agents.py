@@ -6,8 +6,7 @@ from functools import cache
 
 from pipeline.fidelity.faults import Fault
 from pipeline.fidelity.stems import has, words_of
-from pipeline.lexicon.concepts import Concept
-from pipeline.lexicon.pairs import read_concepts
+from pipeline.lexicon.concepts import Concept, read_fields
 
 
 def agent_fault(source: str, hypothesis: str, source_language: str, target: str) -> Fault | None:
@@ -24,4 +23,4 @@ def _missing(ours: list[str], language: str, theirs: list[str], other: str) -> b
 
 @cache
 def all_agents() -> tuple[Concept, ...]:
-    return tuple(one for group in read_concepts("agents").values() for one in group)
+    return tuple(one for group in read_fields("agents").values() for one in group)

@@ -8,10 +8,9 @@ from pipeline.fidelity.direction import direction
 from pipeline.fidelity.faults import Fault, TermFault
 from pipeline.fidelity.polarity import read_polarity
 from pipeline.fidelity.stems import WORD, has, words_of
-from pipeline.lexicon.concepts import Concept
+from pipeline.lexicon.concepts import Concept, read_fields
 from pipeline.lexicon.mistaken import CONTRARIES, FALSE_FRIENDS
 from pipeline.lexicon.news_terms import MATTERS, OFFICES
-from pipeline.lexicon.pairs import read_concepts
 from pipeline.lexicon.terms import BROUGHT_IN, KEPT, OPPOSITES, TERMS
 
 
@@ -57,7 +56,7 @@ def _swapped_in_field(
     ours: list[str], theirs: list[str], source_language: str, target: str
 ) -> TermFault | None:
     """Which thing of a field became another: each sentence names one thing alone, and not the same."""
-    for field in read_concepts("fields").values():
+    for field in read_fields("fields").values():
         named = [one for one in field if has(ours, one.cues[source_language])]
         if len(named) != 1:
             continue

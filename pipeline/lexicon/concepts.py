@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.lexicon.pairs import read_pair
 
@@ -26,6 +27,15 @@ class Concept:
 def read_concepts(table: str) -> tuple[Concept, ...]:
     """Those of a table of pairs/en-it/concepts.toml."""
     return tuple(_concept(**row) for row in read_pair("concepts")[table])
+
+
+@cache
+def read_fields(name: str) -> Mapping[str, tuple[Concept, ...]]:
+    """The concepts of pairs/en-it/<name>.toml, by their table."""
+    tables = read_pair(name)
+    return {
+        table: tuple(_concept(one, **words) for one, words in rows.items()) for table, rows in tables.items()
+    }
 
 
 def read_concept_pairs(table: str) -> tuple[tuple[Concept, Concept], ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.mistranslations import FOLDER, RIGHT, judge, read_rows
 from pipeline.fidelity import Checker, Fault
-from pipeline.lexicon.pairs import read_concepts
+from pipeline.lexicon.concepts import read_fields
 
 # What was reached, with a small margin: the least share of the wrong ones, the largest of the right ones.
 LEAST_CAUGHT = {"en-it": 0.8, "it-en": 0.8, "en-it-fresh": 0.5, "it-en-fresh": 0.6}
@@ -54,7 +54,7 @@ def test_kinds_of_fault(source: str, target: str, text: str, translation: str, f
 
 def test_tables_of_concepts_have_both_languages_and_no_cue_twice() -> None:
     for name in ("fields", "agents"):
-        for table, concepts in read_concepts(name).items():
+        for table, concepts in read_fields(name).items():
             assert name == "agents" or len(concepts) > 1, table
             for language in ("en", "it"):
                 cues = [cue for one in concepts for cue in one.cues[language]]

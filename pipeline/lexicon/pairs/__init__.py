@@ -12,8 +12,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from pipeline.lexicon.concepts import Concept, concept
-
 _Side = TypeVar("_Side")
 _FOLDER = Path(__file__).parent / "en-it"
 Row = tuple[tuple[str, ...], tuple[str, ...]]
@@ -65,15 +63,6 @@ def read_registers() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 def read_ambiguous(language: str) -> frozenset[str]:
     """Words that have their sense of a register only in texts that are of it."""
     return frozenset(_registers()["ambiguous"][language])
-
-
-@cache
-def read_concepts(name: str) -> Mapping[str, tuple[Concept, ...]]:
-    """The concepts of pipeline/lexicon/pairs/en-it/<name>.toml, by their table."""
-    tables = tomllib.loads((_FOLDER / f"{name}.toml").read_text("utf-8"))
-    return MappingProxyType(
-        {table: tuple(concept(one, **words) for one, words in rows.items()) for table, rows in tables.items()}
-    )
 
 
 def _names(cell: str) -> tuple[str, ...]:
