@@ -148,6 +148,7 @@ def explain(
     if format is Listing.json:
         put(json.dumps([row.record() for row in rows], ensure_ascii=False, indent=1) + "\n")
         return
+    put(f"{'line':>4}  {'number':<32}  {'value':<22}  {'kind and unit':<18}  rule\n")
     for row in rows:
         amount = "" if row.value is None else f"{row.value:.12g}"
         high = "" if row.high is None else f" to {row.high:.12g}"

@@ -64,9 +64,9 @@ def detect_language(text: str) -> Language:
     sample = _sample(text)
     words = _NOISE.sub(" ", sample).split()
     if len(words) < MIN_WORDS:
+        count = "1 word" if len(words) == 1 else f"{len(words)} words"
         raise LanguageError(
-            f"the text is too short to tell its language ({len(words)} words); "
-            "say it with --language it or en"
+            f"the text is too short to tell its language ({count}); say it with --language it or en"
         )
     prose = _prose(sample)
     found = _by_function_words(prose)

@@ -44,6 +44,8 @@ from pipeline.data import (
     Translations,
 )
 
+TRANSLATING = "Translating what the sheet shows"
+"""The stage that takes longest, as `on_stage` is told it."""
 SUMMARY_SENTENCES = 3
 
 
@@ -90,7 +92,8 @@ def make_sheets(
             with clock.measure("introduction", "Translating the summary"):
                 begun = translate_shown(document, shown.introduction, output, engines, options)
             on_draft(_written(document, shown.introduction, begun, output, engines, used, clock))
-        with clock.measure("translate", "Translating what the sheet shows"):
+        stage = TRANSLATING if output != spoken.code else "Summarising"
+        with clock.measure("translate", stage):
             done = translate_shown(document, shown, output, engines, options)
         sheets.append(_written(document, shown, done, output, engines, used, clock))
     return sheets

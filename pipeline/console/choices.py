@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -101,20 +101,29 @@ BudgetOption = Annotated[
         help="Of a sheet's translation, headline and summary first; the rest then stays in the original.",
     ),
 ]
+
+
+def _day(text: str) -> date:
+    try:
+        return datetime.strptime(text.strip(), "%Y-%m-%d").date()
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no day; write it as 2026-11-29") from None
+
+
 DateOption = Annotated[
-    datetime | None,
+    date | None,
     typer.Option(
         "--date",
-        formats=["%Y-%m-%d"],
+        parser=_day,
         metavar="YYYY-MM-DD",
         help="Publication date, for words like 'yesterday'.",
     ),
 ]
 FolderDateOption = Annotated[
-    datetime | None,
+    date | None,
     typer.Option(
         "--date",
-        formats=["%Y-%m-%d"],
+        parser=_day,
         metavar="YYYY-MM-DD",
         help="Publication date of articles that do not say theirs.",
     ),
@@ -171,7 +180,7 @@ def section_names(sections: str | None) -> tuple[str, ...]:
 def folder_keywords(
     to: To,
     language: Language,
-    published: datetime | None,
+    published: date | None,
     sections: str | None,
     translate: Extent,
     budget: float | None,
@@ -182,6 +191,6 @@ def folder_keywords(
     """What `batch` and `archive` ask for alike, as the functions behind them take it."""
     return {
         "to": to.value, "language": language.value, "sections": section_names(sections),
-        "published": published.date() if published else None, "translate": translate.value, "budget": budget,
+        "published": published, "translate": translate.value, "budget": budget,
         "profile": profile.value, "offline": offline, "device": device.value,
     }  # fmt: skip

@@ -25,6 +25,8 @@ def _draws() -> bool:
 class Display:
     """A spinner with the stage, a bar per file that is fetched; this one draws nothing."""
 
+    draws = False
+
     def stage(self, text: str) -> None:
         """Name the stage at work."""
 
@@ -60,6 +62,8 @@ def display() -> Iterator[Display]:
     )
 
     class Drawn(Display):
+        draws = True
+
         def __init__(self) -> None:
             self.at_work: TaskID | None = None
             self.bars: dict[str, TaskID] = {}

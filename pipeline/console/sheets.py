@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,7 @@ def options_of(
     to: To,
     language: Language,
     sections: str | None,
-    published: datetime | None,
+    published: date | None,
     translate: Extent = Extent.auto,
     budget: float | None = None,
 ) -> Options:
@@ -49,7 +49,7 @@ def options_of(
         to=to.value,
         language=language.value,
         sections=cast("tuple[Section, ...]", section_names(sections)),
-        published=published.date() if published else None,
+        published=published,
         translate=translate.value,
         budget=budget,
     )
@@ -85,11 +85,14 @@ def sheets_of(
         def stage(text: str) -> None:
             if stopped := asked_to_end():
                 raise stopped  # some library has swallowed it
+            if text == TRANSLATING and not shown.draws:  # the one stage that takes long
+                say("translating what the sheet shows: seconds, with the local translator minutes")
             shown.stage(text)
 
-        stage("Loading the pipeline")
+        shown.stage("Loading the pipeline")
         import models
         from pipeline import limits, make_sheets
+        from pipeline.run import TRANSLATING
 
         for warning in article.warnings:
             _note(warning)
