@@ -255,4 +255,5 @@ def _stands_before(words: Sequence[Word], at: int, lexicon: NounWords) -> bool:
             after.pos in (*_NOMINAL, "ADJ", "NUM", "") or word.low not in lexicon.people
         )  # "due giovani chiedono"
         return after.low not in lexicon.function_words and noun
-    return word.pos == "ADJ" and after.pos in ("NOUN", "PROPN") and word.low not in lexicon.english
+    adjective = word.pos == "ADJ" and word.low not in lexicon.function_words  # "65 più bonus"
+    return adjective and after.pos in ("NOUN", "PROPN") and word.low not in lexicon.english

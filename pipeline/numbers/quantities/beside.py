@@ -76,17 +76,14 @@ def _is_parallel(line: Line, found: Found, last: Found) -> bool:
 
 _LastRule = Callable[[Line, Found, Found], bool]
 
-
 _SCALED_LIKE_LAST: tuple[_LastRule, ...] = (_repeats_thousands, _is_further)
-
+"""What sets an amount of like size beside the one before, with a scale or without."""
 
 _LIKE_LAST: tuple[_LastRule, ...] = (_differs, _is_price_per)
-
+"""What sets a bare number beside an amount without a scale, whatever their sizes."""
 
 _NEAR_LIKE_LAST: tuple[_LastRule, ...] = (_is_raised, _is_of_which, _is_parallel)
 """The same for numbers of like size."""
-"""What sets a bare number beside an amount without a scale, whatever their sizes."""
-"""What sets an amount of like size beside the one before, with a scale or without."""
 
 
 def is_rated(line: Line, at: int) -> bool:
