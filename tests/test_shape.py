@@ -25,13 +25,9 @@ LEFT: dict[str, str] = {
     "pipeline/numbers/clock.py": "_announced",
     "pipeline/numbers/in_words.py": "in_words spelled",
     "pipeline/numbers/measures.py": "_physical",
-    "pipeline/numbers/nouns.py": "_is_joining _noun_first _noun_last",
-    "pipeline/numbers/quantities/ages.py": "_bare_age _between_commas _in_a_list_of_ages "
-    "_is_aged _turned as_age",
     "pipeline/numbers/quantities/amounts.py": "_abbreviated _smaller_part read_amount with_unit",
     "pipeline/numbers/quantities/counts.py": "as_count",
     "pipeline/numbers/quantities/money.py": "_subunit currency_before",
-    "pipeline/numbers/quantities/refusal.py": "_is_clock _is_glued _is_pronoun why_refused",
     "pipeline/numbers/quantities/scan.py": "_step _why_none",
     "pipeline/numbers/quantities/shares.py": "_fraction _odds",
     "pipeline/numbers/quantities/years_of_age.py": "_cue is_age_in_years",

@@ -14,6 +14,7 @@ _LONGEST = 7
 _ACCENTED = ("tà", "tù", "bù", "nù", "nò", "è")
 _VOWELS = "aeiouàèéìòùy"
 _NOMINAL = frozenset(("NOUN", "PROPN", "X"))
+_JOINED = frozenset(("NOUN", "PROPN", "ADJ", "VERB"))
 _QUOTES, _CLOSING_QUOTES = frozenset("\"“«‘'"), frozenset("\"”»’'")
 
 
@@ -98,28 +99,30 @@ def _noun_last(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[i
         (first + 1 < len(words) and words[first + 1].pos in _NOMINAL) or is_plural_at(words, first + 1)
     ):
         return first + 1, first
-    at, tagged = first, bool(words[first].pos)
-    while at < min(len(words), first + _LONGEST):
-        word = words[at]
-        if word.low == "-" and word.glued and at > first and at + 1 < len(words) and words[at + 1].glued:
-            at += 1
-            continue
-        if (word.shape == "digits" and (word.glued or _is_model(words, at))) or _is_joining(words, first, at):
-            at += 1
+    tagged = bool(words[first].pos)
+    for at in range(first, min(len(words), first + _LONGEST)):
+        if _is_linking(words, first, at):
             continue
         compound = tagged and (_hyphen_follows(words, at) or _hyphen_before(words, at))  # round-the-world
-        if not (compound and word.shape == "word") and not _may_stand_inside(word, tagged, lexicon):
+        if not (compound and words[at].shape == "word") and not _may_stand_inside(words[at], tagged, lexicon):
             return None
-        nominal = not tagged or word.pos in _NOMINAL
-        if (
-            nominal
-            and (is_plural(word, "en") or _is_nation(words, at))
-            and not _hyphen_follows(words, at)
-            and not _goes_on(words, at, tagged)
-        ):
+        if _is_head(words, at, tagged):
             return at + 1, at
-        at += 1
     return None
+
+
+def _is_linking(words: Sequence[Word], first: int, at: int) -> bool:
+    """A hyphen, digits that name a kind, or a word that joins, inside a noun phrase."""
+    word = words[at]
+    if word.low == "-" and word.glued and at > first and at + 1 < len(words) and words[at + 1].glued:
+        return True
+    return (word.shape == "digits" and (word.glued or _is_model(words, at))) or _is_joining(words, first, at)
+
+
+def _is_head(words: Sequence[Word], at: int, tagged: bool) -> bool:
+    nominal = not tagged or words[at].pos in _NOMINAL
+    plural = nominal and (is_plural(words[at], "en") or _is_nation(words, at))
+    return plural and not _hyphen_follows(words, at) and not _goes_on(words, at, tagged)
 
 
 def _is_model(words: Sequence[Word], at: int) -> bool:
@@ -137,15 +140,15 @@ def _is_joining(words: Sequence[Word], first: int, at: int) -> bool:
         return words[at - 1].pos == words[at + 1].pos == "PROPN" and words[at - 1].text[0].isupper()
     if words[at].low == "." and words[at].glued:
         return words[at - 1].text.isupper() and at + 1 < len(words) and words[at + 1].shape == "word"
-    if words[at].pos != "CCONJ" or at != first + 1 or is_plural(words[first], "en"):
-        return False
+    return words[at].pos == "CCONJ" and at == first + 1 and _joins_alike(words, first, at)
+
+
+def _joins_alike(words: Sequence[Word], first: int, at: int) -> bool:
+    """Whether the conjunction at words[at] joins words that stand before one plural noun."""
     one, other = words[first].pos, words[at + 1].pos if at + 1 < len(words) else ""
-    alike = one == other or {one, other} <= {"NOUN", "PROPN", "ADJ", "VERB"}
-    return (
-        alike
-        and one in ("NOUN", "PROPN", "ADJ", "VERB")
-        and any(is_plural_at(words, k) for k in (at + 1, at + 2, at + 3))
-    )
+    alike = one == other or {one, other} <= _JOINED
+    plural = any(is_plural_at(words, k) for k in (at + 1, at + 2, at + 3))
+    return alike and one in _JOINED and plural and not is_plural(words[first], "en")
 
 
 def _is_nation(words: Sequence[Word], at: int) -> bool:
@@ -211,25 +214,26 @@ def _noun_first(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[
         at += 1
     if _hyphen_follows(words, at):
         at += 2  # "due semi-colonnette"
-    word = words[at]
     if (english := _english_plural(words, at)) is not None:
         return english
-    if not is_plural(word, "it") or (
-        at + 1 < len(words) and words[at + 1].low == "'" and words[at + 1].glued
-    ):
+    elided = at + 1 < len(words) and words[at + 1].low == "'" and words[at + 1].glued
+    if elided or not is_plural(words[at], "it"):
         return None
-    if word.low not in lexicon.english and word.low not in lexicon.invariable:
-        if word.low.endswith("mente") or (
-            word.low.endswith(lexicon.verb_endings) and word.pos not in ("NOUN", "PROPN")
-        ):
-            return None
-        if word.pos in ("AUX", "ADV", "ADP", "PRON", "DET", "CCONJ", "SCONJ", "PUNCT", "NUM"):
-            return None
-        if word.pos in ("ADJ", "VERB") and word.low not in lexicon.people:
-            return None  # "su 16 stanziati", "i 4,90 attuali": what the number itself is like
-        if not word.pos and word.text[0].isupper():
-            return None
-    return at + 1, at
+    return (at + 1, at) if _may_be_noun(words[at], lexicon) else None
+
+
+def _may_be_noun(word: Word, lexicon: NounWords) -> bool:
+    """Whether a word with the ending of an Italian plural is one, by the lexicon or by its tag."""
+    if word.low in lexicon.english or word.low in lexicon.invariable:
+        return True
+    verbal = word.low.endswith(lexicon.verb_endings) and word.pos not in ("NOUN", "PROPN")
+    if verbal or word.low.endswith("mente"):
+        return False
+    if word.pos in ("AUX", "ADV", "ADP", "PRON", "DET", "CCONJ", "SCONJ", "PUNCT", "NUM"):
+        return False
+    if word.pos in ("ADJ", "VERB") and word.low not in lexicon.people:
+        return False  # "su 16 stanziati", "i 4,90 attuali": what the number itself is like
+    return bool(word.pos) or not word.text[0].isupper()
 
 
 def _english_plural(words: Sequence[Word], first: int) -> tuple[int, int] | None:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from pipeline.lexicon.ages import AGES
 from pipeline.lexicon.figures import FIGURES
-from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.in_words import Number
-from pipeline.numbers.nouns import is_plural, noun_phrase
+from pipeline.numbers.nouns import is_plural
+from pipeline.numbers.quantities.appositions import between_commas, counts, is_one_person, is_person
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.quantities.years_of_age import LEAST_OF, OLDEST, is_age_in_years
 from pipeline.numbers.spelled import age_value, spelled_value
@@ -43,18 +43,22 @@ def as_age(line: Line, found: Found) -> Found | None:
         over = line.low(bound) in AGES[line.language].over_under
         return replace(found, kind="age", unit="year") if over else None  # "the over-65s"
     if found.kind == "duration":
-        if found.unit not in ("year", "month", "week", "day"):
-            return None
-        if end := _old_behind(line, found):
-            return replace(found, kind="age", end=end)
-        old = is_age_in_years(line, found) if line.language == "it" else _is_aged(line, found)
-        return replace(found, kind="age") if old else None
+        return _duration_as_age(line, found)
     if found.kind is not None or number.scale > 1 or not 0 <= max(found.value, found.high or 0) <= OLDEST:
         return None
     aged = replace(found, kind="age", unit="year")
     if number.decimals:  # "the average age of mothers was 30.9"
         return aged if number.decimals == 1 and line.language == "en" and _is_aged(line, found) else None
     return _bare_age(line, aged)
+
+
+def _duration_as_age(line: Line, found: Found) -> Found | None:
+    if found.unit not in ("year", "month", "week", "day"):
+        return None
+    if end := _old_behind(line, found):
+        return replace(found, kind="age", end=end)
+    old = is_age_in_years(line, found) if line.language == "it" else _is_aged(line, found)
+    return replace(found, kind="age") if old else None
 
 
 def _old_behind(line: Line, found: Found) -> int:
@@ -82,7 +86,12 @@ def _is_aged(line: Line, found: Found) -> bool:
         near = range(max(1, found.first - _CLAUSE), found.first)
         means = any(line.low(k) in lexicon.age_nouns and line.low(k - 1) in lexicon.means for k in near)
         return means and (line.low(at) in lexicon.being or line.low(at) == "is")
-    for k in range(found.first - 1, max(-1, found.first - _CLAUSE - 1), -1):
+    return _clause_names_age(line, found.first)
+
+
+def _clause_names_age(line: Line, first: int) -> bool:
+    lexicon = AGES[line.language]
+    for k in range(first - 1, max(-1, first - _CLAUSE - 1), -1):
         if line.low(k) in lexicon.age_nouns and not line.hyphen(k - 1):
             return True
         if line.low(k) in lexicon.clause_ends:
@@ -94,24 +103,24 @@ def _bare_age(line: Line, aged: Found) -> Found | None:
     """The number by itself, `aged` already, if what stands around it says so."""
     lexicon, before = AGES[line.language], line.low(aged.first - 1)
     if line.language == "en" and _is_aged(line, aged):
-        counts = _counts(line, aged.end) and aged.value <= 3
-        return None if counts else replace(aged, end=aged.end + _plural_behind(line, aged.end))
+        few = counts(line, aged.end) and aged.value <= 3
+        return None if few else replace(aged, end=aged.end + _plural_behind(line, aged.end))
     if before == "as" and line.low(aged.first - 2) in ("young", "old"):
         return aged
-    if _is_one_of(line, aged) or _is_one_of_two(line, aged) or _opens(line, aged):
+    if any(rule(line, aged) for rule in (_is_one_of, _is_one_of_two, _opens)):
         return aged
-    if aged.high is not None:  # "those between 50 and 64"
-        between = line.low(aged.first) in NUMBERS[line.language].between and is_person(line, aged.first - 1)
-        return aged if between and not _counts(line, aged.end) else None
+    if aged.high is not None:
+        return _between_ages(line, aged)
     if not aged.number.digits and before not in lexicon.over_under | {"-"}:
         return (_turned(line, aged) if before in lexicon.being else None) or _spelled_apposition(line, aged)
-    return (
-        _at_age(line, aged)
-        or _bounded_age(line, aged)
-        or _turned(line, aged)
-        or _between_commas(line, aged)
-        or _in_a_list_of_ages(line, aged)
-    )
+    rules = (_at_age, _bounded_age, _turned, between_commas, _in_a_list_of_ages)
+    return next(filter(None, (rule(line, aged) for rule in rules)), None)
+
+
+def _between_ages(line: Line, aged: Found) -> Found | None:
+    """ "those between 50 and 64"."""
+    between = line.low(aged.first) in NUMBERS[line.language].between and is_person(line, aged.first - 1)
+    return aged if between and not counts(line, aged.end) else None
 
 
 def _is_one_of(line: Line, aged: Found) -> bool:
@@ -125,13 +134,13 @@ def _is_one_of(line: Line, aged: Found) -> bool:
         and not is_plural(line.words[who], "en")
         and line.low(who - 1) in AGES["en"].articles
     )
-    return of and one and aged.value >= LEAST_OF and not _counts(line, aged.end)
+    return of and one and aged.value >= LEAST_OF and not counts(line, aged.end)
 
 
 def _is_one_of_two(line: Line, aged: Found) -> bool:
     """ "boys of 8 and 10"."""
     lexicon, first = NUMBERS[line.language], aged.first
-    if line.language != "en" or aged.value < LEAST_OF or _counts(line, aged.end):
+    if line.language != "en" or aged.value < LEAST_OF or counts(line, aged.end):
         return False
     second = line.low(first - 1) in lexicon.and_ and _is_number(line, first - 2)
     paired = second or (line.low(aged.end) in lexicon.and_ and _is_number(line, aged.end + 1))
@@ -157,7 +166,7 @@ def _at_age(line: Line, aged: Found) -> Found | None:
     if line.language != "en" or line.low(aged.first - 1) != "at" or not aged.number.plain:
         return None
     told = aged.value >= _YOUNGEST and not line.lows.isdisjoint(AGES["en"].dying)
-    return aged if told and not _counts(line, aged.end) else None
+    return aged if told and not counts(line, aged.end) else None
 
 
 def _in_a_list_of_ages(line: Line, aged: Found) -> Found | None:
@@ -167,21 +176,24 @@ def _in_a_list_of_ages(line: Line, aged: Found) -> Found | None:
     verb = line.is_word(aged.end) and line.words[aged.end].pos in ("AUX", "VERB")
     if line.is_word(aged.end) and line.low(aged.end) not in NUMBERS["it"].and_ and not verb:
         return None
-    at = aged.first - 1
-    if line.low(at - 1) == "ne" and line.low(at) in AGES["it"].having:
+    if line.low(aged.first - 2) == "ne" and line.low(aged.first - 1) in AGES["it"].having:
         return aged  # "corre da 60 anni e il suo allenatore ne ha 45"
+    return aged if _is_of_a_named_one(line, aged, aged.first - 1) else None
+
+
+def _is_of_a_named_one(line: Line, aged: Found, at: int) -> bool:
+    """Whether words[at], before the number, joins it to somebody."""
     if line.low(at) in NUMBERS["it"].and_ and line.low(at - 2) == "di" and _is_number(line, at - 1):
-        return aged if is_person(line, at - 3) else None  # "i nipoti di 9 e 12"
+        return is_person(line, at - 3)  # "i nipoti di 9 e 12"
     if line.low(at) != "di":  # "Montis aveva 30 anni, Tomaso 27 ed Elisabetta 36"
         having = not line.lows.isdisjoint(AGES["it"].having)
         listed = line.low(at - 1) in NUMBERS["it"].and_ | {","}
-        return aged if line.is_capital(at) and having and listed and aged.value >= LEAST_OF else None
+        return line.is_capital(at) and having and listed and aged.value >= LEAST_OF
     if line.low(at - 1) != ",":
         adjective = line.words[at - 1].pos == "ADJ" and not is_person(line, at - 1)
-        return aged if is_person(line, at - 1 - adjective) else None  # "la compagna nigeriana di 30"
-    name = at - 2
-    named = line.is_capital(name) and (line.is_capital(name - 1) or is_person(line, name - 1))
-    return aged if named or is_person(line, name) else None
+        return is_person(line, at - 1 - adjective)  # "la compagna nigeriana di 30"
+    named = line.is_capital(at - 2) and (line.is_capital(at - 3) or is_person(line, at - 3))
+    return named or is_person(line, at - 2)
 
 
 def _bounded_age(line: Line, aged: Found) -> Found | None:
@@ -192,7 +204,7 @@ def _bounded_age(line: Line, aged: Found) -> Found | None:
         return None
     if _plural_behind(line, aged.end):
         return replace(aged, end=aged.end + 1)
-    if _counts(line, aged.end):
+    if counts(line, aged.end):
         return None
     if line.language == "it":
         loan = line.low(at) in AGES["en"].over_under
@@ -204,19 +216,16 @@ def _bounded_age(line: Line, aged: Found) -> Found | None:
 def _turned(line: Line, aged: Found) -> Found | None:
     """ "turned 50", "he was 15", "Sims is 20."."""
     lexicon = AGES[line.language]
-    if line.language != "en" or aged.value < LEAST_OF or _counts(line, aged.end):
+    if line.language != "en" or aged.value < LEAST_OF or counts(line, aged.end):
         return None
     verb, subject, after = line.low(aged.first - 1), aged.first - 2, line.low(aged.end)
     if verb in lexicon.having:
         return aged
     if verb not in lexicon.being:
         return None
-    if verb == "be":
-        subject -= 1  # "she might be 33 next month"
-    if line.low(subject) == "'":
-        subject -= 1
-    someone = is_person(line, subject) and not is_plural(line.words[subject], "en")
-    if someone or line.low(subject) in lexicon.subjects:
+    subject -= verb == "be"  # "she might be 33 next month"
+    subject -= line.low(subject) == "'"
+    if is_one_person(line, subject) or line.low(subject) in lexicon.subjects:
         return aged if after in lexicon.behind_age or _closes(line, aged.end) else None
     named = line.is_capital(subject) and subject > 0 and line.is_capital(subject - 1)
     return aged if named and aged.number.digits and after in lexicon.behind_age | {".", ","} else None
@@ -226,53 +235,6 @@ def _closes(line: Line, at: int) -> bool:
     """A sign that ends a clause, and no number right behind it: not "50/50", not "42, 3 million behind"."""
     sign = line.low(at) in ("", ".", "!", "?", ";", ")", ",")
     return sign and not (at + 1 < len(line) and line.words[at + 1].shape == "digits")
-
-
-def _between_commas(line: Line, aged: Found) -> Found | None:
-    """ "Michael Vann, 72, said", "arrest man, 32, on", "Rossi (45)"."""
-    opening, closing, before = line.low(aged.first - 1), line.low(aged.end), aged.first - 2
-    if not aged.number.plain or not aged.value or opening not in (",", "(") or before < 0:
-        return None
-    named = line.is_capital(before) or line.text(before) in ('"', "”", "»")
-    person = is_person(line, before)
-    if opening == "(":
-        other = not line.lows.isdisjoint(FIGURES[line.language].contests) or _brackets_counts(line)
-        closes = closing == ")" or (closing == "," and line.is_word(aged.end + 1))
-        return aged if closes and (person or named) and aged.value >= 10 and not other else None
-    if line.words[before].shape == "digits":
-        return None
-    if closing in (",", ".", ";", ")", "", "-", "—", ":"):
-        return aged if (named or person) and not (closing == "-" and line.glued(aged.end)) else None
-    if named and closing in AGES[line.language].behind_names and _names_an_age_before(line, aged.first):
-        return aged  # "Emily, 16, and Pelham, 14 were"
-    several = person and is_plural(line.words[before], line.language)
-    part = closing in NUMBERS[line.language].share_of  # "21 people, 14 of them Australians"
-    return aged if person and not part and not several and not _counts(line, aged.end) else None
-
-
-def _brackets_counts(line: Line) -> bool:
-    """ "addestramento (143), assistenza militare (44)": counts, since some are no ages."""
-    bracketed = [line.text(k) for k in range(1, len(line) - 1) if line.low(k - 1) + line.low(k + 1) == "()"]
-    return any(text.isdecimal() and int(text) > OLDEST and len(text) != 4 for text in bracketed)
-
-
-def _names_an_age_before(line: Line, end: int) -> bool:
-    """Whether an earlier "Name, 16," stands in the line."""
-    return any(
-        line.low(k) == line.low(k + 2) == ","
-        and line.is_capital(k - 1)
-        and line.text(k + 1).isdecimal()
-        and len(line.text(k + 1)) <= 2
-        for k in range(1, end - 2)
-    )
-
-
-def is_person(line: Line, at: int) -> bool:
-    return line.low(at) in NOUNS[line.language].people
-
-
-def _counts(line: Line, at: int) -> bool:
-    return noun_phrase(line.words, at, line.language) is not None
 
 
 def _plural_behind(line: Line, at: int) -> bool:

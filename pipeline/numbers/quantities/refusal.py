@@ -7,21 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.lexicon.ages import AGES
 from pipeline.lexicon.calendar import CALENDAR
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import RACES, UNITS
 from pipeline.numbers.quantities import labels
+from pipeline.numbers.quantities.glued import is_glued
 from pipeline.numbers.quantities.line import IN_FULL, Found, Line
+from pipeline.numbers.quantities.pronouns import is_pronoun, is_year
 
-_FEW = 5
-"""So many persons are named one by one: "i due", "the four" stand for them; "questi dieci" tells how many."""
 _SHORTEST = 50
 """Metres of a race; what is shorter is one of kilometres."""
-_HYPHENED = frozenset(("of", "near", "under", "over", "mid", "/"))
-"""What may be joined to a number by a hyphen: mother-of-three, near-400,000, +/-3."""
 
 
 def why_refused(line: Line, found: Found, counted: bool) -> str:
@@ -32,26 +29,34 @@ def why_refused(line: Line, found: Found, counted: bool) -> str:
     number, at = found.number, found.first
     if line.refused.get(found.end) == "formation":
         return "formation"
-    if _is_glued(line, at, found.end):
+    if is_glued(line, at, found.end):
         return "part of a word"
     if _is_listed(line, found):
         return "item of a list"
     if found.high is not None:
-        if labels.is_name_of_model(line, found, counted):
-            return "name"
-        if not counted and found.kind is None and labels.is_reference(line, found, counted):
-            return "reference"  # "pp. 3-5"
-        return ""
+        return _why_no_range(line, found, counted)
     if number.one:
         return "one"
     if number.scale == 1 and not counted and _is_homograph(line, at):
         return "other word"
-    marked = found.value >= IN_FULL and number.scale == 1 and not number.plain  # "farmers number 1,40,000"
-    if not counted and not marked and line.low(at - 1) in FIGURES[line.language].numeros:
+    if not counted and _is_rank(line, found):
         return "rank"
     if number.scale > 1 or number.collective:
         return ""
     return next((name for name, rule in _PLAIN_RULES if rule(line, found, counted)), "")
+
+
+def _why_no_range(line: Line, found: Found, counted: bool) -> str:
+    if labels.is_name_of_model(line, found, counted):
+        return "name"
+    paged = not counted and found.kind is None and labels.is_reference(line, found, counted)
+    return "reference" if paged else ""  # "pp. 3-5"
+
+
+def _is_rank(line: Line, found: Found) -> bool:
+    """ "numero 7"; not "farmers number 1,40,000"."""
+    marked = found.value >= IN_FULL and found.number.scale == 1 and not found.number.plain
+    return not marked and line.low(found.first - 1) in FIGURES[line.language].numeros
 
 
 def _is_homograph(line: Line, at: int) -> bool:
@@ -64,7 +69,7 @@ def _is_homograph(line: Line, at: int) -> bool:
 
 def _is_year_of(line: Line, found: Found, counted: bool) -> bool:
     """ "2003 sales", "2018 MIT researchers": English writes a count of thousands with its comma."""
-    if line.language != "en" or not found.number.plain or not _is_year(line, found):
+    if line.language != "en" or not found.number.plain or not is_year(line, found):
         return False
     return counted and found.value % 1000 != 0 and line.low(found.first - 1) not in FIGURES["en"].alone
 
@@ -89,22 +94,24 @@ def _is_seeding(line: Line, found: Found, counted: bool) -> bool:
 
 def _is_clock(line: Line, found: Found, counted: bool) -> bool:
     """ "alle undici", "le 13 in Italia", "l'una e sedici"."""
-    before, after, articles = (
-        line.low(found.first - 1),
-        line.low(found.end),
-        FIGURES[line.language].clock_articles,
-    )
+    articles = FIGURES[line.language].clock_articles
+    before, after = line.low(found.first - 1), line.low(found.end)
     if not articles or found.value > 24 or after == "che":  # "le undici che hanno avuto accesso"
         return False
     if before in articles and after in ("locali", "italiane"):
         return True
     if counted or (before == "le" and found.number.digits and line.is_word(found.end) and after != "in"):
         return False
-    if before == "'" and line.low(found.first) == "una":
-        return line.low(found.first - 2) in ("all", "l", "dall")
-    if before == "e":
-        return line.low(found.first - 2) == "una" and line.low(found.first - 3) == "'"
+    if before in ("'", "e"):
+        return _is_about_one(line, found.first, before)
     return before in articles and not (found.number.decimals and found.number.digits)
+
+
+def _is_about_one(line: Line, first: int, before: str) -> bool:
+    """ "all'una", "l'una e sedici"."""
+    if before == "e":
+        return line.low(first - 2) == "una" and line.low(first - 3) == "'"
+    return line.low(first) == "una" and line.low(first - 2) in ("all", "l", "dall")
 
 
 def _is_peaks(line: Line, found: Found, counted: bool) -> bool:
@@ -183,33 +190,6 @@ def _is_cut_off(line: Line, found: Found, counted: bool) -> bool:
     return last.strip("'’") in lexicon.cut or (last[-1] == ":" and last[:-1].isdecimal())
 
 
-def _is_glued(line: Line, first: int, end: int) -> bool:
-    """Part of a longer token: A320, F-16, 5G, 133/2013, 20th, 45', 4-3-3."""
-    if line.glued(first):
-        before = line.words[first - 1]
-        if before.shape == "word" or before.text in "#@_&*/\\=~^":
-            return True
-        if before.low in "'\"" and line.glued(first - 1) and line.words[first - 2].shape == "digits":
-            return True
-        if before.low in "-+.:" and line.glued(first - 1):
-            return not (before.low == "-" and line.low(first - 2) in _HYPHENED)
-    if not line.glued(end):
-        return False
-    after = line.words[end]
-    if after.shape == "word" or after.low in "°′″_@#=\\&^":
-        return True
-    if after.low == '"':
-        return line.glued(end + 1) and line.text(end + 1).isdecimal()  # 58"17
-    if after.low == "'":
-        decade = line.glued(end + 1) and line.low(end + 1) == "s"
-        return not decade and line.words[end - 1].shape == "digits"
-    if after.low not in "/:.-" or not line.glued(end + 1):
-        return False
-    if after.low == "-":
-        return not line.is_word(end + 1)
-    return after.low == "/" or line.text(end + 1).isalnum()
-
-
 def _is_listed(line: Line, found: Found) -> bool:
     """The number of a list item, a heading by itself, or a note mark in square brackets."""
     before, after = line.low(found.first - 1), line.low(found.end)
@@ -220,56 +200,6 @@ def _is_listed(line: Line, found: Found) -> bool:
     if before in (":", ";") and after == ".":
         return found.end + 1 == len(line) or line.is_capital(found.end + 1)
     return (found.first == 0 and after in (".", ")", "]", "")) or (before == "[" and after == "]")
-
-
-def _is_singular_noun(line: Line, at: int) -> bool:
-    """ "the 415 sign": the number is the name of the thing."""
-    word = line.words[at]
-    noun = word.pos == "NOUN" if word.pos else word.low not in NOUNS["en"].function_words
-    return noun and word.text[0].islower()
-
-
-def _is_year(line: Line, found: Found) -> bool:
-    text = line.text(found.number.first)
-    return len(text) == 4 and text.isdecimal() and text[:2] in ("18", "19", "20")
-
-
-def _is_pronoun(line: Line, found: Found, counted: bool) -> bool:
-    """ "i due", "the two"; "il 118", "nel 12": a number by itself behind an article."""
-    lexicon, at, after = FIGURES[line.language], found.first - 1, found.end
-    if counted:
-        return False
-    before = line.low(at - (line.low(at) == "'"))
-    if before in lexicon.singular_articles and not found.number.decimals:
-        return not labels.is_paired(line, after, before)
-    if line.language == "en" and found.number.plain and _is_singular_behind(line, found, before):
-        return True
-    words, earlier = NUMBERS[line.language], line.low(at - 1)
-    if line.language == "it" and before in AGES["en"].over_under:
-        return True
-    if (before in words.and_ and earlier in lexicon.all_) or (
-        before in words.to | words.of and earlier in lexicon.numbered
-    ):
-        return True
-    if before in lexicon.last and earlier in lexicon.fixed:
-        return True  # "questi ultimi due"
-    if line.low(after) in NOUNS[line.language].people:
-        return False
-    if before in lexicon.all_of and line.low(after) != "of":
-        return found.value <= 12 and not found.number.digits  # "all three"
-    few = found.value <= _FEW and not found.number.digits
-    return before in lexicon.fixed and (few or found.value == 2)
-
-
-def _is_singular_behind(line: Line, found: Found, before: str) -> bool:
-    """ "a 1998 second-round pick", "in 404 BC", "the 415 sign"."""
-    articles, after = NUMBERS["en"].articles, found.end
-    if before in articles and _is_year(line, found) and line.is_word(after):
-        return True
-    if before in ("in", "since") and (found.value >= 100 or line.is_capital(after)):
-        return True
-    determiners = articles | FIGURES["en"].possessives | {"the", "this", "that"}
-    return before in determiners and line.is_word(after) and _is_singular_noun(line, after)
 
 
 _Rule = Callable[[Line, Found, bool], bool]
@@ -294,5 +224,5 @@ _PLAIN_RULES: tuple[tuple[str, _Rule], ...] = (
     ("address", labels.is_address),
     ("reference", labels.is_reference),
     ("name", labels.is_name),
-    ("pronoun", _is_pronoun),
+    ("pronoun", is_pronoun),
 )
