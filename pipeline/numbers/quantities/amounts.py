@@ -7,13 +7,16 @@ from dataclasses import replace
 from pipeline.lexicon.currencies import CURRENCIES, REPLACED_BY_THE_EURO
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
-from pipeline.lexicon.units import PARTS, RACES, UNITS
+from pipeline.lexicon.units import UNITS
 from pipeline.numbers.in_words import Number
-from pipeline.numbers.measures import Measure, read_measure, skip_to_unit
+from pipeline.numbers.measures import read_measure, skip_to_unit
 from pipeline.numbers.nouns import noun_phrase
+from pipeline.numbers.quantities.letters import abbreviated
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.quantities.money import currency_after, currency_before, with_hundredths
-from pipeline.numbers.reader import read_and_half, read_number
+from pipeline.numbers.quantities.signs import signed
+from pipeline.numbers.quantities.smaller import with_smaller_parts
+from pipeline.numbers.reader import read_number
 
 
 def read_amount(line: Line, at: int) -> Found | None:
@@ -29,13 +32,19 @@ def read_amount(line: Line, at: int) -> Found | None:
         return None
     if sign is not None:
         paid = _money_before(line, at, sign[0], number)
-        return paid and _signed(line, paid)
-    if line.low(at - 2) in FIGURES[line.language].all_ and line.low(number.end) in ("i", "gli", "le"):
-        whole = replace(number, end=number.end + 1)
-        measured = with_unit(line, Found(at, whole.end, number.value, None, whole))
-        if measured.kind is not None and line.low(at - 1) in NUMBERS[line.language].and_:
-            return measured
-    return _signed(line, with_unit(line, Found(at, number.end, number.value, None, number)))
+        return paid and signed(line, paid)
+    whole = _whole_group(line, at, number)
+    return whole or signed(line, with_unit(line, Found(at, number.end, number.value, None, number)))
+
+
+def _whole_group(line: Line, at: int, number: Number) -> Found | None:
+    """ "tutti e 40 i minuti": an article between the number and its unit."""
+    all_of = line.low(at - 2) in FIGURES[line.language].all_ and line.low(number.end) in ("i", "gli", "le")
+    if not all_of or line.low(at - 1) not in NUMBERS[line.language].and_:
+        return None
+    whole = replace(number, end=number.end + 1)
+    measured = with_unit(line, Found(at, whole.end, number.value, None, whole))
+    return measured if measured.kind is not None else None
 
 
 def _is_counted_date(line: Line, at: int) -> bool:
@@ -104,10 +113,8 @@ def with_unit(line: Line, found: Found) -> Found:
         return found
     money = _money_behind(line, at, number)
     if money is not None:
-        number, (code, end, factor) = money
-        paid = replace(found, end=end, value=number.value * factor, kind="money", unit=code, number=number)
-        return with_hundredths(line, paid) if factor == number.scale == 1 and not number.decimals else paid
-    scaled = _abbreviated(line, number)
+        return _paid(line, found, *money)
+    scaled = abbreviated(line, number)
     if scaled is not None:
         found = replace(found, end=scaled.end, value=scaled.value, number=scaled)
         number, at = scaled, skip_to_unit(line.words, scaled.end, line.language, after_of=True)
@@ -116,29 +123,13 @@ def with_unit(line: Line, found: Found) -> Found:
         return _unit_before(line, found) or _points(line, found, at)
     if measure.kind == "duration" and line.low(at) == "second" and not line.hyphen(at - 1):
         return found
-    return _measured(line, found, measure)
+    return with_smaller_parts(line, found, measure)
 
 
-def _abbreviated(line: Line, number: Number) -> Number | None:
-    """ "20k people", "5.2M users", "110m tons", "500K": the letter as a scale, where it can be no unit."""
-    if number.unsure is None or not line.glued(number.end):
-        return None
-    end = number.unsure[0]
-    letter = line.text(number.end)
-    step = skip_to_unit(line.words, end, line.language, after_of=True)
-    if step < len(line) and line.is_word(step) and not line.glued(end):
-        measure = read_measure(line.words, step, line.language, after_digits=False)
-        if measure is not None and measure.kind == "quantity":
-            return number.with_unsure_scale()
-        if noun_phrase(line.words, step, line.language) is not None and not _is_race(line, number, letter):
-            return number.with_unsure_scale() if letter in _SCALE_LETTERS else None
-    bare = (letter in ("M", "B", "k", "K") and not line.glued(end)) or line.low(end) in _CLOSING
-    money = CURRENCIES[line.language].money
-    if letter == "m" and number.decimals and any(line.low(number.first - k) in money for k in (1, 2)):
-        return number.with_unsure_scale()  # "the fund lost 4.5m"
-    if letter not in ("M", "B", "k", "K") or not bare or _is_race(line, number, letter):
-        return None
-    return number.with_unsure_scale() if letter in "MB" or number.value >= 10 or number.decimals else None
+def _paid(line: Line, found: Found, number: Number, currency: tuple[str, int, float]) -> Found:
+    code, end, factor = currency
+    paid = replace(found, end=end, value=number.value * factor, kind="money", unit=code, number=number)
+    return with_hundredths(line, paid) if factor == number.scale == 1 and not number.decimals else paid
 
 
 def _unit_before(line: Line, found: Found) -> Found | None:
@@ -150,16 +141,6 @@ def _unit_before(line: Line, found: Found) -> Found | None:
     if noun_phrase(line.words, found.end, line.language) is not None:
         return None
     return replace(found, first=at, kind="quantity", unit=lexicon.words.get(line.low(at), line.low(at)))
-
-
-_SCALE_LETTERS = frozenset(("m", "M", "mn", "k", "K", "b", "B", "mil"))
-_CLOSING = frozenset((".", ",", ";", ":", ")", "!", "?", ""))
-
-
-def _is_race(line: Line, number: Number, letter: str) -> bool:
-    """ "a 10k race", "400m hurdles"."""
-    raced = line.setting.sporting or not line.lows.isdisjoint(FIGURES[line.language].races)
-    return letter in "mkK" and number.value in RACES and raced
 
 
 def _magnitude(line: Line, found: Found) -> Found | None:
@@ -223,76 +204,3 @@ def _points(line: Line, found: Found, at: int) -> Found:
     if not line.lows.isdisjoint(FIGURES[line.language].markets) or found.number.scale > 1:
         return found
     return replace(found, end=at + 1, kind="percent", unit="%")
-
-
-def _measured(line: Line, found: Found, measure: Measure) -> Found:
-    number = found.number
-    value, end, unit = number.value * measure.factor, measure.end, measure.unit
-    half, half_end = read_and_half(line.words, end, line.language)
-    if half and measure.kind in ("quantity", "duration"):
-        value, end = value + half, half_end
-    elif measure.kind in ("quantity", "duration"):
-        whole = unit
-        while part := _smaller_part(line, unit, end):  # "3 hours, 1 minute and 44 seconds"
-            more, unit, end = part
-            value += more / PARTS.get((whole, unit), 1.0)
-        unit = whole
-    if measure.kind == "percent" and number.other is not None and number.decimals == 0 and number.other < 100:
-        value = number.other * measure.factor
-    return replace(found, end=end, value=value, kind=measure.kind, unit=unit)
-
-
-def _signed(line: Line, found: Found) -> Found:
-    """The amount with the sign or "minus" before it: "-4,5 milioni", "€ -3", "meno 12 milioni"."""
-    if found.kind not in (None, "money", "percent", "quantity"):
-        return found
-    lexicon = NUMBERS[line.language]
-    inner = found.number.first - 1
-    if inner > found.first and line.low(inner) == "-":
-        return replace(found, value=-found.value)
-    at = found.first - 1
-    if line.low(at) in lexicon.minus and line.low(at - 1) not in lexicon.no_minus:
-        return replace(found, first=at, value=-found.value)
-    if not _is_sign(line, found):
-        return found
-    return replace(found, first=at, value=-found.value if line.low(at) == "-" else found.value)
-
-
-def _is_sign(line: Line, found: Found) -> bool:
-    """Whether a sign stands before the amount, and no dash, hyphen, mark of a list or "+/-"."""
-    at, first = found.first - 1, found.first
-    if line.low(at) not in ("-", "+") or at < 0:
-        return False
-    before = line.low(at - 1)
-    if line.glued(at):
-        return before in ("(", "[") and line.glued(first)
-    if not line.glued(first):
-        return before == "(" or (found.unit[:1] == "°" and line.is_word(at - 1))
-    if found.kind is None:
-        return at > 0 and line.text(at) != "–" and line.words[at - 1].shape != "digits"
-    return at == 0 or line.words[at - 1].shape != "digits"
-
-
-def _smaller_part(line: Line, unit: str, end: int) -> tuple[float, str, int] | None:
-    """What "and thirty minutes", "10 inches", "-6" behind a unit name: how many, of which, their end."""
-    if unit == "ft" and line.hyphen(end) and line.text(end + 1).isdecimal() and len(line.text(end + 1)) <= 2:
-        return float(line.text(end + 1)), "in", end + 2
-    step = end
-    joined = line.low(step) in NUMBERS[line.language].and_
-    if joined or (line.low(step) == "," and unit in ("hour", "minute")):
-        step += 1
-    if step >= len(line) or step in line.closed:
-        return None
-    number = read_number(line.words, step, line.language) if line.words[step].shape != "sign" else None
-    if number is None or number.scale > 1 or number.one & (unit != "hour"):
-        return None
-    smaller = read_measure(line.words, number.end, line.language, after_digits=number.digits)
-    if unit == "ft" and smaller is None and line.low(number.end) in ("in", "ins") and line.glued(number.end):
-        smaller = Measure("quantity", "in", number.end + 1)
-    hundredths = joined and unit == "m" and 10 <= number.value < 100 and not number.decimals
-    if smaller is None and hundredths and noun_phrase(line.words, number.end, line.language) is None:
-        smaller = Measure("quantity", "cm", number.end)  # "2 metri e 36"
-    part = PARTS.get((unit, smaller.unit)) if smaller is not None else None
-    if smaller is None or part is None or number.value >= 1.5 * part:
-        return None
-    return number.value, smaller.unit, smaller.end

@@ -28,9 +28,7 @@ def currency_before(line: Line, at: int) -> tuple[str, int] | None:
     """(code, end) of the currency at words[at] that a number follows: "$", "US$", "EUR", "euro"."""
     text = line.text(at)
     if text == "$":
-        end = at + 1
-        prefix = DOLLAR_PREFIXES.get(line.text(end)) if line.glued(end) and line.glued(end + 1) else None
-        return (prefix, end + 1) if prefix else (line.setting.currency("dollar"), end)
+        return _dollar_before(line, at + 1)
     if text in DOLLAR_PREFIXES and line.text(at + 1) == "$" and line.glued(at + 1):
         return DOLLAR_PREFIXES[text], at + 2
     if text in SYMBOLS:
@@ -40,11 +38,22 @@ def currency_before(line: Line, at: int) -> tuple[str, int] | None:
     if text + line.text(at + 1) in SYMBOLS and line.glued(at + 1):
         return SYMBOLS[text + line.text(at + 1)], at + 2
     if text in GLUED and line.glued(at + 1) and not line.glued(at):
-        country, code = GLUED[text]
-        number = read_number(line.words, at + 1, line.language)
-        amount = number is not None and not number.plain and not number.decimals  # "Y28,030", "R3 million"
-        return (code, at + 1) if not country or amount or line.setting.countries[country] else None
+        return _letter_before(line, at)
     return _name_before(line, at)
+
+
+def _dollar_before(line: Line, end: int) -> tuple[str, int]:
+    """ "$" or "$US", the sign before words[end]."""
+    prefix = DOLLAR_PREFIXES.get(line.text(end)) if line.glued(end) and line.glued(end + 1) else None
+    return (prefix, end + 1) if prefix else (line.setting.currency("dollar"), end)
+
+
+def _letter_before(line: Line, at: int) -> tuple[str, int] | None:
+    """ "Y28,030", "R3 million"."""
+    country, code = GLUED[line.text(at)]
+    number = read_number(line.words, at + 1, line.language)
+    amount = number is not None and not number.plain and not number.decimals
+    return (code, at + 1) if not country or amount or line.setting.countries[country] else None
 
 
 def _name_before(line: Line, at: int) -> tuple[str, int] | None:
@@ -151,37 +160,39 @@ def _subunit(line: Line, at: int, number: Number) -> tuple[str, int, float] | No
     lexicon = CURRENCIES[line.language]
     country = lexicon.settings.get(line.low(at), "") if line.low(at + 1) in lexicon.subunits else ""
     at += bool(country)
-    low = line.low(at)
-    if low not in lexicon.subunits or number.scale > 1:
+    if line.low(at) not in lexicon.subunits or number.scale > 1:
         return None
-    family = lexicon.subunits[low]
+    family, end = lexicon.subunits[line.low(at)], at + 1
     if country in FAMILIES[family or "dollar"]:
-        return FAMILIES[family or "dollar"][country], at + 1, 0.01  # "27 Canadian cents"
-    if low in ("p", "c") and not (
-        line.glued(at)
-        and (
-            (low == "p" and (line.setting.british or not line.lows.isdisjoint(lexicon.shares)))
-            or line.low(at + 1) in lexicon.rated
-        )
-    ):
+        return FAMILIES[family or "dollar"][country], end, 0.01  # "27 Canadian cents"
+    if line.low(at) in ("p", "c") and not _is_letter_of_hundredths(line, at):
         return None
-    end = at + 1
     if line.low(end) in ("di", "d"):
         named = _named(line, end + 1 + (line.low(end + 1) == "'"), number)
-        if named is not None:
-            return named[0], named[1], 0.01
-        return None
-    if not family:
-        euro = "€" in line.setting.text or line.setting.words["euro"] or line.setting.words["euros"]
-        if not euro and line.language == "it":
-            # Hundredths of a second, of a point, or of a currency that is not named.
-            priced = line.low(end) in lexicon.rated or not line.lows.isdisjoint(lexicon.money)
-            raced = line.setting.sporting or not line.lows.isdisjoint(FIGURES["it"].contests)
-            return (UNKNOWN_CURRENCY, end, 0.01) if priced and not raced else None
-        others = line.lows.isdisjoint(("euro", "euros", "€")) or "$" in line.lows
-        dollars = line.language == "en" and "$" in line.setting.text and others
-        family = "euro" if euro and not dollars else "dollar"
-    return line.setting.currency(family), end, 0.01
+        return (named[0], named[1], 0.01) if named is not None else None
+    code = line.setting.currency(family) if family else _currency_of_cents(line, end)
+    return (code, end, 0.01) if code else None
+
+
+def _is_letter_of_hundredths(line: Line, at: int) -> bool:
+    """ "99p", "12c a litre"."""
+    lexicon = CURRENCIES[line.language]
+    pence = line.low(at) == "p" and (line.setting.british or not line.lows.isdisjoint(lexicon.shares))
+    return line.glued(at) and (pence or line.low(at + 1) in lexicon.rated)
+
+
+def _currency_of_cents(line: Line, end: int) -> str:
+    """What the cents before words[end] are hundredths of, "" where they are none of money."""
+    lexicon = CURRENCIES[line.language]
+    euro = "€" in line.setting.text or line.setting.words["euro"] or line.setting.words["euros"]
+    if not euro and line.language == "it":
+        # Hundredths of a second, of a point, or of a currency that is not named.
+        priced = line.low(end) in lexicon.rated or not line.lows.isdisjoint(lexicon.money)
+        raced = line.setting.sporting or not line.lows.isdisjoint(FIGURES["it"].contests)
+        return UNKNOWN_CURRENCY if priced and not raced else ""
+    others = line.lows.isdisjoint(("euro", "euros", "€")) or "$" in line.lows
+    dollars = line.language == "en" and "$" in line.setting.text and others
+    return line.setting.currency("euro" if euro and not dollars else "dollar")
 
 
 def with_hundredths(line: Line, paid: Found) -> Found:

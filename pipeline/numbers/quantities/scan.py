@@ -165,13 +165,15 @@ def _why_none(line: Line, found: Found) -> str:
         return "unclear"
     if is_formation(line, found):
         return "formation"
-    if kind in ("score", "money"):
-        return ""
+    return _why_not_measured(line, found) if kind not in ("score", "money") else ""
+
+
+def _why_not_measured(line: Line, found: Found) -> str:
     if found.unit == "m" and is_event(line, found):
         return "event"
     if found.number.one and found.high is None and not _is_numeral_one(line, found):
         return "one"
-    if kind in ("duration", "quantity") and _is_title_of_work(line, found):
+    if found.kind in ("duration", "quantity") and _is_title_of_work(line, found):
         return "title"
     if found.unit == "minute" and line.low(found.first - 1) in FIGURES[line.language].played:
         return "clock of a game"

@@ -1,0 +1,39 @@
+"""The sign before an amount, or "minus" in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.lexicon.numbers import NUMBERS
+from pipeline.numbers.quantities.line import Found, Line
+
+
+def signed(line: Line, found: Found) -> Found:
+    """The amount with the sign or "minus" before it: "-4,5 milioni", "€ -3", "meno 12 milioni"."""
+    if found.kind not in (None, "money", "percent", "quantity"):
+        return found
+    lexicon = NUMBERS[line.language]
+    inner = found.number.first - 1
+    if inner > found.first and line.low(inner) == "-":
+        return replace(found, value=-found.value)
+    at = found.first - 1
+    if line.low(at) in lexicon.minus and line.low(at - 1) not in lexicon.no_minus:
+        return replace(found, first=at, value=-found.value)
+    if not _is_sign(line, found):
+        return found
+    return replace(found, first=at, value=-found.value if line.low(at) == "-" else found.value)
+
+
+def _is_sign(line: Line, found: Found) -> bool:
+    """Whether a sign stands before the amount, and no dash, hyphen, mark of a list or "+/-"."""
+    at, first = found.first - 1, found.first
+    if line.low(at) not in ("-", "+") or at < 0:
+        return False
+    before = line.low(at - 1)
+    if line.glued(at):
+        return before in ("(", "[") and line.glued(first)
+    if not line.glued(first):
+        return before == "(" or (found.unit[:1] == "°" and line.is_word(at - 1))
+    if found.kind is None:
+        return at > 0 and line.text(at) != "–" and line.words[at - 1].shape != "digits"
+    return at == 0 or line.words[at - 1].shape != "digits"
