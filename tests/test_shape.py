@@ -22,14 +22,6 @@ LEFT: dict[str, str] = {
     "pipeline/attribution/speech.py": "_is_report",
     "pipeline/conflicts/claims.py": "_Names.__init__",
     "pipeline/entities/joined.py": "_second_noun",
-    "pipeline/numbers/clock.py": "_announced",
-    "pipeline/numbers/in_words.py": "in_words spelled",
-    "pipeline/numbers/measures.py": "_physical",
-    "pipeline/numbers/quantities/counts.py": "as_count",
-    "pipeline/numbers/quantities/scan.py": "_step",
-    "pipeline/numbers/quantities/shares.py": "_fraction _odds",
-    "pipeline/numbers/quantities/years_of_age.py": "_cue is_age_in_years",
-    "pipeline/numbers/reader.py": "_continues _scaled",
 }
 LEFT_LONG: set[str] = set()
 

@@ -80,17 +80,10 @@ def _with_meridiem(words: Sequence[Word], at: int) -> int:
 
 def _announced(words: Sequence[Word], at: int, language: str) -> int:
     """ "alle 14.00", "ore 21", "Verso le 13", "at 8.30", "0430 GMT"."""
-    word, before = words[at], _low(words, at - 1)
-    end = at + 1
-    if word.shape == "digits":
-        if _past_zone(words, end) > end:
-            return _past_zone(words, end) if len(word.text) <= 5 else 0
-        hour_only, with_minutes = _is_hour(word.text), _is_hour_and_minute(word.text)
-    elif word.shape == "word":
-        value = spelled_value(word.low, language)
-        hour_only, with_minutes = value is not None and 1 <= value <= 24, False
-    else:
-        return 0
+    word, before, end = words[at], _low(words, at - 1), at + 1
+    if word.shape == "digits" and _past_zone(words, end) > end:
+        return _past_zone(words, end) if len(word.text) <= 5 else 0
+    hour_only, with_minutes = _time_of_day(word, language)
     if not hour_only and not with_minutes:
         return 0
     if language == "it" and hour_only and before in _LE:
@@ -100,15 +93,24 @@ def _announced(words: Sequence[Word], at: int, language: str) -> int:
     measured = read_measure(words, end, language, after_digits=word.shape == "digits") is not None
     if measured and _low(words, end) != "ora":
         return 0
-    if language == "it":
-        if not _italian(words, at, before, with_minutes):
-            return 0
-        return end
+    told = _italian if language == "it" else _english
+    return end if told(words, at, before, with_minutes) else 0
+
+
+def _time_of_day(word: Word, language: str) -> tuple[bool, bool]:
+    """Whether a word can be an hour, and whether it can be an hour with its minutes."""
+    if word.shape == "digits":
+        return _is_hour(word.text), _is_hour_and_minute(word.text)
+    value = spelled_value(word.low, language) if word.shape == "word" else None
+    return value is not None and 1 <= value <= 24, False
+
+
+def _english(words: Sequence[Word], at: int, before: str, with_minutes: bool) -> bool:
     if before in ("past", "to") and _low(words, at - 2) in ("half", "quarter"):
-        return end
-    if before == "from" and _low(words, end) not in NUMBERS["en"].to | {"-"}:
-        return 0  # "to 1.49 children from 1.55"
-    return end if before in ("at", "by", "until", "from", "before", "after") and with_minutes else 0
+        return True
+    if before == "from" and _low(words, at + 1) not in NUMBERS["en"].to | {"-"}:
+        return False  # "to 1.49 children from 1.55"
+    return before in ("at", "by", "until", "from", "before", "after") and with_minutes
 
 
 def _italian(words: Sequence[Word], at: int, before: str, with_minutes: bool) -> bool:

@@ -59,33 +59,42 @@ def glued_hyphen(words: Sequence[Word], i: int) -> bool:
     return low_at(words, i) == "-" and words[i].glued and i + 1 < len(words) and words[i + 1].glued
 
 
+def _is_apostrophe(words: Sequence[Word], i: int) -> bool:
+    return low_at(words, i) == "'" and words[i].glued
+
+
+def _elided(words: Sequence[Word], first: int, lexicon: NumberWords) -> Number | None:
+    """ "un'", "cent'anni"."""
+    value = lexicon.elided.get(words[first].low, 100.0)
+    return Number(first, first + 1, value) if _is_apostrophe(words, first + 1) else None
+
+
 def in_words(words: Sequence[Word], first: int, language: str, lexicon: NumberWords) -> Number | None:
     low, after = words[first].low, low_at(words, first + 1)
     if low in lexicon.halves:
         return _half_of(words, first, lexicon)
-    if lexicon.one_word and after == "'" and words[first + 1].glued and low.endswith(("quattr", "tott")):
+    if _is_apostrophe(words, first + 1) and lexicon.one_word and low.endswith(("quattr", "tott")):
         return Number(first, first + 1, spelled_value(low + "o", language) or 0.0)  # ventiquattr'ore
     if low in lexicon.elided or (low in lexicon.hundreds and low.endswith("t")):
-        if after == "'" and words[first + 1].glued:
-            value = lexicon.elided.get(low, 100.0)
-            return Number(first, first + 1, value)
-        return None
-    if low in lexicon.articles and not (low in lexicon.ones and after in lexicon.hundreds):
+        return _elided(words, first, lexicon)
+    if low in lexicon.articles and (low not in lexicon.ones or after not in lexicon.hundreds):
         counted = _after_article(words, first, language, lexicon)
         if counted is not None or low not in lexicon.ones:
             return counted
-    if (
-        lexicon.one_word
-        and low_at(words, first - 1) not in lexicon.vague
-        and low_at(words, first - 1) not in _PER
-    ):
-        if low in lexicon.singular_scales:
-            return Number(first, first + 1, lexicon.scales[low], scale=lexicon.scales[low])
-        if low in lexicon.collectives:
-            return _of_scale(
-                words, Number(first, first + 1, lexicon.collectives[low], collective=True), lexicon
-            )
-    return spelled(words, first, language, lexicon)
+    return _round_by_name(words, first, lexicon) or spelled(words, first, language, lexicon)
+
+
+def _round_by_name(words: Sequence[Word], first: int, lexicon: NumberWords) -> Number | None:
+    """ "milione", "decina" without an article; not "per mille", "qualche decina"."""
+    low = words[first].low
+    if not lexicon.one_word or low_at(words, first - 1) in lexicon.vague | _PER:
+        return None
+    if low in lexicon.singular_scales:
+        return Number(first, first + 1, lexicon.scales[low], scale=lexicon.scales[low])
+    if low in lexicon.collectives:
+        many = Number(first, first + 1, lexicon.collectives[low], collective=True)
+        return _of_scale(words, many, lexicon)
+    return None
 
 
 def _half_of(words: Sequence[Word], first: int, lexicon: NumberWords) -> Number | None:
@@ -105,7 +114,7 @@ def _half_of(words: Sequence[Word], first: int, lexicon: NumberWords) -> Number 
 def _after_article(words: Sequence[Word], first: int, language: str, lexicon: NumberWords) -> Number | None:
     """ "a hundred and ten", "a million", "un milione", "una ventina"."""
     low = low_at(words, first + 1)
-    if low == "'" and words[first + 1].glued:
+    if _is_apostrophe(words, first + 1):
         return None
     if low in lexicon.hundreds and not lexicon.one_word:
         number = spelled(words, first + 2, language, lexicon, 100.0)
@@ -141,20 +150,10 @@ def spelled(
     """The number words from words[first] on; `value` is what stands before them."""
     at = first
     while at < min(len(words), first + LONGEST):
-        low = words[at].low
-        found = spelled_value(low, language)
-        if value is not None and lexicon.one_word and low in lexicon.articles:
-            break  # "meno di una su trenta un decennio fa": no number goes on with an article
-        if found is not None and (value is None or _adds(value, found)):
-            value = found if value is None else value + found
-        elif low in lexicon.hundreds and value is not None and 0 < value < 100:
-            value *= 100
-        elif value is not None and (step := _link(words, at, value, language, lexicon)):
-            at += step
-            continue
-        else:
+        step = _next_value(words, at, value, language, lexicon)
+        if step is None:
             break
-        at += 1
+        value, at = step
     if value is None:
         return None
     if decimals := _spoken_decimals(words, at, language, lexicon):
@@ -162,6 +161,24 @@ def spelled(
             first, at + 1 + len(decimals), float(f"{value:.0f}.{''.join(decimals)}"), decimals=len(decimals)
         )
     return Number(first, at, value, one=at == first + 1 and words[first].low in lexicon.ones)
+
+
+def _next_value(
+    words: Sequence[Word], at: int, value: float | None, language: str, lexicon: NumberWords
+) -> tuple[float, int] | None:
+    """`value` with the number word at words[at], and where to go on; None where the number is over."""
+    low = words[at].low
+    more = spelled_value(low, language)
+    if value is None:
+        return None if more is None else (more, at + 1)
+    if lexicon.one_word and low in lexicon.articles:
+        return None  # "meno di una su trenta un decennio fa": no number goes on with an article
+    if more is not None and _adds(value, more):
+        return value + more, at + 1
+    if low in lexicon.hundreds and 0 < value < 100:
+        return value * 100, at + 1
+    step = _link(words, at, value, language, lexicon)
+    return (value, at + step) if step else None
 
 
 def _spoken_decimals(words: Sequence[Word], at: int, language: str, lexicon: NumberWords) -> list[str]:

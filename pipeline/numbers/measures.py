@@ -126,29 +126,33 @@ def _physical(words: Sequence[Word], at: int, language: str, after_digits: bool)
     start = at + 1 if language == "en" and words[at].low in powers and at + 1 < len(words) else at
     found = longest_name(words, start, lexicon.words)
     if found is None and after_digits and not _is_verb_have(words, start, language):
-        found = longest_name(words, start, lexicon.symbols, exact=True)
-        if found is not None and found[1] < len(words) and words[found[1]].low == "'":
-            return None  # "50 l'anno dopo"
-        if found is not None and found[0] == "st" and words[start - 1].text[-1] == "1":
-            return None  # "21st"
+        found = _symbol(words, start, language)
     if found is None:
         return None
     unit, end = found
-    if (
-        start == at
-        and after_digits
-        and end + 1 < len(words)
-        and words[end].text == "/"
-        and words[end + 1].glued
-    ):
-        per = longest_name(words, end + 1, lexicon.symbols, exact=True)
-        if per is not None and words[end].glued:
-            return Measure("quantity", f"{unit}/{per[0]}", per[1])  # "152g/km"
+    if start == at and after_digits and (rate := _rate(words, unit, end, language)):
+        return rate
     if unit not in LENGTHS:
         return Measure("quantity", unit, end) if start == at else None
     if start > at:
         return Measure("quantity", unit + powers[words[at].low], end)
     return _speed(words, unit, end, language) or _power_behind(words, unit, end, language, powers)
+
+
+def _symbol(words: Sequence[Word], at: int, language: str) -> tuple[str, int] | None:
+    found = longest_name(words, at, UNITS[language].symbols, exact=True)
+    if found is not None and found[1] < len(words) and words[found[1]].low == "'":
+        return None  # "50 l'anno dopo"
+    ordinal = found is not None and found[0] == "st" and words[at - 1].text[-1] == "1"
+    return None if ordinal else found  # "21st"
+
+
+def _rate(words: Sequence[Word], unit: str, end: int, language: str) -> Measure | None:
+    """ "152g/km", with its slash at words[end]."""
+    if end + 1 >= len(words) or words[end].text != "/" or not (words[end].glued and words[end + 1].glued):
+        return None
+    per = longest_name(words, end + 1, UNITS[language].symbols, exact=True)
+    return Measure("quantity", f"{unit}/{per[0]}", per[1]) if per is not None else None
 
 
 def _is_verb_have(words: Sequence[Word], at: int, language: str) -> bool:

@@ -103,29 +103,26 @@ def _scaled(words: Sequence[Word], number: Number, lexicon: NumberWords) -> Numb
     while at < min(len(words), number.end + LONGEST):
         step = at + 1 if glued_hyphen(words, at) else at
         low = low_at(words, step)
-        if (
-            low in lexicon.scales
-            and (low not in lexicon.plural_collectives or value < 10)
-            and not number.collective
-        ):
+        many = low in lexicon.plural_collectives
+        if low in lexicon.scales and (not many or value < 10) and not number.collective:
             value, scale, at = value * lexicon.scales[low], scale * lexicon.scales[low], step + 1
-        elif low in lexicon.plural_collectives and scale == 1 and number.plain | (not number.digits):
-            if number.one or number.collective:
-                break
-            return replace(
-                number, end=step + 1, value=value * lexicon.plural_collectives[low], collective=True
-            )
-        else:
-            break
+            continue
+        if many and scale == 1 and _may_be_many(number):
+            value *= lexicon.plural_collectives[low]
+            return replace(number, end=step + 1, value=value, collective=True)
+        break
     if scale > 1:
         return replace(
             number, end=at, value=value, scale=number.scale * scale, other=None, plain=False, one=False
         )
     if half:
         return replace(number, end=at, value=value, plain=False, one=False, decimals=1)
-    if number.digits:
-        return _abbreviated(words, number, lexicon)
-    return number
+    return _abbreviated(words, number, lexicon) if number.digits else number
+
+
+def _may_be_many(number: Number) -> bool:
+    """ "two dozen", "40 migliaia"."""
+    return (number.plain or not number.digits) and not number.one and not number.collective
 
 
 def _abbreviated(words: Sequence[Word], number: Number, lexicon: NumberWords) -> Number:
@@ -214,12 +211,14 @@ def _smaller(words: Sequence[Word], at: int, language: str, lexicon: NumberWords
 
 def _continues(number: Number, more: Number, with_and: bool, lexicon: NumberWords) -> bool:
     """Whether `more` fills the places below the scale of `number`."""
-    if not 0 < more.value < number.scale or number.decimals or more.decimals or more.collective:
+    if not 0 < more.value < number.scale or any((number.decimals, more.decimals, more.collective)):
         return False
     if more.one:
         return with_and and not number.digits and not lexicon.one_word and number.scale == 1000
     if more.scale > 1 or more.value >= 1000:
         return number.scale >= 1e6 or with_and
-    if more.digits and number.digits:  # "11 mila e 500 euro"
+    if more.digits != number.digits:
+        return False
+    if more.digits:  # "11 mila e 500 euro"
         return with_and and number.scale == 1000 and more.value >= 100
-    return not more.digits and not number.digits and (with_and or more.value >= 100)
+    return with_and or more.value >= 100

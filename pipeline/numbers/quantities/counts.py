@@ -40,12 +40,18 @@ def as_count(line: Line, found: Found) -> Found | None:
     if reason:
         return line.refuse(found.first, found.end, reason)
     found = _whole(line, found, counted=phrase is not None)
-    if phrase is not None:
-        end, head = phrase
-        unit = english_noun(line.words[head], line.language)
-        if not unit and line.low(head) in ("others", "altri", "altre"):
-            unit = _unit_around(line, replace(found, end=end))
-        return replace(found, end=end, head=head, kind="count", unit=unit)
+    return _of_noun(line, found, *phrase) if phrase is not None else _by_itself(line, found)
+
+
+def _of_noun(line: Line, found: Found, end: int, head: int) -> Found:
+    unit = english_noun(line.words[head], line.language)
+    if not unit and line.low(head) in ("others", "altri", "altre"):
+        unit = _unit_around(line, replace(found, end=end))
+    return replace(found, end=end, head=head, kind="count", unit=unit)
+
+
+def _by_itself(line: Line, found: Found) -> Found:
+    """A number with no noun behind it: a length, money, or a count of what the words around it name."""
     long = line.low(found.first - 1) in FIGURES[line.language].long_
     if long and found.number.decimals == 2 and found.value < _TALLEST:
         return replace(found, kind="quantity", unit="m")  # "alto 1,92", "larga 1,80"

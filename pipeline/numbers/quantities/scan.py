@@ -64,13 +64,8 @@ def _decided_pair(line: Line, pair: tuple[Found, Found]) -> list[Found]:
 
 def _step(line: Line, at: int) -> tuple[Found | None, int]:
     """The figure that begins at words[at], if any, and where to go on."""
-    if at in line.closed and not _is_duration(line, at):
-        return line.refuse(at, at + 1, line.closed[at]), at + 1
-    ordinal = read_ordinal(line.words, at, line.language)
-    if ordinal is not None and ordinal[1] > at + 1:
-        return line.refuse(at, ordinal[1], "ordinal"), ordinal[1]  # "the thirty-fifth president"
-    if line.low(at + 2) == "su" and line.low(at + 1) in _ALL_DAY and line.low(at + 3) == line.low(at):
-        return line.refuse(at, at + 4, "always"), at + 4
+    if (closed := _closed_off(line, at)) is not None:
+        return line.refuse(at, *closed), closed[0]
     special = _special(line, at)
     if special is not None:
         return (special if special.kind else _decided(line, special)), special.end
@@ -87,6 +82,17 @@ def _step(line: Line, at: int) -> tuple[Found | None, int]:
     amount = replace(spread, rule="range" if spread.kind != "score" else "score") if spread else amount
     figure = _decided(line, amount)
     return figure, max(amount.end, figure.end if figure else 0, at + 1)
+
+
+def _closed_off(line: Line, at: int) -> tuple[int, str] | None:
+    """(end, reason) of what is no figure whatever its words: a date, an ordinal, "24 ore su 24"."""
+    if at in line.closed and not _is_duration(line, at):
+        return at + 1, line.closed[at]
+    ordinal = read_ordinal(line.words, at, line.language)
+    if ordinal is not None and ordinal[1] > at + 1:
+        return ordinal[1], "ordinal"  # "the thirty-fifth president"
+    always = line.low(at + 2) == "su" and line.low(at + 1) in _ALL_DAY and line.low(at + 3) == line.low(at)
+    return (at + 4, "always") if always else None
 
 
 def _repeated(line: Line, at: int) -> int:

@@ -77,15 +77,13 @@ def _out_of(line: Line, at: int, number: Number) -> Found | None:
 
 def _odds(line: Line, at: int, number: Number, end: int, between: int, weak: bool) -> Found | None:
     """The share whose whole stands at words[end]; `weak` where "in" joins it, `between` words before."""
-    if weak and not ((between == 0 and number.value < 10) or number.value == 1):
+    if weak and number.value != 1 and (between or number.value >= 10):
         return None
     free = end < len(line) and end not in line.closed
     whole = read_number(line.words, end, line.language) if free else None
     if whole is None or whole.value <= number.value or whole.decimals:
         return None
-    one = number.value == 1
-    rare = line.language == "en" and one and not between and whole.plain and whole.value < 1000
-    if not _is_round(whole) and not rare and (between or one or weak):
+    if not _may_be_odds(line, number, whole, between, weak):
         return None
     counted = noun_phrase(line.words, whole.end, line.language)
     if between and counted is not None and line.words[counted[1]].pos != "VERB":
@@ -93,6 +91,14 @@ def _odds(line: Line, at: int, number: Number, end: int, between: int, weak: boo
     if read_measure(line.words, whole.end, line.language, after_digits=whole.digits) is not None:
         return None
     return _share(at, whole.end, 100 * number.value / whole.value, whole)
+
+
+def _may_be_odds(line: Line, number: Number, whole: Number, between: int, weak: bool) -> bool:
+    """Whether the whole is one that odds are given in; "one in 137" is rare."""
+    one = number.value == 1
+    if _is_round(whole) or not (between or one or weak):
+        return True
+    return line.language == "en" and one and not between and whole.plain and whole.value < 1000
 
 
 def _is_plain_word(line: Line, at: int) -> bool:
@@ -133,12 +139,19 @@ def _fraction(line: Line, at: int, number: Number) -> Found | None:
         return None
     if below in _TENTHS and not followed:
         return None  # of a second: "due decimi meglio"
-    if one and not (line.hyphen(name_at - 1) and not italian):  # "a one-fifth stake"
-        following = line.words[end].pos if end < len(line) else ""
-        opens = at == 0 and italian and following in ("VERB", "AUX")  # "Un terzo andrà alla Calabria"
-        if italian and (below == 2 or following in ("NOUN", "PROPN", "ADJ")):
-            return None  # "con l'aiuto di un quinto indagato"
-        bare = line.low(at - 1) in FIGURES[line.language].half_before or line.low(at - 1) == "di"
-        if not (followed or bare or opens):
-            return None
+    joined = line.hyphen(name_at - 1) and not italian  # "a one-fifth stake"
+    if one and not joined and not _is_one_part(line, at, end, below, followed):
+        return None
     return _share(at, end, 100 * number.value / below, number)
+
+
+def _is_one_part(line: Line, at: int, end: int, below: float, followed: bool) -> bool:
+    """Whether "a third" in words[at:end] is a part of something, and no ordinal."""
+    following = line.words[end].pos if end < len(line) else ""
+    if line.language == "it":
+        if below == 2 or following in ("NOUN", "PROPN", "ADJ"):
+            return False  # "con l'aiuto di un quinto indagato"
+        if at == 0 and following in ("VERB", "AUX"):
+            return True  # "Un terzo andrà alla Calabria"
+    before = line.low(at - 1)
+    return followed or before in FIGURES[line.language].half_before or before == "di"

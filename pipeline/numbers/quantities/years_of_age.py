@@ -22,43 +22,43 @@ _BOTH = frozenset(("massimo", "minimo", "per"))
 
 def is_age_in_years(line: Line, found: Found) -> bool:
     """Whether the years or months are those of a person."""
-    first, end, lexicon = found.first, found.end, AGES["it"]
+    end, lexicon = found.end, AGES["it"]
     after = line.low(end + 1) if line.low(end) == "," else line.low(end)
     if found.unit in ("week", "day") or max(found.value, found.high or 0) > OLDEST:
         return False
     if line.low(end) in lexicon.past or after == "prima":
         return False
-    if line.low(end) in NUMBERS["it"].of and not lexicon.aged.isdisjoint(
-        (line.low(end + 1), line.low(end + 2))
-    ):
+    following = (line.low(end + 1), line.low(end + 2))
+    if line.low(end) in NUMBERS["it"].of and not lexicon.aged.isdisjoint(following):
         return True
-    at = _cue(line, first)
-    cue = line.low(at)
+    at = _cue(line, found.first)
     if _speaks_of_age(line, at):
         return line.low(end) not in lexicon.spans
-    if cue in NUMBERS["it"].of:
+    if line.low(at) in NUMBERS["it"].of:
         return _is_of_a_person(line, at)
     if found.unit == "month":
-        return cue in lexicon.having and any(_is_person(line, k) for k in range(max(0, at - 4), at))
-    if line.low(end) in lexicon.spans:
-        return False
+        near = range(max(0, at - 4), at)
+        return line.low(at) in lexicon.having and any(_is_person(line, k) for k in near)
+    return line.low(end) not in lexicon.spans and _are_years_of_a_person(line, found, at)
+
+
+def _are_years_of_a_person(line: Line, found: Found, at: int) -> bool:
+    """By the cue at words[at]: "Mario, 40 anni,", "ha 40 anni", "i ragazzi dai 12 ai 15 anni"."""
+    first, end, cue = found.first, found.end, line.low(at)
     if found.high is not None:
         return _range_is_age(line, found)
     if cue in (",", "("):
         return not _is_sentence(line, found, cue) and _is_apposition(line, at, end)
-    if cue in lexicon.having:
+    if cue in AGES["it"].having:
         return cue.startswith("compi") or line.low(end) not in ("di", "d", "per", "in", "a")
     if cue in NUMBERS["it"].between | NUMBERS["it"].from_ and at < first - 1 and _is_person(line, at - 1):
-        return True  # "i ragazzi dai 12 ai 15 anni", "giovani tra i 6 mesi e ..."
+        return True  # "giovani tra i 6 mesi e ..."
     return _reaches(line, first, cue) or (cue == "a" and _at_age(line, at, first, end))
 
 
 def _cue(line: Line, first: int) -> int:
     """The index of the word before the number that tells: past "circa" and earlier numbers of a list."""
-    alone = FIGURES["it"].alone - {"di"}
-    at = first - 1
-    while at >= 0 and line.low(at) in alone:
-        at -= 1
+    at = _before_about(line, first - 1, 0)
     if line.low(at) == "media" and line.low(at - 1) == "in":
         at -= 2
     while line.low(at) in NUMBERS["it"].and_ | NUMBERS["it"].or_ | {","} and at > 1:
@@ -66,13 +66,18 @@ def _cue(line: Line, first: int) -> int:
         number = line.words[back].shape == "digits" or spelled_value(line.low(back), "it") is not None
         if not number or line.words[back].shape != line.words[first].shape:
             break  # "il più grande dei due, 15 anni"
-        at = back - 1
-        while at > 0 and line.low(at) in alone:
-            at -= 1
+        at = _before_about(line, back - 1, 1)
     if line.low(at) in ("ai", "sui") and line.low(at - 1) in ("intorno", "attorno"):
         return at - 2
     # "aspetta più di sei mesi"
     return at - 2 if line.low(at) == "di" and line.low(at - 1) in ("più", "meno") else at
+
+
+def _before_about(line: Line, at: int, least: int) -> int:
+    """The word before "circa", "quasi" at words[at]; those before words[least] are not passed."""
+    while at >= least and line.low(at) in FIGURES["it"].alone - {"di"}:
+        at -= 1
+    return at
 
 
 def _is_of_a_person(line: Line, at: int) -> bool:
