@@ -35,9 +35,11 @@ STYLE = Path(__file__).with_name("pictures.css")
 # Which parts of a day are written of "2024-05-03", "2024-05", "2024".
 _SKELETONS = {3: "yMMMd", 2: "yMMMM", 1: "y"}
 _LOCALES = {"en": "en_GB", "it": "it_IT"}
-_AXIS, _WORDS = 12.0, 36.0
+_AXIS, _WORDS = 12.0, 46.0
+# Across: a mark of the timeline with some air, and how many of like days stand side by side.
+_MARK, _ABREAST = 10.0, 3
 _EVENTS = 2
-_INDENTED = COLUMNS - 5
+_INDENTED = COLUMNS - 7
 
 
 def timeline(sheet: FactSheet) -> Picture | None:
@@ -60,12 +62,13 @@ def timeline(sheet: FactSheet) -> Picture | None:
 
     picture.lines.append(Line(_AXIS, down(shown[0].first), _AXIS, height - 10, "axis"))
     tops = _apart([down(stop.first) - 8 for stop in shown], heights, height)
-    for stop, top in zip(shown, tops, strict=True):
+    beside = _side_by_side([down(stop.first) for stop in shown])
+    for stop, top, x in zip(shown, tops, beside, strict=True):
         y = down(stop.first)
         if stop.last != stop.first:
             picture.lines.append(Line(_AXIS, y, _AXIS, down(stop.last), "bar day"))
-        picture.lines.append(Line(_AXIS + 6, y, _WORDS - 5, top + 8, "lead"))
-        picture.marks.append(Mark(_AXIS, y, "day", _said(stop), stop.fact))
+        picture.lines.append(Line(x + 6, y, _WORDS - 5, top + 8, "lead"))
+        picture.marks.append(Mark(x, y, "day", _said(stop), stop.fact))
         picture.texts.append(Text(_WORDS, top + 12, "", stop.written))
         for n, (event, language) in enumerate(stop.events, 1):
             picture.texts.append(
@@ -105,6 +108,16 @@ def _stops(sheet: FactSheet) -> list[_Stop]:
 
 def _said(stop: _Stop) -> str:
     return f"{stop.written}: " + " / ".join(on_one_line(event) for event, _ in stop.events)
+
+
+def _side_by_side(heights: list[float]) -> list[float]:
+    """Where across the picture each mark stands: on the axis, or beside the marks that would lie under it."""
+    placed: list[tuple[float, float]] = []
+    for y in heights:
+        near = {x for x, other in placed if abs(other - y) < _MARK}
+        free = (x for n in range(_ABREAST) if (x := _AXIS + n * _MARK) not in near)
+        placed.append((next(free, _AXIS), y))
+    return [x for x, _ in placed]
 
 
 def _apart(tops: list[float], heights: list[float], height: float) -> list[float]:
