@@ -155,6 +155,11 @@ class Outlook:
             return False
         if figure.unit in _DISTANCES and p.distance.match(text, end):
             return False
+        return self._is_open(figure, start, end)
+
+    def _is_open(self, figure: Figure, start: int, end: int) -> bool:
+        """Whether the words right before the figure and behind it settle it in no other way."""
+        p, text = self.reading.patterns, self.reading.text
         before = text[max(0, start - 30) : start]
         if _FROM.search(before) and (
             _TO.match(text, end) or _CAME_TO.search(text, max(0, start - 45), start)
@@ -164,7 +169,7 @@ class Outlook:
             return False
         if self._is_revision(figure) or (_ASKED.search(before) and _TO_DO.match(text, end)):
             return False
-        if p.comparisons.search(before) or p.former.search(before) or p.happened.search(before):
+        if any(past.search(before) for past in (p.comparisons, p.former, p.happened)):
             return False
         return figure.kind == "ratio" or not p.former_next.match(text, end)
 

@@ -113,19 +113,28 @@ class NounPhrases:
         """A subject without a name: "the company" and "the survey" were named before, "officials", "a
         source" speak by these words."""
         words, inside = self._words, range(phrase.first, phrase.after)
-        nouns = [n for n in inside if self._pos(n) == "NOUN"]
-        nouns = nouns or [n for n in inside if self._pos(n) == "ADJ" and n > phrase.first]
         if self._pos(phrase.after - 1) == "PROPN" and self._reading.patterns.roles.fullmatch(
             self._tokens[phrase.after - 1]
         ):
             definite = self._tokens[phrase.first] in words.definites
             return Speaker(None, "person") if definite and words.heads_last else NOBODY
-        if not nouns or any(n in self._named or self._pos(n) == "PROPN" for n in inside):
+        noun = self._head_noun(phrase)
+        if noun is None or any(n in self._named or self._pos(n) == "PROPN" for n in inside):
             return NOBODY
-        noun = nouns[-1] if words.heads_last else nouns[0]
+        if among(self._tokens[noun], words.calendar, words.amounts):
+            return NOBODY
+        return self._by_noun(phrase, owner, noun)
+
+    def _head_noun(self, phrase: Phrase) -> int | None:
+        inside = range(phrase.first, phrase.after)
+        nouns = [n for n in inside if self._pos(n) == "NOUN"]
+        nouns = nouns or [n for n in inside if self._pos(n) == "ADJ" and n > phrase.first]
+        return nouns[-1 if self._words.heads_last else 0] if nouns else None
+
+    def _by_noun(self, phrase: Phrase, owner: Phrase | None, noun: int) -> Speaker:
+        """The subject by its head noun: an author's voice, a person or body named before, or its words."""
+        words = self._words
         token, form = self._reading.sentence.tokens[noun], self._tokens[noun]
-        if among(form, words.calendar, words.amounts):
-            return NOBODY
         singular = form == token.lemma.lower()
         owned = phrase.first > 0 and self._tokens[phrase.first - 1] in words.owners
         definite = self._tokens[phrase.first] in words.definites
@@ -239,6 +248,11 @@ class NounPhrases:
         beside = first - 1
         return beside in self._named or self._is_capital(beside)
 
+    def _beside(self, noun: int) -> Mention | None:
+        """The name right before a noun, or before its 's."""
+        owner = noun - 2 if self._tokens[noun - 1] in self._words.possessives else noun - 1
+        return self._named.get(noun - 1) or self._named.get(owner)
+
     def _voiced(self, head: Phrase, complement: Phrase | None) -> Speaker:
         """Who a spokesman, a statement or a survey speaks for."""
         words = self._words
@@ -246,10 +260,8 @@ class NounPhrases:
         if not nouns:
             owner = complement if complement and self._tokens[complement.first - 1] in words.of else None
             return self._unnamed(head, owner)
-        beside = self._named.get(nouns[-1] - 1) or (
-            self._named.get(nouns[-1] - 2) if self._tokens[nouns[-1] - 1] in words.possessives else None
-        )
-        if beside is not None and nouns[-1] > head.first and nouns[-1] == head.after - 1:
+        beside = self._beside(nouns[-1])
+        if beside is not None and head.first < nouns[-1] == head.after - 1:
             return replace(self._named_from(head.first, beside), noun=self._tokens[nouns[-1]])
         if complement is None or self._tokens[complement.first - 1] not in words.of:
             return self._unnamed(head)

@@ -117,6 +117,9 @@ class Voice:
             called = [m for m in before if speaker.noun in m.name.lower().split()]
             if called or speaker.noun in SPEAKERS[self._readings[sentence].language].outlets:
                 return called[-1] if called else None
+        return self._subject_before(speaker, at, sentence)
+
+    def _subject_before(self, speaker: Speaker, at: int, sentence: int) -> Mention | None:
         plain = 0
         for reading in reversed(self._readings[max(0, sentence - QUOTED_BACK) : sentence + 1]):
             span = reading.sentence

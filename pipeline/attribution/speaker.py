@@ -199,6 +199,10 @@ class Clause(NounPhrases):
         elif named:
             first = self._named[named[0]]
             return self._named_from(head.first, first) if self._named[named[-1]] == first else NOBODY
+        return self._by_complement(head, cue)
+
+    def _by_complement(self, head: Phrase, cue: bool) -> Speaker:
+        """Without a name that tells in `head`: by what is added to it, or by its noun."""
         complement = self._complement(head)
         end = complement.after if complement else head.after
         if complement is not None:

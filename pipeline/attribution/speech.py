@@ -101,7 +101,7 @@ def _by_verb(reading: Reading, mentions: Mentions, clause: Clause) -> list[Attri
 
 
 def _is_report(reading: Reading, verb: re.Match[str], *, studies_only: bool) -> bool:
-    p, text = reading.patterns, reading.text
+    text = reading.text
     before, after = text[max(0, verb.start() - 30) : verb.start()], text[verb.end() : verb.end() + 80]
     clitic = " " in verb.group() and not _DENIED.search(before)
     if _NOT_SAID.search(before) or (_DETERMINER[reading.language].search(before) and not clitic):
@@ -111,10 +111,16 @@ def _is_report(reading: Reading, verb: re.Match[str], *, studies_only: bool) -> 
     introduces = _introduces(reading, verb)
     if studies_only and ":" in text[verb.end() : verb.end() + 60]:
         introduces = introduces and bool(re.match(r"[^:]*\b(?:che|that)\b", after))
-    start, end = _subject_before(reading, verb.start())
     valued = verb.group().startswith("put") and _VALUED.match(text, verb.end())
     if introduces or valued or _OPENING.match(after):
         return True
+    return _is_report_by_its_subject(reading, verb, studies_only=studies_only)
+
+
+def _is_report_by_its_subject(reading: Reading, verb: re.Match[str], *, studies_only: bool) -> bool:
+    """A verb that introduces nothing said: who its subject is, or that it closes what was said, tells."""
+    p, text = reading.patterns, reading.text
+    start, end = _subject_before(reading, verb.start())
     closes = _closes(reading, verb)
     if _OWN_ACT.search(verb.group()):
         return closes

@@ -93,12 +93,7 @@ class _Names:
     ever begins sentences is `doubtful`, and none where it stands in small letters too."""
 
     def __init__(self, text: str, parties: list[dict[str, Any]]) -> None:
-        self._spans = [
-            (mention["start"], mention["end"], name)
-            for party in parties
-            for mention in party["mentions"]
-            if (name := " ".join(word for word in party["name"].split() if word[0].isupper()))
-        ]
+        self._spans = list(_mentions(parties))
         self.doubtful: set[str] = set()
         certain = {folded(word) for _, _, name in self._spans for word in name.split()}
         runs = list(_capitalised(text))
@@ -111,13 +106,24 @@ class _Names:
                 elif folded(words[0]) not in certain:
                     self.doubtful.add(folded(words[0]))
             if words:
-                at = text.index(words[0], start)
-                if not any(s <= at < e for s, e, _ in self._spans):
-                    self._spans.append((at, at + len(" ".join(words)), " ".join(words)))
+                self._add(text.index(words[0], start), " ".join(words))
+
+    def _add(self, at: int, name: str) -> None:
+        """A name, unless it stands inside another."""
+        if not any(s <= at < e for s, e, _ in self._spans):
+            self._spans.append((at, at + len(name), name))
 
     def within(self, start: int, end: int) -> list[str]:
         """In the order of the text."""
         return [name for s, e, name in sorted(self._spans) if start <= s and e <= end]
+
+
+def _mentions(parties: list[dict[str, Any]]) -> Iterator[tuple[int, int, str]]:
+    """Where each party is named, and the capitalised words of its name."""
+    for party in parties:
+        name = " ".join(word for word in party["name"].split() if word[0].isupper())
+        if name:
+            yield from ((mention["start"], mention["end"], name) for mention in party["mentions"])
 
 
 def _capitalised(text: str) -> Iterator[tuple[int, list[str], bool]]:

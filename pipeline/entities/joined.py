@@ -31,18 +31,26 @@ def _second_noun(row: TokenRow, span: Found, words: PartyWords) -> int | None:
     if words.heads_last or not row.same_sentence(last, at) or row.lower[at - 1] not in words.conjunctions:
         return None
     genitive = row.lower[last - 1] in words.genitives
-    if genitive:
-        outer = row.same_sentence(span.first - 1, last) and row.lower[span.first - 1] in words.genitives
-        articled = row.lower[last - 1] != "di" and row.lower[at] in words.genitives and row.lower[at] != "di"
-        if outer or not articled:
-            return None
-        at += 1
+    if genitive and not _repeats_genitive(row, span, words):
+        return None
+    at += genitive
     pair = (last, at) if row.same_sentence(last, at) else (last, last)
-    plain = all(row.tokens[n].pos == "NOUN" and row.tokens[n].text.islower() for n in pair)
-    if not plain or pair[0] == pair[1] or (not genitive and not _plural(row, *pair)):
+    if pair[0] == pair[1] or not _plain(row, *pair) or (not genitive and not _plural(row, *pair)):
         return None
     verb = row.same_sentence(at, at + 1) and row.tokens[at + 1].pos in ("VERB", "AUX")
     return None if verb and row.lower[at + 1].endswith("no") else at + 1
+
+
+def _repeats_genitive(row: TokenRow, span: Found, words: PartyWords) -> bool:
+    """ "della ... e del ...": with articles, and none before the whole."""
+    last, at = span.after - 1, span.after + 1
+    outer = row.same_sentence(span.first - 1, last) and row.lower[span.first - 1] in words.genitives
+    articled = row.lower[last - 1] != "di" and row.lower[at] in words.genitives - {"di"}
+    return articled and not outer
+
+
+def _plain(row: TokenRow, *places: int) -> bool:
+    return all(row.tokens[n].pos == "NOUN" and row.tokens[n].text.islower() for n in places)
 
 
 def _plural(row: TokenRow, *places: int) -> bool:
