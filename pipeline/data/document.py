@@ -170,7 +170,7 @@ class Thresholds:
     articles that the reader had not learned from (training/README.md).
     """
 
-    party: float = 0.4
+    party: float = 0.33
     question: float = 0.4
     firm: float = 0.4
     speaker: float = 0.7
