@@ -31,7 +31,7 @@ FLOORS: dict[tuple[str, LanguageCode], float] = {
     ("said_by", "en"): 80,
     ("said_by", "it"): 95,
     ("parties", "en"): 76,
-    ("parties", "it"): 66,
+    ("parties", "it"): 55,
     ("questions", "en"): 54,
     ("questions", "it"): 58,
     ("of", "en"): 81,
