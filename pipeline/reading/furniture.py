@@ -16,7 +16,7 @@ LONGEST = 1_200
 # An article of which more would go is about such things.
 MOST = 0.6
 _FURNITURE = re.compile("|".join(f"(?:{form})" for form in (CONSENT, LIST, OFFER, RIGHTS)), re.IGNORECASE)
-_SENTENCE = re.compile(r"[^\n]+?(?:[.!?…]+(?=\s+\S)|(?=\n|$))")
+_SENTENCE = re.compile(r"[^\n]+?(?:(?<![.!?…])[.!?…]++(?=\s+\S)|(?=\n|$))")
 _TOLD = re.compile(
     r"[\"“”«»]|\b(?:said|says|told|wrote|according to|ha detto|dice|ha spiegato|spiega|secondo)\b",
     re.IGNORECASE,

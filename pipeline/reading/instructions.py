@@ -20,7 +20,7 @@ _LINK = Pattern(rf"^{HEAD}{LINK}")
 # The same by its parts, in any order: an imperative, and to whom, or about what.
 _CLAUSE = (
     rf"(?:^{HEAD}(?:(?:in|nel|nella) (?:your|tu[oa]|vostr[oa]) (?:\w+ )?\w+,?\s)?|[.:;,!?)]\s+)"
-    rf"(?:only |just |solo |soltanto )?{POLITE}*{NOT}?{POLITE}*"
+    rf"(?:only |just |solo |soltanto )?{POLITE}(?:{NOT}{POLITE})?"
 )
 _BIDS = Pattern(rf"{_CLAUSE}(?:{ORDER}|{TREATED}|{BIDS})(?!\w| of\b|:)")
 _BIDS_TEXT = Pattern(rf"{_CLAUSE}(?:{FIRM}|{BIDS})(?!\w| of\b|:)")
