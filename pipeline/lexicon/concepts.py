@@ -8,8 +8,6 @@ from functools import cache
 
 from pipeline.lexicon.pairs import read_pair
 
-_LANGUAGES = ("it", "en")
-
 
 @dataclass(frozen=True, slots=True)
 class Concept:
@@ -45,6 +43,6 @@ def read_concept_pairs(table: str) -> tuple[tuple[Concept, Concept], ...]:
 
 
 def _concept(name: str, *, it: str = "", en: str = "", it_also: str = "", en_also: str = "") -> Concept:
-    cues = dict(zip(_LANGUAGES, (tuple(it.split()), tuple(en.split())), strict=True))
-    also = dict(zip(_LANGUAGES, (tuple(it_also.split()), tuple(en_also.split())), strict=True))
-    return Concept(name, cues, {language: cues[language] + also[language] for language in _LANGUAGES})
+    cues = {"it": tuple(it.split()), "en": tuple(en.split())}
+    words = {"it": cues["it"] + tuple(it_also.split()), "en": cues["en"] + tuple(en_also.split())}
+    return Concept(name, cues, words)
