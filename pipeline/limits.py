@@ -7,12 +7,13 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from pipeline.errors import InputError
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,11 @@ def bound_process(memory: int | None, seconds: float | None = None) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds) + 1))
 
 
-@contextmanager
-def bounded(limits: Limits) -> Iterator[None]:
-    """Bound what is done in the block, in the main thread of a process that is ours.
+def bounded(limits: Limits, work: Callable[[], T]) -> T:
+    """What `work()` gives, in the main thread of a process that is ours.
 
     Raises InputError past a limit. Where a library does not let Python in between, the process ends with the
-    same line and exit status 2.
+    same line and exit status 2. No context manager, since the alarm may ring before its block is entered.
     """
     late = f"it was given up after {limits.seconds:g} s; give a shorter text, or the article alone as text"
     last = threading.Timer(_last_seconds(limits.seconds), _leave, (late,))
@@ -70,15 +70,17 @@ def bounded(limits: Limits) -> Iterator[None]:
     try:
         try:
             _set_alarm(limits.seconds)
-            yield
+            return work()
         finally:
             _set_alarm(0.0)
-            last.cancel()
-            _memory_limit(before)
     except _Late:
         raise InputError(late) from None
     except MemoryError:
         raise InputError(too_much(limits.memory)) from None
+    finally:
+        _set_alarm(0.0)  # again: it may have rung inside the first
+        last.cancel()
+        _memory_limit(before)
 
 
 def too_much(memory: int | None) -> str:

@@ -51,8 +51,8 @@ class _Question:
         return self.yes.is_set()
 
     def _ask(self) -> None:
-        request = urllib.request.Request(self.address, method="HEAD")
         try:
+            request = urllib.request.Request(self.address, method="HEAD")
             urllib.request.urlopen(request, timeout=self.seconds).close()
             self.yes.set()
         except urllib.error.HTTPError as error:

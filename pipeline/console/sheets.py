@@ -29,8 +29,9 @@ def read(file: str) -> Article:
     from pipeline import MAX_BYTES, article_from_bytes, limits, read_article
 
     pasted = read_input(MAX_BYTES + 1) if file == "-" else None
-    with limits.bounded(limits.READING):
-        return read_article(Path(file)) if pasted is None else article_from_bytes(pasted)
+    return limits.bounded(
+        limits.READING, lambda: read_article(Path(file)) if pasted is None else article_from_bytes(pasted)
+    )
 
 
 def options_of(
@@ -104,8 +105,10 @@ def sheets_of(
             progress=shown.fetched,
         )
         heavy = options.may_load_models(lambda: engines.summarises("en", "it"))
-        with limits.bounded(limits.TRANSLATION if heavy else limits.EXTRACTION):
-            return make_sheets(article, options, engines, on_stage=stage, on_warning=_note)
+        return limits.bounded(
+            limits.TRANSLATION if heavy else limits.EXTRACTION,
+            lambda: make_sheets(article, options, engines, on_stage=stage, on_warning=_note),
+        )
 
 
 def _note(warning: str) -> None:

@@ -166,12 +166,14 @@ def _sheets(data: bytes, task: dict[str, Any], engines: Engines, voice: _Voice) 
     counted = CountedEngines(engines, lambda done, of: voice.say("progress", done=done, of=of))
     seconds = EXTRACTION.seconds if options.to == "source" else TRANSLATION.seconds
     # No limit of memory: what the engines hold, which earlier articles needed, would count as this one's.
-    with bounded(Limits(seconds, None)):
-        return make_sheets(
+    return bounded(
+        Limits(seconds, None),
+        lambda: make_sheets(
             article,
             options,
             counted,
             on_stage=lambda stage: voice.say("stage", stage=stage),
             on_language=spoken,
             on_draft=drafted,
-        )
+        ),
+    )

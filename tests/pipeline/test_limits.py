@@ -1,10 +1,12 @@
 """Limits of time and memory: they hold whatever the code within does, and are gone afterwards."""
 
+import os
 import resource
 import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -41,18 +43,25 @@ def swallowing_everything_once() -> None:
 
 
 @pytest.mark.parametrize("endless", [for_ever, swallowing_errors, swallowing_everything_once])
-def test_time_ends_what_does_not_end(endless: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_time_ends_what_does_not_end(endless: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "_AGAIN_SECONDS", 0.02)
-    assert callable(endless)
-    with pytest.raises(InputError, match=r"given up after 0\.02 s; give a shorter text"), bounded(SHORT):
-        endless()
+    with pytest.raises(InputError, match=r"given up after 0\.02 s; give a shorter text"):
+        bounded(SHORT, endless)
+
+
+@pytest.mark.parametrize("seconds", [1e-6, 1e-5, 3e-5, 1e-4, 3e-4])
+def test_time_may_be_up_before_anything_is_done(seconds: float) -> None:
+    for _ in range(50):
+        with pytest.raises(InputError, match="given up"):
+            bounded(Limits(seconds, None), for_ever)
+        assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
 
 
 def test_nothing_is_left_of_a_limit() -> None:
     before, threads = resource.getrlimit(resource.RLIMIT_DATA), threading.active_count()
     for _ in range(3):
-        with bounded(Limits(60, 2_000_000_000)):
-            assert resource.getrlimit(resource.RLIMIT_DATA)[0] == 2_000_000_000
+        within = bounded(Limits(60, 2_000_000_000), lambda: resource.getrlimit(resource.RLIMIT_DATA)[0])
+        assert within == 2_000_000_000
     assert resource.getrlimit(resource.RLIMIT_DATA) == before
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
     for thread in threading.enumerate():
@@ -62,8 +71,8 @@ def test_nothing_is_left_of_a_limit() -> None:
 
 
 def test_another_error_goes_through() -> None:
-    with pytest.raises(KeyError), bounded(Limits(60, None)):
-        raise KeyError
+    with pytest.raises(KeyError):
+        bounded(Limits(60, None), lambda: os.environ["SCHEDA_MISSING"])
 
 
 def python(code: str) -> "subprocess.CompletedProcess[str]":
@@ -75,8 +84,7 @@ def test_memory_ends_in_one_line_and_is_there_again() -> None:
 from pipeline.errors import InputError
 from pipeline.limits import Limits, bounded
 try:
-    with bounded(Limits(60, 200_000_000)):
-        bytearray(300_000_000)
+    bounded(Limits(60, 200_000_000), lambda: bytearray(300_000_000))
 except InputError as error:
     print(error)
 bytearray(300_000_000)
@@ -91,9 +99,10 @@ def test_what_never_comes_back_to_python_ends_with_the_process() -> None:
 import signal, time
 from pipeline import limits
 limits._GRACE_SECONDS = 0.05
-with limits.bounded(limits.Limits(0.05, None)):
+def deaf():
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
     time.sleep(60)
+limits.bounded(limits.Limits(0.05, None), deaf)
 """)
     assert done.returncode == 2 and done.stderr.startswith("error: it was given up after 0.05 s")
 
