@@ -19,7 +19,8 @@ class AgeWords:
     tell how long ago, `spans` those that begin or are a span of time.
 
     Persons: `articles` and `others` stand before them, nouns with `person_endings` name them, one of `behind_names` follows "Pelham, 14".
-    `reaching` stand before "i 40 anni", `up_to` as well, `bounding` before "ai 18 anni".
+    `reaching` stand before "i 40 anni", `up_to` as well, `bounding` before "ai 18 anni". A number word or
+    digits with one of `endings` are an age ("sedicenne"). `loans` bound one without its unit ("gli over 60").
     """
 
     aged: frozenset[str]
@@ -44,6 +45,8 @@ class AgeWords:
     reaching: frozenset[str]
     up_to: frozenset[str]
     bounding: frozenset[str]
+    endings: tuple[str, ...]
+    loans: frozenset[str]
 
 
 AGES = read_tables("ages", AgeWords)

@@ -165,6 +165,7 @@ class CurrencyWords:
     `money` are words that make a bare amount of millions money, `rated` those behind a price of each
     thing ("45 centesimi per azione"), `priced` are such things, `shares` tell that a "p" is pence. `former` may stand before the name of a
     currency that was. `doubtful` names are mostly other words: they need a scale, an adjective or a fitting place.
+    Names that are `weights` are so as well. `capitals` tell a setting only as they are written ("US", not "us").
     """
 
     names: Mapping[str, str]
@@ -177,6 +178,8 @@ class CurrencyWords:
     priced: frozenset[str]
     former: frozenset[str]
     doubtful: frozenset[str]
+    weights: frozenset[str]
+    capitals: Mapping[str, str]
 
 
 CURRENCIES = read_tables("currencies", CurrencyWords)

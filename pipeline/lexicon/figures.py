@@ -33,7 +33,8 @@ class FigureWords:
     make a bare number one of persons; `tolls` nouns that make it one of deaths. `vote_sides`
     make it one of votes. `sports` tell an article about a game,
     `sentenced` a sentence of a court. `bounds` stand right before a number that is a limit. After `all_` and "and"
-    ("tutti e tre") or a form of `being` ("sono tre i ...") the noun follows its article or `possessives`.
+    ("tutti e tre") or a form of `being` ("sono tre i ...") the noun follows its article, one of `plural_articles`, or `possessives`. `label_marks` may
+    stand between a word and the number that it names ("art. 5").
     A number behind one of `numeros` is a rank whatever its size, behind `clock_articles` a time of day; `cut`
     are words that end a line whose year or time stands in the next; `last` may stand between `fixed` and a
     pronoun, `all_of` make one too. A number of `votes` "to" another is a score, `called` stand before a phone
@@ -89,6 +90,8 @@ class FigureWords:
     demonstratives: frozenset[str]
     being: frozenset[str]
     possessives: frozenset[str]
+    plural_articles: frozenset[str]
+    label_marks: frozenset[str]
     idioms: frozenset[tuple[str, str]]
     numeros: frozenset[str]
     clock_articles: frozenset[str]

@@ -24,7 +24,7 @@ class NumberWords:
     round number after one of `articles`; `plural_collectives` need a number. `articles` are the
     forms of "a". `ones` are the numeral one, mostly an article or pronoun in news.
 
-    `fractions` give the denominator of a fraction's name, plurals included. `halves` mean 0.5
+    `fractions` give the denominator of a fraction's name, plurals included, which have one of `fraction_endings`. `halves` mean 0.5
     before a noun, `half_shares` 50 % of what follows; `and_half` follow "and" after a number or
     unit. `share_of` joins a share to its whole. `out_of` join "one in five", sequences longest first.
 
@@ -34,6 +34,7 @@ class NumberWords:
     `vague` makes what follows no number (several hundred). `pairs` are two of a unit of time. `breaks` behind
     a number that might continue the one before tell that it begins anew. `point` opens spoken decimals, but
     not where `later` stands behind their unit. `minus` is a sign, but not behind one of `no_minus` (più o meno).
+    Of `ordinal_endings` the first that fits gives the endings of the cardinal, the likeliest first.
     """
 
     decimal_mark: str
@@ -64,6 +65,8 @@ class NumberWords:
     of: frozenset[str]
     minus: frozenset[str]
     ordinal_suffixes: frozenset[str]
+    ordinal_endings: dict[str, tuple[str, ...]]
+    fraction_endings: tuple[str, ...]
     homographs: frozenset[str]
     vague: frozenset[str]
     elided: Mapping[str, float] = field(default_factory=dict)

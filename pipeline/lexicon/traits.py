@@ -20,6 +20,13 @@ class Traits:
     Sentences: `drops_that`: what is said may follow its verb at once ("he said it was"). `past_is_participle`: one form
     is both ("told", "was told"). `inverts`: any verb of saying may stand before its subject. `conditional_tells`: the
     conditional is of hearsay ("avrebbe ucciso"). `infinitive_headlines` speak of what is to come ("Ford to cut 3,000 jobs").
+    Numbers: `marks_thousands`: a count of four digits has a mark, and may else be a year ("2003 sales"). `bare_to`: "2 to 4
+    inches" is a range without a "from". `article_in_parts`: a part is one of "an" hour. `feet_and_inches` are written 5'11". `bare_ages`: an
+    age may be a number alone ("he was 15"), else it has its unit ("ha 15 anni"). `clock_article`: an article stands before an
+    hour ("alle 14"), else a preposition. `small_labels`: the smallest number may name what stands before it ("bed 9").
+    `house_number_first`: it stands before its street.
+    Money: `symbol_first`: "€5", else "5 euro". `cents_of_dollars`: a cent is one of a dollar where nothing tells. `cents_follow`: "2 euro e
+    50". `bare_billions`: a bare amount may be money from a billion on, else by what its sentence speaks of.
     """
 
     name: str
@@ -34,6 +41,18 @@ class Traits:
     inverts: bool
     conditional_tells: bool
     infinitive_headlines: bool
+    symbol_first: bool
+    marks_thousands: bool
+    article_in_parts: bool
+    bare_to: bool
+    feet_and_inches: bool
+    bare_ages: bool
+    clock_article: bool
+    small_labels: bool
+    house_number_first: bool
+    cents_of_dollars: bool
+    cents_follow: bool
+    bare_billions: bool
 
 
 TRAITS = read_tables("traits", Traits)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.lexicon.calendar import CALENDAR, ZONES
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.lexicon.traits import TRAITS
 from pipeline.numbers.measures import read_measure
 from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.spelled import spelled_value
@@ -17,7 +18,11 @@ _LE = frozenset(("le", "alle", "dalle", "delle", "ore", "all", "dall", "l"))
 
 def clock_end(words: Sequence[Word], at: int, language: str) -> int:
     """The end of the clock time that begins at words[at], 0 where none does."""
-    return _with_colon(words, at, language) or _with_meridiem(words, at) or _announced(words, at, language)
+    return (
+        _with_colon(words, at, language)
+        or _with_meridiem(words, at, language)
+        or _announced(words, at, language)
+    )
 
 
 def _low(words: Sequence[Word], at: int) -> str:
@@ -66,14 +71,14 @@ def _meridiem_end(words: Sequence[Word], at: int) -> int:
     return 0
 
 
-def _with_meridiem(words: Sequence[Word], at: int) -> int:
+def _with_meridiem(words: Sequence[Word], at: int, language: str) -> int:
     """ "7.55am", "2pm", "eight o'clock"."""
     word = words[at]
     if word.shape == "digits" and not (_is_hour(word.text) or _is_hour_and_minute(word.text)):
         return 0
     if word.shape == "sign":
         return 0
-    if word.shape == "word" and spelled_value(word.low, "en") is None:
+    if word.shape == "word" and spelled_value(word.low, language) is None:
         return 0
     return _meridiem_end(words, at + 1)
 
@@ -86,15 +91,15 @@ def _announced(words: Sequence[Word], at: int, language: str) -> int:
     hour_only, with_minutes = _time_of_day(word, language)
     if not hour_only and not with_minutes:
         return 0
-    if language == "it" and hour_only and before in _LE:
-        spoken = _with_spoken_minutes(words, end)
+    if TRAITS[language].clock_article and hour_only and before in _LE:
+        spoken = _with_spoken_minutes(words, end, language)
         if spoken > end:
             return spoken
     measured = read_measure(words, end, language, after_digits=word.shape == "digits") is not None
     if measured and _low(words, end) != "ora":
         return 0
-    told = _italian if language == "it" else _english
-    return end if told(words, at, before, with_minutes) else 0
+    told = _behind_article if TRAITS[language].clock_article else _behind_preposition
+    return end if told(words, at, before, with_minutes, language) else 0
 
 
 def _time_of_day(word: Word, language: str) -> tuple[bool, bool]:
@@ -105,28 +110,32 @@ def _time_of_day(word: Word, language: str) -> tuple[bool, bool]:
     return value is not None and 1 <= value <= 24, False
 
 
-def _english(words: Sequence[Word], at: int, before: str, with_minutes: bool) -> bool:
+def _behind_preposition(
+    words: Sequence[Word], at: int, before: str, with_minutes: bool, language: str
+) -> bool:
     if before in ("past", "to") and _low(words, at - 2) in ("half", "quarter"):
         return True
-    if before == "from" and _low(words, at + 1) not in NUMBERS["en"].to | {"-"}:
+    if before == "from" and _low(words, at + 1) not in NUMBERS[language].to | {"-"}:
         return False  # "to 1.49 children from 1.55"
     return before in ("at", "by", "until", "from", "before", "after") and with_minutes
 
 
-def _italian(words: Sequence[Word], at: int, before: str, with_minutes: bool) -> bool:
+def _behind_article(words: Sequence[Word], at: int, before: str, with_minutes: bool, language: str) -> bool:
     after = _low(words, at + 1)
-    if before not in _LE or after in NUMBERS["it"].scales or after in ("$", "€", "£", "euro", "su", "-"):
+    if before not in _LE or after in NUMBERS[language].scales or after in ("$", "€", "£", "euro", "su", "-"):
         return before == "ore"
-    if with_minutes or before == "ore" or after in CALENDAR["it"].hour_of_day:
+    if with_minutes or before == "ore" or after in CALENDAR[language].hour_of_day:
         return True
-    if after in ("di", "del", "della") and _low(words, at + 2) in CALENDAR["it"].hour_of_day:
+    if after in ("di", "del", "della") and _low(words, at + 2) in CALENDAR[language].hour_of_day:
         return True
-    if before in ("le", "dalle") and _low(words, at - 2) not in CALENDAR["it"].before_clock:
-        return before == "dalle" and noun_phrase(words, at + 1, "it") is None and words[at].shape == "digits"
-    return words[at].shape == "digits" and noun_phrase(words, at + 1, "it") is None
+    if before in ("le", "dalle") and _low(words, at - 2) not in CALENDAR[language].before_clock:
+        return (
+            before == "dalle" and noun_phrase(words, at + 1, language) is None and words[at].shape == "digits"
+        )
+    return words[at].shape == "digits" and noun_phrase(words, at + 1, language) is None
 
 
-def _with_spoken_minutes(words: Sequence[Word], end: int) -> int:
+def _with_spoken_minutes(words: Sequence[Word], end: int, language: str) -> int:
     """Past the minutes in "alle 10 e 30", "alle dieci e mezza", "alle tre e un quarto"."""
     if _low(words, end) != "e":
         return end
@@ -134,9 +143,9 @@ def _with_spoken_minutes(words: Sequence[Word], end: int) -> int:
         return end + 2
     if _low(words, end + 1) in ("un", "tre") and _low(words, end + 2) in ("quarto", "quarti"):
         return end + 3
-    spelled = spelled_value(_low(words, end + 1), "it") or 0
+    spelled = spelled_value(_low(words, end + 1), language) or 0
     minutes = 5 <= spelled <= 55 or (end + 1 < len(words) and _is_minute(words[end + 1].text))
-    counted = noun_phrase(words, end + 2, "it") is not None
+    counted = noun_phrase(words, end + 2, language) is not None
     return end + 2 if minutes and not counted else end
 
 

@@ -19,6 +19,7 @@ from pipeline.lexicon.bounds import SIDES, Side
 from pipeline.lexicon.calendar import CALENDAR, calendar_names
 from pipeline.lexicon.implied import IMPLIED
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.lexicon.tables import LANGUAGES
 from pipeline.numbers.in_words import Number
 from pipeline.numbers.ordinals import read_ordinal, roman_value
 from pipeline.numbers.quantities.bounds import find_bound
@@ -188,7 +189,9 @@ def _number_keys(word: Word, number: Number, mention: TimeMention | None) -> set
 
 def _century(word: Word) -> int:
     """1900 for "Novecento", the name of the 20th century; 0 for any other word."""
-    value = int(spelled_value(word.low, "it") or 0) if word.text[0].isupper() else 0
+    if not word.text[0].isupper():
+        return 0
+    value = int(next(filter(None, (spelled_value(word.low, language) for language in LANGUAGES)), 0))
     return 1000 + value if 200 <= value <= 900 and value % 100 == 0 else 0
 
 

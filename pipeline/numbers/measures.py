@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from pipeline.lexicon.ages import AGES
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.lexicon.traits import TRAITS
 from pipeline.lexicon.units import LENGTHS, UNITS
 from pipeline.numbers.words import Word
 
@@ -123,7 +125,9 @@ def _is_signed(words: Sequence[Word], at: int, language: str) -> bool:
 def _physical(words: Sequence[Word], at: int, language: str, after_digits: bool) -> Measure | None:
     lexicon = UNITS[language]
     powers = {**dict.fromkeys(lexicon.squares, "²"), **dict.fromkeys(lexicon.cubes, "³")}
-    start = at + 1 if language == "en" and words[at].low in powers and at + 1 < len(words) else at
+    start = (
+        at + 1 if not TRAITS[language].head_first and words[at].low in powers and at + 1 < len(words) else at
+    )
     found = longest_name(words, start, lexicon.words)
     if found is None and after_digits and not _is_verb_have(words, start, language):
         found = _symbol(words, start, language)
@@ -156,14 +160,13 @@ def _rate(words: Sequence[Word], unit: str, end: int, language: str) -> Measure 
 
 
 def _is_verb_have(words: Sequence[Word], at: int, language: str) -> bool:
-    """ "ha" is a hectare in Italian too, but "la linea 985 ha preso fuoco" is the rule."""
+    """ "ha" is a hectare, but in Italian "la linea 985 ha preso fuoco" is the rule."""
     follows = words[at + 1] if at + 1 < len(words) else None
     return (
-        language == "it"
-        and words[at].low == "ha"
+        words[at].low in AGES[language].having
         and follows is not None
         and follows.shape == "word"
-        and follows.low != "di"
+        and follows.low not in NUMBERS[language].of
     )
 
 
@@ -179,7 +182,7 @@ def _speed(words: Sequence[Word], unit: str, end: int, language: str) -> Measure
 def _power_behind(
     words: Sequence[Word], unit: str, end: int, language: str, powers: Mapping[str, str]
 ) -> Measure:
-    if language == "it" and end < len(words) and words[end].low in powers:
+    if TRAITS[language].head_first and end < len(words) and words[end].low in powers:
         return Measure("quantity", unit + powers[words[end].low], end + 1)
     if end < len(words) and words[end].glued and words[end].text in _POWERS:  # "12 km2"
         return Measure("quantity", unit + _POWERS[words[end].text], end + 1)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.lexicon.nouns import NOUNS, NounWords
+from pipeline.lexicon.traits import TRAITS
 from pipeline.numbers.spelled import spelled_value
 from pipeline.numbers.words import Word
 
 _LONGEST = 7
 """Words between a number and its noun; longer ones in the gold annotations: none."""
 
-_ACCENTED = ("tà", "tù", "bù", "nù", "nò", "è")
 _VOWELS = "aeiouàèéìòùy"
 _NOMINAL = frozenset(("NOUN", "PROPN", "X"))
 _JOINED = frozenset(("NOUN", "PROPN", "ADJ", "VERB"))
@@ -29,9 +29,9 @@ def noun_phrase(words: Sequence[Word], first: int, language: str) -> tuple[int, 
         return _quoted_noun(words, first + 1, language)
     if words[first].shape != "word":
         return None
-    if language == "it":
-        return _noun_first(words, first, NOUNS[language])
-    return _noun_last(words, first, NOUNS[language]) or _headline_noun(words, first, NOUNS[language])
+    if TRAITS[language].head_first:
+        return _noun_first(words, first, language)
+    return _noun_last(words, first, language) or _headline_noun(words, first, language)
 
 
 def _quoted_noun(words: Sequence[Word], first: int, language: str) -> tuple[int, int] | None:
@@ -44,14 +44,16 @@ def _quoted_noun(words: Sequence[Word], first: int, language: str) -> tuple[int,
     phrase = noun_phrase(words[:closing], first, language) if closing else None
     if phrase is not None and phrase[0] == closing:
         return closing + 1, phrase[1]
-    outside = noun_phrase(words, closing + 1, language) if closing and language == "en" else None
+    outside = (
+        noun_phrase(words, closing + 1, language) if closing and not TRAITS[language].head_first else None
+    )
     return outside
 
 
 def english_noun(word: Word, language: str) -> str:
     """The singular English noun for the head of a count, "" where the lexicon has none."""
     lexicon = NOUNS[language]
-    if language == "it":
+    if lexicon.english:
         return lexicon.english.get(word.low, "")
     if word.low in lexicon.states:
         return lexicon.states[word.low]
@@ -86,43 +88,47 @@ def is_plural(word: Word, language: str) -> bool:
         return False
     if low in lexicon.invariable or low in lexicon.irregular:
         return True
-    if language == "it":
-        return len(low) > 2 and (low[-1] in "ie" or low.endswith(_ACCENTED) or low[-1] not in _VOWELS)
-    if low.endswith("men"):
-        return len(low) > 5  # chairmen
-    return low.endswith("s") and len(low) > 2 and not low.endswith(("ss", "us", "is", "'s"))
+    return (
+        len(low) > 2 and low.endswith(lexicon.plural_endings) and not low.endswith(lexicon.singular_endings)
+    )
 
 
-def _noun_last(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[int, int] | None:
-    """English: the head is the last noun before the phrase breaks off."""
+def _noun_last(words: Sequence[Word], first: int, language: str) -> tuple[int, int] | None:
+    """The head is the last noun before the phrase breaks off."""
+    lexicon = NOUNS[language]
     if words[first].low in lexicon.states and not (
-        (first + 1 < len(words) and words[first + 1].pos in _NOMINAL) or is_plural_at(words, first + 1)
+        (first + 1 < len(words) and words[first + 1].pos in _NOMINAL)
+        or is_plural_at(words, first + 1, language)
     ):
         return first + 1, first
     tagged = bool(words[first].pos)
     for at in range(first, min(len(words), first + _LONGEST)):
-        if _is_linking(words, first, at):
+        if _is_linking(words, first, at, language):
             continue
         compound = tagged and (_hyphen_follows(words, at) or _hyphen_before(words, at))  # round-the-world
-        if not (compound and words[at].shape == "word") and not _may_stand_inside(words[at], tagged, lexicon):
+        if not (compound and words[at].shape == "word") and not _may_stand_inside(
+            words[at], tagged, language
+        ):
             return None
-        if _is_head(words, at, tagged):
+        if _is_head(words, at, tagged, language):
             return at + 1, at
     return None
 
 
-def _is_linking(words: Sequence[Word], first: int, at: int) -> bool:
+def _is_linking(words: Sequence[Word], first: int, at: int, language: str) -> bool:
     """A hyphen, digits that name a kind, or a word that joins, inside a noun phrase."""
     word = words[at]
     if word.low == "-" and word.glued and at > first and at + 1 < len(words) and words[at + 1].glued:
         return True
-    return (word.shape == "digits" and (word.glued or _is_model(words, at))) or _is_joining(words, first, at)
+    return (word.shape == "digits" and (word.glued or _is_model(words, at))) or _is_joining(
+        words, first, at, language
+    )
 
 
-def _is_head(words: Sequence[Word], at: int, tagged: bool) -> bool:
+def _is_head(words: Sequence[Word], at: int, tagged: bool, language: str) -> bool:
     nominal = not tagged or words[at].pos in _NOMINAL
-    plural = nominal and (is_plural(words[at], "en") or _is_nation(words, at))
-    return plural and not _hyphen_follows(words, at) and not _goes_on(words, at, tagged)
+    plural = nominal and (is_plural(words[at], language) or _is_nation(words, at))
+    return plural and not _hyphen_follows(words, at) and not _goes_on(words, at, tagged, language)
 
 
 def _is_model(words: Sequence[Word], at: int) -> bool:
@@ -134,21 +140,21 @@ def _is_model(words: Sequence[Word], at: int) -> bool:
     return coded or (after.low == "-" and at + 2 < len(words) and words[at + 2].text.isdecimal())
 
 
-def _is_joining(words: Sequence[Word], first: int, at: int) -> bool:
+def _is_joining(words: Sequence[Word], first: int, at: int, language: str) -> bool:
     """The "and" of "military and civilian staff", the stop of "U.S. cities", the "of" of names."""
     if words[at].low == "of" and at > first and at + 1 < len(words):
         return words[at - 1].pos == words[at + 1].pos == "PROPN" and words[at - 1].text[0].isupper()
     if words[at].low == "." and words[at].glued:
         return words[at - 1].text.isupper() and at + 1 < len(words) and words[at + 1].shape == "word"
-    return words[at].pos == "CCONJ" and at == first + 1 and _joins_alike(words, first, at)
+    return words[at].pos == "CCONJ" and at == first + 1 and _joins_alike(words, first, at, language)
 
 
-def _joins_alike(words: Sequence[Word], first: int, at: int) -> bool:
+def _joins_alike(words: Sequence[Word], first: int, at: int, language: str) -> bool:
     """Whether the conjunction at words[at] joins words that stand before one plural noun."""
     one, other = words[first].pos, words[at + 1].pos if at + 1 < len(words) else ""
     alike = one == other or {one, other} <= _JOINED
-    plural = any(is_plural_at(words, k) for k in (at + 1, at + 2, at + 3))
-    return alike and one in _JOINED and plural and not is_plural(words[first], "en")
+    plural = any(is_plural_at(words, k, language) for k in (at + 1, at + 2, at + 3))
+    return alike and one in _JOINED and plural and not is_plural(words[first], language)
 
 
 def _is_nation(words: Sequence[Word], at: int) -> bool:
@@ -159,19 +165,19 @@ def _is_nation(words: Sequence[Word], at: int) -> bool:
     return after is None or (after.low != "-" and after.pos not in (*_NOMINAL, "ADJ"))
 
 
-def _goes_on(words: Sequence[Word], at: int, tagged: bool) -> bool:
+def _goes_on(words: Sequence[Word], at: int, tagged: bool, language: str) -> bool:
     """ "sports cars": another plural noun follows the plural at words[at]."""
     if words[at].low == "states" and words[at - 1].low == "united":
         return True
-    return is_plural_at(words, at + 1) and (not tagged or words[at + 1].pos in _NOMINAL)
+    return is_plural_at(words, at + 1, language) and (not tagged or words[at + 1].pos in _NOMINAL)
 
 
-def _headline_noun(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[int, int] | None:
+def _headline_noun(words: Sequence[Word], first: int, language: str) -> tuple[int, int] | None:
     """A head that the tagger takes for a verb: "Four attempted murder arrests", "2.6 rebounds a game"."""
     at = first
-    while at < min(len(words), first + _LONGEST) and _may_stand_inside(words[at], True, lexicon):
+    while at < min(len(words), first + _LONGEST) and _may_stand_inside(words[at], True, language):
         at += 1
-    if at >= len(words) or words[at].pos != "VERB" or not is_plural(words[at], "en"):
+    if at >= len(words) or words[at].pos != "VERB" or not is_plural(words[at], language):
         return None
     after = words[at + 1] if at + 1 < len(words) else None
     closed = after is None or after.shape == "sign"
@@ -181,8 +187,8 @@ def _headline_noun(words: Sequence[Word], first: int, lexicon: NounWords) -> tup
     return (at + 1, at) if closed or rated else None
 
 
-def is_plural_at(words: Sequence[Word], at: int) -> bool:
-    return at < len(words) and not words[at].glued and is_plural(words[at], "en")
+def is_plural_at(words: Sequence[Word], at: int, language: str) -> bool:
+    return at < len(words) and not words[at].glued and is_plural(words[at], language)
 
 
 def _hyphen_follows(words: Sequence[Word], at: int) -> bool:
@@ -193,11 +199,12 @@ def _hyphen_before(words: Sequence[Word], at: int) -> bool:
     return at > 1 and words[at].glued and words[at - 1].low == "-" and words[at - 1].glued
 
 
-def _may_stand_inside(word: Word, tagged: bool, lexicon: NounWords) -> bool:
+def _may_stand_inside(word: Word, tagged: bool, language: str) -> bool:
+    lexicon = NOUNS[language]
     if word.shape != "word":
         return False
     if not tagged:
-        if spelled_value(word.low, "en") is not None:
+        if spelled_value(word.low, language) is not None:
             return False  # "640,000 three years ago"
         return word.low not in lexicon.function_words and word.low not in lexicon.uncounted
     if word.pos in _NOMINAL or word.pos == "ADJ":
@@ -207,9 +214,9 @@ def _may_stand_inside(word: Word, tagged: bool, lexicon: NounWords) -> bool:
     return word.pos == "ADV" and word.low.endswith("ly")
 
 
-def _noun_first(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[int, int] | None:
-    """Italian: the head is the first noun, after a few adjectives that may stand before it."""
-    at = first
+def _noun_first(words: Sequence[Word], first: int, language: str) -> tuple[int, int] | None:
+    """The head is the first noun, after a few adjectives that may stand before it."""
+    at, lexicon = first, NOUNS[language]
     while at < min(len(words) - 1, first + 3) and _stands_before(words, at, lexicon):
         at += 1
     if _hyphen_follows(words, at):
@@ -217,7 +224,7 @@ def _noun_first(words: Sequence[Word], first: int, lexicon: NounWords) -> tuple[
     if (english := _english_plural(words, at)) is not None:
         return english
     elided = at + 1 < len(words) and words[at + 1].low == "'" and words[at + 1].glued
-    if elided or not is_plural(words[at], "it"):
+    if elided or not is_plural(words[at], language):
         return None
     return (at + 1, at) if _may_be_noun(words[at], lexicon) else None
 

@@ -33,16 +33,11 @@ def _ordinal(low: str, language: str) -> int | None:
     irregular = ORDINALS[language]
     if low in irregular:
         return int(irregular[low])
-    if language == "en":
-        base = low[:-4] + "y" if low.endswith("tieth") else low[:-2] if low.endswith("th") else ""
-        value = spelled_value(base, language)
-        return int(value) if value else None
-    stem = low[:-1].removesuffix("esim") if low[-1:] in ("o", "a", "i", "e") else low
-    if stem == low[:-1]:
-        return None
-    # The number word lost its last vowel ("trentottesimo"), or kept it ("ventitreesimo").
-    values = (spelled_value(stem + ending, language) for ending in ("", "o", "a", "e", "i"))
-    return next((int(value) for value in values if value is not None and value > 10), None)
+    for ending, cardinals in NUMBERS[language].ordinal_endings.items():
+        if low.endswith(ending):
+            values = (spelled_value(low.removesuffix(ending) + cardinal, language) for cardinal in cardinals)
+            return next((int(value) for value in values if value), None)
+    return None
 
 
 def roman_value(text: str) -> int:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from pipeline.lexicon.ages import AGES
 from pipeline.lexicon.numbers import NUMBERS
+
+_SHORTEST_AGE = 7  # of the letters of "seienne": no age is told so below ten
 
 
 @lru_cache(maxsize=8192)
@@ -21,12 +24,13 @@ def spelled_value(low: str, language: str) -> float | None:
 
 @lru_cache(maxsize=2048)
 def age_value(low: str, language: str) -> float | None:
-    """The age that an Italian word such as "sedicenne" or "ultraottantenni" names."""
-    if language != "it" or not low.endswith(("enne", "enni")) or len(low) < 7:
+    """The age that a word such as "sedicenne" or "ultraottantenni" names."""
+    ending = next((ending for ending in AGES[language].endings if low.endswith(ending)), None)
+    if ending is None or len(low) < _SHORTEST_AGE:
         return None
-    stem = low.removeprefix("ultra")[:-4]
-    for ending in ("", "i", "a", "e", "o"):
-        value = spelled_value(stem + ending, language)
+    stem = low.removeprefix("ultra").removesuffix(ending)
+    for vowel in ("", "i", "a", "e", "o"):
+        value = spelled_value(stem + vowel, language)
         if value is not None and 10 < value <= 120:
             return value
     return None

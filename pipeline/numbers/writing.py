@@ -7,9 +7,11 @@ from decimal import Decimal
 from babel.core import Locale
 from babel.numbers import format_decimal, get_currency_name, get_currency_symbol
 
+from pipeline.lexicon.calendar import CALENDAR
 from pipeline.lexicon.labels import LABELS
+from pipeline.lexicon.traits import TRAITS
 
-_LOCALES = {"en": Locale("en"), "it": Locale("it")}
+_LOCALES = {language: Locale.parse(words.locale) for language, words in CALENDAR.items()}
 # Decimals beyond which a scaled number ("1.234567 billion") reads worse than the plain one.
 _MAX_DECIMALS = 3
 
@@ -22,21 +24,21 @@ def write_number(value: float, language: str) -> str:
 def write_money(value: float, code: str, language: str) -> str:
     """English puts the symbol first ("€1.2 billion"), Italian names the currency ("1,2 miliardi di euro")."""
     number, scale = _scaled(value, language)
-    point = "," if language == "it" else "."
+    point = "," if TRAITS[language].decimal_comma else "."
     if not scale and len(number.partition(point)[2]) == 1:
         number += "0"  # cents are written with two digits
-    if language == "it":
-        name = _currency_name(code)
+    if not TRAITS[language].symbol_first:
+        name = _currency_name(code, language)
         return f"{number} {scale} di {name}" if scale else f"{number} {name}"
-    symbol = get_currency_symbol(code, locale=_LOCALES["en"])
+    symbol = get_currency_symbol(code, locale=_LOCALES[language])
     gap = " " if symbol[-1:].isalpha() else ""
     sign, number = ("-", number[1:]) if number.startswith("-") else ("", number)
     return f"{sign}{symbol}{gap}{number} {scale}".strip()
 
 
-def _currency_name(code: str) -> str:
+def _currency_name(code: str, language: str) -> str:
     """The Italian plural, or the code where CLDR has none ("dollaro dello Zimbabwe" has only a singular)."""
-    one, many = (get_currency_name(code, count=count, locale=_LOCALES["it"]) for count in (1, 2))
+    one, many = (get_currency_name(code, count=count, locale=_LOCALES[language]) for count in (1, 2))
     return many if many != one or code == "EUR" else code
 
 

@@ -16,8 +16,8 @@ _COMPARES = re.compile(
     rf"""(?:[=!]=|\bis|\bis not)\s*["'](?:{_CODES})["']"""
     rf"""|["'](?:{_CODES})["']\s*[=!]=|\bin [(\[{{]["'](?:{_CODES})["']"""
 )
-# Numbers are read by rules of their own; the lexicon holds the languages.
-_APART = ("lexicon", "numbers")
+# The lexicon holds the languages.
+_APART = ("lexicon",)
 _HOMES = [Path(package.__file__ or "").parent for package in (pipeline, models)]
 _FILES = [(home, path) for home in _HOMES for path in sorted(home.rglob("*.py"))]
 

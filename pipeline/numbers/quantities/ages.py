@@ -23,14 +23,14 @@ _CLAUSE = 8
 def read_age_word(line: Line, at: int) -> Found | None:
     """ "sedicenne", "42enne", "ultraottantenni", the "threes" of "under-threes"."""
     word, end = line.words[at], at + 1
-    if line.language == "en":
-        bounded = line.hyphen(at - 1) and line.low(at - 2) in AGES["en"].over_under
-        value = spelled_value(word.low[:-1], "en") if bounded and word.low.endswith("s") else None
-    elif word.shape == "digits":
-        aged = line.low(at + 1) in ("enne", "enni") and word.text.isdecimal() and len(word.text) <= 3
+    lexicon = AGES[line.language]
+    if word.shape == "digits":
+        aged = line.low(at + 1) in lexicon.endings and word.text.isdecimal() and len(word.text) <= 3
         value, end = (float(word.text), at + 2) if aged else (None, end)
+    elif line.hyphen(at - 1) and line.low(at - 2) in lexicon.over_under and word.low.endswith("s"):
+        value = spelled_value(word.low[:-1], line.language)
     else:
-        value = age_value(word.low, "it")
+        value = age_value(word.low, line.language)
     digits = word.shape == "digits"
     return Found(at, end, value, "age", Number(at, end, value, digits=digits), "year") if value else None
 
@@ -48,7 +48,7 @@ def as_age(line: Line, found: Found) -> Found | None:
         return None
     aged = replace(found, kind="age", unit="year")
     if number.decimals:  # "the average age of mothers was 30.9"
-        return aged if number.decimals == 1 and line.language == "en" and _is_aged(line, found) else None
+        return aged if number.decimals == 1 and _is_bare(line) and _is_aged(line, found) else None
     return _bare_age(line, aged)
 
 
@@ -57,18 +57,18 @@ def _duration_as_age(line: Line, found: Found) -> Found | None:
         return None
     if end := _old_behind(line, found):
         return replace(found, kind="age", end=end)
-    old = is_age_in_years(line, found) if line.language == "it" else _is_aged(line, found)
+    old = _is_aged(line, found) if _is_bare(line) else is_age_in_years(line, found)
     return replace(found, kind="age") if old else None
 
 
 def _old_behind(line: Line, found: Found) -> int:
     """The end of "-old", "years old" or "years of age", 0 without it."""
     at = found.end + line.hyphen(found.end)
-    if line.language != "en":
+    if not _is_bare(line):
         return 0
     if line.low(at) in ("old", "olds"):
         return at + 1
-    return at + 2 if line.low(at) == "of" and line.low(at + 1) in AGES["en"].age_nouns else 0
+    return at + 2 if line.low(at) == "of" and line.low(at + 1) in AGES[line.language].age_nouns else 0
 
 
 def _is_aged(line: Line, found: Found) -> bool:
@@ -102,7 +102,7 @@ def _clause_names_age(line: Line, first: int) -> bool:
 def _bare_age(line: Line, aged: Found) -> Found | None:
     """The number by itself, `aged` already, if what stands around it says so."""
     lexicon, before = AGES[line.language], line.low(aged.first - 1)
-    if line.language == "en" and _is_aged(line, aged):
+    if _is_bare(line) and _is_aged(line, aged):
         few = counts(line, aged.end) and aged.value <= 3
         return None if few else replace(aged, end=aged.end + _plural_behind(line, aged.end))
     if before == "as" and line.low(aged.first - 2) in ("young", "old"):
@@ -126,13 +126,14 @@ def _between_ages(line: Line, aged: Found) -> Found | None:
 def _is_one_of(line: Line, aged: Found) -> bool:
     """ "a woman of 70", "una di tre anni e una di sei"; not "a group of 70", nor "a mother of 3 boys"."""
     of, who = line.low(aged.first - 1) in NUMBERS[line.language].of, aged.first - 2
-    if line.language == "it":
-        other = of and line.low(who) in AGES["it"].others
+    lexicon = AGES[line.language]
+    if not _is_bare(line):
+        other = of and line.low(who) in lexicon.others
         return other and "anni" in line.lows and not line.is_word(aged.end)
     one = (
         is_person(line, who)
-        and not is_plural(line.words[who], "en")
-        and line.low(who - 1) in AGES["en"].articles
+        and not is_plural(line.words[who], line.language)
+        and line.low(who - 1) in lexicon.articles
     )
     return of and one and aged.value >= LEAST_OF and not counts(line, aged.end)
 
@@ -140,7 +141,7 @@ def _is_one_of(line: Line, aged: Found) -> bool:
 def _is_one_of_two(line: Line, aged: Found) -> bool:
     """ "boys of 8 and 10"."""
     lexicon, first = NUMBERS[line.language], aged.first
-    if line.language != "en" or aged.value < LEAST_OF or counts(line, aged.end):
+    if not _is_bare(line) or aged.value < LEAST_OF or counts(line, aged.end):
         return False
     second = line.low(first - 1) in lexicon.and_ and _is_number(line, first - 2)
     paired = second or (line.low(aged.end) in lexicon.and_ and _is_number(line, aged.end + 1))
@@ -150,7 +151,7 @@ def _is_one_of_two(line: Line, aged: Found) -> bool:
 
 def _opens(line: Line, aged: Found) -> bool:
     """ "At 92, Ida Kemp still runs"."""
-    opens = line.language == "en" and aged.first == 1 and line.low(0) == "at" and aged.value >= _YOUNGEST
+    opens = _is_bare(line) and aged.first == 1 and line.low(0) == "at" and aged.value >= _YOUNGEST
     return opens and aged.number.plain and line.low(aged.end) == "," and line.is_capital(aged.end + 1)
 
 
@@ -163,31 +164,31 @@ def _spelled_apposition(line: Line, aged: Found) -> Found | None:
 
 def _at_age(line: Line, aged: Found) -> Found | None:
     """ "became an MP at 27", "died at 85"."""
-    if line.language != "en" or line.low(aged.first - 1) != "at" or not aged.number.plain:
+    if not _is_bare(line) or line.low(aged.first - 1) != "at" or not aged.number.plain:
         return None
-    told = aged.value >= _YOUNGEST and not line.lows.isdisjoint(AGES["en"].dying)
+    told = aged.value >= _YOUNGEST and not line.lows.isdisjoint(AGES[line.language].dying)
     return aged if told and not counts(line, aged.end) else None
 
 
 def _in_a_list_of_ages(line: Line, aged: Found) -> Found | None:
     """ "Anna, di 50 anni, e la sorella Maria, di 42"; "un ragazzo di 24 anni e una ragazza di 25"."""
-    if line.language != "it" or not aged.number.plain or "anni" not in line.lows:
+    if _is_bare(line) or not aged.number.plain or "anni" not in line.lows:
         return None
     verb = line.is_word(aged.end) and line.words[aged.end].pos in ("AUX", "VERB")
-    if line.is_word(aged.end) and line.low(aged.end) not in NUMBERS["it"].and_ and not verb:
+    if line.is_word(aged.end) and line.low(aged.end) not in NUMBERS[line.language].and_ and not verb:
         return None
-    if line.low(aged.first - 2) == "ne" and line.low(aged.first - 1) in AGES["it"].having:
+    if line.low(aged.first - 2) == "ne" and line.low(aged.first - 1) in AGES[line.language].having:
         return aged  # "corre da 60 anni e il suo allenatore ne ha 45"
     return aged if _is_of_a_named_one(line, aged, aged.first - 1) else None
 
 
 def _is_of_a_named_one(line: Line, aged: Found, at: int) -> bool:
     """Whether words[at], before the number, joins it to somebody."""
-    if line.low(at) in NUMBERS["it"].and_ and line.low(at - 2) == "di" and _is_number(line, at - 1):
+    if line.low(at) in NUMBERS[line.language].and_ and line.low(at - 2) == "di" and _is_number(line, at - 1):
         return is_person(line, at - 3)  # "i nipoti di 9 e 12"
     if line.low(at) != "di":  # "Montis aveva 30 anni, Tomaso 27 ed Elisabetta 36"
-        having = not line.lows.isdisjoint(AGES["it"].having)
-        listed = line.low(at - 1) in NUMBERS["it"].and_ | {","}
+        having = not line.lows.isdisjoint(AGES[line.language].having)
+        listed = line.low(at - 1) in NUMBERS[line.language].and_ | {","}
         return line.is_capital(at) and having and listed and aged.value >= LEAST_OF
     if line.low(at - 1) != ",":
         adjective = line.words[at - 1].pos == "ADJ" and not is_person(line, at - 1)
@@ -206,8 +207,8 @@ def _bounded_age(line: Line, aged: Found) -> Found | None:
         return replace(aged, end=aged.end + 1)
     if counts(line, aged.end):
         return None
-    if line.language == "it":
-        loan = line.low(at) in AGES["en"].over_under
+    if not _is_bare(line):
+        loan = line.low(at) in lexicon.loans
         return aged if loan and f"{line.low(at)}{aged.value:.0f}" not in lexicon.teams else None
     who = at - 2 if line.low(at - 1) in lexicon.aged | lexicon.being | {"are"} else at - 1
     return aged if is_person(line, who) else None
@@ -216,7 +217,7 @@ def _bounded_age(line: Line, aged: Found) -> Found | None:
 def _turned(line: Line, aged: Found) -> Found | None:
     """ "turned 50", "he was 15", "Sims is 20."."""
     lexicon = AGES[line.language]
-    if line.language != "en" or aged.value < LEAST_OF or counts(line, aged.end):
+    if not _is_bare(line) or aged.value < LEAST_OF or counts(line, aged.end):
         return None
     verb, subject, after = line.low(aged.first - 1), aged.first - 2, line.low(aged.end)
     if verb in lexicon.having:
@@ -235,6 +236,10 @@ def _closes(line: Line, at: int) -> bool:
     """A sign that ends a clause, and no number right behind it: not "50/50", not "42, 3 million behind"."""
     sign = line.low(at) in ("", ".", "!", "?", ";", ")", ",")
     return sign and not (at + 1 < len(line) and line.words[at + 1].shape == "digits")
+
+
+def _is_bare(line: Line) -> bool:
+    return line.traits.bare_ages
 
 
 def _plural_behind(line: Line, at: int) -> bool:

@@ -90,7 +90,7 @@ def _money_reading(line: Line, number: Number) -> Number:
     """
     if number.other is None or number.scale > 1:
         return number
-    if line.is_exchange or line.language == "en":
+    if line.is_exchange or not line.traits.decimal_comma:
         thousands = round(number.other) % 1000 == 0 and not line.is_exchange
     else:
         thousands = number.value >= 10 or round(number.other) % 1000 == 0

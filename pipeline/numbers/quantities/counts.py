@@ -75,30 +75,33 @@ def _phrase(line: Line, found: Found) -> tuple[int, int] | None:
 
 def _inverted(line: Line, found: Found) -> Found | None:
     """ "sono sette i corridori", "tutti e cinquanta i suoi delegati": an article before what is counted."""
-    if line.language != "it" or found.number.one or found.high is not None:
+    if found.number.one or found.high is not None:
         return None
-    lexicon = FIGURES["it"]
-    all_of = line.low(found.first - 1) in NUMBERS["it"].and_ and line.low(found.first - 2) in lexicon.all_
+    lexicon = FIGURES[line.language]
+    all_of = (
+        line.low(found.first - 1) in NUMBERS[line.language].and_ and line.low(found.first - 2) in lexicon.all_
+    )
     being = any(line.low(k) in lexicon.being for k in range(max(0, found.first - _LOOK_BACK), found.first))
     at = behind_article(line, found.end)
     if at == found.end or not (all_of or being):
         return None
-    phrase = noun_phrase(line.words, at, "it")
+    phrase = noun_phrase(line.words, at, line.language)
     if phrase is None or (not all_of and line.glued(found.first)):
         return None
-    return replace(_whole(line, found), kind="count", unit=english_noun(line.words[phrase[1]], "it"))
+    return replace(_whole(line, found), kind="count", unit=english_noun(line.words[phrase[1]], line.language))
 
 
 def behind_article(line: Line, at: int) -> int:
     """Past "i suoi" at words[at]: a plural article, and a possessive behind it; `at` without one."""
-    if line.low(at) not in ("i", "gli", "le"):
+    lexicon = FIGURES[line.language]
+    if line.low(at) not in lexicon.plural_articles:
         return at
-    return at + 1 + (line.low(at + 1) in FIGURES["it"].possessives)
+    return at + 1 + (line.low(at + 1) in lexicon.possessives)
 
 
 def _may_be_finite(line: Line, at: int) -> bool:
     """ "la Fase 2 parte", "l'Europa a 27 discute": a verb, not things of which there are so many."""
-    return line.language == "it" and line.words[at].pos == "VERB" and line.low(at).endswith("e")
+    return line.words[at].pos == "VERB" and line.low(at).endswith(NOUNS[line.language].finite_endings)
 
 
 def _is_homograph(line: Line, found: Found) -> bool:
@@ -130,10 +133,10 @@ def _whole(line: Line, found: Found, *, counted: bool = True) -> Found:
 
 def _compound(line: Line, found: Found) -> Found | None:
     """ "five-time winner", "three-bedroom flat"; the noun stands in the singular behind a hyphen."""
-    if not line.hyphen(found.end) or not line.is_word(found.end + 1) or line.language != "en":
+    if not line.hyphen(found.end) or not line.is_word(found.end + 1) or line.traits.head_first:
         return None
     tail = line.low(found.end + 1)
-    if tail in FIGURES["en"].hyphen_tails or why_refused(
+    if tail in FIGURES[line.language].hyphen_tails or why_refused(
         line, replace(found, end=found.end + 2), counted=True
     ):
         return None
@@ -159,11 +162,13 @@ def is_money(line: Line, found: Found) -> bool:
         return True
     if found.number.article:
         return False
-    if line.language == "en":
-        short = line.low(found.number.end - 1) in NUMBERS["en"].abbreviated_scales  # "gives Kyiv 61bn"
+    if line.traits.bare_billions:
+        short = (
+            line.low(found.number.end - 1) in NUMBERS[line.language].abbreviated_scales
+        )  # "gives Kyiv 61bn"
         return found.number.scale >= _PUBLIC and (short or line.setting.moneyed)
-    peopled = any(line.setting.words[w] for w in FIGURES["it"].masses)
-    return line.lows.isdisjoint(NOUNS["it"].people) and (line.setting.moneyed or not peopled)
+    peopled = any(line.setting.words[w] for w in FIGURES[line.language].masses)
+    return line.lows.isdisjoint(NOUNS[line.language].people) and (line.setting.moneyed or not peopled)
 
 
 def _unit_around(line: Line, found: Found) -> str:
@@ -177,7 +182,7 @@ def _unit_around(line: Line, found: Found) -> str:
         return "person"
     states = NOUNS[line.language].states
     for k in range(found.first - 1, max(-1, found.first - 8), -1):
-        if line.low(k) in states and not (line.language == "en" and line.words[k].pos == "VERB"):
+        if line.low(k) in states and not (line.traits.past_is_participle and line.words[k].pos == "VERB"):
             return states[line.low(k)]
     earlier = {line.low(k) for k in range(max(0, found.first - 24), found.first)}
     if not earlier.isdisjoint(lexicon.tolls):

@@ -133,13 +133,13 @@ def is_label(line: Line, found: Found, counted: bool) -> bool:
     at = found.first - 1
     if counted or not found.number.plain or line.is_title or at < 0:
         return False
-    if line.language == "en":
-        noun = line.words[at].pos == "NOUN" and not is_plural(line.words[at], "en")
-        return noun and line.low(at) not in FIGURES["en"].measuring
+    if line.traits.small_labels:
+        noun = line.words[at].pos == "NOUN" and not is_plural(line.words[at], line.language)
+        return noun and line.low(at) not in FIGURES[line.language].measuring
     if found.value < 100:
         return False
     word = line.words[at]
-    if word.low in NUMBERS["it"].articles:
+    if word.low in NUMBERS[line.language].articles:
         return True
     singular = word.low.endswith(("o", "a", "ale", "ile", "are", "ione")) and not word.text[0].isupper()
     named = word.pos in ("NOUN", "ADJ") and singular
@@ -161,7 +161,7 @@ def is_reference(line: Line, found: Found, counted: bool) -> bool:
         return False
     if before == "no" and counted and line.low(at + 1) != ".":
         return False
-    if line.language != "it":
+    if not NOUNS[line.language].finite_endings:
         return True
     capital = line.is_capital(at) and at > 0 and not line.is_title  # "la Fase 2 parte"
     return capital or not counted or before in ("art", "n", "comma")
@@ -169,7 +169,7 @@ def is_reference(line: Line, found: Found, counted: bool) -> bool:
 
 def _label_before(line: Line, at: int, counted: bool) -> int:
     """The index of the word that words[at] and the marks before it lead back to: "art. 5", "numero: 3"."""
-    marks = frozenset(".°º#:") if line.language == "en" else frozenset(".°º,#:")
+    marks = FIGURES[line.language].label_marks
     while at >= 0 and (line.low(at) in marks or (line.low(at) in ("al", "il") and not counted)):
         at -= 1
     return at
@@ -216,9 +216,9 @@ def _spelled_in_name(line: Line, found: Found, counted: bool, before: int) -> bo
 def _numbers_name(line: Line, found: Found, counted: bool, before: int) -> bool:
     """Whether digits belong to the name at words[before]."""
     number, proper = found.number, line.words[before].pos == "PROPN"
-    if counted and number.decimals and proper and before > 0 and line.language == "en":
+    if counted and number.decimals and proper and before > 0 and not line.traits.head_first:
         return True  # "USB 2.0 connections"
-    if counted and (line.language == "it" or found.value >= 100):
+    if counted and (line.traits.head_first or found.value >= 100):
         return False
     if before == 0 and not proper:
         return False
@@ -233,7 +233,7 @@ def _is_inside_name(line: Line, found: Found) -> bool:
     if not found.number.plain or line.is_title or not (line.is_capital(before) and line.is_capital(after)):
         return False
     names = line.words[before].pos == line.words[after].pos == "PROPN"
-    return names and line.language == "it" and line.low(after) not in NOUNS["it"].english
+    return names and line.traits.head_first and line.low(after) not in NOUNS[line.language].english
 
 
 def is_address(line: Line, found: Found, counted: bool) -> bool:
@@ -241,7 +241,7 @@ def is_address(line: Line, found: Found, counted: bool) -> bool:
     streets = FIGURES[line.language].streets
     if not found.number.plain:
         return False
-    if line.language == "en":
+    if line.traits.house_number_first:
         ahead = found.end
         while line.is_capital(ahead) and ahead < found.end + 4:
             if line.low(ahead) in streets and ahead > found.end:
@@ -252,6 +252,6 @@ def is_address(line: Line, found: Found, counted: bool) -> bool:
     for at in range(back, max(-1, back - _LOOK_BACK), -1):
         if line.low(at) in streets:
             return at < back and line.is_capital(back)
-        if not (line.is_capital(at) or line.low(at) in NUMBERS["it"].share_of | {"'", "n"}):
+        if not (line.is_capital(at) or line.low(at) in NUMBERS[line.language].share_of | {"'", "n"}):
             return False
     return False

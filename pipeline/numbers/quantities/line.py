@@ -12,6 +12,7 @@ from typing import Literal
 from pipeline.data import Kind
 from pipeline.lexicon.currencies import CURRENCIES, DEFAULTS, DOLLAR_PREFIXES, FAMILIES, REPLACED_BY_THE_EURO
 from pipeline.lexicon.figures import FIGURES
+from pipeline.lexicon.traits import TRAITS
 from pipeline.numbers.in_words import Number
 from pipeline.numbers.words import Word
 
@@ -87,8 +88,10 @@ class Setting:
         for word, country in CURRENCIES[self.language].settings.items():
             if word in self.words:
                 counted[country] += self.words[word]
-        if self.language == "en":
-            counted["us"] += len(re.findall(r"\bU\.S\.|\bUS\b(?!\$)", self.text)) - self.words["us"]
+        for name, country in CURRENCIES[self.language].capitals.items():  # a word of small letters is another
+            closed = r"(?![\w$])" if name.isalpha() else ""
+            named = len(re.findall(rf"\b{re.escape(name)}{closed}", self.text))
+            counted[country] += named - self.words[name.lower()]
         return counted
 
     @cached_property
@@ -182,6 +185,7 @@ class Line:
     ) -> None:
         self.words = words
         self.language = language
+        self.traits = TRAITS[language]
         self.setting = setting
         self.closed = closed
         self.before, self.after = before, after

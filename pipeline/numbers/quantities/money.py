@@ -119,7 +119,7 @@ def _named(line: Line, at: int, number: Number) -> tuple[str, int, float] | None
     end = name_at + 1
     if not country and line.low(end) in lexicon.settings:
         country = lexicon.settings[line.low(end)]
-        if country in FAMILIES[family] and line.language == "it":
+        if country in FAMILIES[family] and line.traits.head_first:
             end += 1
         else:
             country = ""
@@ -136,7 +136,7 @@ def _named(line: Line, at: int, number: Number) -> tuple[str, int, float] | None
 def _is_currency(line: Line, at: int, family: str, number: Number) -> bool:
     """Whether the name stands for money here: pounds are weights too, crowns are worn."""
     low = line.low(at)
-    if low in ("pound", "pounds") and line.language == "en":
+    if low in CURRENCIES[line.language].weights:
         return _are_pounds_of_money(line, at, number)
     if low not in CURRENCIES[line.language].doubtful or number.scale >= 1000:
         return True
@@ -144,7 +144,7 @@ def _is_currency(line: Line, at: int, family: str, number: Number) -> bool:
 
 
 def _are_pounds_of_money(line: Line, at: int, number: Number) -> bool:
-    of, money = line.low(at + 1) == "of", CURRENCIES["en"].money
+    of, money = line.low(at + 1) == "of", CURRENCIES[line.language].money
     if number.scale >= 1000 or of:
         return number.scale >= 1e6 or not of
     if line.hyphen(at - 1) and line.low(at + 1) not in money:
@@ -183,15 +183,15 @@ def _is_letter_of_hundredths(line: Line, at: int) -> bool:
 
 def _currency_of_cents(line: Line, end: int) -> str:
     """What the cents before words[end] are hundredths of, "" where they are none of money."""
-    lexicon = CURRENCIES[line.language]
     euro = "€" in line.setting.text or line.setting.words["euro"] or line.setting.words["euros"]
-    if not euro and line.language == "it":
+    lexicon, of_dollars = CURRENCIES[line.language], line.traits.cents_of_dollars
+    if not euro and not of_dollars:
         # Hundredths of a second, of a point, or of a currency that is not named.
         priced = line.low(end) in lexicon.rated or not line.lows.isdisjoint(lexicon.money)
-        raced = line.setting.sporting or not line.lows.isdisjoint(FIGURES["it"].contests)
+        raced = line.setting.sporting or not line.lows.isdisjoint(FIGURES[line.language].contests)
         return UNKNOWN_CURRENCY if priced and not raced else ""
     others = line.lows.isdisjoint(("euro", "euros", "€")) or "$" in line.lows
-    dollars = line.language == "en" and "$" in line.setting.text and others
+    dollars = of_dollars and "$" in line.setting.text and others
     return line.setting.currency("euro" if euro and not dollars else "dollar")
 
 
@@ -209,5 +209,5 @@ def with_hundredths(line: Line, paid: Found) -> Found:
     cents = currency_after(line, number.end, number)
     if cents is not None:
         return replace(paid, end=cents[1], value=paid.value + number.value / 100) if cents[2] < 1 else paid
-    priced = line.language == "it" and number.plain and number.value >= 10 and not line.is_word(number.end)
+    priced = line.traits.cents_follow and number.plain and number.value >= 10 and not line.is_word(number.end)
     return replace(paid, end=number.end, value=paid.value + number.value / 100) if priced else paid

@@ -42,7 +42,7 @@ def _half(line: Line, at: int) -> Found | None:
     if line.low(at) not in lexicon.halves:
         return None
     step = at + 1 + line.hyphen(at + 1)
-    if line.language == "en" and line.low(step) in lexicon.articles:
+    if line.low(step) in lexicon.articles:
         step += 1
     return _point(line, at, step, Number(at, at + 1, 0.5))
 
@@ -67,7 +67,7 @@ def _fraction(line: Line, at: int) -> Found | None:
     if line.low(step) not in lexicon.of:
         return None
     step += 1 + (line.low(step + 1) == "'")
-    if line.language == "en":
+    if line.traits.article_in_parts:
         if line.low(step) not in lexicon.articles:
             return None
         step += 1
@@ -179,7 +179,7 @@ def _has_bare_minutes(line: Line, at: int, read: list[tuple[str, float]]) -> boo
 def _summed(line: Line, at: int, step: int, read: list[tuple[str, float]]) -> Found:
     """The parts as one duration, or as feet and inches."""
     unit, most = read[0]
-    if line.language == "en" and unit == "minute" and read[-1][1] < _LOWEST_TIME:
+    if line.traits.feet_and_inches and unit == "minute" and read[-1][1] < _LOWEST_TIME:
         feet = round(most + read[-1][1] / PARTS["ft", "in"], 4)
         return Found(at, step, feet, "quantity", Number(at, step, feet, digits=True), "ft")
     total = sum(value * _SECONDS[sign] for sign, value in read) / _SECONDS[unit]

@@ -21,9 +21,9 @@ def is_pronoun(line: Line, found: Found, counted: bool) -> bool:
     before = line.low(at - (line.low(at) == "'"))
     if before in FIGURES[line.language].singular_articles and not found.number.decimals:
         return not labels.is_paired(line, found.end, before)
-    if line.language == "en" and found.number.plain and _is_singular_behind(line, found, before):
+    if not line.traits.head_first and found.number.plain and _is_singular_behind(line, found, before):
         return True
-    if line.language == "it" and before in AGES["en"].over_under:
+    if before in AGES[line.language].loans:
         return True
     return _is_numbered(line, before, line.low(at - 1)) or _is_of_few(line, found, before)
 
@@ -51,19 +51,19 @@ def _is_of_few(line: Line, found: Found, before: str) -> bool:
 
 def _is_singular_behind(line: Line, found: Found, before: str) -> bool:
     """ "a 1998 second-round pick", "in 404 BC", "the 415 sign"."""
-    articles, after = NUMBERS["en"].articles, found.end
+    articles, after = NUMBERS[line.language].articles, found.end
     if before in articles and is_year(line, found) and line.is_word(after):
         return True
     if before in ("in", "since") and (found.value >= 100 or line.is_capital(after)):
         return True
-    determiners = articles | FIGURES["en"].possessives | {"the", "this", "that"}
+    determiners = articles | FIGURES[line.language].possessives | {"the", "this", "that"}
     return before in determiners and line.is_word(after) and _is_singular_noun(line, after)
 
 
 def _is_singular_noun(line: Line, at: int) -> bool:
     """ "the 415 sign": the number is the name of the thing."""
     word = line.words[at]
-    noun = word.pos == "NOUN" if word.pos else word.low not in NOUNS["en"].function_words
+    noun = word.pos == "NOUN" if word.pos else word.low not in NOUNS[line.language].function_words
     return noun and word.text[0].islower()
 
 

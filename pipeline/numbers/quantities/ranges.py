@@ -208,9 +208,9 @@ def _to(line: Line, low: Found) -> Found | None:
     if low.kind is None and high.kind is None:
         return score_in_words(line, low, high) or _bare_range(line, low, high)
     if low.kind is None:
-        spelled = line.language == "it" and not low.number.digits
+        spelled = not line.traits.bare_to and not low.number.digits
         return None if spelled else ascending(join(low, high))
-    if line.language == "it" or falls(low, high) or (high.kind is None and high.number.one):
+    if not line.traits.bare_to or falls(low, high) or (high.kind is None and high.number.one):
         return None
     moved = _paid_to(line, low, high) if low.kind == "money" else _rose_to(line, low, high)
     return None if moved else ascending(join(low, high))
@@ -219,8 +219,8 @@ def _to(line: Line, low: Found) -> Found | None:
 def _bare_range(line: Line, low: Found, high: Found) -> Found | None:
     """ "two to three", "aged 7 to 11", "20 to 30 people"."""
     near = not low.number.digits and is_near(low, high)
-    told = near or line.low(low.first - 1) in AGES["en"].aged or counts_things(line, high.end)
-    return ascending(join(low, high)) if told and line.language == "en" else None
+    told = near or line.low(low.first - 1) in AGES[line.language].aged or counts_things(line, high.end)
+    return ascending(join(low, high)) if told and line.traits.bare_to else None
 
 
 def _paid_to(line: Line, low: Found, high: Found) -> bool:
@@ -236,7 +236,7 @@ def _paid_to(line: Line, low: Found, high: Found) -> bool:
 
 def _rose_to(line: Line, low: Found, high: Found) -> bool:
     """ "rose 3% to 7%", "by 3 points to 40 per cent": by how much and to which level."""
-    if line.low(low.first - 1) == "by" or not line.lows.isdisjoint(FIGURES["en"].changes):
+    if line.low(low.first - 1) == "by" or not line.lows.isdisjoint(FIGURES[line.language].changes):
         return True
     return low.kind == high.kind == "percent" and line.low(low.end - 1) != line.low(high.end - 1)
 

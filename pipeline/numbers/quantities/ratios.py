@@ -14,7 +14,7 @@ def read_ratio(line: Line, at: int) -> Found | None:
     ahead = {line.low(k) for k in range(at + 1, at + 4)}
     if (line.low(at - 1), low) in lexicon.idioms or not ahead.isdisjoint(lexicon.redoubled):
         return None
-    if line.language == "en" and (line.low(at + 1) == "up" or (low == "doubles" and _is_a_game(line, at))):
+    if line.low(at + 1) == "up" or (low == "doubles" and _is_a_game(line, at)):
         return None
     if value is None:
         value = lexicon.ratio_nouns.get(low)
@@ -42,7 +42,7 @@ def _is_multiple(line: Line, at: int) -> bool:
         return False
     ahead, alone = after in lexicon.ratio_after, not line.is_word(at + 1)
     behind = before in lexicon.ratio_before
-    if line.language == "it":
+    if line.traits.head_first:
         return behind and (ahead or alone or word.low != "doppio")
     if word.pos == "VERB" or before == "to" or (line.low(at - 2), before) == ("more", "than"):
         return True

@@ -69,16 +69,18 @@ def _is_homograph(line: Line, at: int) -> bool:
 
 def _is_year_of(line: Line, found: Found, counted: bool) -> bool:
     """ "2003 sales", "2018 MIT researchers": English writes a count of thousands with its comma."""
-    if line.language != "en" or not found.number.plain or not is_year(line, found):
+    if not line.traits.marks_thousands or not found.number.plain or not is_year(line, found):
         return False
-    return counted and found.value % 1000 != 0 and line.low(found.first - 1) not in FIGURES["en"].alone
+    return (
+        counted and found.value % 1000 != 0 and line.low(found.first - 1) not in FIGURES[line.language].alone
+    )
 
 
 def _is_day(line: Line, found: Found, counted: bool) -> bool:
     """ "the Nov. 13 terrorist attacks"."""
     at = found.first - 1 - (line.low(found.first - 1) == ".")
     named = line.low(at) in CALENDAR[line.language].short_months and line.is_capital(at)
-    return line.language == "en" and named and found.number.plain and found.value <= 31
+    return CALENDAR[line.language].month_first and named and found.number.plain and found.value <= 31
 
 
 def _is_ordinal(line: Line, found: Found, counted: bool) -> bool:
@@ -119,7 +121,7 @@ def _is_peaks(line: Line, found: Found, counted: bool) -> bool:
     if counted or found.number.digits or found.first == 0 or not line.low(found.first).endswith("mila"):
         return False
     before = line.words[found.first - 1]
-    return before.low in FIGURES["it"].fixed or before.shape == "digits"
+    return before.low in FIGURES[line.language].fixed or before.shape == "digits"
 
 
 def is_unclear(line: Line, found: Found, counted: bool) -> bool:
@@ -128,7 +130,7 @@ def is_unclear(line: Line, found: Found, counted: bool) -> bool:
     So is "12.40 metri" where the article writes decimals with a comma, and "19.47 posti": things are whole.
     """
     number, text = found.number, line.text(found.number.first)
-    if line.language != "it" or not number.digits or number.decimals != 2 or "." not in text:
+    if not line.traits.decimal_comma or not number.digits or number.decimals != 2 or "." not in text:
         return False
     odd = number.scale == 1 and text.index(".") >= 2 and found.kind in (None, "quantity", "count")
     return ".00" in text or (odd and (counted or (found.kind == "quantity" and line.setting.decimal_commas)))
@@ -172,8 +174,8 @@ def _is_zero(line: Line, found: Found, counted: bool) -> bool:
 
 def _is_the_one(line: Line, found: Found, counted: bool) -> bool:
     """ "i medici del 118 accorsi": what has a singular article before it counts no plural."""
-    singular = line.low(found.first - 1) in ("il", "del", "al", "dal", "nel", "sul")
-    return line.language == "it" and counted and found.number.plain and singular
+    singular = line.low(found.first - 1) in FIGURES[line.language].singular_articles
+    return counted and found.number.plain and singular
 
 
 def _is_cut_off(line: Line, found: Found, counted: bool) -> bool:

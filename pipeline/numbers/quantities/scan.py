@@ -198,6 +198,6 @@ def _is_numeral_one(line: Line, found: Found) -> bool:
     """ "one week" and "one-week" are numerals, "un mese" is not; "un per cento" is."""
     if found.kind == "percent" or line.low(found.first) != "one":
         return found.kind == "percent"
-    later = line.low(found.end) in NUMBERS["en"].later | {"'", "ahead"}
+    later = line.low(found.end) in NUMBERS[line.language].later | {"'", "ahead"}
     day = line.low(found.end - 1) == "day" and not line.hyphen(found.first + 1)  # "one day he will"
     return found.kind in ("duration", "quantity") and (later or not day)

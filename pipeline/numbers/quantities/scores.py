@@ -75,7 +75,7 @@ def score_in_words(line: Line, first: Found, second: Found) -> Found | None:
     lexicon = FIGURES[line.language]
     if not (is_plain(first) and is_plain(second)) or line.lows.isdisjoint(lexicon.contests):
         return None
-    if line.language == "en" and line.low(first.first - 1) not in lexicon.score_cues:
+    if line.traits.bare_to and line.low(first.first - 1) not in lexicon.score_cues:
         return None
     if line.low(second.end) not in lexicon.score_nouns and (
         counts_things(line, second.end) or with_unit(line, second).kind is not None

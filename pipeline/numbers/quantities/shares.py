@@ -48,15 +48,15 @@ def _is_round(whole: Number) -> bool:
 def _half(line: Line, at: int) -> Found | None:
     """ "half of voters", "almost half", "la metà"; not "half a million", "half-time", "metà maggio"."""
     lexicon, words = FIGURES[line.language], NUMBERS[line.language]
-    before, after = line.low(at - 1), line.low(at + 1)
-    if line.language == "en":
+    low, before, after = line.low(at), line.low(at - 1), line.low(at + 1)
+    if low in words.halves:
         apart = after in words.articles or after == "-" or line.hyphen(at - 1)
     else:
         whole_at = at + 2 if line.low(at + 2) in lexicon.demonstratives | {"'"} else at + 1
         apart = line.low(whole_at + 1) in lexicon.no_half_after or line.low(at + 2) == "anni"
     if apart or before in lexicon.no_half_before or after in lexicon.no_half_after:
         return None
-    bare = before in lexicon.half_before or (before == "" and line.language == "it")
+    bare = before in lexicon.half_before or (before == "" and low not in words.halves)
     return _share(at, at + 1, 50.0, Number(at, at + 1, 0.5)) if bare or after in words.share_of else None
 
 
@@ -98,7 +98,7 @@ def _may_be_odds(line: Line, number: Number, whole: Number, between: int, weak: 
     one = number.value == 1
     if _is_round(whole) or not (between or one or weak):
         return True
-    return line.language == "en" and one and not between and whole.plain and whole.value < 1000
+    return one and not between and whole.plain and whole.value < 1000
 
 
 def _is_plain_word(line: Line, at: int) -> bool:
@@ -127,19 +127,19 @@ def _is_of_whole(line: Line, at: int) -> bool:
 
 def _fraction(line: Line, at: int, number: Number) -> Found | None:
     """ "two-thirds", "a quarter of", "un terzo dei", "tre quarti"."""
-    lexicon, italian = NUMBERS[line.language], line.language == "it"
+    lexicon = NUMBERS[line.language]
     name_at = number.end + line.hyphen(number.end)
     end, one = name_at + 1, number.value == 1
     below = lexicon.fractions.get(line.low(name_at))
     if below is None or not 0 < number.value <= below or number.digits:
         return None
-    plural = line.low(name_at).endswith("i" if italian else "s")
+    plural = line.low(name_at).endswith(lexicon.fraction_endings)
     followed = line.low(end) in lexicon.share_of - lexicon.from_
-    if (not one and not plural) or (line.hyphen(end) and not italian):
+    if (not one and not plural) or line.hyphen(end):
         return None
     if below in _TENTHS and not followed:
         return None  # of a second: "due decimi meglio"
-    joined = line.hyphen(name_at - 1) and not italian  # "a one-fifth stake"
+    joined = line.hyphen(name_at - 1)  # "a one-fifth stake"
     if one and not joined and not _is_one_part(line, at, end, below, followed):
         return None
     return _share(at, end, 100 * number.value / below, number)
@@ -148,7 +148,7 @@ def _fraction(line: Line, at: int, number: Number) -> Found | None:
 def _is_one_part(line: Line, at: int, end: int, below: float, followed: bool) -> bool:
     """Whether "a third" in words[at:end] is a part of something, and no ordinal."""
     following = line.words[end].pos if end < len(line) else ""
-    if line.language == "it":
+    if line.traits.head_first:
         if below == 2 or following in ("NOUN", "PROPN", "ADJ"):
             return False  # "con l'aiuto di un quinto indagato"
         if at == 0 and following in ("VERB", "AUX"):

@@ -1,4 +1,4 @@
-"""Italian "anni" and "mesi": an age or a duration, as the words around them tell."""
+"""Years and months where an age is told with them: an age or a duration, as the words around them tell."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ _BOTH = frozenset(("massimo", "minimo", "per"))
 
 def is_age_in_years(line: Line, found: Found) -> bool:
     """Whether the years or months are those of a person."""
-    end, lexicon = found.end, AGES["it"]
+    end, lexicon = found.end, AGES[line.language]
     after = line.low(end + 1) if line.low(end) == "," else line.low(end)
     if found.unit in ("week", "day") or max(found.value, found.high or 0) > OLDEST:
         return False
     if line.low(end) in lexicon.past or after == "prima":
         return False
     following = (line.low(end + 1), line.low(end + 2))
-    if line.low(end) in NUMBERS["it"].of and not lexicon.aged.isdisjoint(following):
+    if line.low(end) in NUMBERS[line.language].of and not lexicon.aged.isdisjoint(following):
         return True
     at = _cue(line, found.first)
     if _speaks_of_age(line, at):
         return line.low(end) not in lexicon.spans
-    if line.low(at) in NUMBERS["it"].of:
+    if line.low(at) in NUMBERS[line.language].of:
         return _is_of_a_person(line, at)
     if found.unit == "month":
         near = range(max(0, at - 4), at)
@@ -49,9 +49,9 @@ def _are_years_of_a_person(line: Line, found: Found, at: int) -> bool:
         return _range_is_age(line, found)
     if cue in (",", "("):
         return not _is_sentence(line, found, cue) and _is_apposition(line, at, end)
-    if cue in AGES["it"].having:
+    if cue in AGES[line.language].having:
         return cue.startswith("compi") or line.low(end) not in ("di", "d", "per", "in", "a")
-    if cue in NUMBERS["it"].between | NUMBERS["it"].from_ and at < first - 1 and _is_person(line, at - 1):
+    if cue in _opening(line) and at < first - 1 and _is_person(line, at - 1):
         return True  # "giovani tra i 6 mesi e ..."
     return _reaches(line, first, cue) or (cue == "a" and _at_age(line, at, first, end))
 
@@ -61,9 +61,12 @@ def _cue(line: Line, first: int) -> int:
     at = _before_about(line, first - 1, 0)
     if line.low(at) == "media" and line.low(at - 1) == "in":
         at -= 2
-    while line.low(at) in NUMBERS["it"].and_ | NUMBERS["it"].or_ | {","} and at > 1:
+    joining = NUMBERS[line.language].and_ | NUMBERS[line.language].or_ | {","}
+    while line.low(at) in joining and at > 1:
         back = at - 1 - (line.low(at - 1) in ("anni", "mesi"))
-        number = line.words[back].shape == "digits" or spelled_value(line.low(back), "it") is not None
+        number = (
+            line.words[back].shape == "digits" or spelled_value(line.low(back), line.language) is not None
+        )
         if not number or line.words[back].shape != line.words[first].shape:
             break  # "il più grande dei due, 15 anni"
         at = _before_about(line, back - 1, 1)
@@ -75,7 +78,7 @@ def _cue(line: Line, first: int) -> int:
 
 def _before_about(line: Line, at: int, least: int) -> int:
     """The word before "circa", "quasi" at words[at]; those before words[least] are not passed."""
-    while at >= least and line.low(at) in FIGURES["it"].alone - {"di"}:
+    while at >= least and line.low(at) in FIGURES[line.language].alone - {"di"}:
         at -= 1
     return at
 
@@ -83,7 +86,10 @@ def _before_about(line: Line, at: int, least: int) -> int:
 def _is_of_a_person(line: Line, at: int) -> bool:
     """ "di 20 anni" with its "di" at words[at]."""
     if line.low(at - 1) in (",", "("):
-        pair = spelled_value(line.low(at - 2), "it") is not None and line.low(at - 3) in AGES["it"].articles
+        pair = (
+            spelled_value(line.low(at - 2), line.language) is not None
+            and line.low(at - 3) in AGES[line.language].articles
+        )
         return line.is_capital(at - 2) or _is_person(line, at - 2) or pair  # "i due, di 22 e 24 anni"
     if line.low(at - 1) == "media" and line.low(at - 2) == "in":
         at -= 2
@@ -94,7 +100,7 @@ def _is_of_a_person(line: Line, at: int) -> bool:
 
 def _reaches(line: Line, first: int, cue: str) -> bool:
     """ "oltre i 40 anni", "fino ai 18 anni", "sui 30 anni", "la soglia dei 40 anni"."""
-    lexicon, before, before_that = AGES["it"], line.low(first - 1), line.low(first - 2)
+    lexicon, before, before_that = AGES[line.language], line.low(first - 1), line.low(first - 2)
     if before in ("i", "gli") and cue in lexicon.over_under | lexicon.up_to:
         return True
     if before == "sui" or (before in ("dai", "ai") and before_that in lexicon.bounding):
@@ -107,12 +113,12 @@ def _at_age(line: Line, at: int, first: int, end: int) -> bool:
     near = {line.low(k) for k in range(max(0, at - 8), min(len(line), end + 6))}
     young = any(line.low(k) in ("soli", "appena", "sole") for k in range(at, first))
     opens = at == 0 and (line.is_capital(end) or line.low(end) == ",")  # "A 88 anni Ida corre ancora"
-    return young or opens or not near.isdisjoint(AGES["it"].dying)
+    return young or opens or not near.isdisjoint(AGES[line.language].dying)
 
 
 def _speaks_of_age(line: Line, cue: int) -> bool:
     """ "l'età media è di 51 anni", "l'età pensionabile salirà a 67 anni", "raggiunto l'età di"."""
-    lexicon = AGES["it"]
+    lexicon = AGES[line.language]
     if not lexicon.age_nouns.isdisjoint((line.low(cue), line.low(cue - 1))) and line.low(cue) in (
         lexicon.age_nouns | lexicon.means
     ):
@@ -130,20 +136,20 @@ def _speaks_of_age(line: Line, cue: int) -> bool:
 def _is_sentence(line: Line, found: Found, cue: str) -> bool:
     """ "condannati Bossi (2 anni e sei mesi) e ...": years of prison, as brackets or months tell."""
     in_months = any(line.low(k) in ("mese", "mesi") for k in range(found.first, found.end))
-    sentenced = not line.lows.isdisjoint(FIGURES["it"].sentenced)
+    sentenced = not line.lows.isdisjoint(FIGURES[line.language].sentenced)
     return (in_months and found.value >= LEAST_OF) or ((cue == "(" or in_months) and sentenced)
 
 
 def _belongs_to_person(line: Line, at: int) -> bool:
     """Whether the nearest noun before "di ... anni" is a person rather than a sentence or contract."""
-    lexicon = AGES["it"]
+    lexicon = AGES[line.language]
     for k in range(at, max(-1, at - _LOOK_BACK), -1):
         word = line.words[k]
         if word.shape == "sign" and not (word.low == "." and k > 0 and len(line.words[k - 1].text) == 1):
             return False
         if word.low in lexicon.not_ages:
             return False
-        if _is_person(line, k) or spelled_value(word.low, "it") is not None:
+        if _is_person(line, k) or spelled_value(word.low, line.language) is not None:
             return True
         if (
             word.low.endswith(lexicon.person_endings)
@@ -165,12 +171,12 @@ def _is_apposition(line: Line, comma: int, end: int) -> bool:
         return closing in (")", ",")
     if closing in (",", ")", ".", ";", "", "e", "-", "—", ":"):
         return named or initial or (line.is_word(before) and closing == ",")
-    return (named or initial) and closing not in AGES["it"].blockers - {"di", "da"}
+    return (named or initial) and closing not in AGES[line.language].blockers - {"di", "da"}
 
 
 def _range_is_age(line: Line, found: Found) -> bool:
     """ "ragazze in media di 18-22 anni", "età compresa tra 28 e 61 anni", "dai 6 ai 12 anni"."""
-    lexicon, before = AGES["it"], found.first - 1
+    lexicon, before = AGES[line.language], found.first - 1
     back = 6 if line.low(before) in ("media", "circa", "di") else 2
     near = range(max(0, before - back), found.first)
     if any(_is_person(line, k) or line.low(k) in lexicon.age_nouns for k in near):
@@ -179,8 +185,14 @@ def _range_is_age(line: Line, found: Found) -> bool:
         return False
     articles = ("i", "gli", "dai", "ai", "agli", "dagli")
     told = any(line.low(k) in articles for k in range(found.first, found.end))
-    return told and line.low(found.first) in NUMBERS["it"].between | NUMBERS["it"].from_
+    return told and line.low(found.first) in _opening(line)
+
+
+def _opening(line: Line) -> frozenset[str]:
+    """What opens a range: "tra", "dai"."""
+    words = NUMBERS[line.language]
+    return words.between | words.from_
 
 
 def _is_person(line: Line, at: int) -> bool:
-    return line.low(at) in NOUNS["it"].people
+    return line.low(at) in NOUNS[line.language].people
