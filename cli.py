@@ -37,7 +37,6 @@ from pipeline.console.choices import (
     Extent,
     FolderDateOption,
     Format,
-    Language,
     LanguageOption,
     Listing,
     LogFormat,
@@ -95,7 +94,7 @@ def summarise(
         str, typer.Argument(help="A .txt, .md, .html, .pdf or .docx file; nothing or - for standard input.")
     ] = "-",
     to: ToOption = To.en,
-    language: LanguageOption = Language.auto,
+    language: LanguageOption = "auto",
     published: DateOption = None,
     format: Annotated[
         Format | None, typer.Option(help="What to write. Default: as the name after -o says, else markdown.")
@@ -131,7 +130,7 @@ def explain(
     file: Annotated[
         str, typer.Argument(help="A file as for summarise; nothing or - for standard input.")
     ] = "-",
-    language: LanguageOption = Language.auto,
+    language: LanguageOption = "auto",
     format: Annotated[Listing, typer.Option(help="A table to read, or JSON.")] = Listing.table,
     debug: DebugOption = False,
 ) -> None:
@@ -162,7 +161,7 @@ def batch(
     folder: Annotated[str, typer.Argument(help="The folder of articles, at any depth.")],
     out: Annotated[str, typer.Option("--out", help="The folder for the sheets, tables and report.")],
     to: ToOption = To.en,
-    language: LanguageOption = Language.auto,
+    language: LanguageOption = "auto",
     published: FolderDateOption = None,
     sections: SectionsOption = None,
     translate: TranslateOption = Extent.auto,

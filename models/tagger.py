@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 from models.contracts import TaggedSpan, TaggedText, Token, WeightsInfo
 from models.tagging.bounded import bounded_doc
 from models.tagging.components import judge
+from models.tagging.plain import NoJudge, plain_pipeline
 from models.tagging.sentences import sentence_spans
 
 _WEIGHTS = Path(__file__).parent / "weights"
@@ -46,9 +47,9 @@ class SpacyTagger:
 
 
 def load_tagger(language: str) -> SpacyTagger:
-    """The tagger of "it" or "en"; ValueError for any other language."""
+    """The tagger of "it" or "en"; for others one of rules alone. ValueError where there are none either."""
     if language not in _PIPELINES:
-        raise ValueError(f"no tagger for {language!r}: there is one for 'en' and one for 'it'")
+        return SpacyTagger(plain_pipeline(language), ())
     name = _PIPELINES[language]
     nlp = spacy.load(_WEIGHTS / name)
     model = _WEIGHTS / "news_encoder" / "model.bin"
@@ -64,4 +65,6 @@ def _record(doc: Doc, language: str) -> TaggedText:
         if not token.is_space
     )
     entities = tuple(TaggedSpan(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents)
-    return TaggedText(tokens, tuple(sentence_spans(doc.text, language)), entities, partial(judge, doc))
+    sentences = tuple(sentence_spans(doc.text, language))
+    judging = partial(judge, doc) if language in _PIPELINES else NoJudge
+    return TaggedText(tokens, sentences, entities, judging)

@@ -108,7 +108,7 @@ def _warnings(
     document: Document, shown: Shown, translations: Translations, output: LanguageCode
 ) -> list[str]:
     labels = LABELS[output]
-    warnings = list(document.article.warnings)
+    warnings = [*document.article.warnings, *filter(None, [labels.experimental])]
     warnings += [
         labels.currency_missing.format(text=" ".join(document.slice(figure.span).split()))
         for figure in shown.figures

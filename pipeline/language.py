@@ -18,9 +18,9 @@ from typing import Any
 from pipeline.data import Language, LanguageCode
 from pipeline.errors import LanguageError
 from pipeline.lexicon.function_words import FUNCTION_WORDS
+from pipeline.lexicon.traits import READ, TRAITS
 
-NAMES: dict[LanguageCode, str] = {"en": "English", "it": "Italian"}
-_READ: dict[str, LanguageCode] = {"en": "en", "it": "it"}
+NAMES: dict[LanguageCode, str] = {code: traits.name for code, traits in TRAITS.items()}
 
 # Under this many words langdetect is a coin toss (single words: 23-50 % right), so a shorter
 # text is refused unless the caller says what it is in.
@@ -89,8 +89,7 @@ def contradiction(text: str, said: LanguageCode) -> str | None:
         best, confidence = guesses[0] if guesses else ("", 0.0)
     if best in ("", said) or confidence < MIN_CONFIDENCE:
         return None
-    code = _READ.get(best)
-    seems = NAMES[code] if code else f"another language, {best}"
+    seems = NAMES.get(best) or f"another language, {best}"
     return (
         f"the text looks like {seems} ({confidence:.0%}), but is read as {NAMES[said]}, as it was said to be"
     )
@@ -121,19 +120,18 @@ def _by_function_words(prose: Sequence[str]) -> Language | None:
     told = {code: sum(counts[word] for word in words) for code, words in FUNCTION_WORDS.items()}
     best, rival = sorted(told, key=lambda code: -told[code])[:2]
     clear = told[best] >= max(_MIN_TOLD, _MIN_SHARE * len(prose), _MARGIN * told[rival])
-    code = _READ.get(best)
-    if code is None or not clear:
+    if best not in READ or not clear:
         return None
     both = sum(counts[word] for word in FUNCTION_WORDS[best] & FUNCTION_WORDS[rival])
     mine, others = told[best] - both, told[rival] - both
-    return Language(code, round(mine / (mine + others), 4))
+    return Language(best, round(mine / (mine + others), 4))
 
 
 def _read(guesses: Sequence[tuple[str, float]]) -> Language | None:
     """The first guess, where it is a language that is read and sure enough."""
     best, confidence = guesses[0] if guesses else ("", 0.0)
-    code = _READ.get(best)
-    return Language(code, round(confidence, 4)) if code and confidence >= MIN_CONFIDENCE else None
+    sure = best in READ and confidence >= MIN_CONFIDENCE
+    return Language(best, round(confidence, 4)) if sure else None
 
 
 def _accepted(guesses: Sequence[tuple[str, float]]) -> Language:
@@ -143,7 +141,13 @@ def _accepted(guesses: Sequence[tuple[str, float]]) -> Language:
             "the language cannot be told; if it is Italian or English, say so with --language it or en"
         )
     found, (best, confidence) = _read(guesses), guesses[0]
-    if best not in NAMES:
+    if best in NAMES and best not in READ and confidence >= MIN_CONFIDENCE:
+        raise LanguageError(
+            f"the text looks like {NAMES[best]} ({confidence:.0%}), which is read experimentally: "
+            "figures and dates, with no judgement and no translation. "
+            f"Ask for it with --language {best} --to source"
+        )
+    if best not in READ:
         raise LanguageError(
             f"the text looks like another language ({best}, {confidence:.0%}); "
             "Scheda reads Italian and English. "

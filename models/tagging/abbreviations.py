@@ -113,3 +113,12 @@ _ENGLISH = Abbreviations(
 
 ABBREVIATIONS: dict[str, Abbreviations] = {"it": _ITALIAN, "en": _ENGLISH}
 """By language code."""
+
+
+def abbreviations(language: str) -> Abbreviations:
+    """Of a language without any here, those of spaCy's tokenizer."""
+    if language in ABBREVIATIONS:
+        return ABBREVIATIONS[language]
+    from models.tagging.plain import plain_abbreviations
+
+    return plain_abbreviations(language)

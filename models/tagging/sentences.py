@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from models.tagging.abbreviations import ABBREVIATIONS, Abbreviations
+from models.tagging.abbreviations import Abbreviations, abbreviations
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 # The stop, the quotes and brackets that close behind it, and the white space after them;
@@ -36,7 +36,7 @@ _SHORT = 5
 
 def sentence_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
     """(start, end) of each sentence, in order, stripped of white space; none for blank lines."""
-    words = ABBREVIATIONS[language]
+    words = abbreviations(language)
     for line in _LINE.finditer(text):
         start = line.start()
         for end in _ends(text, line.start(), line.end(), words):

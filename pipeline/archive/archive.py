@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import ModuleType
-from typing import Literal, cast
+from typing import cast
 
 import pyarrow as pa
 
@@ -58,7 +58,7 @@ def make_archive(
     *,
     names: Names = _NAMES,
     to: OutputLanguage = "en",
-    language: Literal["auto", "en", "it"] = "auto",
+    language: str = "auto",
     sections: Sequence[str] = SECTIONS,
     published: date | None = None,
     translate: Extent = "auto",

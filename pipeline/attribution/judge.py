@@ -12,6 +12,7 @@ from models.contracts import FigureJudgement, FigureMention, Stretch
 from pipeline.attribution import assign
 from pipeline.data import MODALITIES, Document, Figure, Modality, Party, Span, Thresholds
 from pipeline.lexicon.little import CARRIERS, LITTLE
+from pipeline.lexicon.traits import TRAITS
 from pipeline.text.quotations import find_quotations
 
 # What the rules' verdict adds to the reader's log-probability, which has seen it too, and the scale of their
@@ -31,7 +32,10 @@ def attribute(
     document: Document, figures: Sequence[Figure], parties: Sequence[Party], thresholds: Thresholds
 ) -> tuple[Figure, ...]:
     """The same figures in their order with `modality`, `confidence`, `said_by` and `of`, without those that
-    the reader takes for no figure at all."""
+    the reader takes for no figure at all. Of a language without a reader all are "reported", which says the
+    least."""
+    if TRAITS[document.language.code].experimental:
+        return tuple(replace(figure, modality="reported", confidence=0.0) for figure in figures)
     rulings = assign.rule(document, figures, parties)
     places = {party.name: tuple((m.start, m.end) for m in party.mentions) for party in parties}
     judged = document.judge.figures(

@@ -38,7 +38,7 @@ def summarise_folder(
     out: str | Path,
     *,
     to: OutputLanguage = "en",
-    language: Literal["auto", "en", "it"] = "auto",
+    language: str = "auto",
     sections: Sequence[str] = SECTIONS,
     published: date | None = None,
     translate: Extent = "auto",

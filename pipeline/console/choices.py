@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from pipeline.console.settings import variable
+from pipeline.console.settings import LANGUAGE_CHOICES, variable
 from pipeline.errors import OptionError
 
 
@@ -17,12 +17,6 @@ class To(StrEnum):
     it = "it"
     source = "source"
     both = "both"
-
-
-class Language(StrEnum):
-    auto = "auto"
-    en = "en"
-    it = "it"
 
 
 class Listing(StrEnum):
@@ -73,8 +67,22 @@ class Device(StrEnum):
 ToOption = Annotated[
     To, typer.Option("--to", envvar=variable("to"), help="Language of the sheet; source: the article's own.")
 ]
+
+
+def _language(code: str) -> str:
+    if code not in LANGUAGE_CHOICES:
+        raise typer.BadParameter(f"{code!r} is not one of {', '.join(map(repr, LANGUAGE_CHOICES))}")
+    return code
+
+
 LanguageOption = Annotated[
-    Language, typer.Option(envvar=variable("language"), help="What the article is in; auto detects it.")
+    str,
+    typer.Option(
+        envvar=variable("language"),
+        parser=_language,
+        metavar=f"[{'|'.join(LANGUAGE_CHOICES)}]",
+        help="What the article is in; auto detects it, but for what is experimental (fr).",
+    ),
 ]
 SectionsOption = Annotated[
     str | None,
@@ -179,7 +187,7 @@ def section_names(sections: str | None) -> tuple[str, ...]:
 
 def folder_keywords(
     to: To,
-    language: Language,
+    language: str,
     published: date | None,
     sections: str | None,
     translate: Extent,
@@ -190,7 +198,7 @@ def folder_keywords(
 ) -> dict[str, Any]:
     """What `batch` and `archive` ask for alike, as the functions behind them take it."""
     return {
-        "to": to.value, "language": language.value, "sections": section_names(sections),
+        "to": to.value, "language": language, "sections": section_names(sections),
         "published": published, "translate": translate.value, "budget": budget,
         "profile": profile.value, "offline": offline, "device": device.value,
     }  # fmt: skip

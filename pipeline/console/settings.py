@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from pipeline.console.streams import put
 from pipeline.errors import OptionError
+from pipeline.lexicon.tables import LANGUAGES
 
 Kind = Literal["words", "text", "list", "switch", "count", "seconds", "folder"]
 # The one file to be read, instead of those that are looked for.
@@ -64,9 +65,10 @@ _KINDS: dict[Kind, tuple[str, tuple[type, ...]]] = {
     "folder": ("a folder", (str,)),
 }
 
+LANGUAGE_CHOICES = ("auto", *LANGUAGES)
 SETTINGS = (
     Setting("to", "language of the sheets", "words", ("en", "it", "source", "both")),
-    Setting("language", "what the articles are in", "words", ("auto", "en", "it")),
+    Setting("language", "what the articles are in", "words", LANGUAGE_CHOICES),
     Setting("sections", "parts of a sheet, comma-separated", "text"),
     Setting("translate", "how much is translated", "words", ("auto", "all", "brief")),
     Setting("budget", "time for a sheet's translation", "seconds"),

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.console.choices import FORMAT_OF, Device, Extent, Format, Language, Profile, To, section_names
+from pipeline.console.choices import FORMAT_OF, Device, Extent, Format, Profile, To, section_names
 from pipeline.console.paste import read_input
 from pipeline.console.progress import display
 from pipeline.console.signals import asked_to_end
@@ -36,7 +36,7 @@ def read(file: str) -> Article:
 
 def options_of(
     to: To,
-    language: Language,
+    language: str,
     sections: str | None,
     published: date | None,
     translate: Extent = Extent.auto,
@@ -48,7 +48,7 @@ def options_of(
 
     return Options(
         to=to.value,
-        language=language.value,
+        language=language,
         sections=cast("tuple[Section, ...]", section_names(sections)),
         published=published,
         translate=translate.value,

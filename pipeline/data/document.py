@@ -9,7 +9,8 @@ from typing import Literal
 from models.contracts import Judge, TaggedSpan, Token
 from pipeline.text.view import View
 
-LanguageCode = Literal["en", "it"]
+LanguageCode = str
+"""ISO 639-1, one of `pipeline.lexicon.tables.LANGUAGES`."""
 DateOrder = Literal["day", "month"]
 SentenceRole = Literal["title", "heading", "item", "body"]
 

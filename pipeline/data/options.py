@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from pipeline.data.document import DEFAULT_THRESHOLDS, LanguageCode, Thresholds
 from pipeline.errors import OptionError
+from pipeline.lexicon.traits import READ, TRAITS
 
 Section = Literal["headline", "summary", "figures", "parties", "open_questions", "dates"]
 SECTIONS: tuple[Section, ...] = get_args(Section)
@@ -30,7 +31,7 @@ class Options:
     """
 
     to: OutputLanguage = "en"
-    language: Literal["auto", "en", "it"] = "auto"
+    language: str = "auto"
     sections: tuple[Section, ...] = SECTIONS
     published: date | None = None
     thresholds: Thresholds = DEFAULT_THRESHOLDS
@@ -39,7 +40,13 @@ class Options:
 
     def __post_init__(self) -> None:
         _one_of("to", self.to, get_args(OutputLanguage))
-        _one_of("language", self.language, ("auto", "en", "it"))
+        _one_of("language", self.language, ("auto", *TRAITS))
+        if self.to != "source" and self.language in TRAITS and TRAITS[self.language].experimental:
+            name = TRAITS[self.language].name
+            raise OptionError(
+                f"to cannot be {self.to!r} for an article in {name}: it is read experimentally, and not "
+                "translated; it takes source"
+            )
         object.__setattr__(self, "published", _day(self.published))
         for section in self.sections:
             _one_of("sections", section, SECTIONS)
@@ -54,7 +61,7 @@ class Options:
 
     def directions(self) -> tuple[tuple[LanguageCode, LanguageCode], ...]:
         """From which languages into which something may be translated."""
-        spoken = get_args(LanguageCode) if self.language == "auto" else (self.language,)
+        spoken = READ if self.language == "auto" else (self.language,)
         pairs = [(one, other) for one in spoken for other in self.outputs(one) if one != other]
         return tuple(pairs) if self.sections else ()
 

@@ -11,7 +11,6 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from pipeline.data import LanguageCode
 from pipeline.factsheet.facts import (
     ArticleEntry,
     DateEntry,
@@ -23,7 +22,7 @@ from pipeline.factsheet.facts import (
     SpanEntry,
     SummaryEntry,
 )
-from pipeline.factsheet.model import Model
+from pipeline.factsheet.model import Code, Model
 from pipeline.factsheet.provenance import Provenance, SummaryCounts, TranslationCounts, WeightsEntry
 
 __all__ = [
@@ -42,8 +41,8 @@ class FactSheet(Model):
     """Version of this schema."""
     article: ArticleEntry
     """What the sheet is of."""
-    output_language: LanguageCode
-    """The language of the sheet: it or en."""
+    output_language: Code
+    """The language of the sheet."""
     headline: str | None
     """One line in the output language; null where the article has none or it was not asked for."""
     headline_translated: bool = False

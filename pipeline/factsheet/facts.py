@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from pipeline.data import BoundKind, Kind, LanguageCode, Modality, PartyType, QuestionKind
-from pipeline.factsheet.model import Model
+from pipeline.data import BoundKind, Kind, Modality, PartyType, QuestionKind
+from pipeline.factsheet.model import Code, Model
 
 
 class SpanEntry(Model):
@@ -26,8 +26,8 @@ class ArticleEntry(Model):
     """The whole text, of a plain text file unchanged; every offset counts its Unicode code points."""
     title: str | None
     """The headline, on one line; null where the text has none."""
-    language: LanguageCode
-    """What the article is in: it or en."""
+    language: Code
+    """What the article is in."""
     language_confidence: float
     """0 to 1; 1 where the caller named the language."""
     published: str | None = None
@@ -90,7 +90,7 @@ class FigureEntry(Model):
     modality: Modality
     """stated: given as fact. reported: hearsay. projected: planned or expected. denied: said to be untrue."""
     confidence: float = 1.0
-    """The probability of `modality`, 0 to 1, as the reader judges it."""
+    """The probability of `modality`, 0 to 1, as the reader judges it; 0 where the language has no reader."""
     of: str | None
     """What it measures: in the output language where tables and grammar know the words, else in the
     article's; null where it does not say."""

@@ -9,6 +9,7 @@ from pipeline.lexicon.tables import read_tables
 
 @dataclass(frozen=True, slots=True)
 class Labels:
+    locale: str  # of dates in pictures
     summary: str
     figures: str
     parties: str
@@ -45,6 +46,7 @@ class Labels:
     doubtful_words: str
     kept: str
     late: str
+    experimental: str = ""  # what the sheet of an experimental language says of itself
 
 
 LABELS = read_tables("labels", Labels)

@@ -56,3 +56,5 @@ class Traits:
 
 
 TRAITS = read_tables("traits", Traits)
+READ = tuple(code for code, traits in TRAITS.items() if not traits.experimental)
+"""The languages that are read without being asked for."""

@@ -248,7 +248,11 @@ def _held(word: Word, language: str) -> set[str]:
     low, numbers, calendar = word.low, NUMBERS[language], CALENDAR[language]
     keys = {
         key(value)
-        for value in (IMPLIED[language].get(low), numbers.collectives.get(low), age_value(low, language))
+        for value in (
+            IMPLIED[language].words.get(low),
+            numbers.collectives.get(low),
+            age_value(low, language),
+        )
         if value is not None
     }
     if low in numbers.articles or low in numbers.ones:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from pipeline.lexicon.implied import ORDINALS
+from pipeline.lexicon.implied import IMPLIED
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.spelled import spelled_value
 from pipeline.numbers.words import Word
@@ -30,7 +30,7 @@ def read_ordinal(words: Sequence[Word], at: int, language: str) -> tuple[int, in
 
 @lru_cache(maxsize=8192)
 def _ordinal(low: str, language: str) -> int | None:
-    irregular = ORDINALS[language]
+    irregular = IMPLIED[language].ordinals
     if low in irregular:
         return int(irregular[low])
     for ending, cardinals in NUMBERS[language].ordinal_endings.items():

@@ -34,7 +34,6 @@ from pipeline.render.scale import Scale, days_of, scale_of
 STYLE = Path(__file__).with_name("pictures.css")
 # Which parts of a day are written of "2024-05-03", "2024-05", "2024".
 _SKELETONS = {3: "yMMMd", 2: "yMMMM", 1: "y"}
-_LOCALES = {"en": "en_GB", "it": "it_IT"}
 _AXIS, _WORDS = 12.0, 46.0
 # Across: a mark of the timeline with some air, and how many of like days stand side by side.
 _MARK, _ABREAST = 10.0, 3
@@ -137,7 +136,7 @@ def day_written(iso: str, language: str) -> str:
     """An ISO 8601 date, month or year as a reader of the language writes it."""
     days = days_of(iso)
     assert days is not None
-    return str(format_skeleton(_SKELETONS[iso.count("-") + 1], days[0], locale=_LOCALES[language]))
+    return str(format_skeleton(_SKELETONS[iso.count("-") + 1], days[0], locale=LABELS[language].locale))
 
 
 def figure_pictures(sheet: FactSheet) -> list[Picture]:

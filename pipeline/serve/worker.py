@@ -27,6 +27,7 @@ from pipeline.article import article_from_text
 from pipeline.data import Language
 from pipeline.errors import OptionError
 from pipeline.factsheet import FactSheet
+from pipeline.lexicon.traits import READ
 from pipeline.limits import EXTRACTION, TRANSLATION, Limits, bounded
 from pipeline.run import make_sheets
 from pipeline.serve.counted import CountedEngines
@@ -34,7 +35,6 @@ from pipeline.serve.options import options_of
 from pipeline.serve.problems import Problem, bug
 from pipeline.serve.reading import unpacked
 
-LANGUAGES = ("it", "en")
 _LOOK_SECONDS = 1.0
 
 
@@ -99,7 +99,7 @@ def main(loader: str, keywords: str) -> None:
     voice = _Voice(os.fdopen(os.dup(1), "wb"), bell)
     os.dup2(2, 1)  # whatever a library prints must not come between the events
     engines = load(loader, json.loads(keywords))
-    for language in LANGUAGES:  # the first article is not to wait for what every article needs
+    for language in READ:  # the first article is not to wait for what every article needs
         engines.tagger(language).tag("Roma, 3 maggio. London, 3 May.")
     voice.say("ready")
     for line in sys.stdin.buffer:

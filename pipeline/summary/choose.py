@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from pipeline.data import Document, Sentence
+from pipeline.lexicon.traits import TRAITS
 from pipeline.text.alike import cosine, vector
 from pipeline.text.quotations import passages
 
@@ -31,8 +32,10 @@ def choose(document: Document, count: int, *, enough_words: int = ENOUGH_WORDS) 
     """At most `count` passages in text order, fewer once they have `enough_words`, as their sentences.
 
     A passage is a sentence, or those that one quotation runs over. Headings, list items and the headline are
-    chosen only where there is nothing else.
+    chosen only where there is nothing else. None are of a language without a reader.
     """
+    if TRAITS[document.language.code].experimental:
+        return ()
     offered = _candidates(document)
     judged = document.judge.sentences()
     values = [

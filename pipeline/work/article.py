@@ -6,7 +6,7 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Literal, cast
+from typing import Literal
 
 from models.contracts import Engines
 from pipeline import limits
@@ -37,7 +37,7 @@ def work(job: Job, options: Options, engines: Engines) -> Result:
         own = replace(
             options,
             published=article.published or options.published,
-            language=cast(Literal["auto", "en", "it"], job.language or options.language),
+            language=job.language or options.language,
         )
         files: dict[str, str] = {}
         for sheet in make_sheets(article, own, engines):

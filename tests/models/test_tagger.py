@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.contracts import TaggedText
+from models.contracts import FigureMention, TaggedText
 from models.tagger import SpacyTagger, load_tagger
 
 ODD_TEXTS = [
@@ -97,6 +97,21 @@ def test_weights_are_named() -> None:
     assert weights.role == "tagger" and len(weights.sha256) == 64
 
 
-def test_an_unknown_language_lists_the_known_ones() -> None:
-    with pytest.raises(ValueError, match="'en'"):
-        load_tagger("fr")
+def test_an_unknown_language_is_refused() -> None:
+    with pytest.raises(ValueError, match="'qq'"):
+        load_tagger("qq")
+
+
+def test_a_language_without_weights_has_tokens_and_sentences_and_no_judgement() -> None:
+    tagger = load_tagger("nl")
+    text = "Dr. Jansen kocht bijv. twee huizen. Het kostte 3,5 miljoen euro."
+    tagged = tagger.tag(text)
+    assert tagger.weights == () and tagged.entities == ()
+    assert [text[start:end] for start, end in tagged.sentences] == [
+        "Dr. Jansen kocht bijv. twee huizen.", "Het kostte 3,5 miljoen euro."
+    ]  # fmt: skip
+    judge = tagged.judge(tagged.sentences)
+    assert judge.figures([FigureMention(0, 3, "count")])[0].modality["reported"] == 1
+    assert judge.groups([("PER", [(4, 10)])])[0].party == 0
+    assert [sentence.question for sentence in judge.sentences()] == [{"none": 1}] * 2
+    assert judge.matters([0]) == [None]

@@ -64,3 +64,19 @@ def test_what_a_topic_has_not_is_refused(folder: Path, table: str, fault: str) -
     (folder / "topic.toml").write_text(table, "utf-8")
     with pytest.raises(tables.TableError, match=fault):
         tables.read_table("en", "topic", _Words)
+
+
+def test_an_experimental_language_leaves_out_what_it_has_not(folder: Path) -> None:
+    (folder / "traits.toml").write_text("experimental = true", "utf-8")
+    assert tables.read_table("en", "missing", _Words) == _Words(frozenset(), frozenset(), {}, {}, {})
+    (folder / "topic.toml").write_text('some = "a b"', "utf-8")
+    words = tables.read_table("en", "topic", _Words)
+    assert (words.some, words.values) == ({"a", "b"}, {})
+    (folder / "other.toml").write_text('sums = "a b"', "utf-8")
+    with pytest.raises(tables.TableError, match="has no sums"):
+        tables.read_table("en", "other", _Words)
+
+
+def test_the_languages_are_the_folders_with_traits() -> None:
+    folders = Path(tables.__file__ or "").parent.glob("*/traits.toml")
+    assert set(tables.LANGUAGES) == {path.parent.name for path in folders} >= {"en", "it"}
