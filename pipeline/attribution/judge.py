@@ -49,8 +49,14 @@ def attribute(
     return tuple(
         _judged(document, ruling, _heard(document, ruling.figure, judgement, quoted), mentions, thresholds)
         for ruling, judgement in zip(rulings, judged, strict=True)
-        if judgement.modality["none"] < thresholds.no_figure
+        if judgement.modality["none"] < _doubt(ruling.figure, thresholds)
     )
+
+
+def _doubt(figure: Figure, thresholds: Thresholds) -> float:
+    """From which probability on a figure is none."""
+    bare = figure.kind == "count" and not figure.unit
+    return min(thresholds.no_figure, thresholds.no_count) if bare else thresholds.no_figure
 
 
 def _judged(

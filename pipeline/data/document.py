@@ -166,9 +166,10 @@ class Thresholds:
 
     `party`: that a name is a party. `question`: that a sentence leaves something open. `firm`: of the
     likeliest modality, below which it is "reported". `speaker`: that a figure is a party's word.
-    `no_figure`: that what was read as a figure is none. `of`, `role`, `topic`: that the stretch found is
-    the one that says what a figure measures, who a party is, what a question is about. Chosen on judged
-    articles that the reader had not learned from (training/README.md).
+    `no_figure`: that what was read as a figure is none; `no_count`: the same of a number for which the rules
+    have neither unit nor noun, where they are wrong most often. `of`, `role`, `topic`: that the stretch
+    found is the one that says what a figure measures, who a party is, what a question is about. Chosen on
+    judged articles that the reader had not learned from (training/README.md).
     """
 
     party: float = 0.33
@@ -176,6 +177,7 @@ class Thresholds:
     firm: float = 0.4
     speaker: float = 0.7
     no_figure: float = 0.8
+    no_count: float = 0.4
     of: float = 0.1
     role: float = 0.3
     topic: float = 0.15

@@ -17,7 +17,7 @@ from tests.builders import GivenJudge, document, figure_judgement
 from tests.pipeline.analysed import analysed
 
 TEXT = "A headline of the day\nAnna Rossi met Bob White as 12 of 40 people came, and Rossi saw them."
-THRESHOLDS = Thresholds(firm=0.4, speaker=0.5, no_figure=0.7)
+THRESHOLDS = Thresholds(firm=0.4, speaker=0.5, no_figure=0.7, no_count=0.4)
 
 
 def judged(told: Mapping[str, FigureJudgement]) -> Document:
@@ -108,10 +108,20 @@ def test_a_plan_is_the_word_of_who_plans(text: str, speaker: str | None) -> None
     assert told.said_by == speaker
 
 
-@pytest.mark.parametrize(("none", "left"), [(0.69, ["12", "40"]), (0.7, ["40"]), (1.0, ["40"])])
-def test_what_is_no_figure_is_left_out(none: float, left: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("unit", "none", "left"),
+    [
+        ("", 0.39, ["12", "40"]),
+        ("", 0.4, ["40"]),
+        ("driver", 0.69, ["12", "40"]),
+        ("driver", 0.7, ["40"]),
+        ("driver", 1.0, ["40"]),
+    ],
+)
+def test_what_is_no_figure_is_left_out(unit: str, none: float, left: list[str]) -> None:
     made = judged({"12": figure_judgement(stated=1 - none, none=none)})
-    told = attribute(made, figures_of(made), (), THRESHOLDS)
+    figures = [replace(f, unit=unit) for f in figures_of(made)]
+    told = attribute(made, figures, (), THRESHOLDS)
     assert [made.text[f.start : f.end] for f in told] == left
 
 
