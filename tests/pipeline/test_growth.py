@@ -8,6 +8,7 @@ is cut at 3,000 characters.
 from __future__ import annotations
 
 import sys
+import textwrap
 import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
@@ -99,22 +100,47 @@ def test_one_word_of_a_hundred_thousand_characters_is_few_tokens(word: str) -> N
     assert len(tagged.tokens) < 1_000 and tagged.tokens[-1].text.endswith(".")
 
 
+def _page(text: str) -> bytes:
+    return f"<html><body><article><p>{text}</article></body></html>".encode()
+
+
+def _mail(kind: str, body: bytes) -> bytes:
+    return f"Subject: Roma\nMIME-Version: 1.0\nContent-Type: {kind}; charset=utf-8\n\n".encode() + body
+
+
+def _mhtml(text: str) -> bytes:
+    part = b"--cut\nContent-Type: text/html; charset=utf-8\n\n" + _page(text) + b"\n--cut--\n"
+    return b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="cut"\n\n' + part
+
+
+def _pdf(text: str) -> bytes:
+    lines = textwrap.wrap(text, 80)
+    return files.pdf([lines[at : at + 50] for at in range(0, len(lines), 50)])
+
+
+def _docx(text: str) -> bytes:
+    return files.docx("".join(map(files.paragraph, text.split("\n"))))
+
+
+MAKE: dict[str, Callable[[str], bytes]] = {
+    ".md": str.encode,
+    ".html": _page,
+    ".docx": _docx,
+    ".pdf": _pdf,
+    ".eml": lambda text: _mail("text/plain", text.encode()),
+    ".mhtml": _mhtml,
+}
 READ = [
     (".md", "| 12 | b |\n"), (".md", "**a** [b](c) ~~d~~[^1] "), (".html", "<p>12 euro</p>"),
-    (".html", "<div>"), (".html", "<b>a</b><sup>1</sup> &pound;3<br>\n"),
-    (".docx", files.paragraph("3 euro")),
+    (".html", "<div>"), (".html", "<b>a</b><sup>1</sup> &pound;3<br>\n"), (".docx", "3 euro\n"),
+    (".pdf", "Roma ha 12 scuole e "), (".pdf", "12, "), (".eml", "> 12 euro\n"), (".eml", "Roma 12 = "),
+    (".mhtml", "<p>12 euro</p>"),
 ]  # fmt: skip
 
 
 def read_steps(suffix: str, unit: str, times: int) -> int:
     """Steps from the bytes of a file of many `unit`s to its sheet."""
-    if suffix == ".docx":
-        data = files.docx(files.paragraph(PROSE["it"].strip()) + unit * times)
-    else:
-        begin, end = (
-            ("<html><body><article><p>", "</article></body></html>") if suffix == ".html" else ("", "")
-        )
-        data = f"{begin}{PROSE['it']}\n\n{unit * times}\n\n{PROSE['it']}{end}".encode()
+    data = MAKE[suffix](f"{PROSE['it']}\n\n{unit * times}\n\n{PROSE['it']}")
     options = Options(to="source", language="it")
 
     def work() -> None:
