@@ -17,6 +17,7 @@ class Forgetful(Protocol):
         """Take new locks, and `leave` every native object, as if none had been loaded yet."""
 
 
+_forked = False
 _engines: weakref.WeakSet[Forgetful] = weakref.WeakSet()
 
 
@@ -30,7 +31,17 @@ def leave(native: object) -> None:
     ctypes.pythonapi.Py_IncRef(ctypes.py_object(native))
 
 
+def threads_after_fork(threads: int) -> int:
+    """How many threads a library may use that keeps a pool of them, as ctranslate2 does through OpenMP.
+
+    In a child it would wait for its parent's pool for ever; alone it asks for none.
+    """
+    return 1 if _forked else threads
+
+
 def _in_child() -> None:
+    global _forked
+    _forked = True
     for engine in list(_engines):
         engine.forget()
 

@@ -12,7 +12,7 @@ from models.contracts import WeightsInfo
 from models.conversion import converted, original_sha256
 from models.devices import resolve_device
 from models.errors import EngineError
-from models.forking import forgets_after_fork, leave
+from models.forking import forgets_after_fork, leave, threads_after_fork
 from models.guards import repeats
 from models.store import Store
 from models.threads import default_threads
@@ -74,7 +74,7 @@ class _Model:
         self._most = max_input_tokens
         self._translator = ctranslate2.Translator(
             str(folder), device=device, compute_type="int8" if device == "cpu" else "default",
-            intra_threads=default_threads(), inter_threads=1,
+            intra_threads=threads_after_fork(default_threads()), inter_threads=1,
         )  # fmt: skip
 
     def summarise(self, text: str, sentences: int) -> str:

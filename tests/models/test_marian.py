@@ -6,6 +6,9 @@ What needs no torch is translation; the summariser, and the comparison with torc
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -277,3 +280,35 @@ def test_through_the_whole_spine(cache: Path, monkeypatch: pytest.MonkeyPatch) -
     assert sheet.provenance.profile == "hub"
     assert "mt-it-en" in [weights.name for weights in sheet.provenance.weights]
     assert 2_500_000_000 in [figure.value for figure in sheet.figures]
+
+
+_FORKS = """
+import os, signal, sys
+from pathlib import Path
+from models import marian
+from models.marian import MarianTranslator
+from models.store import Store
+from tests.models.checkpoints import LINES
+from tests.models.test_marian import CATALOGUE, MARIAN
+
+marian.default_threads = lambda: 2
+translator = MarianTranslator(Store(Path(sys.argv[1]), catalogue=CATALOGUE, offline=True), MARIAN)
+
+def answers():
+    return translator.translate(LINES, source="it", target="en")
+
+before = answers()
+child = os.fork()
+if not child:
+    signal.alarm(240)
+    os._exit(0 if answers() == before else 7)
+print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), answers() == before)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+def test_a_child_forked_after_first_use_translates_as_its_parent_does(cache: Path) -> None:
+    """In a process of its own: a child that hangs is ended by its own alarm."""
+    command = [sys.executable, "-c", _FORKS, str(cache)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout == "0 True\n", done.stderr
