@@ -203,7 +203,8 @@ class Writer:
             asked = replace(question, form="sentence") if foreign else question
             entries.append(
                 QuestionEntry(
-                    question=phrase(asked, topic.text, self.output),
+                    question=(question.wording if self.same_language else None)
+                    or phrase(asked, topic.text, self.output),
                     kind=question.kind,
                     evidence=self.entry(question.evidence),
                     confidence=round(question.confidence, 3),

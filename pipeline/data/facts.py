@@ -129,6 +129,7 @@ class OpenQuestion:
 
     `evidence` is the sentence or item that shows it; `topic` the stretch that the question is
     about, in which `form`; `confidence` the probability that the evidence leaves something open.
+    `wording` is the question in the article's language, where its grammar gives one.
     """
 
     kind: QuestionKind
@@ -136,6 +137,7 @@ class OpenQuestion:
     topic: Span
     confidence: float
     form: TopicForm = "sentence"
+    wording: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
+from dataclasses import replace
 from functools import cache
 from typing import cast
 
 from models.contracts import SentenceJudgement, Stretch
 from pipeline.data import Document, LanguageCode, OpenQuestion, QuestionKind, Sentence, Span, Thresholds
 from pipeline.lexicon.questions import TOPIC_WORDS
-from pipeline.questions.form import named_topic
+from pipeline.questions.form import name_matter
+from pipeline.questions.phrasing import phrase
 from pipeline.text.phrases import compile_phrases, fold
 
 # A longer topic makes no question that anyone reads; it is cut at a comma or dash.
@@ -18,10 +21,14 @@ SHORTEST = 15
 # Of two sentences so near that leave something open, in 79 and 60 of 100 pairs (next to each other, one
 # between) it is the same matter; further apart, in fewer than every other (open part of judgements).
 SAME_MATTER = 2
+# A sentence in which the grammar finds no matter leaves one open seldom: of those judged less likely in 5 of
+# 20, by a careful reader (50 articles that nobody learned from), of the others in 7 of 9.
+UNNAMED = 0.7
 # What the article lists as open is open by definition (guidelines).
 LISTED = 0.95
 
 _CUT = re.compile(r"[,;]\s|:\s(?![\"“«])|\s[-–—]\s")
+_PARTS = re.compile(r"[:;]\s+(?=\w)")
 _TRAILING = " \t\n.;:,?!…\"'”»’)-–—"
 _TRAILING_MARKS = "\"'”»’) \n"
 _LEADING = " \t\n\"'“«‘(-–—,"
@@ -33,20 +40,23 @@ def find_questions(document: Document, thresholds: Thresholds) -> tuple[OpenQues
 
     The headline leaves nothing open that the body does not: it is asked of the sentences below it.
     """
-    judged = document.judge.sentences()
     unsettled = _unsettled(document)
     listed = [s for s in document.sentences if s.role == "item" and s.heading in unsettled]
-    taken = {s.index for s in listed}
+    items = [OpenQuestion("pending", s.span, trim(document, s.told), LISTED, "noun") for s in listed]
+    return (*_judged(document, {s.index for s in listed}, thresholds), *items)
+
+
+def _judged(document: Document, taken: Set[int], thresholds: Thresholds) -> list[OpenQuestion]:
+    """What the reader takes for open, but in the sentences `taken`."""
+    judged = document.judge.sentences()
     left = [s.index for s in document.sentences if s.role != "title" and s.index not in taken]
     likely = {i: 1 - judged[i].question["none"] for i in left}
     chosen = _one_a_matter(document, {i: p for i, p in likely.items() if p >= thresholds.question})
-    topics = document.judge.matters(chosen)
-    found = [
-        _question(document, document.sentences[i], judged[i], likely[i], _named(topic, thresholds.topic))
-        for i, topic in zip(chosen, topics, strict=True)
+    asked = [
+        _question(document, document.sentences[i], judged[i], likely[i], topic, thresholds)
+        for i, topic in zip(chosen, document.judge.matters(chosen), strict=True)
     ]
-    items = [OpenQuestion("pending", s.span, trim(document, s.told), LISTED, "noun") for s in listed]
-    return (*found, *items)
+    return [q for q in asked if q.form != "sentence" or q.kind == "asked" or q.confidence >= UNNAMED]
 
 
 def _one_a_matter(document: Document, likely: dict[int, float]) -> list[int]:
@@ -59,10 +69,6 @@ def _one_a_matter(document: Document, likely: dict[int, float]) -> list[int]:
             near = 0 if document.sentences[i].role == "item" else SAME_MATTER
             taken.update(range(i - near, i + near + 1))
     return chosen
-
-
-def _named(topic: Stretch | None, threshold: float) -> Span | None:
-    return Span(topic.start, topic.end) if topic is not None and topic.likely >= threshold else None
 
 
 def _unsettled(document: Document) -> frozenset[int]:
@@ -78,16 +84,34 @@ def _announcing(language: LanguageCode) -> re.Pattern[str]:
 
 
 def _question(
-    document: Document, sentence: Sentence, judgement: SentenceJudgement, likely: float, named: Span | None
+    document: Document,
+    sentence: Sentence,
+    judgement: SentenceJudgement,
+    likely: float,
+    topic: Stretch | None,
+    thresholds: Thresholds,
 ) -> OpenQuestion:
     kinds = {kind: p for kind, p in judgement.question.items() if kind != "none"}
     kind = cast(QuestionKind, max(kinds, key=lambda k: kinds[k]))
     if kind == "asked" and document.slice(sentence).rstrip(_TRAILING_MARKS).endswith("?"):
-        named = None  # it asks the question itself
-    topic, form = named_topic(document, sentence, named) if named is not None else (None, "sentence")
-    if topic is None:
         return OpenQuestion(kind, sentence.span, trim(document, sentence.told), likely)
-    return OpenQuestion(kind, sentence.span, trim(document, topic), likely, form)
+    named = Span(topic.start, topic.end) if topic is not None else None
+    matter = name_matter(document, sentence, named, kind)
+    sure = topic is not None and topic.likely >= thresholds.topic
+    if matter is None or not (sure or matter.form == "asking"):
+        told = part_of(document, sentence.told, named)
+        return OpenQuestion(kind, sentence.span, trim(document, told), likely)
+    question = OpenQuestion(kind, sentence.span, trim(document, matter.topic), likely, matter.form)
+    wording = matter.question or phrase(question, matter.phrase, document.language.code)
+    return replace(question, wording=wording)
+
+
+def part_of(document: Document, told: Span, named: Span | None) -> Span:
+    """The part of a sentence between colons and semicolons where the matter is named, else the first."""
+    marks = [m.end() for m in _PARTS.finditer(document.text, told.start, told.end)]
+    parts = [Span(a, b) for a, b in zip([told.start, *marks], [*marks, told.end], strict=True)]
+    at = named.start if named is not None else told.start
+    return next(part for part in reversed(parts) if part.start <= at)
 
 
 def trim(document: Document, span: Span) -> Span:

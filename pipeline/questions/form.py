@@ -1,75 +1,73 @@
-"""What grammar the words have that name an open matter: a question is put about each in another way."""
+"""The words of a sentence that name an open matter, their grammar, and the question that is made of them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from models.contracts import Token
-from pipeline.data import Document, Sentence, Span, TopicForm
-from pipeline.lexicon.questions import TOPIC_WORDS, TopicWords
+from pipeline.data import Document, QuestionKind, Sentence, Span, TopicForm
+from pipeline.lexicon.questions import TOPIC_WORDS
+from pipeline.questions.clauses import Clauses
+from pipeline.questions.direct import ask_embedded, ask_saying
+from pipeline.questions.nominal import nominal
 
-_NOUNS = ("NOUN", "PROPN")
-_SUBJECTS = (*_NOUNS, "PRON", "NUM")
-# What no phrase begins with: prepositions, conjunctions, signs, verbs without their subject.
-_LEADING = ("ADP", "CCONJ", "SCONJ", "PUNCT", "SYM", "ADV", "PART")
-# Words that a phrase keeps before a comma that it is cut at.
-_LEAST_WORDS = 2
-
-
-def named_topic(document: Document, sentence: Sentence, named: Span) -> tuple[Span | None, TopicForm]:
-    """The topic in the words `named` of a sentence, and its form; None where they are neither a phrase nor a
-    whole clause ("could default on some"), or say of whom but by a pronoun ("it feared for jobs")."""
-    words = TOPIC_WORDS[document.language.code]
-    tokens = [t for t in sentence.tokens if named.start <= t.start and t.end <= named.end]
-    before = next((t for t in reversed(sentence.tokens) if t.end <= named.start), None)
-    if tokens and _asks(tokens, before, words):
-        return _span(tokens), "asking"
-    while tokens and tokens[0].pos in _LEADING:
-        tokens = tokens[1:]
-    form = _form(tokens, words)
-    if form is None or (form == "clause" and tokens[0].pos == "PRON"):
-        return None, "sentence"
-    return _span(_before_comma(tokens) if form == "noun" else tokens), form
+# What is to come is asked of a clause only where that speaks of it.
+_AHEAD = ("pending", "missing", "asked")
 
 
-def _span(tokens: Sequence[Token]) -> Span:
-    return Span(tokens[0].start, tokens[-1].end)
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """`topic` in its `form`, as a `phrase` within a sentence, and the `question` that the grammar of the
+    article's language makes of it, if any."""
+
+    topic: Span
+    form: TopicForm
+    phrase: str
+    question: str | None = None
 
 
-def _asks(tokens: Sequence[Token], before: Token | None, words: TopicWords) -> bool:
-    """Whether a clause begins that asks, and not one that says which: "the patients, who never left"."""
-    low = [t.text.lower() for t in tokens[:2]]
-    if low[0] not in words.asking and " ".join(low) not in words.asking:
-        return False
-    follows = before is not None and (before.pos in _SUBJECTS or before.text == ",")
-    return not (follows and low[0] in words.relative)
+def name_matter(
+    document: Document, sentence: Sentence, named: Span | None, kind: QuestionKind
+) -> Matter | None:
+    """The matter in the words `named` of a sentence: a clause that asks, the clause that they belong to, or
+    their noun phrase; None where they are none of these."""
+    clauses = Clauses(sentence.tokens, TOPIC_WORDS[document.language.code])
+    at = named or Span(sentence.start, sentence.start)
+    inside = [i for i, t in enumerate(sentence.tokens) if at.start <= t.start and t.end <= at.end]
+    first, end = (inside[0], inside[-1] + 1) if inside else (-1, -1)
+    if (asking := clauses.asking(first, end)) is not None:
+        question = ask_embedded(clauses, *asking)
+        return _matter(document, sentence, range(*asking), "asking", question)
+    if not inside:
+        return None
+    places = clauses.saying(first, end)
+    if places and (question := ask_saying(clauses, places, ahead=kind in _AHEAD)):
+        return _matter(document, sentence, places, "clause", question)
+    if clauses.is_clause(first, end):
+        return None
+    if (phrase := nominal(clauses, first, end)) is not None:
+        return _matter(document, sentence, range(*phrase), "noun")
+    return None
 
 
-def _before_comma(tokens: Sequence[Token]) -> Sequence[Token]:
-    cut = next((i for i, t in enumerate(tokens) if t.text == "," and i >= _LEAST_WORDS), len(tokens))
-    return tokens[:cut]
+def _matter(
+    document: Document,
+    sentence: Sentence,
+    places: Sequence[int],
+    form: TopicForm,
+    question: str | None = None,
+) -> Matter:
+    tokens = sentence.tokens
+    topic = Span(tokens[places[0]].start, tokens[places[-1]].end)
+    words, first = document.slice(topic), tokens[places[0]]
+    if places[0] == 0 and first.pos != "PROPN" and first.text[1:] == first.text[1:].lower():
+        words = words[:1].lower() + words[1:]
+    return Matter(topic, form, _article(document, sentence, places[0]) + words, question)
 
 
-def _form(tokens: Sequence[Token], words: TopicWords) -> TopicForm | None:
-    low = [t.text.lower() for t in tokens]
-    for i, token in enumerate(tokens):
-        if low[i] in words.relative and i:
-            break  # what follows only says which one
-        if _is_finite(tokens, low, i, words):
-            return "clause" if any(t.pos in _SUBJECTS for t in tokens[:i]) else None
-        if token.pos == "PUNCT" and token.text == "," and i >= _LEAST_WORDS:
-            break
-    return "noun" if any(t.pos in _NOUNS for t in tokens) else None
-
-
-def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int, words: TopicWords) -> bool:
-    """By its tag, its ending and what stands beside it: "claimed" is finite with an object."""
-    if tokens[i].pos not in ("VERB", "AUX") or low[i].endswith(words.not_finite):
-        return False
-    if i and low[i - 1] in words.infinitive:
-        return False
-    if i and tokens[i - 1].pos == "PRON" and low[i - 1] not in words.relative:
-        return True
-    if tokens[i].pos == "VERB" and low[i].endswith(words.ambiguous):
-        return i + 1 < len(tokens) and tokens[i + 1].pos in words.objects
-    return True
+def _article(document: Document, sentence: Sentence, first: int) -> str:
+    """The article that a word before the phrase has within it ("sul rinnovo": il)."""
+    before = sentence.tokens[first - 1].text.lower() if first else ""
+    contracted = TOPIC_WORDS[document.language.code].contracted
+    article = next((apart.split()[1] for apart, joined in contracted.items() if joined == before), "")
+    return f"{article} " if article[-1:].isalpha() else article

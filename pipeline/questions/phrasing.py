@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from pipeline.data import LanguageCode, OpenQuestion
 from pipeline.lexicon.questions import OPENING_WORDS, TOPIC_WORDS
@@ -15,9 +16,17 @@ def phrase(question: OpenQuestion, topic_text: str, output_language: LanguageCod
     topic = topic_text.strip().rstrip(".;:,?!… ").strip()
     template = TOPIC_WORDS[output_language].phrasings[question.form][question.kind]
     words = _nested(topic) if template[0] != "{" else topic
-    if question.form in ("clause", "asking"):
+    if question.form != "sentence":
         words = _lowered(words)
-    return template.format(topic=words, Topic=words[:1].upper() + words[1:])
+    said = template.format(topic=words, Topic=words[:1].upper() + words[1:])
+    return _contracted(said, TOPIC_WORDS[output_language].contracted) if question.form == "noun" else said
+
+
+def _contracted(said: str, contracted: Mapping[str, str]) -> str:
+    """With a preposition of the template and the article behind it as one word ("di la" → "della")."""
+    for apart, joined in contracted.items():
+        said = said.replace(f" {apart}" + " " * apart[-1].isalpha(), f" {joined}" + " " * apart[-1].isalpha())
+    return said
 
 
 def _lowered(topic: str) -> str:

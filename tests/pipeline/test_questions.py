@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.contracts import SentenceJudgement, Stretch
+from models.contracts import SentenceJudgement, Stretch, Token
 from pipeline.data import (
     DEFAULT_THRESHOLDS,
     Document,
@@ -23,8 +23,9 @@ from pipeline.data import (
 )
 from pipeline.lexicon.questions import TOPIC_WORDS
 from pipeline.questions import find, find_questions, phrase
+from pipeline.questions.direct import indicative
 from pipeline.questions.find import LONGEST, trim
-from pipeline.questions.form import named_topic
+from pipeline.questions.form import name_matter
 from tests.builders import GivenJudge, document, sentence_judgement
 
 LINES = ("Why the bridge fell", "It fell at noon.", "Nobody knows why.", "Will it be rebuilt?", "It rained.")
@@ -34,8 +35,9 @@ NOTHING = sentence_judgement()
 
 @pytest.fixture(autouse=True)
 def each_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neighbours are no one matter, but in the test of that."""
+    """Neighbours are no one matter, and sentences name one, but in the tests of that."""
     monkeypatch.setattr(find, "SAME_MATTER", 0)
+    monkeypatch.setattr(find, "UNNAMED", 0)
 
 
 def judged(read: Sequence[SentenceJudgement]) -> Document:
@@ -136,7 +138,7 @@ def test_every_kind_and_form_is_put_in_both_languages(
 @pytest.mark.parametrize(
     ("form", "kind", "topic", "said"),
     [
-        ("noun", "pending", "the vote in March", "The vote in March: what will come of it?"),
+        ("noun", "pending", "The vote in March", "What will come of the vote in March?"),
         ("clause", "disputed", "The pilot was asleep", "Is it true that the pilot was asleep?"),
         ("clause", "pending", "Reed will stay", "Is it certain that Reed will stay?"),
         ("asking", "missing", "who paid the ransom", "Is it known who paid the ransom?"),
@@ -150,72 +152,132 @@ def test_how_a_question_is_put_by_the_form_of_its_topic(
     assert phrase(OpenQuestion(kind, Span(0, 1), Span(0, 1), 0.9, form), topic, "en") == said
 
 
-def with_tags(made: Document, tags: Mapping[str, str]) -> Document:
-    """The same document with these parts of speech, by the form of the token."""
-    sentences = [
-        replace(s, tokens=tuple(replace(t, pos=tags.get(t.text, "NOUN")) for t in s.tokens))
-        for s in made.sentences
-    ]
-    return replace(made, sentences=tuple(sentences))
+def sentence_of(tagged: str, language: LanguageCode) -> Document:
+    """A document of one sentence under a headline, of "word/tag" or "word/tag/lemma", a blank between two."""
+    pieces = [piece.split("/") for piece in tagged.split()]
+    made = document("A headline of the day\n" + " ".join(words[0] for words in pieces), language)
+    start, tokens = made.text.index("\n") + 1, []
+    for word, pos, *lemma in pieces:
+        tokens.append(Token(start, start + len(word), word, lemma[0] if lemma else word.lower(), pos))
+        start += len(word) + 1
+    title, first, *_ = made.sentences
+    return replace(made, sentences=(title, replace(first, tokens=tuple(tokens))))
+
+
+def asked_of(tagged: str, named: str, kind: QuestionKind, language: LanguageCode) -> str | None:
+    """The question that is made of the words `named` of a sentence, or their phrase in brackets."""
+    made = sentence_of(tagged, language)
+    at = made.text.index(named)
+    matter = name_matter(made, made.sentences[1], Span(at, at + len(named)), kind)
+    return matter and (matter.question or f"[{matter.phrase}]")
+
+
+COURT = (
+    "The/DET court/NOUN has/AUX/have not/PART said/VERB/say whether/SCONJ it/PRON "
+    "will/AUX sit/VERB in/ADP May/PROPN ./PUNCT"
+)
+WHO = "Who/PRON will/AUX lead/VERB it/PRON is/AUX/be to/PART be/AUX decided/VERB/decide later/ADV ./PUNCT"
+HOW = "Nobody/PRON knows/VERB/know how/ADV the/DET diary/NOUN left/VERB/leave the/DET house/NOUN ./PUNCT"
+DENIED = "He/PRON said/VERB/say no/DET money/NOUN had/AUX/have been/AUX/be paid/VERB/pay ./PUNCT"
+FOUND = "The/DET box/NOUN has/AUX/have not/PART been/AUX/be found/VERB/find ./PUNCT"
+TOLD = "The/DET price/NOUN has/AUX/have not/PART been/AUX/be disclosed/VERB/disclose ./PUNCT"
+MERGER = (
+    "A/DET merger/NOUN ,/PUNCT he/PRON said/VERB/say ,/PUNCT may/AUX follow/VERB in/ADP June/PROPN ./PUNCT"
+)
+LAPSE = "They/PRON fear/VERB a/DET day/NOUN on/ADP which/PRON it/PRON will/AUX lapse/VERB ./PUNCT"
+IF = "She/PRON would/AUX leave/VERB them/PRON if/SCONJ they/PRON lost/VERB/lose ./PUNCT"
+CHI = (
+    "Chi/PRON abbia/AUX/avere pagato/VERB/pagare non/ADV è/AUX/essere "
+    "stato/AUX/essere detto/VERB/dire ./PUNCT"
+)
+SE = "Resta/VERB/restare da/ADP capire/VERB se/SCONJ la/DET ditta/NOUN riaprirà/VERB/riaprire ./PUNCT"
+QUANTO = (
+    "A/ADP quanto/PRON ammonti/VERB/ammontare il/DET danno/NOUN ,/PUNCT "
+    "nessuno/PRON lo/PRON sa/VERB/sapere ./PUNCT"
+)
+CONTO = "Il/DET conto/NOUN ,/PUNCT salato/ADJ ,/PUNCT potrebbe/AUX/potere salire/VERB ancora/ADV ./PUNCT"
+RINNOVO = "Si/PRON parla/VERB/parlare sul/ADP rinnovo/NOUN del/ADP contratto/NOUN ./PUNCT"
 
 
 @pytest.mark.parametrize(
-    ("language", "topic", "tags", "form"),
+    ("tagged", "named", "kind", "question", "language"),
     [
-        ("en", "the cause of the fire", "the/DET of/ADP", "noun"),
-        ("en", "plans to close the site", "to/PART close/VERB the/DET", "noun"),
-        ("en", "a deal which was signed", "a/DET which/PRON was/AUX signed/VERB", "noun"),
-        ("en", "damages claimed by owners", "claimed/VERB by/ADP", "noun"),
-        ("en", "owners claimed damages", "claimed/VERB", "clause"),
-        ("en", "the pilot was asleep", "the/DET was/AUX asleep/ADJ", "clause"),
-        ("en", "whether it fell", "whether/SCONJ it/PRON fell/VERB", "asking"),
-        ("en", "could default on debt", "could/AUX default/VERB on/ADP", None),
-        ("en", "quickly", "quickly/ADV", None),
-        ("en", "it feared for jobs", "it/PRON feared/VERB for/ADP", None),
-        ("en", "talks, which broke down", "talks/NOUN ,/PUNCT which/PRON broke/VERB down/ADV", "noun"),
-        ("it", "la causa del rogo", "la/DET del/ADP", "noun"),
-        ("it", "la decisione di vendere", "la/DET di/ADP vendere/VERB", "noun"),
-        ("it", "il ponte crollato nel rogo", "il/DET crollato/VERB nel/ADP", "noun"),
-        ("it", "il governo potrebbe cadere", "il/DET potrebbe/AUX cadere/VERB", "clause"),
-        ("it", "chi ha pagato", "chi/PRON ha/AUX pagato/VERB", "asking"),
+        (COURT, "whether it will sit", "pending", "Will the court sit in May?", "en"),
+        (WHO, "Who will lead it is to be decided", "pending", "Who will lead it?", "en"),
+        (HOW, "the diary", "missing", "How did the diary leave the house?", "en"),
+        (DENIED, "money had been paid", "disputed", "Had any money been paid?", "en"),
+        (FOUND, "The box", "missing", "Has the box been found?", "en"),
+        (TOLD, "The price", "missing", "[the price]", "en"),
+        (MERGER, "A merger", "pending", "Could a merger follow in June?", "en"),
+        (LAPSE, "a day", "pending", "[a day]", "en"),
+        (LAPSE, "a day on which it will lapse", "pending", "[a day on which it will lapse]", "en"),
+        (IF, "if they lost", "pending", None, "en"),
+        (IF, "would leave", "pending", None, "en"),
+        (CHI, "Chi abbia pagato", "missing", "Chi ha pagato?", "it"),
+        (SE, "la ditta riaprirà", "pending", "La ditta riaprirà?", "it"),
+        (QUANTO, "A quanto ammonti il danno", "missing", "A quanto ammonta il danno?", "it"),
+        (CONTO, "Il conto", "pending", "Il conto potrebbe salire ancora?", "it"),
+        (RINNOVO, "rinnovo del contratto", "pending", "[il rinnovo del contratto]", "it"),
     ],
 )
-def test_the_form_of_a_topic(language: LanguageCode, topic: str, tags: str, form: TopicForm | None) -> None:
-    made = document(f"A headline of the day\nRossi said {topic} today.", language)
-    made = with_tags(made, {"said": "VERB"} | dict(pair.split("/") for pair in tags.split()))
-    start = made.text.index(topic)
-    found, told = named_topic(made, made.sentences[1], Span(start, start + len(topic)))
-    assert (told if found else None) == form
+def test_a_question_is_made_by_the_grammar_of_its_words(
+    tagged: str, named: str, kind: QuestionKind, question: str | None, language: LanguageCode
+) -> None:
+    assert asked_of(tagged, named, kind, language) == question
 
 
-def test_a_phrase_begins_with_its_noun_and_ends_at_a_comma() -> None:
-    made = document("A headline of the day\nNobody spoke of written offers, so far.", "en")
-    made = with_tags(
-        made, {"Nobody": "PRON", "spoke": "VERB", "of": "ADP", ",": "PUNCT", "so": "ADV", "far": "ADV"}
-    )
-    start = made.text.index("of written")
-    found, form = named_topic(made, made.sentences[1], Span(start, made.text.index(".")))
-    assert found is not None and made.slice(found) == "written offers" and form == "noun"
+@pytest.mark.parametrize(
+    ("verb", "lemma", "said"),
+    [
+        ("tocchi", "toccare", "tocca"),
+        ("finisca", "finire", "finisce"),
+        ("contenesse", "contenere", "conteneva"),
+        ("fosse", "essere", "era"),
+        ("era", "essere", "era"),
+        ("pagò", "pagare", "pagò"),
+        ("prendeva", "prendere", "prendeva"),
+    ],
+)
+def test_a_question_is_in_the_indicative(verb: str, lemma: str, said: str) -> None:
+    assert indicative(Token(0, len(verb), verb, lemma, "VERB"), TOPIC_WORDS["it"]) == said
 
 
-def test_who_behind_a_name_asks_nothing() -> None:
-    made = document("A headline of the day\nNobody knows who paid Rossi, who never came.", "en")
-    made = with_tags(made, {"knows": "VERB", "who": "PRON", "paid": "VERB", "came": "VERB", ",": "PUNCT"})
-    asks, says = made.text.index("who paid"), made.text.index("who never")
-    assert named_topic(made, made.sentences[1], Span(asks, asks + 14))[1] == "asking"
-    assert named_topic(made, made.sentences[1], Span(says, says + 14))[0] is None
+def test_a_preposition_and_an_article_become_one_word() -> None:
+    question = OpenQuestion("pending", Span(0, 1), Span(0, 1), 0.9, "noun")
+    assert phrase(question, "l'esito del voto", "it") == "Che ne sarà dell'esito del voto?"
+    assert phrase(question, "le liste", "it") == "Che ne sarà delle liste?"
+    assert phrase(question, "lealtà", "it") == "Che ne sarà di lealtà?"
+
+
+def test_a_sentence_without_a_matter_is_asked_only_where_it_is_sure_and_by_the_part_that_names_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(find, "UNNAMED", 0.7)
+    text = "A headline of the day\nIt rained: some left; others stayed."
+    made = document(text, "en")
+    at = text.index("left")
+    for likely, shown in ((0.6, []), (0.8, ["some left"])):
+        read = [NOTHING, sentence_judgement(disputed=likely)]
+        judge = GivenJudge(made.text, read=read, topics={1: Stretch(at, at + 4, 0.01)})
+        found = find_questions(replace(made, judge=judge), THRESHOLDS)
+        assert [made.slice(q.topic) for q in found] == shown
 
 
 def test_the_readers_words_name_the_matter_where_it_is_sure_of_them() -> None:
-    read = [NOTHING, NOTHING, sentence_judgement(missing=0.9), sentence_judgement(asked=0.9), NOTHING]
-    made = judged(read)
-    why, will = made.text.index("why."), made.text.index("it be")
-    topics = {2: Stretch(why, why + 3, 0.5), 3: Stretch(will, will + 5, 0.9)}
-    made = replace(made, judge=GivenJudge(made.text, read=read, topics=topics))
-    told = {made.slice(q.topic): q.form for q in find_questions(made, Thresholds(topic=0.4))}
-    assert told == {"why": "asking", "Will it be rebuilt": "sentence"}  # what asks needs no other words
-    unsure = {made.slice(q.topic): q.form for q in find_questions(made, Thresholds(topic=0.6))}
-    assert unsure == {"Nobody knows why": "sentence", "Will it be rebuilt": "sentence"}
+    made = sentence_of(TOLD, "en")
+    at = made.text.index("The price")
+    judge = GivenJudge(
+        made.text, read=[NOTHING, sentence_judgement(missing=0.9)], topics={1: Stretch(at, at + 9, 0.5)}
+    )
+    made = replace(made, judge=judge)
+    (sure,) = find_questions(made, Thresholds(topic=0.4))
+    assert (made.slice(sure.topic), sure.form, sure.wording) == (
+        "The price",
+        "noun",
+        "What is known of the price?",
+    )
+    (unsure,) = find_questions(made, Thresholds(topic=0.6))
+    assert (unsure.form, unsure.wording) == ("sentence", None)
 
 
 @settings(deadline=None, max_examples=40)
