@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.fidelity.accounted import accounts
 from pipeline.fidelity.faults import Fault
 from pipeline.fidelity.stems import has, words_of
 from pipeline.lexicon.concepts import Concept, read_fields
 
 
 def agent_fault(source: str, hypothesis: str, source_language: str, target: str) -> Fault | None:
-    """ "agent lost" or "agent added" where one of the two names somebody whom the other does not."""
+    """ "agent lost" or "agent added" where one of the two names somebody whom the other does not.
+
+    Where the dictionary accounts for every word of a sentence, nobody in it is lost.
+    """
     ours, theirs = words_of(source), words_of(hypothesis)
-    if _missing(ours, source_language, theirs, target):
+    left, beyond = (account.left for account in accounts(source, hypothesis, source_language, target))
+    if left and _missing(ours, source_language, theirs, target):
         return Fault.AGENT_LOST
-    return Fault.AGENT_ADDED if _missing(theirs, target, ours, source_language) else None
+    return Fault.AGENT_ADDED if beyond and _missing(theirs, target, ours, source_language) else None
 
 
 def _missing(ours: list[str], language: str, theirs: list[str], other: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.fidelity.agents import agent_fault
 from pipeline.fidelity.amounts import number_fault
+from pipeline.fidelity.content import content_fault
 from pipeline.fidelity.evidence import Evidence, foreign_words, unfounded_figure, unfounded_name
 from pipeline.fidelity.faults import Fault
 from pipeline.fidelity.names import Name, name_fault
@@ -58,6 +59,7 @@ class Checker:
                 lambda: nuance_fault(source, hypothesis, one, other),
                 lambda: tense_fault(source, hypothesis, one, other),
                 lambda: _of_term(source, hypothesis, one, other),
+                lambda: content_fault(source, hypothesis, one, other),
                 lambda: Fault.BECAME_CLAUSE if verbless and gains_clause(hypothesis, other) else None,
             )
         )

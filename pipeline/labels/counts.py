@@ -26,7 +26,7 @@ def _italian(noun: str, senses: Senses | None, many: bool) -> str | None:
     ambiguous = noun in read_ambiguous("en")
     if not ambiguous and noun in _forms():
         return _forms()[noun][many]
-    found = senses.nouns.get(noun) if senses else None
+    found = senses.noun(noun) if senses else None
     return found and (italian.plural(found) if many else found)
 
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from models.contracts import Glossary
-from pipeline.lexicon.pairs import Row, directed, read_ambiguous, read_registers, read_rows
+from pipeline.lexicon.pairs import Row, directed, other, read_ambiguous, read_registers, read_rows
+from pipeline.lexicon.pairs.words import POS_LETTERS, read_words
 
 _Table = Mapping[str, str]
 # Different words of a register from which on a text is of it.
 LEAST_CUES = 3
+# A word with more equivalents than these has several senses.
+_MOST_EQUIVALENTS = 6
 _ITALIAN = {
     form: plain
     for plain, forms in {
@@ -29,7 +32,8 @@ _KINDS = ("adjectives", "participles", "adverbials")
 class Senses:
     """The words of one text's register, by their singular or the form that a table gives.
 
-    `glossary` has words that the tables lack; of those with several equivalents none is taken.
+    `glossary` has words that the tables lack; of those with several equivalents none is taken. What that
+    lacks too is taken from the dictionary of `source`, where each of two words is what the other is first.
     """
 
     nouns: Mapping[str, str]
@@ -38,6 +42,7 @@ class Senses:
     adverbials: Mapping[str, str]
     glossary: Glossary | None
     longest: int
+    source: str
 
     def noun(self, *ways: str) -> str | None:
         """The equivalent of the first of `ways` to write a noun or phrase that has one."""
@@ -56,17 +61,29 @@ class Senses:
         return next((self.participles[way] for way in ways if way in self.participles), None)
 
     def _only(self, ways: tuple[str, ...], kind: str) -> str | None:
-        if self.glossary is None:
+        told = self.glossary.words if self.glossary else {}
+        found = (told.get((way, kind), ()) for way in ways)
+        sure = next((one[0] for one in found if len(one) == 1), None)
+        return sure or next((one for way in ways if (one := self._mutual(way, kind))), None)
+
+    def _mutual(self, word: str, kind: str) -> str | None:
+        letter = POS_LETTERS[kind.lower()]
+        words = read_words(self.source, other(self.source))
+        one = words.first(word, letter)
+        if (
+            one is None
+            or word in read_ambiguous(self.source)
+            or len(words.of(word, letter)) > _MOST_EQUIVALENTS
+        ):
             return None
-        found = (self.glossary.words.get((way, kind), ()) for way in ways)
-        return next((one[0] for one in found if len(one) == 1), None)
+        return one if read_words(other(self.source), self.source).first(one, letter) == word else None
 
 
 def senses_for(text: str, source: str, glossary: Glossary | None) -> Senses:
     """The senses for labels of `text`, which is in `source`."""
     nouns, adjectives, participles, adverbials = _tables(registers_of(text, source), source)
     longest = max(len(noun.split()) for noun in nouns)
-    return Senses(nouns, adjectives, participles, adverbials, glossary, longest)
+    return Senses(nouns, adjectives, participles, adverbials, glossary, longest, source)
 
 
 def registers_of(text: str, language: str) -> tuple[str, ...]:

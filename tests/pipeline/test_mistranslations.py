@@ -11,8 +11,11 @@ from pipeline.fidelity import Checker, Fault
 from pipeline.lexicon.concepts import read_fields
 
 # What was reached, with a small margin: the least share of the wrong ones, the largest of the right ones.
-LEAST_CAUGHT = {"en-it": 0.8, "it-en": 0.8, "en-it-fresh": 0.5, "it-en-fresh": 0.6}
-MOST_REFUSED = 0.1
+LEAST_CAUGHT = {"en-it": 0.8, "it-en": 0.8, "en-it-fresh": 0.6, "it-en-fresh": 0.75}
+# What is wrong in these is which sense a word has, as often as that it is missing: of senses few are seen.
+LEAST_CAUGHT |= {"en-it-words": 0.45, "it-en-words": 0.6}
+# Two of ten of the last file are refused by checks that are older than it.
+MOST_REFUSED = {"it-en-words": 0.2}
 FILES = sorted(FOLDER.glob("*.tsv"))
 
 
@@ -28,7 +31,7 @@ def test_wrong_ones_are_caught_and_right_ones_pass(path: Path) -> None:
     wrong = [fault is not None for (kind, _, _), fault in judged if kind != RIGHT]
     right = [fault is not None for (kind, _, _), fault in judged if kind == RIGHT]
     assert sum(wrong) >= LEAST_CAUGHT[path.stem] * len(wrong)
-    assert sum(right) <= MOST_REFUSED * len(right)
+    assert sum(right) <= MOST_REFUSED.get(path.stem, 0.1) * len(right)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +39,12 @@ def test_wrong_ones_are_caught_and_right_ones_pass(path: Path) -> None:
     [
         ("en", "it", "They must leave by Friday.", "Devono partire venerdì.", Fault.DEADLINE_LOST),
         ("en", "it", "They met on Friday.", "Si sono incontrati.", Fault.DAY_LOST),
+        ("en", "it", "The choir repaired the roof.", "Il coro ha dipinto il tetto.", Fault.WORD_CHANGED),
+        ("en", "it", "The choir repaired the roof.", "Il coro ha riparato il tetto.", None),
+        ("en", "it", "The choir fixed the roof.", "La riparazione del tetto spetta al coro.", None),
+        ("it", "en", "Il coro ha dipinto il tetto.", "The choir painted the roof.", None),
+        ("it", "en", "Il coro ringrazia e invita la banda.", "The choir gives thanks.", Fault.WORDS_LOST),
+        ("it", "en", "Il coro canta.", "The choir sings and the band dances.", Fault.WORDS_ADDED),
         ("en", "it", "The tax would go up.", "La tassa salirà.", Fault.BECAME_CERTAIN),
         ("en", "it", "He said the tax would go up.", "Ha detto che la tassa salirà.", None),
         ("it", "en", "Quasi tutti i treni sono in orario.", "All trains are on time.", Fault.NEARLY_LOST),
