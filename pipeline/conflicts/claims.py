@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,14 +13,19 @@ from pipeline.lexicon.attribution import ATTRIBUTION
 from pipeline.lexicon.calendar import CALENDAR, calendar_names
 from pipeline.lexicon.function_words import FUNCTION_WORDS
 from pipeline.lexicon.little import LITTLE
-from pipeline.lexicon.measures import PEOPLE, measures_of
+from pipeline.lexicon.measures import PEOPLE, TOLD_BY_SENTENCE, measure_of_unit, measures_of
 
 _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"[^\W\d_]+|[.!?:«»“”\"\n]")
 # Letters of a word's stem, to find "flood" again in "floods" and "discarica" in "discariche".
 _STEM = 6
+# Characters of an article that are looked at for words that tell its story.
+_STORY = 1500
 
 Name = frozenset[str]
+_NONE: frozenset[Name] = frozenset()
+# Kinds of which a sentence's one figure is what the sentence is about: the size of a thing.
+_SIZES = frozenset({"count", "money", "quantity"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +33,10 @@ class Claim:
     """`unit`: with its kind. `topics`: the measures that its words name, else "=" and the stems of these
     words. `names`: of the article's beginning and of the figure's sentence, each as its folded words;
     `shown` are they as written, and `doubtful` those that may be common words, since a sentence begins with
-    them. `story`: stems of what both speak of. `projected`: of what is to come. `periods`: years and months
-    that the sentence gives, ISO 8601. `low`, `high`: the value, twice or a range."""
+    them. `story`: stems of both, `whole` those of the article. `projected`: of what is to come. `periods`:
+    years and months that the sentence gives, ISO 8601. `low`, `high`: the value, twice or a range. `beside`
+    and `told`: names and stems of the figure's own sentence, or of the article's beginning where it stands in
+    that, as `leads` says; no names where another figure of its kind and unit stands there."""
 
     article: str
     published: str | None
@@ -40,6 +47,10 @@ class Claim:
     names: tuple[Name, ...]
     doubtful: frozenset[Name]
     story: frozenset[str]
+    whole: frozenset[str]
+    beside: frozenset[Name]
+    told: frozenset[str]
+    leads: bool
     periods: frozenset[str]
     low: float
     high: float
@@ -50,36 +61,72 @@ class Claim:
 
 def claims_of(article: str, sheet: dict[str, Any]) -> Iterator[Claim]:
     """`sheet` is a fact sheet as JSON gives it. What an article denies it does not claim."""
-    text = sheet["article"]["text"]
-    spelled, plain = _Names(text, sheet["parties"]), _without_figures(text, sheet["figures"])
-    begin = _beginning(text, sheet["article"]["title"])
+    told = _Told(sheet)
     for figure in sheet["figures"]:
-        if figure["modality"] == "denied":
-            continue
-        start, end = figure["sentence"]["start"], figure["sentence"]["end"]
-        names = {folded(name): name for name in (*spelled.within(start, end), *spelled.within(0, begin))}
-        topics = _topics(sheet, figure, {word for name in names for word in name.split()})
-        if not topics or not names:
-            continue
-        ends = [figure["value"], figure["high"]]
-        low, *more = (_number(value) for value in ends if value is not None)
-        yield Claim(
-            article=article,
-            published=sheet["article"].get("published"),
-            unit=f"{figure['kind']}|{_unit(figure)}",
-            topics=topics,
-            of=figure["of"] or ", ".join(sorted(topics)),
-            shown=tuple(names.values()),
-            names=tuple(frozenset(name.split()) for name in names),
-            doubtful=frozenset(frozenset(name.split()) for name in names if name in spelled.doubtful),
-            story=_stems(f"{plain[:begin]} {plain[start:end]}"),
-            periods=_periods(sheet, start, end),
-            low=min(low, *more, low),
-            high=max(low, *more, low),
-            rounded=figure.get("bound") is not None,
-            projected=figure["modality"] == "projected",
-            said=figure["display"],
-        )
+        if figure["modality"] != "denied" and (claim := _claim(article, figure, told)):
+            yield claim
+
+
+class _Told:
+    """An article: its names, its text without figures, where its beginning ends."""
+
+    def __init__(self, sheet: dict[str, Any]) -> None:
+        self.sheet, self.figures = sheet, sheet["figures"]
+        self.text: str = sheet["article"]["text"]
+        self.names = _Names(self.text, sheet["parties"])
+        self.plain = _without_figures(self.text, self.figures)
+        self.begin = _beginning(self.text, sheet["article"]["title"])
+
+
+def _claim(article: str, figure: dict[str, Any], told: _Told) -> Claim | None:
+    """None where nothing says of whom or of what the figure is."""
+    start, end = figure["sentence"]["start"], figure["sentence"]["end"]
+    spelled, plain, begin = told.names, told.plain, told.begin
+    names = {folded(name): name for name in (*spelled.within(start, end), *spelled.within(0, begin))}
+    topics = _topics(told, figure, _words(names), _words(names.keys() - spelled.doubtful))
+    own = (0, begin) if end <= begin else (start, end)
+    is_main = _is_alone(figure, told.figures, own)
+    if not names or not (topics or is_main):
+        return None
+    ends = [figure["value"], figure["high"]]
+    low, *more = (_number(value) for value in ends if value is not None)
+    return Claim(
+        article=article,
+        published=told.sheet["article"].get("published"),
+        unit=f"{figure['kind']}|{_unit(figure)}",
+        topics=topics,
+        of=figure["of"] or ", ".join(sorted(topics)) or figure["display"],
+        shown=tuple(names.values()),
+        names=tuple(frozenset(name.split()) for name in names),
+        doubtful=frozenset(frozenset(name.split()) for name in names if name in spelled.doubtful),
+        story=_stems(f"{plain[:begin]} {plain[start:end]}", topics),
+        whole=_stems(plain[:_STORY], topics),
+        beside=frozenset(frozenset(folded(n).split()) for n in spelled.within(*own)) if is_main else _NONE,
+        told=_stems(plain[slice(*own)], frozenset()),
+        leads=end <= begin,
+        periods=_periods(told.sheet, start, end),
+        low=min(low, *more, low),
+        high=max(low, *more, low),
+        rounded=figure.get("bound") is not None,
+        projected=figure["modality"] == "projected",
+        said=figure["display"],
+    )
+
+
+def _is_alone(figure: dict[str, Any], figures: list[dict[str, Any]], place: tuple[int, int]) -> bool:
+    """Whether it is a size, and the only value of its kind and unit there."""
+    start, end = place
+    kind, unit = figure["kind"], _unit(figure)
+    values = {
+        one["value"]
+        for one in figures
+        if one["kind"] == kind and start <= one["evidence"]["start"] < end and _unit(one) == unit
+    }
+    return kind in _SIZES and values == {figure["value"]}
+
+
+def _words(names: Iterable[str]) -> set[str]:
+    return {word for name in names for word in name.split()}
 
 
 def folded(text: str) -> str:
@@ -155,23 +202,35 @@ def _beginning(text: str, title: str | None) -> int:
 def _unit(figure: dict[str, Any]) -> str:
     """Without those that only count people, and those that the measure says again."""
     unit = figure["unit"]
-    return "" if figure["kind"] == "count" and (unit in PEOPLE or measures_of(folded(unit).split())) else unit
+    told_again = unit in PEOPLE or measures_of(folded(unit).split(), "count")
+    return "" if figure["kind"] == "count" and told_again else unit
 
 
-def _topics(sheet: dict[str, Any], figure: dict[str, Any], names: set[str]) -> frozenset[str]:
-    """The measures that the unit names, else the words that the sheet gives for it, else its sentence where
-    no other figure of the kind stands in it; else "=" and the stems of those words, none where they are
-    names alone."""
+def _topics(told: _Told, figure: dict[str, Any], names: set[str], sure: set[str]) -> frozenset[str]:
+    """The measures that the unit names, else the words that the sheet gives for it, else its sentence; else
+    "=" and the stems of those words, none where they are names alone. What is in a name beyond doubt (`sure`)
+    measures nothing: a Sell Bridge is not sold."""
+    if of_unit := measure_of_unit(figure["unit"]):
+        values = {f["value"] for f in told.figures if f["unit"] == figure["unit"]}
+        return frozenset([of_unit] if len(values) == 1 else [])
     own = folded(figure.get("of_source") or figure["of"] or "").split()
     for words in (folded(figure["unit"]).split(), own):
-        if found := measures_of(words):
+        if found := measures_of((word for word in words if word not in sure), figure["kind"]):
             return found
-    place = figure["sentence"]
-    if sum(f["kind"] == figure["kind"] and f["sentence"] == place for f in sheet["figures"]) == 1:
-        sentence = folded(sheet["article"]["text"][place["start"] : place["end"]]).split()
-        if len(found := measures_of(sentence)) == 1:
-            return found
+    if found := _topic_of_sentence(told, figure, sure):
+        return found
     return frozenset(f"={word[:_STEM]}" for word in own if word not in LITTLE and word not in names)
+
+
+def _topic_of_sentence(told: _Told, figure: dict[str, Any], sure: set[str]) -> frozenset[str]:
+    """The one measure that its sentence names, where no other figure of the kind stands in it."""
+    kind, place = figure["kind"], figure["sentence"]
+    beside = sum(f["kind"] == kind and f["sentence"] == place for f in told.figures)
+    if kind not in TOLD_BY_SENTENCE or beside > 1:
+        return frozenset()
+    sentence = folded(told.text[place["start"] : place["end"]]).split()
+    found = measures_of((word for word in sentence if word not in sure), kind)
+    return found if len(found) == 1 else frozenset()
 
 
 def _without_figures(text: str, figures: list[dict[str, Any]]) -> str:
@@ -183,10 +242,10 @@ def _without_figures(text: str, figures: list[dict[str, Any]]) -> str:
     return "".join(letters)
 
 
-def _stems(text: str) -> frozenset[str]:
-    """Of words that tell one story from another."""
+def _stems(text: str, topics: frozenset[str]) -> frozenset[str]:
+    """Of words that tell one story from another; the figure's own measure does not."""
     words = (word for word in folded(text).split() if len(word) > 3 and word not in _untelling())
-    return frozenset(word[:_STEM] for word in words if not measures_of((word,)))
+    return frozenset(word[:_STEM] for word in words if not measures_of((word,)) & topics)
 
 
 def _periods(sheet: dict[str, Any], start: int, end: int) -> frozenset[str]:

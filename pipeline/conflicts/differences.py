@@ -12,6 +12,7 @@ from math import isfinite
 from typing import Any
 
 from pipeline.conflicts.claims import Claim, Name, claims_of
+from pipeline.lexicon.measures import PLANNED
 
 # Values closer than this are the same, rounded differently; the other where an article says that it rounds.
 _TOLERANCE, _ROUNDED = 0.005, 0.05
@@ -20,6 +21,12 @@ _EXACT = 100
 # Articles further apart speak of another occasion.
 _DAYS = 30
 _MAX_SHOWN = 12
+# Sentences about the same, by what they have in common; what each sort of it counts at most.
+_LIKE, _MOST_NAMES, _MOST_WORDS = 3, 3, 2
+# In a key, for the measure of whatever a sentence is about; it comes after all measures.
+_ALIKE = "~"
+# Words that two articles have in common further down, which make them one story with a name in common.
+_TELLING = 2
 # Claims of one name and measure that are compared with those next to them in time.
 _WINDOW = 200
 
@@ -57,6 +64,7 @@ class Claims:
             data = pickle.dumps(claim)
             words = {word for name in claim.names for word in name}
             keys = [f"{claim.unit}|{topic}|{word}" for topic in claim.topics for word in words]
+            keys += [f"{claim.unit}|{_ALIKE}|{word}" for name in claim.beside for word in name]
             self._db.executemany(
                 "INSERT INTO claim VALUES (?, ?, ?, ?, ?)",
                 [(key, claim.published, article, number, data) for key in keys],
@@ -65,13 +73,17 @@ class Claims:
     def differences(self) -> Iterator[Difference]:
         """In a fixed order, each pair of articles once for a measure."""
         shown: set[tuple[str, str, str]] = set()
+        told: set[tuple[str, float]] = set()
         rows = self._db.execute("SELECT key, claim FROM claim ORDER BY key, published, article, number")
-        for _, group in groupby(rows, key=lambda row: row[0]):
+        for key, group in groupby(rows, key=lambda row: row[0]):
             by_article: dict[str, list[Claim]] = {}
             for _, data in group:
                 claim = pickle.loads(data)
                 by_article.setdefault(claim.article, []).append(claim)
-            for story in _stories(list(by_article.values()), shown):
+            articles = list(by_article.values())
+            is_alike = key.split("|")[2] == _ALIKE
+            for story in _told_alike(articles, told) if is_alike else _stories(articles, shown):
+                told |= {(claim.article, claim.low) for claims in story for claim in claims}
                 yield _difference(story)
 
     def close(self) -> None:
@@ -96,6 +108,42 @@ def _stories(
         yield [articles[at] for at in together[first]]
 
 
+def _told_alike(articles: Sequence[list[Claim]], told: set[tuple[str, float]]) -> Iterator[list[list[Claim]]]:
+    """Of claims that are alone in their sentences, whatever they measure: two whose sentences are about the
+    same. None of which both values are told already."""
+    for later, claims in enumerate(articles):
+        for earlier in range(max(0, later - _WINDOW), later):
+            before = articles[earlier]
+            if any(agree(a, b) for a in before for b in claims):
+                continue
+            a, b = max(((a, b) for a in before for b in claims), key=lambda pair: _likeness(*pair))
+            if _likeness(a, b) >= _LIKE and not {(a.article, a.low), (b.article, b.low)} <= told:
+                told |= {(a.article, a.low), (b.article, b.low)}
+                yield [[a], [b]]
+
+
+def _likeness(a: Claim, b: Claim) -> int:
+    """How much two sentences have in common: names, words, that both are what their articles begin with, that
+    they count refugees and not just people."""
+    if not _may_be_one(a, b) or not _may_measure_one(a, b):
+        return 0
+    names = [name for name in a.beside if any(_is_same(name, other) for other in b.beside)]
+    words = {word for name in (*a.beside, *b.beside) for word in name}
+    alike = sum(not any(word.startswith(stem) for word in words) for stem in a.told & b.told)
+    counts_a_kind = a.unit.startswith("count|") and a.unit != "count|"
+    told = min(len(names), _MOST_NAMES) + min(alike, _MOST_WORDS) + (a.leads and b.leads) + counts_a_kind
+    return told if names else 0
+
+
+def _may_measure_one(a: Claim, b: Claim) -> bool:
+    """Unless a table knows what both measure, and that it is not the same; of what is counted a story tells
+    too much for one that it knows and one that it does not."""
+    known = [{topic for topic in claim.topics if topic[0] != "="} for claim in (a, b)]
+    if all(known):
+        return bool(known[0] & known[1])
+    return not any(known) or not a.unit.startswith("count")
+
+
 def _pairs(one: Sequence[Claim], other: Sequence[Claim]) -> set[tuple[str, str, str]]:
     """Two articles with each topic that they share, in one order."""
     first, second = sorted((one[0].article, other[0].article))
@@ -107,8 +155,14 @@ def _difference(story: Sequence[list[Claim]]) -> Difference:
     first = story[0][0]
     common = _common(first, story[1][0])
     subject = first.shown[first.names.index(common[0])] if common else first.shown[0]
-    said = dict.fromkeys(Version(c.article, c.said, c.low, c.published) for claims in story for c in claims)
-    return Difference(subject, first.of, tuple(said)[:_MAX_SHOWN])
+    said: dict[tuple[str, float, float], Version] = {}
+    for claim in (claim for claims in story for claim in claims):
+        version = Version(claim.article, claim.said, claim.low, claim.published)
+        before = said.setdefault((claim.article, claim.low, claim.high), version)
+        if len(claim.said) > len(before.said):  # "19 deaths" says more than the "19" of a headline
+            said[claim.article, claim.low, claim.high] = version
+    measure = min((claim.of for claim in story[0]), key=len)
+    return Difference(subject, measure, tuple(said.values())[:_MAX_SHOWN])
 
 
 def differ(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
@@ -122,14 +176,23 @@ def differ(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
 def _is_one_story(a: Claim, b: Claim) -> bool:
     """Of one measure, both to come or both not, near in time, of the same period, with two names in common,
     or with one and another telling word."""
-    if a.projected != b.projected or not _is_one_measure(a.topics, b.topics):
-        return False
-    if not _are_near(a, b) or (a.periods != b.periods and not a.periods & b.periods):
+    if not _is_one_measure(a.topics, b.topics) or not _may_be_one(a, b):
         return False
     common = _common(a, b)
     words = {word for name in (*a.names, *b.names) if name in common for word in name}
-    telling = [s for s in a.story & b.story if not any(word.startswith(s) for word in words)]
-    return len(common) > 1 or bool(common and telling)
+
+    def telling(one: frozenset[str], other: frozenset[str]) -> int:
+        return sum(not any(word.startswith(stem) for word in words) for stem in one & other)
+
+    return len(common) > 1 or (
+        bool(common) and (telling(a.story, b.story) > 0 or telling(a.whole, b.whole) >= _TELLING)
+    )
+
+
+def _may_be_one(a: Claim, b: Claim) -> bool:
+    """Both to come or both not, near in time, of the same period."""
+    is_one_time = a.projected == b.projected or bool(a.topics & b.topics & PLANNED)
+    return is_one_time and _are_near(a, b) and (a.periods == b.periods or bool(a.periods & b.periods))
 
 
 def _are_near(a: Claim, b: Claim) -> bool:

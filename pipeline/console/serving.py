@@ -40,7 +40,7 @@ def serve(
     open: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
     folder: Annotated[
         Path | None,
-        typer.Option(help="The output of a batch, whose sheets are put on the shelf and seen together."),
+        typer.Option(help="What a batch or archive made: its sheets are put on the shelf and seen together."),
     ] = None,
     no_shelf: Annotated[
         bool,

@@ -60,7 +60,7 @@ class RowEntry(_Entry):
 
 
 class FolderEntry(_Entry):
-    """A batch's output whose sheets are on the shelf."""
+    """A batch's output, or an archive, whose sheets are on the shelf."""
 
     id: str
     """Names it in addresses."""
@@ -72,6 +72,8 @@ class FolderEntry(_Entry):
     """Articles without a sheet: name, refused or failed, why."""
     articles: int = 0
     """How many of it are on the shelf."""
+    beyond: int = 0
+    """How many older ones of an archive are not."""
 
 
 class HealthEntry(_Entry):

@@ -1,28 +1,19 @@
-"""A batch's output: its sheets are put on the shelf, and seen together as a desk would look at them."""
+"""A batch's articles, or an archive's, on the shelf: seen together as a desk would look at them."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
-import time
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
-from pipeline.batch.inputs import is_output
 from pipeline.conflicts.differences import Claims, Difference
-from pipeline.errors import OutputError
-from pipeline.factsheet import FactSheet
 from pipeline.render.drawing import FEWEST_POINTS, Picture, Value
 from pipeline.render.folder_pictures import Article, over_time, parties_by_article, parties_of
 from pipeline.render.index import IndexRow, index_row
 from pipeline.render.pictures import on_one_scale
 from pipeline.render.scale import scale_of
 from pipeline.serve.entries import FolderEntry
-from pipeline.serve.problems import without_paths
 from pipeline.serve.shelf import MAX_LISTED, Shelf
 
 # Differences that a page shows; the rest stand in the folder's own index.
@@ -40,38 +31,6 @@ class Seen:
     party: str | None
     over_time: tuple[Picture, ...]
     differences: tuple[tuple[Difference, Picture | None], ...]
-
-
-def take_in(shelf: Shelf, folder: Path) -> tuple[FolderEntry, int]:
-    """Put the sheets that a batch wrote into `folder` on the shelf, in place of those of an earlier time; and
-    how many files this version cannot read. Raises OutputError where the folder is no batch's output."""
-    if not is_output(folder):
-        raise OutputError(
-            f"{folder} holds no batch's output; make it with: python cli.py batch FOLDER --out {folder}"
-        )
-    articles: dict[str, list[FactSheet]] = {}
-    made: dict[str, float] = {}
-    unread = 0
-    place = os.path.realpath(folder)
-    for path in sorted(folder.rglob("*.json")):
-        if path.name == "report.json" or any(part.startswith(".") for part in path.relative_to(folder).parts):
-            continue
-        try:
-            sheet = FactSheet.model_validate_json(path.read_bytes())
-        except (OSError, ValueError):
-            unread += 1
-            continue
-        id = "b" + _digest(f"{place}\0{sheet.article.source}\0{sheet.article.sha256}")
-        articles.setdefault(id, []).append(sheet)
-        made.setdefault(id, path.stat().st_mtime)
-    entry = FolderEntry(
-        id="f" + _digest(place), name=os.path.basename(place) or "/", taken=time.time(),
-        undone=_undone(folder / "report.json"), articles=len(articles),
-    )  # fmt: skip
-    shelf.put_folder(entry)
-    for id, sheets in articles.items():
-        shelf.put(id, sheets, made[id], entry.id)
-    return entry, unread
 
 
 def see(shelf: Shelf, folder: FolderEntry, party: str | None, language: str) -> Seen:
@@ -117,20 +76,3 @@ def _drawn(number: int, difference: Difference, language: str) -> Picture | None
     scale = scale_of([end for value in values for end in value.ends])
     title = f"{difference.subject}, {difference.measure}"
     return on_one_scale(f"differ-{number}", title, values, scale, language) if scale else None
-
-
-def _undone(report: Path) -> list[tuple[str, str, str]]:
-    """What the batch's report says of articles without a sheet; nothing where there is none to be read."""
-    try:
-        content: dict[str, Any] = json.loads(report.read_bytes())
-        return [
-            (str(one["article"]), status, without_paths(str(one["reason"] or "")))
-            for status in ("refused", "failed")
-            for one in content[status]
-        ]
-    except (OSError, ValueError, KeyError, TypeError):
-        return []
-
-
-def _digest(key: str) -> str:
-    return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:20]

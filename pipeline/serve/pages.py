@@ -54,10 +54,12 @@ async def pictures_style() -> Response:
 @router.get("/sheets/{id}")
 def sheet_page(request: Request, id: str, n: int = 0) -> Response:
     """A sheet that is done; `n` says which, of one in each language."""
-    sheets = [_parsed(sheet) for sheet in room_of(request).sheets(id)]
+    room = room_of(request)
+    sheets = [_parsed(sheet) for sheet in room.sheets(id)]
     number = min(max(n, 0), len(sheets) - 1)
+    folder = room.shelf.folder_of(id) if room.shelf else None
     return page(
-        request, "sheet.html.jinja", id=id, number=number, sheets=sheets,
+        request, "sheet.html.jinja", id=id, number=number, sheets=sheets, folder=folder,
         title=title_of(sheets[0]), part=Markup(_part(request, id, sheets[number], number)),
     )  # fmt: skip
 

@@ -65,6 +65,9 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE articles ADD COLUMN folder TEXT REFERENCES folders (id) ON DELETE SET NULL;
     CREATE INDEX by_folder ON articles (folder);
     """,
+    """
+    ALTER TABLE folders ADD COLUMN beyond INTEGER NOT NULL DEFAULT 0;
+    """,
 )
 _COLUMNS = "id, made, title, source, language, published, words, figures, parties, questions"
 _WAIT_SECONDS = 3.0
@@ -152,8 +155,8 @@ class Shelf:
             db.execute("DELETE FROM articles WHERE folder = ?", (folder.id,))
             undone = json.dumps(folder.undone)
             db.execute(
-                "INSERT OR REPLACE INTO folders VALUES (?, ?, ?, ?)",
-                (folder.id, folder.name, folder.taken, undone),
+                "INSERT OR REPLACE INTO folders VALUES (?, ?, ?, ?, ?)",
+                (folder.id, folder.name, folder.taken, undone, folder.beyond),
             )
 
         self._run(write)
@@ -161,17 +164,24 @@ class Shelf:
     def folders(self) -> list[FolderEntry]:
         """Those of which there are articles, the last taken in first."""
         query = (
-            "SELECT folders.id, name, taken, undone, count(*) FROM folders "
+            "SELECT folders.id, name, taken, undone, beyond, count(*) FROM folders "
             "JOIN articles ON folder = folders.id GROUP BY folders.id ORDER BY taken DESC, folders.id"
         )
 
         def read(db: sqlite3.Connection) -> list[FolderEntry]:
             return [
-                FolderEntry(id=id, name=name, taken=taken, undone=json.loads(undone), articles=articles)
-                for id, name, taken, undone, articles in db.execute(query)
+                FolderEntry(
+                    id=id, name=name, taken=taken, undone=json.loads(undone), beyond=beyond, articles=articles
+                )
+                for id, name, taken, undone, beyond, articles in db.execute(query)
             ]
 
         return self._run(read)
+
+    def folder_of(self, id: str) -> str | None:
+        """The batch or archive that an article was taken in with; None where it was made on the page."""
+        query = "SELECT folder FROM articles WHERE id = ? AND folder IS NOT NULL"
+        return self._run(lambda db: next((str(row[0]) for row in db.execute(query, (id,))), None))
 
     def count(self) -> int:
         return self._run(lambda db: int(db.execute("SELECT count(*) FROM articles").fetchone()[0]))

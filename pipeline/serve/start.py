@@ -30,8 +30,8 @@ _GRACE_SECONDS = 2
 class Served:
     """Where, and from what. `keywords` are those of `models.load`; `shelf` is None where no sheet is kept.
 
-    `names`: host names, beside its own, under which the server may be asked. `folder`: a batch's output,
-    whose sheets are put on the shelf first.
+    `names`: host names, beside its own, under which the server may be asked. `folder`: a batch's output
+    or an archive, whose sheets are put on the shelf first.
     """
 
     host: str
@@ -50,8 +50,8 @@ def serve(served: Served, say: Callable[[str], None]) -> None:
 
     from models import logs
     from pipeline.serve.app import make_app
-    from pipeline.serve.folders import take_in
     from pipeline.serve.shelf import Shelf
+    from pipeline.serve.taking import take_in
 
     listening = _listen(served.host, served.port)
     with contextlib.closing(listening):
@@ -61,7 +61,9 @@ def serve(served: Served, say: Callable[[str], None]) -> None:
             if shelf is None:
                 raise OptionError("a folder's sheets go on the shelf: leave out --no-shelf")
             taken, unread = take_in(shelf, served.folder)
-            others = f"; {unread} files are no sheets of this version" if unread else ""
+            others = f"; {unread} are no sheets of this version" if unread else ""
+            if taken.beyond:
+                others += f"; {taken.beyond} older ones are not: python cli.py ask {served.folder}"
             say(f"{taken.articles} articles of {served.folder} are on the shelf{others}")
             path = f"folders/{taken.id}"
         rules = rules_for(served.host, served.names)

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from pipeline import summarise_folder
-from pipeline.serve.folders import take_in
 from pipeline.serve.shelf import Shelf
+from pipeline.serve.taking import take_in
 from tests.browser.server import Server
 from tests.fakes import HANGS, FakeEngines
 from tests.pipeline.serve.conftest import ENGLISH, ITALIAN, until

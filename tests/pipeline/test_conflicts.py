@@ -97,6 +97,82 @@ def test_a_value_with_fewer_digits_may_be_the_same(one: float, other: float, agr
     assert bool(differences(sheet(one), sheet(other))) != agrees
 
 
+def told(text: str, *figures: tuple[str, float, str, str]) -> dict[str, Any]:
+    """A sheet whose figures are (words, value, kind, unit), each with the sentence around it."""
+    one = sheet(1, published="2024-05-03")
+    one["article"]["text"] = text
+    base = one["figures"][0]
+    one["figures"] = []
+    for words, value, kind, unit in figures:
+        at = text.index(words)
+        start, end = text.rfind(". ", 0, at) + 1, text.index(".", at) + 1
+        one["figures"].append(
+            {**base, "display": words, "value": value, "kind": kind, "unit": unit, "of": None,
+             "evidence": {"start": at, "end": at + len(words)}, "sentence": {"start": start, "end": end}}
+        )  # fmt: skip
+    one["parties"] = [
+        {"name": name, "type": "ORG", "aliases": [],
+         "mentions": [{"start": text.index(name), "end": text.index(name) + len(name)}]}
+        for name in ("Brel Group", "Santo Marl") if name in text
+    ]  # fmt: skip
+    return one
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "found"),
+    [
+        (
+            "What was seized from Brel Group in Santo Marl comes to €26m.",
+            ("€26m", 26e6, "money", "EUR"),
+            True,
+        ),
+        (
+            "The Brel Group, which has a yard in Lunt, has €26m of debts.",
+            ("€26m", 26e6, "money", "EUR"),
+            False,
+        ),
+        (
+            "What was seized from Brel Group in Santo Marl comes to $26m.",
+            ("$26m", 26e6, "money", "USD"),
+            False,
+        ),
+        ("What was seized from Brel Group in Santo Marl is 40% more.", ("40%", 40.0, "percent", "%"), False),
+    ],
+)
+def test_sentences_about_the_same_are_compared_whatever_they_measure(
+    text: str, figure: tuple[str, float, str, str], found: bool
+) -> None:
+    seized = "Police seized goods of the Brel Group in Santo Marl, €18m in all. He denies."
+    assert bool(differences(told(seized, ("€18m", 18e6, "money", "EUR")), told(text, figure))) == found
+
+
+def test_of_what_two_words_measure_differently_nothing_is_said() -> None:
+    dead, aboard, hurt, more = (
+        told(f"The crash in Santo Marl {said}.", (words, value, "count", unit))
+        for said, words, value, unit in (
+            ("killed 11 people", "11 people", 11, "person"),
+            ("struck a bus with 38 passengers", "38 passengers", 38, "passenger"),
+            ("injured 38 people", "38 people", 38, "person"),
+            ("left 14 bodies", "14 bodies", 14, "body"),
+        )
+    )
+    assert not differences(dead, aboard) and not differences(dead, hurt)
+    assert differences(dead, more)
+
+
+def test_a_unit_that_has_one_measure_needs_no_word_for_it() -> None:
+    one = told("A fire has burned 900 ha of wood near Santo Marl.", ("900 ha", 900, "quantity", "ha"))
+    other = told("In the fire of Santo Marl 1,400 ha are lost.", ("1,400 ha", 1400, "quantity", "ha"))
+    assert differences(one, other)
+
+
+def test_a_value_that_an_article_repeats_is_told_once() -> None:
+    one = sheet(3e9)
+    one["figures"] *= 2
+    [found] = differences(one, sheet(4e9))
+    assert [version.article for version in found.versions] == ["0.txt", "1.txt"]
+
+
 def test_two_values_of_one_article_are_no_difference_nor_is_a_value_in_common() -> None:
     one = sheet(3e9)
     one["figures"] = [sheet(3e9)["figures"][0], sheet(4e9)["figures"][0]]

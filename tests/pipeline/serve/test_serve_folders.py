@@ -12,8 +12,9 @@ from starlette.testclient import TestClient
 from pipeline import summarise_folder
 from pipeline.conflicts.differences import Difference, Version
 from pipeline.errors import OutputError
-from pipeline.serve.folders import _drawn, see, take_in
+from pipeline.serve.folders import _drawn, see
 from pipeline.serve.shelf import Shelf
+from pipeline.serve.taking import take_in
 from tests.fakes import FakeEngines
 from tests.pipeline.serve.conftest import ENGLISH, ITALIAN, serving
 
@@ -86,6 +87,37 @@ def test_what_articles_give_differently_is_drawn_on_one_scale() -> None:
     picture = _drawn(1, Difference("Alfa Beta", "molo", versions), "it")
     assert picture and picture.title == "Alfa Beta, molo" and "30 milioni 30.md;" in picture.about
     assert _drawn(1, Difference("Alfa Beta", "molo", versions[:2]), "it") is None
+
+
+def test_an_archive_is_taken_in_its_newest_articles_first(
+    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("pyarrow", reason="archives need the extra: pip install -e '.[archive]'")
+    pytest.importorskip("fsspec", reason="archives need the extra: pip install -e '.[archive]'")
+    from tests.pipeline.test_archive import lines, run
+
+    told = [
+        {
+            "id": f"n{day}",
+            "text": STORY.format(day=day, paid=day * 10).split("---\n")[2],
+            "date": f"2024-05-0{day}",
+        }
+        for day in (4, 1, 3, 2)
+    ]
+    run(lines(tmp_path / "in/a.jsonl", [*told, {"id": "bad", "text": " "}]).parent, tmp_path / "out")
+    monkeypatch.setattr("pipeline.serve.taking.MOST_OF_AN_ARCHIVE", 3)
+    for _ in range(2):
+        taken, unread = take_in(shelf, tmp_path / "out")
+        assert (taken.articles, taken.beyond, unread) == (3, 1, 0)
+    rows = shelf.search("", "published", descending=False, folder=taken.id)
+    assert [row.published for row in rows] == ["2024-05-02", "2024-05-03", "2024-05-04"]
+    assert shelf.folder_of(rows[0].id) == taken.id and shelf.folders()[0].beyond == 1
+    [(id, status, reason)] = taken.undone
+    assert (id, status) == ("bad", "refused") and "no text" in reason
+    with serving(shelf.path) as client:
+        page = client.get(f"/folders/{taken.id}").text
+        assert "1 older ones are in the archive alone" in page and str(tmp_path) not in page
+        assert f'href="/folders/{taken.id}"' in client.get(f"/sheets/{rows[0].id}").text
 
 
 def test_a_damaged_report_costs_only_itself(shelf: Shelf, out: Path) -> None:
