@@ -18,6 +18,7 @@ from pipeline.fidelity.names import Name, name_fault
 from pipeline.fidelity.nuances import nuance_fault
 from pipeline.fidelity.polarity import compare, read_polarity
 from pipeline.fidelity.roles import role_fault, same_language_roles
+from pipeline.fidelity.senses import sense_fault
 from pipeline.fidelity.status import status_fault
 from pipeline.fidelity.tense import tense_fault
 from pipeline.fidelity.terms import gains_clause, term_fault
@@ -59,6 +60,7 @@ class Checker:
                 lambda: nuance_fault(source, hypothesis, one, other),
                 lambda: tense_fault(source, hypothesis, one, other),
                 lambda: _of_term(source, hypothesis, one, other),
+                lambda: sense_fault(source, hypothesis, one),
                 lambda: content_fault(source, hypothesis, one, other),
                 lambda: Fault.BECAME_CLAUSE if verbless and gains_clause(hypothesis, other) else None,
             )

@@ -53,6 +53,7 @@ class Fault(StrEnum):
     DIRECTION_TURNED = "direction turned round"
     BECAME_CLAUSE = "phrase became a clause"
     NOT_IN_SOURCE = "not in the source"
+    SENSE_CHANGED = "sense changed"
     WORD_CHANGED = "word changed"
     WORDS_LOST = "words lost"
     WORDS_ADDED = "words added"

@@ -9,11 +9,11 @@ import pytest
 from benchmarks.mistranslations import FOLDER, RIGHT, judge, read_rows
 from pipeline.fidelity import Checker, Fault
 from pipeline.lexicon.concepts import read_fields
+from pipeline.lexicon.pairs import read_pair
 
 # What was reached, with a small margin: the least share of the wrong ones, the largest of the right ones.
 LEAST_CAUGHT = {"en-it": 0.8, "it-en": 0.8, "en-it-fresh": 0.6, "it-en-fresh": 0.75}
-# What is wrong in these is which sense a word has, as often as that it is missing: of senses few are seen.
-LEAST_CAUGHT |= {"en-it-words": 0.45, "it-en-words": 0.6}
+LEAST_CAUGHT |= {"en-it-words": 0.7, "it-en-words": 0.8}
 # Two of ten of the last file are refused by checks that are older than it.
 MOST_REFUSED = {"it-en-words": 0.2}
 FILES = sorted(FOLDER.glob("*.tsv"))
@@ -43,6 +43,10 @@ def test_wrong_ones_are_caught_and_right_ones_pass(path: Path) -> None:
         ("en", "it", "The choir repaired the roof.", "Il coro ha riparato il tetto.", None),
         ("en", "it", "The choir fixed the roof.", "La riparazione del tetto spetta al coro.", None),
         ("it", "en", "Il coro ha dipinto il tetto.", "The choir painted the roof.", None),
+        ("en", "it", "Police want a warrant.", "La polizia vuole una garanzia.", Fault.SENSE_CHANGED),
+        ("en", "it", "The toy has a warrant.", "Il giocattolo ha una garanzia.", None),
+        ("it", "en", "L'esercizio chiude in utile.", "The exercise ends in profit.", Fault.SENSE_CHANGED),
+        ("it", "en", "L'esercizio fa bene.", "The exercise does good.", None),
         ("it", "en", "Il coro ringrazia e invita la banda.", "The choir gives thanks.", Fault.WORDS_LOST),
         ("it", "en", "Il coro canta.", "The choir sings and the band dances.", Fault.WORDS_ADDED),
         ("en", "it", "The tax would go up.", "La tassa salirà.", Fault.BECAME_CERTAIN),
@@ -59,6 +63,14 @@ def test_wrong_ones_are_caught_and_right_ones_pass(path: Path) -> None:
 )
 def test_kinds_of_fault(source: str, target: str, text: str, translation: str, fault: Fault | None) -> None:
     assert Checker(source, target).fault(text, translation) == fault
+
+
+def test_homographs_name_what_is_beside_them_and_what_they_are_not() -> None:
+    for language, rows in read_pair("homographs").items():
+        assert language in ("en", "it")
+        for word, told in rows.items():
+            assert word == word.lower() and all(set(one) == {"beside", "wrong"} for one in told), word
+            assert all(one["wrong"] == one["wrong"].lower() != "" for one in told), word
 
 
 def test_tables_of_concepts_have_both_languages_and_no_cue_twice() -> None:
