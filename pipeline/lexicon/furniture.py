@@ -35,3 +35,13 @@ RIGHTS = (
     r"|^\W*(?:copyright|©|\(c\))\W{0,3}(?:19|20)\d\d\b|\bp\. ?iva\s*\d|\bregistered (?:in england|(?:company )?number|office)\b.{0,40}\d"
 )
 """Who owns the page."""
+
+BESIDE = (
+    r"^\W*(?:related(?: (?:story|stories|articles?|news))?|read (?:more|also|next)|see also|also read|most (?:read|popular)"
+    r"|more (?:on this(?: story)?|stories|from \w+)|leggi (?:anche|pure|di più)|vedi anche|guarda anche|ti potrebbe(?:ro)? (?:interessare|piacere)"
+    r"|potrebbe(?:ro)? interessarti|articoli correlati|correlati|approfondisci|i più letti|altre notizie)\s*(?:[:|>›»–—-]\s*\S.*)?$"
+    r"|^\W*\d[\d.,]*\W*(?:comments?|commenti|shares?|condivisioni|likes|mi piace)\W*$"
+    r"|^\W*(?:comments?|commenti|shares?|condivisioni|likes?)\W*\d[\d.,]*\W*$"
+    r"|^\W*(?:(?:listen|watch|read|ascolta|guarda|leggi|lettura|tempo di lettura|reading time)\W+)?\d+\W?(?:min(?:ut[eio]s?)?)\W*(?:read|listen|watch|di lettura)?\W*$"
+)
+"""What stands beside an article: what else to read, how many have commented on it, how long it takes."""
