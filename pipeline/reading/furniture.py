@@ -15,7 +15,9 @@ from pipeline.lexicon.furniture import BESIDE, CONSENT, LIST, OFFER, RIGHTS
 LONGEST = 1_200
 # An article of which more would go is about such things.
 MOST = 0.6
-_FURNITURE = re.compile("|".join(f"(?:{form})" for form in (BESIDE, CONSENT, LIST, OFFER, RIGHTS)), re.IGNORECASE)
+_FURNITURE = re.compile(
+    "|".join(f"(?:{form})" for form in (BESIDE, CONSENT, LIST, OFFER, RIGHTS)), re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[^\n]+?(?:(?<![.!?…])[.!?…]++(?=\s+\S)|(?=\n|$))")
 _TOLD = re.compile(
     r"[\"“”«»]|\b(?:said|says|told|wrote|according to|ha detto|dice|ha spiegato|spiega|secondo)\b",

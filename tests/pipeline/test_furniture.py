@@ -7,7 +7,7 @@ import pytest
 from pipeline.reading.furniture import furniture
 
 NEWS = (
-    "Wind farm approved\nThe government approved a wind farm of 64 turbines off Corran, which it will pay for.\n"
+    "Wind farm approved\nThe government approved a wind farm of 64 turbines off Corran, which it pays for.\n"
 )
 
 BESIDE = """
