@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from models.contracts import FigureJudgement, FigureMention, Stretch
+from models.contracts import FigureJudgement, FigureMention
 from pipeline.attribution import assign
+from pipeline.attribution.measured import measured
 from pipeline.data import MODALITIES, Document, Figure, Modality, Party, Span, Thresholds
-from pipeline.lexicon.little import CARRIERS, LITTLE
+from pipeline.lexicon.little import LITTLE
 from pipeline.lexicon.traits import TRAITS
 from pipeline.text.quotations import find_quotations
 
@@ -21,8 +21,6 @@ from pipeline.text.quotations import find_quotations
 # 89.9 and 90.2. What is denied it has seldom seen.
 VOTE, DENIAL_VOTE, SCALE = 1.5, 2.0, 0.8
 
-
-_WORD = re.compile(r"\w+")
 
 Mention = tuple[int, int, str]
 """A place of a party, from start to end, and its name."""
@@ -46,11 +44,17 @@ def attribute(
     )
     mentions = sorted((m.start, m.end, party.name) for party in parties for m in party.mentions)
     quoted = find_quotations(document.text)
-    return tuple(
-        _judged(document, ruling, _heard(document, ruling.figure, judgement, quoted), mentions, thresholds)
-        for ruling, judgement in zip(rulings, judged, strict=True)
-        if judgement.modality["none"] < _doubt(ruling.figure, thresholds)
-    )
+    beside: dict[int, list[Figure]] = {}
+    for ruling in rulings:
+        beside.setdefault(ruling.figure.sentence, []).append(ruling.figure)
+    attributed = []
+    for ruling, judgement in zip(rulings, judged, strict=True):
+        figure = ruling.figure
+        if judgement.modality["none"] < _doubt(figure, thresholds):
+            heard = _heard(document, figure, judgement, quoted)
+            of = measured(document, judgement.of, figure, beside[figure.sentence], thresholds.of)
+            attributed.append(replace(_judged(document, ruling, heard, mentions, thresholds), of=of))
+    return tuple(attributed)
 
 
 def _doubt(figure: Figure, thresholds: Thresholds) -> float:
@@ -72,8 +76,7 @@ def _judged(
     modality, confidence = _modality(_weighed(judgement.modality, ruled), thresholds.firm)
     said_by = ruled.said_by or (ruling.heard if modality != "stated" else None)
     said_by = said_by or _speaker(document.text, judgement, mentions, thresholds.speaker)
-    of = _measured(document.text, judgement.of, ruled, thresholds.of)
-    return replace(ruled, modality=modality, confidence=confidence, said_by=said_by, of=of)
+    return replace(ruled, modality=modality, confidence=confidence, said_by=said_by)
 
 
 def _heard(
@@ -85,20 +88,6 @@ def _heard(
     if any(q.start <= figure.start and figure.end <= q.end for q in quoted):
         return judgement
     return replace(judgement, speaker=tuple(word for word in judgement.speaker if word[0] < end))
-
-
-def _measured(text: str, of: Stretch | None, figure: Figure, threshold: float) -> Span | None:
-    """What the figure measures, where the reader is sure enough; without "of the value" at the end."""
-    if of is None or of.likely < threshold or (figure.start <= of.start and of.end <= figure.end):
-        return None
-    words = [(m.start(), m.end()) for m in _WORD.finditer(text, of.start, of.end)]
-    low = [text[slice(*word)].lower() for word in words]
-    kept = len(words)
-    if kept > 2 and low[-1] in CARRIERS and low[-2] in LITTLE:
-        kept -= 1
-    while kept > 1 and low[kept - 1] in LITTLE:
-        kept -= 1
-    return Span(of.start, words[kept - 1][1] if kept < len(words) else of.end)
 
 
 def _weighed(likely: Mapping[str, float], ruled: Figure) -> dict[Modality, float]:
