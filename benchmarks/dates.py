@@ -25,6 +25,7 @@ from pipeline.api import load_engines
 from pipeline.article import article_from_text
 from pipeline.data import Date, Language, LanguageCode
 from pipeline.dates import find_dates
+from pipeline.lexicon.tables import LANGUAGES
 from pipeline.run import analyse
 
 _MARKED = re.compile(r"\[([^]]*)\]")
@@ -60,7 +61,7 @@ def read(path: Path) -> Iterator[Line]:
             dates = tuple(Judged(**{k: d[k] for k in Judged.__slots__}) for d in entry["dates"])
             yield Line(entry["id"], entry["lang"], entry["text"], _day(entry["published"] or "-"), dates)
         elif row.strip() and not row.startswith("#"):
-            yield _from_row(row, f"{path.name}:{number}", "it" if path.stem == "it" else "en")
+            yield _from_row(row, f"{path.name}:{number}", path.stem if path.stem in LANGUAGES else "en")
 
 
 def _day(written: str) -> date | None:

@@ -16,6 +16,7 @@ from pipeline.entities.leading import leading
 from pipeline.entities.marked import owned, schools, titled
 from pipeline.entities.spans import Found, trim
 from pipeline.lexicon.parties import PARTY_WORDS, PartyWords
+from pipeline.lexicon.traits import TRAITS
 from pipeline.text.bodies import find_bodies
 from pipeline.text.tokens import TokenRow
 
@@ -26,8 +27,11 @@ def clean_entities(document: Document) -> tuple[TaggedSpan, ...]:
     """The document's entities in text order, without overlap, each the bare name.
 
     Titles, articles and possessives are off; bodies that the tagger cut or missed are whole;
-    a name has one label wherever it stands; names found once are found at every place.
+    a name has one label wherever it stands; names found once are found at every place. A language
+    without a tagger has none.
     """
+    if TRAITS[document.language.code].experimental:
+        return ()
     row = TokenRow(document)
     words = PARTY_WORDS[document.language.code]
     shouted = shouted_sentences(document)

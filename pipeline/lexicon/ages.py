@@ -20,7 +20,8 @@ class AgeWords:
 
     Persons: `articles` and `others` stand before them, nouns with `person_endings` name them, one of `behind_names` follows "Pelham, 14".
     `reaching` stand before "i 40 anni", `up_to` as well, `bounding` before "ai 18 anni". A number word or
-    digits with one of `endings` are an age ("sedicenne"). `loans` bound one without its unit ("gli over 60").
+    digits with one of `endings` are an age ("sedicenne"). `loans` bound one without its unit ("gli over 60"). `at`
+    stands before it ("a 80 anni"), `only` behind that. Words of `linking` join it to a noun of age.
     """
 
     aged: frozenset[str]
@@ -47,6 +48,9 @@ class AgeWords:
     bounding: frozenset[str]
     endings: tuple[str, ...]
     loans: frozenset[str]
+    at: frozenset[str]
+    only: frozenset[str]
+    linking: frozenset[str]
 
 
 AGES = read_tables("ages", AgeWords)

@@ -11,7 +11,7 @@ from babel import Locale
 from pipeline.lexicon.tables import read_tables
 
 _WIDE, _SHORT = "wide", "abbreviated"
-_ACCENTS = str.maketrans("àèéìòù", "aeeiou")
+_ACCENTS = str.maketrans("àâçèéêëìîïòôùûü", "aaceeeeiiioouuu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,15 @@ class CalendarWords:
     first does so too, in the other languages all of them.
     Relative: `days` and `day_phrases` are offsets from the day of publication, `day_parts` stand beside a day. `last`, `this` and `next` are
     adjectives, before or (`adjective_after`) behind. With `present_plans` the present tense and a day are of the future. `periods` name one unit of time, `counted_periods` several. `ago` and `ahead_of_now`
-    follow a number of them, `in_time` stand before it. `following` and `preceding` count from the date before. `rounding` stand before
+    follow a number of them, `in_time` and the phrases of `ago_before` stand before it. `following` and `preceding` count from the date before. `rounding` stand before
     a number that is not exact.
     Parts: `of` join day, month and year; `joiners` two dates of a list, `through` the ends of a period, which `since`
     may open, and which a joiner closes after one of `between`. `articles` stand before days and years.
     Years: `before_year` stand before a year, also where a plural noun follows it (`singular`: no plural number can follow),
     `year_words` announce it and `labels` tell that it is none; `eras` follow it: ("after" or "before" Christ). `decade_words` announce a decade, `decades` name one. `quarters`,
     `halves` and `numerals` name parts of a year, `fiscal` its kind.
-    Clock: `hour_of_day` follows a clock time, `before_clock` stand before "le 13", `lasting` before a time on the clock of a race; `zones` are time zones.
+    Clock: `hour_of_day` follows a clock time, `before_clock` stand before "le 13", `before_time` before a time that has no
+    article; `hour_marks` part its hours from its minutes ("14h30"), `lasting` before a time on the clock of a race; `zones` are time zones.
     `before_month` tell that May is the month. `announcing` stand before the day of publication.
     Tense: `ahead` and `ahead_endings` speak of what is to come, `behind` and `behind_endings` of what has been, `open` of neither, `would` right behind a date of what was to come;
     `saying` are verbs of saying, `auxiliaries` stand before `participles`, `passive` before those of any time. `clauses` begin another
@@ -74,6 +75,7 @@ class CalendarWords:
     counted_periods: Mapping[str, str]
     ago: frozenset[str]
     ahead_of_now: tuple[str, ...]
+    ago_before: tuple[str, ...]
     in_time: frozenset[str]
     following: frozenset[str]
     preceding: frozenset[str]
@@ -96,6 +98,8 @@ class CalendarWords:
     fiscal: frozenset[str]
     hour_of_day: frozenset[str]
     before_clock: frozenset[str]
+    before_time: frozenset[str]
+    hour_marks: frozenset[str]
     lasting: frozenset[str]
     before_month: frozenset[str]
     announcing: frozenset[str]
@@ -152,7 +156,7 @@ def calendar_names(language: str) -> CalendarNames:
     locale = Locale.parse(lexicon.locale)
 
     def named(table: Mapping[int, str]) -> dict[str, int]:
-        lows = {name.lower(): number for number, name in table.items()}
+        lows = {name.lower().rstrip("."): number for number, name in table.items()}
         return {**{name.translate(_ACCENTS): number for name, number in lows.items()}, **lows}
 
     months, weekdays = locale.months["format"], locale.days["format"]

@@ -26,7 +26,7 @@ class NumberWords:
 
     `fractions` give the denominator of a fraction's name, plurals included, which have one of `fraction_endings`. `halves` mean 0.5
     before a noun, `half_shares` 50 % of what follows; `and_half` follow "and" after a number or
-    unit. `share_of` joins a share to its whole. `out_of` join "one in five", sequences longest first.
+    unit, behind an article where `half_article` says so. `share_of` joins a share to its whole, `fraction_of` a third or a quarter. `out_of` join "one in five", sequences longest first.
 
     `between` and `from_` open a range, `and_` and `to` close it, `or_` bounds it loosely.
     `determiners` may stand between such a word and its number. `homographs` are number words that
@@ -34,6 +34,9 @@ class NumberWords:
     `vague` makes what follows no number (several hundred). `pairs` are two of a unit of time. `breaks` behind
     a number that might continue the one before tell that it begins anew. `point` opens spoken decimals, but
     not where `later` stands behind their unit. `minus` is a sign, but not behind one of `no_minus` (più o meno).
+    `compounds` are numbers of several words that are no sum ("quatre - vingt" 80), `long_tens` those that go on to 19 ("soixante-dix"),
+    words of `in_tens` follow "and" in tens ("vingt et un"). `bare_scales` need no number before them ("mille"). With
+    `and_below_hundred` what fills a scale up by less than a hundred follows "and" ("a thousand and twenty").
     Of `ordinal_endings` the first that fits gives the endings of the cardinal, the likeliest first.
     """
 
@@ -54,7 +57,10 @@ class NumberWords:
     halves: frozenset[str]
     half_shares: frozenset[str]
     and_half: Mapping[str, float]
+    half_article: bool
+    and_below_hundred: bool
     share_of: frozenset[str]
+    fraction_of: frozenset[str]
     out_of: tuple[tuple[str, ...], ...]
     between: frozenset[str]
     from_: frozenset[str]
@@ -75,6 +81,10 @@ class NumberWords:
     point: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
     no_minus: frozenset[str] = frozenset()
+    compounds: dict[str, float] = field(default_factory=dict)
+    long_tens: frozenset[int] = frozenset()
+    in_tens: frozenset[str] = frozenset()
+    bare_scales: frozenset[str] = frozenset()
 
 
 NUMBERS = read_tables("numbers", NumberWords)

@@ -12,6 +12,7 @@ from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.spelled import spelled_value
 from pipeline.numbers.words import Word
 
+_NOON = 12
 _MERIDIEM = frozenset(("am", "pm"))
 _LE = frozenset(("le", "alle", "dalle", "delle", "ore", "all", "dall", "l"))
 
@@ -88,6 +89,8 @@ def _announced(words: Sequence[Word], at: int, language: str) -> int:
     word, before, end = words[at], _low(words, at - 1), at + 1
     if word.shape == "digits" and _past_zone(words, end) > end:
         return _past_zone(words, end) if len(word.text) <= 5 else 0
+    if CALENDAR[language].hour_marks:
+        return _with_mark(words, at, language)
     hour_only, with_minutes = _time_of_day(word, language)
     if not hour_only and not with_minutes:
         return 0
@@ -100,6 +103,19 @@ def _announced(words: Sequence[Word], at: int, language: str) -> int:
         return 0
     told = _behind_article if TRAITS[language].clock_article else _behind_preposition
     return end if told(words, at, before, with_minutes, language) else 0
+
+
+def _with_mark(words: Sequence[Word], at: int, language: str) -> int:
+    """ "à 14h30", "vers 20 heures", "de 9h à 17h"; in the afternoon minutes are enough to tell ("18h45")."""
+    lexicon, word, end = CALENDAR[language], words[at], at + 2
+    hour = int(word.text) if _is_hour(word.text) else int(spelled_value(word.low, language) or 0)
+    if _low(words, at + 1) not in lexicon.hour_marks or not 0 <= hour <= 24:
+        return 0
+    minutes = end < len(words) and _is_minute(words[end].text)
+    to = end + minutes
+    goes_on = _low(words, to) in NUMBERS[language].to and _low(words, to + 2) in lexicon.hour_marks
+    told = _low(words, at - 1) in lexicon.before_time or goes_on or (minutes and hour > _NOON)
+    return to if told else 0
 
 
 def _time_of_day(word: Word, language: str) -> tuple[bool, bool]:
@@ -117,7 +133,7 @@ def _behind_preposition(
         return True
     if before == "from" and _low(words, at + 1) not in NUMBERS[language].to | {"-"}:
         return False  # "to 1.49 children from 1.55"
-    return before in ("at", "by", "until", "from", "before", "after") and with_minutes
+    return before in CALENDAR[language].before_time and with_minutes
 
 
 def _behind_article(words: Sequence[Word], at: int, before: str, with_minutes: bool, language: str) -> bool:

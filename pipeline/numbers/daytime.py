@@ -10,6 +10,7 @@ from functools import cache
 
 from pipeline.data import TimeMention
 from pipeline.lexicon.calendar import CALENDAR, calendar_names
+from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.clock import clock_end
 from pipeline.numbers.days import calendar_dates, weekday
 from pipeline.numbers.mentions import Around
@@ -82,7 +83,7 @@ def _starts(language: str) -> frozenset[str]:
         words.periods,
     )
     decades = words.decade_words or frozenset(words.decades)
-    phrases = frozenset(phrase.split()[0] for phrase in words.day_phrases)
+    phrases = frozenset(phrase.split()[0] for phrase in (*words.day_phrases, *words.ago_before))
     adjectives = words.last | words.this | words.next | words.following | words.preceding
     return (
         frozenset(word for table in tables for word in table)
@@ -92,5 +93,5 @@ def _starts(language: str) -> frozenset[str]:
         | words.in_time
         | words.fiscal
         | frozenset(words.ordinals)
-        | frozenset(("a", "an", "un", "una", "q", "h", "t", "i", "ii", "iii", "iv", "giorno"))
+        | frozenset((*NUMBERS[language].articles, "q", "h", "t", "i", "ii", "iii", "iv", "giorno"))
     )

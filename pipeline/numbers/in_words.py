@@ -75,12 +75,14 @@ def in_words(words: Sequence[Word], first: int, language: str, lexicon: NumberWo
         return _half_of(words, first, lexicon)
     if _is_apostrophe(words, first + 1) and lexicon.one_word and low.endswith(("quattr", "tott")):
         return Number(first, first + 1, spelled_value(low + "o", language) or 0.0)  # ventiquattr'ore
-    if low in lexicon.elided or (low in lexicon.hundreds and low.endswith("t")):
+    if low in lexicon.elided or (lexicon.one_word and low in lexicon.hundreds and low.endswith("t")):
         return _elided(words, first, lexicon)
     if low in lexicon.articles and (low not in lexicon.ones or after not in lexicon.hundreds):
         counted = _after_article(words, first, language, lexicon)
         if counted is not None or low not in lexicon.ones:
             return counted
+    if low in lexicon.bare_scales:
+        return Number(first, first + 1, lexicon.scales[low], scale=lexicon.scales[low])
     return _round_by_name(words, first, lexicon) or spelled(words, first, language, lexicon)
 
 
@@ -168,17 +170,28 @@ def _next_value(
 ) -> tuple[float, int] | None:
     """`value` with the number word at words[at], and where to go on; None where the number is over."""
     low = words[at].low
-    more = spelled_value(low, language)
+    more, end = _value_of(words, at, language, lexicon)
     if value is None:
-        return None if more is None else (more, at + 1)
+        return None if more is None else (more, end)
     if lexicon.one_word and low in lexicon.articles:
         return None  # "meno di una su trenta un decennio fa": no number goes on with an article
-    if more is not None and _adds(value, more):
-        return value + more, at + 1
+    if more is not None and _adds(value, more, lexicon.long_tens):
+        return value + more, end
     if low in lexicon.hundreds and 0 < value < 100:
         return value * 100, at + 1
     step = _link(words, at, value, language, lexicon)
     return (value, at + step) if step else None
+
+
+def _value_of(
+    words: Sequence[Word], at: int, language: str, lexicon: NumberWords
+) -> tuple[float | None, int]:
+    """The number word at words[at], or several that are no sum ("quatre-vingt"): the value, and the end."""
+    for phrase, value in lexicon.compounds.items():
+        parts = phrase.split()
+        if all(low_at(words, at + k) == part for k, part in enumerate(parts)):
+            return value, at + len(parts)
+    return spelled_value(low_at(words, at), language), at + 1
 
 
 def _spoken_decimals(words: Sequence[Word], at: int, language: str, lexicon: NumberWords) -> list[str]:
@@ -195,24 +208,29 @@ def _spoken_decimals(words: Sequence[Word], at: int, language: str, lexicon: Num
     return [] if low_at(words, at + len(said) + 2) in lexicon.later else said
 
 
-def _adds(value: float, more: float) -> bool:
-    """Whether a smaller number word continues this one: forty + two, two hundred + fifty."""
+def _adds(value: float, more: float, long_tens: frozenset[int]) -> bool:
+    """Whether a smaller number word continues this one: forty + two, two hundred + fifty, soixante + dix."""
     if value >= 1000 and value % 1000 == 0:
         return 100 <= more < 1000
     rest = value % 100
     if value >= 100 and rest == 0:
         return 0 < more < 100
-    return rest >= 20 and rest % 10 == 0 and 0 < more < 10
+    return rest >= 20 and rest % 10 == 0 and 0 < more < (20 if rest in long_tens else 10)
 
 
 def _link(words: Sequence[Word], at: int, value: float, language: str, lexicon: NumberWords) -> int:
-    """1 for a hyphen or an "and" inside a spelled number, else 0."""
+    """How many words a hyphen or an "and" inside a spelled number is, 0 for none."""
     if at + 1 >= len(words):
         return 0
-    more = spelled_value(words[at + 1].low, language)
+    more, _ = _value_of(words, at + 1, language, lexicon)
+    adds = more is not None and _adds(value, more, lexicon.long_tens)
     if glued_hyphen(words, at):
-        return int((more is not None and _adds(value, more)) or words[at + 1].low in lexicon.hundreds)
-    if words[at].low not in lexicon.and_ or more is None or value < 100 or not _adds(value, more):
+        if words[at + 1].low in lexicon.and_ and low_at(words, at + 3) in lexicon.in_tens:
+            return 3 * glued_hyphen(words, at + 2)  # "vingt-et-un"
+        return int(adds or words[at + 1].low in lexicon.hundreds)
+    if words[at].low not in lexicon.and_ or not adds:
         return 0
+    if value < 100:
+        return int(words[at + 1].low in lexicon.in_tens)
     follows = low_at(words, at + 2)
     return int(follows not in lexicon.hundreds and (follows not in lexicon.scales or value < 1000))

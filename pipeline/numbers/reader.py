@@ -143,12 +143,12 @@ def _and_half(words: Sequence[Word], at: int, lexicon: NumberWords) -> tuple[flo
         return 0.0, at
     step += 1
     for _ in range(3):
-        if glued_hyphen(words, step) or (low_at(words, step) in lexicon.articles and not lexicon.one_word):
+        if glued_hyphen(words, step) or (low_at(words, step) in lexicon.articles and lexicon.half_article):
             step += 1
     half = lexicon.and_half.get(low_at(words, step), 0.0)
     if (
         half
-        and not lexicon.one_word
+        and lexicon.half_article
         and low_at(words, step - 1) in lexicon.and_
         and low_at(words, at - 1) in lexicon.scales
     ):
@@ -221,4 +221,4 @@ def _continues(number: Number, more: Number, with_and: bool, lexicon: NumberWord
         return False
     if more.digits:  # "11 mila e 500 euro"
         return with_and and number.scale == 1000 and more.value >= 100
-    return with_and or more.value >= 100
+    return with_and or more.value >= 100 or not lexicon.and_below_hundred

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.data import TimeMention
 from pipeline.numbers.in_words import Number
 from pipeline.numbers.mentions import Around
@@ -110,14 +112,22 @@ def _counted(line: Around, at: int) -> tuple[Number, str] | None:
 
 def _ago(line: Around, at: int) -> TimeMention | None:
     """ "two years ago", "un mese fa"; where the number is a round one, nothing exact is told."""
-    counted = _counted(line, at)
-    if counted is None or line.low(counted[0].end + 1) not in line.lexicon.ago:
+    behind = _behind_phrase(line, at, line.lexicon.ago_before)
+    counted = _counted(line, behind or at) if (behind or at) < len(line.words) else None
+    if counted is None or not (behind or line.low(counted[0].end + 1) in line.lexicon.ago):
         return None
     number, unit = counted
-    end = number.end + 2 + (line.low(number.end + 2) == "sono")
+    end = number.end + 1 if behind else number.end + 2 + (line.low(number.end + 2) == "sono")
     if line.low(at - 1) in line.lexicon.rounding or number.value % 1:
         return TimeMention(at, end, open=True)
     return TimeMention(at, end, shift=(unit, -int(number.value)))
+
+
+def _behind_phrase(line: Around, at: int, phrases: Sequence[str]) -> int:
+    """The end of the first of `phrases` that stands at words[at], 0 for none."""
+    split = (phrase.split() for phrase in phrases)
+    standing = (p for p in split if all(line.low(at + k) == part for k, part in enumerate(p)))
+    return next((at + len(parts) for parts in standing), 0)
 
 
 def _ahead_of_now(line: Around, at: int) -> Shifted | None:
@@ -131,11 +141,8 @@ def _ahead_of_now(line: Around, at: int) -> Shifted | None:
     if announced:
         closes = line.low(end) in line.lexicon.joiners
         return None if closes else ((unit, int(number.value)), end)
-    for phrase in line.lexicon.ahead_of_now:
-        parts = phrase.split()
-        if all(line.low(end + k) == part for k, part in enumerate(parts)):
-            return (unit, int(number.value)), end + len(parts)
-    return None
+    behind = _behind_phrase(line, end, line.lexicon.ahead_of_now)
+    return ((unit, int(number.value)), behind) if behind else None
 
 
 def _anchored(line: Around, at: int) -> TimeMention | None:

@@ -10,6 +10,7 @@ from babel.numbers import format_decimal, get_currency_name, get_currency_symbol
 from pipeline.lexicon.calendar import CALENDAR
 from pipeline.lexicon.labels import LABELS
 from pipeline.lexicon.traits import TRAITS
+from pipeline.lexicon.translation import AMOUNT_WORDS
 
 _LOCALES = {language: Locale.parse(words.locale) for language, words in CALENDAR.items()}
 # Decimals beyond which a scaled number ("1.234567 billion") reads worse than the plain one.
@@ -29,7 +30,7 @@ def write_money(value: float, code: str, language: str) -> str:
         number += "0"  # cents are written with two digits
     if not TRAITS[language].symbol_first:
         name = _currency_name(code, language)
-        return f"{number} {scale} di {name}" if scale else f"{number} {name}"
+        return f"{number} {scale} {AMOUNT_WORDS[language].link} {name}" if scale else f"{number} {name}"
     symbol = get_currency_symbol(code, locale=_LOCALES[language])
     gap = " " if symbol[-1:].isalpha() else ""
     sign, number = ("-", number[1:]) if number.startswith("-") else ("", number)

@@ -10,6 +10,7 @@ from typing import cast
 from models.contracts import GroupJudgement, Stretch
 from pipeline.data import Document, Party, PartyType, Span, Thresholds
 from pipeline.lexicon.little import LITTLE
+from pipeline.lexicon.traits import TRAITS
 from pipeline.parties.grouping import Group, fullest, group
 from pipeline.parties.mentions import Mention, find_mentions
 from pipeline.text.names import fold
@@ -29,6 +30,8 @@ def find_parties(document: Document, thresholds: Thresholds) -> tuple[Party, ...
     Rules find and join the mentions, the reader judges which are parties, and of what type. `name` is the
     fullest form in the article, without title or article; expects cleaned entities (`pipeline.entities`).
     """
+    if TRAITS[document.language.code].experimental:
+        return ()
     row = TokenRow(document)
     language = document.language.code
     groups = _groups(document, row)

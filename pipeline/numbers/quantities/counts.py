@@ -65,9 +65,8 @@ def _phrase(line: Line, found: Found) -> tuple[int, int] | None:
     many = found.number.scale >= 1000 or found.number.collective
     at = skip_to_unit(line.words, found.end, line.language, after_of=many)
     one = found.value == 1 and found.high is None
-    phrase = (
-        None if one or line.hyphen(at - 1) or line.glued(at) else noun_phrase(line.words, at, line.language)
-    )
+    joined = line.hyphen(at - 1) or (line.glued(at) and line.low(at - 1) != "'")  # "d'habitants"
+    phrase = None if one or joined else noun_phrase(line.words, at, line.language)
     if phrase is None or age_value(line.low(phrase[1]), line.language) is not None:
         return None
     return None if _is_homograph(line, found) and not _is_known_noun(line, phrase[1]) else phrase

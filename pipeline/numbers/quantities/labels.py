@@ -241,6 +241,8 @@ def is_address(line: Line, found: Found, counted: bool) -> bool:
     streets = FIGURES[line.language].streets
     if not found.number.plain:
         return False
+    if line.traits.house_number_first and line.traits.head_first:  # "12, rue de Rivoli"
+        return line.low(found.end + (line.low(found.end) == ",")) in streets
     if line.traits.house_number_first:
         ahead = found.end
         while line.is_capital(ahead) and ahead < found.end + 4:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.data import Quantity, TimeMention
+from pipeline.lexicon.ages import AGES
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.daytime import find_mentions
@@ -59,15 +60,13 @@ def is_trigger(word: Word, language: str) -> bool:
     if word.shape != "word":
         return word.shape == "digits" or starts_number(word, language)
     low = word.low
-    if low in NUMBERS[language].articles and low not in ("one",):
-        return low in ("un", "una", "uno", "a", "an")
     lexicon = FIGURES[language]
     return (
         starts_number(word, language)
         or low in NUMBERS[language].half_shares
         or low in lexicon.ratio_verbs
         or low in lexicon.ratio_nouns
-        or low.endswith(("enne", "enni"))
+        or low.endswith(AGES[language].endings)
         or spelled_value(low[:-1], language) is not None
     )
 

@@ -86,7 +86,7 @@ def _step(line: Line, at: int) -> tuple[Found | None, int]:
 
 def _closed_off(line: Line, at: int) -> tuple[int, str] | None:
     """(end, reason) of what is no figure whatever its words: a date, an ordinal, "24 ore su 24"."""
-    if at in line.closed and not _is_duration(line, at):
+    if at in line.closed and (line.closed[at] == "clock" or not _is_duration(line, at)):
         return at + 1, line.closed[at]
     ordinal = read_ordinal(line.words, at, line.language)
     if ordinal is not None and ordinal[1] > at + 1:

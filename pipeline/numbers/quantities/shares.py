@@ -134,7 +134,7 @@ def _fraction(line: Line, at: int, number: Number) -> Found | None:
     if below is None or not 0 < number.value <= below or number.digits:
         return None
     plural = line.low(name_at).endswith(lexicon.fraction_endings)
-    followed = line.low(end) in lexicon.share_of - lexicon.from_
+    followed = line.low(end) in lexicon.fraction_of
     if (not one and not plural) or line.hyphen(end):
         return None
     if below in _TENTHS and not followed:

@@ -6,6 +6,7 @@ from pipeline.lexicon.ages import AGES
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.lexicon.units import UNITS
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.spelled import spelled_value
 
@@ -44,16 +45,16 @@ def is_age_in_years(line: Line, found: Found) -> bool:
 
 def _are_years_of_a_person(line: Line, found: Found, at: int) -> bool:
     """By the cue at words[at]: "Mario, 40 anni,", "ha 40 anni", "i ragazzi dai 12 ai 15 anni"."""
-    first, end, cue = found.first, found.end, line.low(at)
+    lexicon, first, end, cue = AGES[line.language], found.first, found.end, line.low(at)
     if found.high is not None:
         return _range_is_age(line, found)
     if cue in (",", "("):
         return not _is_sentence(line, found, cue) and _is_apposition(line, at, end)
-    if cue in AGES[line.language].having:
-        return cue.startswith("compi") or line.low(end) not in ("di", "d", "per", "in", "a")
+    if cue in lexicon.having:
+        return cue.startswith("compi") or line.low(end) not in {*NUMBERS[line.language].of, "per", "in", "a"}
     if cue in _opening(line) and at < first - 1 and _is_person(line, at - 1):
         return True  # "giovani tra i 6 mesi e ..."
-    return _reaches(line, first, cue) or (cue == "a" and _at_age(line, at, first, end))
+    return _reaches(line, first, cue) or (cue in lexicon.at and _at_age(line, at, first, end))
 
 
 def _cue(line: Line, first: int) -> int:
@@ -63,7 +64,7 @@ def _cue(line: Line, first: int) -> int:
         at -= 2
     joining = NUMBERS[line.language].and_ | NUMBERS[line.language].or_ | {","}
     while line.low(at) in joining and at > 1:
-        back = at - 1 - (line.low(at - 1) in ("anni", "mesi"))
+        back = at - 1 - _is_unit(line, at - 1)
         number = (
             line.words[back].shape == "digits" or spelled_value(line.low(back), line.language) is not None
         )
@@ -111,7 +112,7 @@ def _reaches(line: Line, first: int, cue: str) -> bool:
 def _at_age(line: Line, at: int, first: int, end: int) -> bool:
     """ "morto a 80 anni", "a soli 20 anni"."""
     near = {line.low(k) for k in range(max(0, at - 8), min(len(line), end + 6))}
-    young = any(line.low(k) in ("soli", "appena", "sole") for k in range(at, first))
+    young = any(line.low(k) in AGES[line.language].only for k in range(at, first))
     opens = at == 0 and (line.is_capital(end) or line.low(end) == ",")  # "A 88 anni Ida corre ancora"
     return young or opens or not near.isdisjoint(AGES[line.language].dying)
 
@@ -123,7 +124,7 @@ def _speaks_of_age(line: Line, cue: int) -> bool:
         lexicon.age_nouns | lexicon.means
     ):
         return True  # "età mediana 33,5 anni"
-    if line.low(cue) not in ("di", "a", "è", "ai", "d", "sui", "dai", "tra", "fra"):
+    if line.low(cue) not in lexicon.linking:
         return False
     for k in range(cue, max(-1, cue - _CLAUSE), -1):
         if line.low(k) in lexicon.clause_ends or line.low(k) in lexicon.not_ages - _BOTH - lexicon.means:
@@ -135,7 +136,7 @@ def _speaks_of_age(line: Line, cue: int) -> bool:
 
 def _is_sentence(line: Line, found: Found, cue: str) -> bool:
     """ "condannati Bossi (2 anni e sei mesi) e ...": years of prison, as brackets or months tell."""
-    in_months = any(line.low(k) in ("mese", "mesi") for k in range(found.first, found.end))
+    in_months = any(_is_unit(line, k, "month") for k in range(found.first, found.end))
     sentenced = not line.lows.isdisjoint(FIGURES[line.language].sentenced)
     return (in_months and found.value >= LEAST_OF) or ((cue == "(" or in_months) and sentenced)
 
@@ -192,6 +193,10 @@ def _opening(line: Line) -> frozenset[str]:
     """What opens a range: "tra", "dai"."""
     words = NUMBERS[line.language]
     return words.between | words.from_
+
+
+def _is_unit(line: Line, at: int, *units: str) -> bool:
+    return UNITS[line.language].times.get(line.low(at)) in (units or ("year", "month"))
 
 
 def _is_person(line: Line, at: int) -> bool:
