@@ -11,6 +11,7 @@ from pipeline.numbers.words import Word
 
 LONGEST = 12
 """Words that one number may run over; no real one comes near."""
+_CUT = ("quattr", "tott")
 _PER = frozenset(("per", "ogni"))
 
 
@@ -63,20 +64,25 @@ def _is_apostrophe(words: Sequence[Word], i: int) -> bool:
     return low_at(words, i) == "'" and words[i].glued
 
 
-def _elided(words: Sequence[Word], first: int, lexicon: NumberWords) -> Number | None:
-    """ "un'", "cent'anni"."""
-    value = lexicon.elided.get(words[first].low, 100.0)
-    return Number(first, first + 1, value) if _is_apostrophe(words, first + 1) else None
+def _is_cut(low: str, lexicon: NumberWords) -> bool:
+    """Whether a number word lost its last vowel."""
+    hundred = low in lexicon.hundreds and low.endswith("t")
+    return lexicon.one_word and (low in lexicon.elided or hundred or low.endswith(_CUT))
+
+
+def _elided(words: Sequence[Word], first: int, language: str, lexicon: NumberWords) -> Number | None:
+    """ "cent'anni", "ventiquattr'ore"."""
+    low = words[first].low
+    whole = spelled_value(low + "o", language) if low.endswith(_CUT) else lexicon.elided.get(low, 100.0)
+    return Number(first, first + 1, whole or 0.0) if _is_apostrophe(words, first + 1) else None
 
 
 def in_words(words: Sequence[Word], first: int, language: str, lexicon: NumberWords) -> Number | None:
     low, after = words[first].low, low_at(words, first + 1)
     if low in lexicon.halves:
         return _half_of(words, first, lexicon)
-    if _is_apostrophe(words, first + 1) and lexicon.one_word and low.endswith(("quattr", "tott")):
-        return Number(first, first + 1, spelled_value(low + "o", language) or 0.0)  # ventiquattr'ore
-    if low in lexicon.elided or (lexicon.one_word and low in lexicon.hundreds and low.endswith("t")):
-        return _elided(words, first, lexicon)
+    if _is_cut(low, lexicon):
+        return _elided(words, first, language, lexicon)
     if low in lexicon.articles and (low not in lexicon.ones or after not in lexicon.hundreds):
         counted = _after_article(words, first, language, lexicon)
         if counted is not None or low not in lexicon.ones:

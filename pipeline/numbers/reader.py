@@ -221,4 +221,9 @@ def _continues(number: Number, more: Number, with_and: bool, lexicon: NumberWord
         return False
     if more.digits:  # "11 mila e 500 euro"
         return with_and and number.scale == 1000 and more.value >= 100
-    return with_and or more.value >= 100 or not lexicon.and_below_hundred
+    return with_and or _needs_no_and(more, lexicon)
+
+
+def _needs_no_and(more: Number, lexicon: NumberWords) -> bool:
+    """ "A thousand two hundred", but "a thousand and twenty"."""
+    return more.value >= 100 or not lexicon.and_below_hundred
