@@ -11,9 +11,10 @@ from pipeline.lexicon.pairs import read_ambiguous
 
 
 def count_noun(noun: str, language: str, senses: Senses | None, *, many: bool) -> str | None:
-    """The unit's noun beside an amount; None where it is not known in Italian.
+    """The unit's noun beside an amount; None where Italian has none for it and no `senses` are given.
 
-    Of an English text's ambiguous noun ("plant") the sense of its register counts, else there is none.
+    Of an English text's ambiguous noun ("plant") the sense of its register counts. A noun that is not known, or
+    of no register, stands as the article has it: "3 «plants»" says more than "3".
     """
     return _WRITERS[language](noun, senses, many)
 
@@ -26,8 +27,11 @@ def _italian(noun: str, senses: Senses | None, many: bool) -> str | None:
     ambiguous = noun in read_ambiguous("en")
     if not ambiguous and noun in _forms():
         return _forms()[noun][many]
-    found = senses.noun(noun) if senses else None
-    return found and (italian.plural(found) if many else found)
+    if senses is None:
+        return None
+    if (found := senses.noun(noun)) is not None:
+        return italian.plural(found) if many else found
+    return f"«{english.plural(noun) if many else noun}»"
 
 
 _WRITERS = {"en": _english, "it": _italian}

@@ -240,6 +240,7 @@ def test_counts_have_their_noun_in_italian_too() -> None:
     senses = senses_for(BUSINESS["en"], "en", None)
     assert count_noun("person", "it", senses, many=True) == "persone"
     assert count_noun("plant", "it", senses, many=True) == "stabilimenti"
-    assert count_noun("plant", "it", senses_for("A mayor spoke.", "en", None), many=True) is None
+    assert count_noun("plant", "it", senses_for("A mayor spoke.", "en", None), many=True) == "«plants»"
+    assert count_noun("tractor", "it", senses, many=True) == "trattori"
     assert count_noun("death", "en", None, many=True) == "deaths"
     assert plural("member of parliament") == "members of parliament"
