@@ -13,7 +13,7 @@ from pipeline.lexicon.pairs import read_ambiguous
 def count_noun(noun: str, language: str, senses: Senses | None, *, many: bool) -> str | None:
     """The unit's noun beside an amount; None where Italian has none for it and no `senses` are given.
 
-    Of an English text's ambiguous noun ("plant") the sense of its register counts. A noun that is not known, or
+    Of an English text's ambiguous noun ("plant") the sense of its register counts. A noun unknown, or
     of no register, stands as the article has it: "3 «plants»" says more than "3".
     """
     return _WRITERS[language](noun, senses, many)
