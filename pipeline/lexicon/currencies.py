@@ -50,8 +50,8 @@ SYMBOLS = _pairs(
 DOLLAR_PREFIXES = _pairs(
     """
     USD: US, U.S, USA
-    AUD: A, AU, AUS
-    CAD: C, CA, CAN
+    AUD: A, AU, AUS, Aus, Aust
+    CAD: C, CA, CAN, Can, Cdn
     NZD: NZ
     HKD: HK
     SGD: S, SG

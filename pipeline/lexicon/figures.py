@@ -15,7 +15,7 @@ class FigureWords:
     No figure: `references` are nouns that a number identifies (terminal 1); `identifying` words
     do so where nothing is counted (dial 999, day 2); `ranks` make it a rank; `streets` a house number;
     `measuring` are nouns right before a figure of their own, where others are identified by the number (bed 9);
-    `hyphen_tails` are compounds with a number that count nothing (one-way); `idioms` whole phrases.
+    `hyphen_tails` are compounds with a number that count nothing (two-way), `open_tails` no nouns that it counts (twenty-odd); `idioms` whole phrases.
     `singular_articles` before a bare number make it a name or a day. `fixed` determiners make a
     bare two a pronoun (the two).
 
@@ -49,7 +49,7 @@ class FigureWords:
     before it behind one of `further` or `which`, or of `parallel` where the same preposition follows. `levels` stand before a price, `long_` before a length in
     metres. `marked` are sports whose marks have three decimals. Who is `titled` (a double
     winner) has won so often.
-    Behind `for_times` "three times" tells how often.
+    Behind `for_times` "three times" tells how often, behind `per` a power of ten what a rate is for.
     `numbered` sports and bodies are named by how many play or sit there ("calcio a 5"). `times` are nouns
     for how often; `demonstratives` may stand before the whole that something is the middle of.
     """
@@ -59,6 +59,7 @@ class FigureWords:
     ranks: frozenset[str]
     streets: frozenset[str]
     hyphen_tails: frozenset[str]
+    open_tails: frozenset[str]
     measuring: frozenset[str]
     singular_articles: frozenset[str]
     fixed: frozenset[str]
@@ -122,6 +123,7 @@ class FigureWords:
     parallel: frozenset[str]
     long_: frozenset[str]
     for_times: frozenset[str]
+    per: frozenset[str]
 
 
 FIGURES = read_tables("figures", FigureWords)

@@ -23,7 +23,8 @@ class UnitWords:
     `squares` and `cubes` stand before or after a unit of length; `per_hour` and `per_second`
     after one, longest first. `percents` are names of the per cent and of points of it,
     `basis_points` of hundredths of it. `points` may be points of a per cent in an election.
-    `multiples` are "times" after a number. `magnitudes` may stand before or after their number.
+    `multiples` are "times" after a number. `magnitudes` may stand before or after their number; in a sentence with one of `quakes`
+    degrees are one.
     `leading` may stand right before their number ("Kg 25").
     """
 
@@ -40,6 +41,7 @@ class UnitWords:
     points: frozenset[str]
     multiples: frozenset[str]
     magnitudes: frozenset[str]
+    quakes: frozenset[str]
     degrees: frozenset[str]
     leading: frozenset[str]
     scales_of_degrees: Mapping[str, str]

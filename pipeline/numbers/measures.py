@@ -147,6 +147,8 @@ def _symbol(words: Sequence[Word], at: int, language: str) -> tuple[str, int] | 
     found = longest_name(words, at, UNITS[language].symbols, exact=True)
     if found is not None and found[1] < len(words) and words[found[1]].low == "'":
         return None  # "50 l'anno dopo"
+    if words[at].text == "in" and words[at].glued and words[at - 1].shape == "digits":
+        return "in", at + 1  # "12in of snow"
     ordinal = found is not None and found[0] == "st" and words[at - 1].text[-1] == "1"
     return None if ordinal else found  # "21st"
 

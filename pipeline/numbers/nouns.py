@@ -15,7 +15,8 @@ _LONGEST = 7
 _VOWELS = "aeiouàèéìòùy"
 _NOMINAL = frozenset(("NOUN", "PROPN", "X"))
 _JOINED = frozenset(("NOUN", "PROPN", "ADJ", "VERB"))
-_QUOTES, _CLOSING_QUOTES = frozenset("\"“«‘'"), frozenset("\"”»’'")
+_OPENING_QUOTES, _CLOSING_QUOTES = frozenset("\"“«‘'"), frozenset("\"”»’'")
+QUOTES = _OPENING_QUOTES | _CLOSING_QUOTES
 
 
 def noun_phrase(words: Sequence[Word], first: int, language: str) -> tuple[int, int] | None:
@@ -25,7 +26,7 @@ def noun_phrase(words: Sequence[Word], first: int, language: str) -> tuple[int, 
     """
     if first >= len(words):
         return None
-    if words[first].text in _QUOTES and not words[first].glued:
+    if words[first].text in _OPENING_QUOTES and not words[first].glued:
         return _quoted_noun(words, first + 1, language)
     if words[first].shape != "word":
         return None

@@ -22,13 +22,18 @@ class Numeric:
 
 
 def numeric_date(line: Around, at: int, *, named: bool) -> Numeric | None:
-    """The numeric date at words[at]; behind a weekday (`named`) it may lack its year."""
+    """The numeric date at words[at]; behind a weekday (`named`) or in "il 18/10" it may lack its year."""
     parts, sign, end = _parts(line, at)
     if line.glued(end) and line.low(end) in "/-.%" and line.glued(end + 1):
         return None  # a longer number: "10.4.11.2"
-    if len(parts) == 2 and named and sign == "/":
+    if len(parts) == 2 and sign == "/" and (named or _is_announced_day(line, at, *parts)):
         return _ordered(line, end, parts[0], parts[1], None, sign)
     return _whole(line, at, end, parts, sign, named) if len(parts) == 3 else None
+
+
+def _is_announced_day(line: Around, at: int, first: str, second: str) -> bool:
+    """ "entro il 18/10"; "il 7/10" may well be a share."""
+    return line.low(at - 1) in line.lexicon.singular and int(first) > int(second)
 
 
 def _whole(line: Around, at: int, end: int, parts: list[str], sign: str, named: bool) -> Numeric | None:

@@ -146,7 +146,8 @@ def _is_one_of_two(line: Line, aged: Found) -> bool:
     second = line.low(first - 1) in lexicon.and_ and _is_number(line, first - 2)
     paired = second or (line.low(aged.end) in lexicon.and_ and _is_number(line, aged.end + 1))
     of = first - 3 if second else first - 1
-    return paired and line.low(of) in lexicon.of and is_person(line, of - 1)
+    listed = line.low(of) == "," and _closes(line, aged.end + 2 * (not second))  # "her sons, nine and 11,"
+    return paired and (listed or line.low(of) in lexicon.of) and is_person(line, of - 1)
 
 
 def _opens(line: Line, aged: Found) -> bool:

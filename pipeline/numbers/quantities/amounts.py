@@ -143,6 +143,12 @@ def _unit_before(line: Line, found: Found) -> Found | None:
     return replace(found, first=at, kind="quantity", unit=lexicon.words.get(line.low(at), line.low(at)))
 
 
+def _is_of_a_quake(line: Line, at: int) -> bool:
+    """ "una scossa di 5,4 gradi", with its "gradi" at words[at]."""
+    lexicon = UNITS[line.language]
+    return line.low(at) in lexicon.degrees and not line.lows.isdisjoint(lexicon.quakes)
+
+
 def _magnitude(line: Line, found: Found) -> Found | None:
     """ "7.5 magnitude", "magnitudo 7.5": on either side of the number."""
     names = UNITS[line.language].magnitudes
@@ -152,8 +158,9 @@ def _magnitude(line: Line, found: Found) -> Found | None:
     other = read_measure(line.words, behind, line.language, after_digits=True)
     if other is not None and not other.unit.startswith("°"):
         return None  # "magnitudo 5,6 a 10 km di profondità"; but "4,2 gradi Richter"
-    if line.low(behind) in names:
-        return replace(found, end=behind + 1, kind="quantity", unit="magnitude")
+    if line.low(behind) in names or _is_of_a_quake(line, behind):
+        end = behind + 1 + (line.low(behind + 1) == "richter")
+        return replace(found, end=end, kind="quantity", unit="magnitude")
     before = found.first - 1 - line.hyphen(found.first - 1)
     if line.low(before) in names:
         return replace(found, first=before, kind="quantity", unit="magnitude")
@@ -162,9 +169,7 @@ def _magnitude(line: Line, found: Found) -> Found | None:
             line.low(k) for k in range(behind, behind + 5)
         }
         if not near.isdisjoint(names) or "richter" in near:
-            end = behind + 1 if line.low(behind) in UNITS[line.language].degrees else found.end
-            end += line.low(end) == "richter"
-            return replace(found, end=end, kind="quantity", unit="magnitude")
+            return replace(found, kind="quantity", unit="magnitude")
     return None
 
 

@@ -66,12 +66,24 @@ def _is_of_which(line: Line, found: Found, last: Found) -> bool:
 
 
 def _is_parallel(line: Line, found: Found, last: Found) -> bool:
-    """ "325 euro di Milano, i 278 di Roma"."""
-    if not line.is_word(found.end) or not found.number.digits or line.words[found.end].pos != "ADP":
+    """ "325 euro di Milano, i 278 di Roma", "two days for Anna, three for Eva"."""
+    if not line.is_word(found.end) or line.words[found.end].pos != "ADP":
         return False
     between = {line.low(k)[:3] for k in range(last.end, found.first)}
     parallel = line.low(found.first - 1) in FIGURES[line.language].parallel
     return parallel and line.low(found.end)[:3] in between
+
+
+def _is_below_zero(line: Line, found: Found, last: Found) -> bool:
+    """ "from -5C to 3C, and down to minus 12"."""
+    return found.value < 0 and last.unit.startswith("°")
+
+
+def _repeats_preposition(line: Line, found: Found, last: Found) -> bool:
+    """ "pena di tre anni e di cinque per il fratello"."""
+    before, lexicon = found.first - 1, NUMBERS[line.language]
+    again = line.words[before].pos == "ADP" and line.low(before) == line.low(last.first - 1)
+    return again and line.low(before - 1) in lexicon.and_ | {","}
 
 
 _LastRule = Callable[[Line, Found, Found], bool]
@@ -79,10 +91,10 @@ _LastRule = Callable[[Line, Found, Found], bool]
 _SCALED_LIKE_LAST: tuple[_LastRule, ...] = (_repeats_thousands, _is_further)
 """What sets an amount of like size beside the one before, with a scale or without."""
 
-_LIKE_LAST: tuple[_LastRule, ...] = (_differs, _is_price_per)
+_LIKE_LAST: tuple[_LastRule, ...] = (_differs, _is_price_per, _is_below_zero)
 """What sets a bare number beside an amount without a scale, whatever their sizes."""
 
-_NEAR_LIKE_LAST: tuple[_LastRule, ...] = (_is_raised, _is_of_which, _is_parallel)
+_NEAR_LIKE_LAST: tuple[_LastRule, ...] = (_is_raised, _is_of_which, _is_parallel, _repeats_preposition)
 """The same for numbers of like size."""
 
 

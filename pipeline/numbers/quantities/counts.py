@@ -135,16 +135,14 @@ def _compound(line: Line, found: Found) -> Found | None:
     if not line.hyphen(found.end) or not line.is_word(found.end + 1) or line.traits.head_first:
         return None
     tail = line.low(found.end + 1)
-    if tail in FIGURES[line.language].hyphen_tails or why_refused(
-        line, replace(found, end=found.end + 2), counted=True
-    ):
+    behind = replace(found, end=found.end + 2)
+    if tail in FIGURES[line.language].open_tails or why_refused(line, behind, counted=True):
         return None
     if found.number.one and tail not in ("bedroom", "goal", "man"):
         return None
     if tail == "strong":
         return replace(found, kind="count")
-    end = found.end + 2
-    return replace(found, end=end, head=end - 1, kind="count", unit=singular(tail))
+    return replace(behind, head=behind.end - 1, kind="count", unit=singular(tail))
 
 
 def is_money(line: Line, found: Found) -> bool:

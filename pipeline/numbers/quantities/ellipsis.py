@@ -18,6 +18,9 @@ _BETWEEN = frozenset((",", "by", "x", "×", "per"))
 _MOST_APART = 3
 """How many times the last amount of a list an earlier one may be."""
 
+_MOST_TIMES = 10
+"""How many times the amount that lends its scale a borrower may be: "mezzo milione a 8" is a price."""
+
 _SHARES = 6
 """Figures of a list of shares that are looked at for the currency of the next price."""
 
@@ -196,9 +199,9 @@ def _as_share(line: Line, found: Found, source: Found, against: bool) -> Found:
 
 
 def _is_of_like_size(found: Found, source: Found) -> bool:
-    """Whether an amount with the scale of `source` is not a hundred times larger or smaller."""
-    ratio = found.value * source.number.scale / max(abs(source.value), 1e-9)
-    return source.kind == "percent" or 0.01 <= ratio <= 100
+    """Whether an amount with the scale of `source` is not ten times larger or a hundred times smaller."""
+    ratio = abs(found.value) * source.number.scale / max(abs(source.value), 1e-9)
+    return source.kind == "percent" or 0.01 <= ratio <= _MOST_TIMES
 
 
 def _as_price(line: Line, found: Found, earlier: Sequence[Found]) -> Found:

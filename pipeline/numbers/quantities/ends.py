@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.lexicon.units import PARTS
 from pipeline.numbers.quantities.line import IN_FULL, Found, shares_scale
 
 _HUNDREDS = 100
 """From here on a number before one of thousands is in full; smaller ones may share the word."""
+_NAMED_BELOW, _TIMES_LESS = 1e9, 10
+"""From this scale on a lower end of hundreds is of the scale below, if it is at most so many times less."""
 _THOUSANDS_APART = 2
 """How many times the lower end the higher one may be where both share its thousands: "13 to 14,000 feet"."""
 
@@ -41,6 +44,9 @@ def join(low: Found, high: Found) -> Found | None:
 def lend(low: Found, high: Found) -> tuple[Found, Found] | None:
     """Both amounts with one kind and unit; each takes what it leaves out from the other."""
     high = _as_millions(low, high)
+    parts = PARTS.get((high.unit, low.unit)) if low.kind == high.kind == "duration" else None
+    if parts is not None:  # "tra i 6 mesi e i 24 anni"
+        return replace(low, value=low.value / parts, unit=high.unit), high
     low_value = _low_in_full(low, high) if _are_of_one_kind(low, high) else None
     if low_value is None:
         return None
@@ -78,6 +84,9 @@ def _low_in_full(low: Found, high: Found) -> float | None:
         return None if low.kind == "money" and apart else low.value
     if shares_scale(low, high):
         return low.value * scale
+    smaller = low.value * scale / IN_FULL  # "da 900 a 1,1 miliardi": millions
+    if scale >= _NAMED_BELOW and low.value >= _HUNDREDS and smaller <= high.value <= _TIMES_LESS * smaller:
+        return smaller
     in_full = low.number.scale > 1 or low.number.value >= IN_FULL
     # "da 500 a 2mila euro"
     return low.value if in_full or (scale <= IN_FULL and low.value >= _HUNDREDS) else None

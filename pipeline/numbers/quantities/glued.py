@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from pipeline.numbers.quantities.appositions import is_person
 from pipeline.numbers.quantities.line import Line
 
 _HYPHENED = frozenset(("of", "near", "under", "over", "mid", "/"))
-"""What may be joined to a number by a hyphen: mother-of-three, near-400,000, +/-3."""
+"""What may be joined to a number by a hyphen: mother-of-three (not "ten-out-of-ten"), near-400,000, +/-3."""
 
 
 def is_glued(line: Line, first: int, end: int) -> bool:
     """Part of a longer token: A320, F-16, 5G, 133/2013, 20th, 45', 4-3-3."""
     if line.glued(first):
         if line.hyphen(first - 1) and line.low(first - 2) in _HYPHENED:
-            return False
+            return line.low(first - 2) == "of" and not is_person(line, first - 4)
         if _is_tail(line, first):
             return True
     return line.glued(end) and _is_head(line, end)

@@ -101,9 +101,9 @@ def is_identifier(line: Line, found: Found, counted: bool) -> bool:
 
 
 def goes_on_with_labels(line: Line, found: Found, counted: bool) -> bool:
-    """ "Windows 95, 98 and 2000", "articoli 33 e 34": what one number of a list is, the next one is."""
+    """ "Windows 95, 98 and 2000", "articoli 33 e 34", "km 60 + 400": what one of a list is, the next is."""
     words = NUMBERS[line.language]
-    joined = line.low(found.first - 1) in words.and_ | words.or_ | {","}
+    joined = line.low(found.first - 1) in words.and_ | words.or_ | {",", "+"}
     return joined and not counted and found.number.plain and line.refused.get(found.first - 1) in _LABELS
 
 
@@ -182,8 +182,8 @@ def is_name(line: Line, found: Found, counted: bool) -> bool:
         return True
     if _ends_initial(line, first - 1):
         return line.is_capital(first - 2) and found.number.plain and not counted  # "H.R. 1234"
-    if spelled and line.is_capital(first) and line.is_capital(found.end) and line.is_word(first - 1):
-        return not line.is_title
+    if spelled and line.is_capital(first) and line.is_word(first - 1):
+        return not line.is_title  # "Radio Five Live", "negli anni Settanta e Ottanta"
     before = first - 1 - (line.low(first - 1) == "-")
     if not counted and _is_group_of(line, before):
         return not line.is_title and found.value < 100  # "Group of 20"

@@ -16,8 +16,9 @@ _FEW = 5
 def is_pronoun(line: Line, found: Found, counted: bool) -> bool:
     """ "i due", "the two"; "il 118", "nel 12": a number by itself behind an article."""
     at = found.first - 1
-    if counted:
-        return False
+    if counted:  # "the best of three series"
+        numbered = line.low(at - 1) in FIGURES[line.language].numbered and not line.traits.head_first
+        return numbered and line.low(at) in NUMBERS[line.language].of
     before = line.low(at - (line.low(at) == "'"))
     if before in FIGURES[line.language].singular_articles and not found.number.decimals:
         return not labels.is_paired(line, found.end, before)
@@ -45,7 +46,7 @@ def _is_of_few(line: Line, found: Found, before: str) -> bool:
         return False
     if before in lexicon.all_of and after != "of":
         return found.value <= 12 and not found.number.digits
-    few = found.value <= _FEW and not found.number.digits
+    few = 0 <= found.value <= _FEW and not found.number.digits
     return before in lexicon.fixed and (few or found.value == 2)
 
 

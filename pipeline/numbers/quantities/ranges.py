@@ -31,6 +31,8 @@ _ROUND = 10
 _UP = frozenset(("fino", "sino", "up"))
 """What may stand before the "to" of a range."""
 _CLOSING = frozenset((".", ",", ";", ":", ")", '"', ""))
+_LENDING = frozenset(("duration", "quantity"))
+"""Kinds of a "from" whose unit a bare "to" has as well: "from nine minutes to six"."""
 
 
 def opens_range(line: Line, at: int) -> bool:
@@ -76,21 +78,39 @@ def read_change(line: Line, at: int) -> tuple[Found, Found] | None:
 
     In the order of the text; what the first leaves out it takes from the second. None for anything else.
     """
-    lexicon, low = NUMBERS[line.language], line.low(at)
-    forth = low in lexicon.from_
-    if not forth and low not in lexicon.to:
-        return None
-    levels = _levels(line, at, lexicon.to if forth else lexicon.from_)
-    if levels is None or not (_is_moved_from if forth else _is_from_level)(line, *levels):
+    forth = line.low(at) in NUMBERS[line.language].from_
+    levels = _changed_levels(line, at, forth)
+    if levels is None:
         return None
     first, second = levels
     if first.kind is None and first.number.scale > second.number.scale:
         return None  # "da 3 milioni a 5 associazioni"
     pair = lend(*levels) if forth or second.kind is not None else (first, _as_before(*levels))
-    if pair is None or (pair[0].kind is None and not counts_things(line, second.end)):
+    # "raised from seven to nine"
+    told = line.low(at - 1) in FIGURES[line.language].changes and second.number.scale == 1
+    if pair is None or (pair[0].kind is None and not told and not counts_things(line, second.end)):
         return None
     names: tuple[Literal["from", "to"], Literal["from", "to"]] = ("from", "to") if forth else ("to", "from")
     return replace(pair[0], change=names[0]), replace(pair[1], change=names[1])
+
+
+def _changed_levels(line: Line, at: int, forth: bool) -> tuple[Found, Found] | None:
+    """The amounts behind the "from" (`forth`) or "to" at words[at] and behind its fellow, if one became the
+    other."""
+    lexicon = NUMBERS[line.language]
+    if not forth and line.low(at) not in lexicon.to:
+        return None
+    levels = _levels(line, at, lexicon.to if forth else lexicon.from_)
+    if levels is None:
+        return None
+    levels = _with_one_unit(line, *levels) if forth else levels
+    return levels if (_is_moved_from if forth else _is_from_level)(line, *levels) else None
+
+
+def _with_one_unit(line: Line, first: Found, second: Found) -> tuple[Found, Found]:
+    """ "from nine minutes to six": the bare "to" has the unit of the "from"."""
+    bare = second.kind is None and first.kind in _LENDING and not counts_things(line, second.end)
+    return first, _as_before(first, second) if bare else second
 
 
 def _is_from_level(line: Line, to: Found, from_: Found) -> bool:

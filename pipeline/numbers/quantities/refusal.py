@@ -5,6 +5,7 @@ Dates and clock times are closed off before this; here stands what only the neig
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from pipeline.lexicon.calendar import CALENDAR
@@ -12,6 +13,7 @@ from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import RACES, UNITS
+from pipeline.numbers.nouns import QUOTES
 from pipeline.numbers.quantities import labels
 from pipeline.numbers.quantities.glued import is_glued
 from pipeline.numbers.quantities.line import IN_FULL, Found, Line
@@ -26,18 +28,14 @@ def why_refused(line: Line, found: Found, counted: bool) -> str:
 
     `counted`: a plural noun stands behind it.
     """
-    number, at = found.number, found.first
-    if line.refused.get(found.end) == "formation":
-        return "formation"
-    if is_glued(line, at, found.end):
-        return "part of a word"
-    if _is_listed(line, found):
-        return "item of a list"
+    number = found.number
+    if reason := next((name for name, rule in _ANY_NUMBER if rule(line, found)), ""):
+        return reason
     if found.high is not None:
         return _why_no_range(line, found, counted)
     if number.one:
         return "one"
-    if number.scale == 1 and not counted and _is_homograph(line, at):
+    if number.scale == 1 and not counted and _is_homograph(line, found.first):
         return "other word"
     if not counted and _is_rank(line, found):
         return "rank"
@@ -51,6 +49,19 @@ def _why_no_range(line: Line, found: Found, counted: bool) -> str:
         return "name"
     paged = not counted and found.kind is None and labels.is_reference(line, found, counted)
     return "reference" if paged else ""  # "pp. 3-5"
+
+
+def _is_part(line: Line, found: Found) -> bool:
+    """ "A320"; "two-way", "four-wheel", "eight-out-of-ten"."""
+    end = found.number.end
+    tailed = line.hyphen(end) and line.low(end + 1) in FIGURES[line.language].hyphen_tails
+    return tailed or is_glued(line, found.first, found.end)
+
+
+def _is_base(line: Line, found: Found) -> bool:
+    """ "3.4 per 1,000 births", "2,5 ogni mille nati": so many that the number before is counted among."""
+    power = math.log10(found.value) if found.value >= 100 else 0.5
+    return power == int(power) and line.low(found.first - 1) in FIGURES[line.language].per
 
 
 def _is_rank(line: Line, found: Found) -> bool:
@@ -130,7 +141,13 @@ def is_unclear(line: Line, found: Found, counted: bool) -> bool:
     So is "12.40 metri" where the article writes decimals with a comma, and "19.47 posti": things are whole.
     """
     number, text = found.number, line.text(found.number.first)
-    if not line.traits.decimal_comma or not number.digits or number.decimals != 2 or "." not in text:
+    if (
+        not line.traits.decimal_comma
+        or not number.digits
+        or number.decimals != 2
+        or "." not in text
+        or "," in text
+    ):
         return False
     odd = number.scale == 1 and text.index(".") >= 2 and found.kind in (None, "quantity", "count")
     return ".00" in text or (odd and (counted or (found.kind == "quantity" and line.setting.decimal_commas)))
@@ -165,6 +182,11 @@ def _is_idiom(line: Line, found: Found, counted: bool) -> bool:
         return True
     rounded = before in NUMBERS[line.language].or_ and line.low(found.first - 2) in UNITS[line.language].times
     return not counted and rounded
+
+
+def _is_quoted(line: Line, found: Found, counted: bool) -> bool:
+    """ "goes around with "666"", "l'iscrizione «1495»": a number by itself in quotation marks is a sign."""
+    return line.low(found.first - 1) in QUOTES and line.low(found.end) in QUOTES and found.number.plain
 
 
 def _is_zero(line: Line, found: Found, counted: bool) -> bool:
@@ -204,6 +226,12 @@ def _is_listed(line: Line, found: Found) -> bool:
     return (found.first == 0 and after in (".", ")", "]", "")) or (before == "[" and after == "]")
 
 
+_ANY_NUMBER: tuple[tuple[str, Callable[[Line, Found], bool]], ...] = (
+    ("formation", lambda line, found: line.refused.get(found.end) == "formation"),
+    ("part of a word", _is_part),
+    ("item of a list", _is_listed),
+    ("base of a rate", _is_base),
+)
 _Rule = Callable[[Line, Found, bool], bool]
 _PLAIN_RULES: tuple[tuple[str, _Rule], ...] = (
     ("year", _is_year_of),
@@ -217,6 +245,7 @@ _PLAIN_RULES: tuple[tuple[str, _Rule], ...] = (
     ("idiom", _is_idiom),
     ("clock", _is_clock),
     ("zero", _is_zero),
+    ("label", _is_quoted),
     ("name", _is_the_one),
     ("unclear", is_unclear),
     ("name", _is_peaks),

@@ -14,7 +14,7 @@ from pipeline.numbers.quantities.ages import as_age, read_age_word
 from pipeline.numbers.quantities.amounts import read_amount
 from pipeline.numbers.quantities.counts import as_count, is_multiple
 from pipeline.numbers.quantities.ellipsis import fill_ellipses
-from pipeline.numbers.quantities.labels import run_of_digits
+from pipeline.numbers.quantities.labels import is_reference, run_of_digits
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.quantities.money import currency_before
 from pipeline.numbers.quantities.parts import read_part, read_sexagesimal
@@ -22,7 +22,8 @@ from pipeline.numbers.quantities.ranges import continue_range, opens_range, read
 from pipeline.numbers.quantities.ratios import read_ratio
 from pipeline.numbers.quantities.refusal import is_event, is_formation, is_unclear, why_refused
 from pipeline.numbers.quantities.shares import read_share
-from pipeline.numbers.reader import read_and_half, read_number, starts_number
+from pipeline.numbers.quantities.smaller import with_smaller_parts
+from pipeline.numbers.reader import read_number, starts_number
 from pipeline.numbers.words import VULGAR_FRACTIONS
 
 # "24 ore su 24", "sette giorni su sette": always, and no figure.
@@ -124,7 +125,7 @@ def _special(line: Line, at: int) -> Found | None:
 
 
 def _mixed_duration(line: Line, at: int) -> Found | None:
-    """ "an hour and a half", "una volta e mezzo": "a" counts where more is added to its unit."""
+    """ "a year and four months", "una volta e mezzo": "a" counts where more is added to its unit."""
     if line.low(at) not in NUMBERS[line.language].articles | NUMBERS[line.language].ones:
         return None
     unit_at = at + 1 + (line.low(at + 1) == "'")
@@ -133,9 +134,9 @@ def _mixed_duration(line: Line, at: int) -> Found | None:
         measure = Measure("duration", "second", unit_at + 1)  # an ordinal elsewhere
     if measure is None or measure.kind == "percent":
         return None
-    half, end = read_and_half(line.words, measure.end, line.language)
     number = read_number(line.words, at, line.language) or Number(at, unit_at, 1.0)
-    return Found(at, end, 1 + half, measure.kind, number, measure.unit) if half else None
+    whole = with_smaller_parts(line, Found(at, unit_at, 1.0, None, number), measure)
+    return whole if whole.value > measure.factor else None
 
 
 def _may_begin(line: Line, at: int) -> bool:
@@ -167,6 +168,9 @@ def _why_none(line: Line, found: Found) -> str:
     kind, article = found.kind, line.low(found.first) in NUMBERS[line.language].ones - {"one"}
     if kind == "money" and found.value == 1 and article:
         return "one"
+    letter = line.text(found.number.first + 1) if line.glued(found.number.first + 1) else ""
+    if letter.isupper() and found.end == found.number.first + 2 and is_reference(line, found, False):
+        return "reference"  # "section 6B", "seat 14K", "la linea 20L"
     if is_unclear(line, found, False) and (kind != "money" or line.setting.garbled):
         return "unclear"
     if is_formation(line, found):

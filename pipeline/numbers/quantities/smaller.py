@@ -12,13 +12,16 @@ from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.reader import read_and_half, read_number
 
+_BARE_PARTS = {"m": ("cm", 100), "hour": ("minute", 60), "minute": ("second", 60)}
+"""What a number behind "and" is in, and how many of those there are: "2 metri e 36", "un'ora e cinquanta"."""
+
 
 def with_smaller_parts(line: Line, found: Found, measure: Measure) -> Found:
     """The amount in the unit, with the half or the smaller parts behind it."""
     number = found.number
     value, end, unit = number.value * measure.factor, measure.end, measure.unit
     half, half_end = read_and_half(line.words, end, line.language)
-    if half and measure.kind in ("quantity", "duration"):
+    if half and measure.kind in ("quantity", "duration", "ratio"):
         value, end = value + half, half_end
     elif measure.kind in ("quantity", "duration"):
         whole = unit
@@ -54,7 +57,7 @@ def _smaller_unit(line: Line, unit: str, number: Number, joined: bool) -> Measur
         return smaller
     if unit == "ft" and line.low(number.end) in ("in", "ins") and line.glued(number.end):
         return Measure("quantity", "in", number.end + 1)
-    hundredths = joined and unit == "m" and 10 <= number.value < 100 and not number.decimals
-    if hundredths and noun_phrase(line.words, number.end, line.language) is None:
-        return Measure("quantity", "cm", number.end)  # "2 metri e 36"
+    few = joined and not number.decimals and 10 <= number.value < _BARE_PARTS.get(unit, ("", 0))[1]
+    if few and noun_phrase(line.words, number.end, line.language) is None:
+        return Measure("quantity", _BARE_PARTS[unit][0], number.end)
     return None
