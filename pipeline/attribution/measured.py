@@ -143,9 +143,9 @@ class _Reading:
     def is_scrap(self, stretch: Span) -> bool:
         """Whether one word stands there that is no noun ("after", "repay")."""
         inside = self._inside(stretch)
-        return (
-            inside is not None and inside[1] - inside[0] == 1 and self._tokens[inside[0]].pos not in _NOMINAL
-        )
+        if inside is None or inside[1] - inside[0] > 1:
+            return False
+        return self._tokens[inside[0]].pos in _NO_NAME
 
     def level(self, stretch: Span) -> Span:
         """What a level is one of is not how it came there: "prices rose" to 30."""

@@ -18,6 +18,8 @@ LEADING = ("ADP", "CCONJ", "SCONJ", "PUNCT", "SYM", "ADV", "PART")
 _WITHIN = (*_VERBS, "PART", "ADV")
 # An insertion between a subject and its verb ("the trust, which runs three hospitals, will") is no longer.
 LONGEST_INSERTION = 15
+# What follows a verb so far before a mark is cut off where a clause of another begins.
+LONGEST_CLAUSE = 14
 # So many words of a verb of asking may a clause begin ("will decide next spring if").
 NEAR = 4
 
@@ -66,13 +68,13 @@ class Clauses:
         words, low = self.words, self.low(i)
         if low not in words.asking and f"{low} {self.low(i + 1)}" not in words.asking:
             return False
-        if low in words.conditional and not (self._wonders(i) or self._infinitive(i + 1)):
+        if low in words.conditional and not (self._wonders(i) or self.infinitive(i + 1)):
             return False
         which = self.pos(i - 1) in (*NOUNS, "NUM") or self.low(i - 1) in words.unclear
         follows = i > 0 and (which or self.low(i - 1) == ",")
         return not (follows and low in words.relative)
 
-    def _infinitive(self, i: int) -> bool:
+    def infinitive(self, i: int) -> bool:
         return self.pos(i) == "VERB" and self.low(i).endswith(self.words.not_finite)
 
     def _wonders(self, i: int) -> bool:
@@ -109,7 +111,8 @@ class Clauses:
         while i < mark:
             led = self.pos(i - 1) in ("ADP", "ADV")  # "after that"
             joins = self.pos(i) == "SCONJ" and not led
-            if (joins and self.low(i) not in self.words.that) or self._joins_verb(i):
+            another = joins and self.low(i) not in self.words.that and mark - verb > LONGEST_CLAUSE
+            if another or self._joins_verb(i):
                 return i
             nested = nested or joins or (self.low(i) in self.words.relative and not led)
             if not nested and self.finite(i):
@@ -129,7 +132,8 @@ class Clauses:
         return self._before_negation(i) if whole and self.finite(i) else i
 
     def _before_negation(self, i: int) -> int:
-        while self.low(i - 1) in self.words.negations or self.pos(i - 1) == "ADV":
+        denied = self.words.negations | self.words.denied_only
+        while self.low(i - 1) in denied or self.pos(i - 1) == "ADV":
             i -= 1
         return i
 
@@ -167,7 +171,7 @@ class Clauses:
             return None
         if len(subject) == 1:
             subject = self._subject_of(subject[0], subject[0])
-        end = self._past(verb, self._to_mark(verb))
+        end = self._past(verb, self._to_mark(verb), nested=True)
         while self.pos(end - 1) in ("CCONJ", "SCONJ", "DET") and end > verb + 2:
             end -= 1
         return [*subject, *range(verb, end)]
@@ -175,6 +179,8 @@ class Clauses:
     def _clause_start(self, first: int, end: int) -> int:
         while first < end and self.pos(first) in ("CCONJ", "SCONJ", "PUNCT"):
             first += 1
+        while self.pos(first) in _VERBS and self.pos(first - 1) == "AUX":
+            first -= 1
         about = self.pos(first) == "NUM" and self.pos(first - 1) == "ADV"
         return first - 1 if about or self.low(first - 1) in self.words.none else first
 

@@ -16,7 +16,7 @@ def ask_embedded(clauses: Clauses, first: int, end: int) -> str | None:
     """ "Whether it will close" → "Will it close?"; None where the grammar does not say how."""
     words = clauses.words
     if clauses.low(first) in words.polar:
-        if clauses.low(first + 1) in words.infinitive:
+        if clauses.low(first + 1) in words.infinitive or clauses.infinitive(first + 1):
             return None
         return _put(_turned(clauses, clauses.meant(first + 1, end)), words, asked=True)
     after = _after_question_word(clauses, first, end)
@@ -68,10 +68,12 @@ def _looks_ahead(clauses: Clauses, predicate: Sequence[int]) -> bool:
 def _did_not(clauses: Clauses, first: int, predicate: Sequence[int]) -> bool:
     """Whether something has not happened yet; what nobody has said is another matter."""
     words, verb = clauses.words, predicate[0]
-    denied = (
-        clauses.low(first) in words.none or {clauses.low(verb - 1), clauses.low(verb + 1)} & words.negations
-    )
-    return bool(denied) and not any(clauses.tokens[i].lemma in words.wondering for i in predicate)
+    if clauses.low(first) in words.none:
+        return True
+    reason = clauses.pos(first - 1) == "SCONJ" and clauses.low(first - 1) not in words.that
+    denied = {clauses.low(verb - 1), clauses.low(verb + 1)} & words.negations
+    told = any(clauses.tokens[i].lemma in words.wondering for i in predicate)
+    return bool(denied) and not reason and not told
 
 
 def _after_question_word(clauses: Clauses, first: int, end: int) -> int:
