@@ -18,6 +18,7 @@ class PageWords:
     index: str
     articles: str
     language: str
+    published: str
     main_figure: str
     none: str
     counts: str

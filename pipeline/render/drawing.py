@@ -170,3 +170,17 @@ def fitted(text: str, columns: int) -> str:
     if len(words) <= columns:
         return words
     return words[: max(columns - 1, 1)].rpartition(" ")[0].rstrip(",;:") + " …"
+
+
+def around(text: str, names: Sequence[str], columns: int) -> str:
+    """`fitted`, but where one of `names` would be cut off: then the stretch that ends with it, from the word
+    after which it fits."""
+    words = on_one_line(text)
+    at, name = next(((words.find(one), one) for one in names if one in words), (-1, ""))
+    end = at + len(name)
+    if len(words) <= columns or at < 0 or end < columns:
+        return fitted(words, columns)
+    begin = words.find(" ", max(0, end - columns + 4))
+    if not 0 <= begin < at:
+        return fitted(words, columns)
+    return "… " + fitted(words[begin + 1 :], columns - 2)

@@ -25,6 +25,7 @@ class IndexRow:
     link: str
     title: str
     language: str
+    published: str | None
     figure: str | None
     measures: str | None
     parties: tuple[str, ...]
@@ -55,6 +56,7 @@ def index_row(article: str, link: str, sheet: Mapping[str, Any]) -> IndexRow:
         link=link,
         title=sheet["headline"] or sheet["article"]["title"] or article,
         language=sheet["article"]["language"],
+        published=sheet["article"].get("published"),
         figure=figure["display"] if figure else None,
         measures=figure["of"] if figure else None,
         parties=tuple(parties[:_MAX_PARTIES]),
@@ -77,8 +79,15 @@ def markdown_index(rows: Iterable[IndexRow], facts: IndexFacts) -> Iterator[str]
     yield f"# {page.index}\n\n{page.counts.format(**facts.counts)}\n"
     if facts.not_reached:
         yield f"\n{page.interrupted.format(count=facts.not_reached)}\n"
-    head = (page.article, page.language, page.main_figure, labels.parties, labels.open_questions)
-    yield f"\n| {' | '.join(head)} |\n| --- | --- | --- | --- | --- |\n"
+    head = (
+        page.article,
+        page.published,
+        page.language,
+        page.main_figure,
+        labels.parties,
+        labels.open_questions,
+    )
+    yield f"\n| {' | '.join(head)} |\n| --- | --- | --- | --- | --- | --- |\n"
     for row in rows:
         yield _markdown_row(row, page)
     yield f"\n## {page.differ}\n\n"
@@ -104,7 +113,15 @@ def _markdown_row(row: IndexRow, page: PageWords) -> str:
     more = f" ({page.more.format(count=row.more_parties)})" if row.more_parties else ""
     question = f"{row.questions}: {plain(row.first_question)}" if row.first_question else "0"
     title = f"[{plain(row.title)}](<{quote(row.link)}>)"
-    return f"| {title} | {page.of_language[row.language]} | {figure} | {names}{more} | {question} |\n"
+    cells = (
+        title,
+        row.published or page.none,
+        page.of_language[row.language],
+        figure,
+        f"{names}{more}",
+        question,
+    )
+    return f"| {' | '.join(cells)} |\n"
 
 
 def _main_figure(sheet: Mapping[str, Any]) -> Mapping[str, Any] | None:

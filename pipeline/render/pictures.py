@@ -24,7 +24,7 @@ from pipeline.render.drawing import (
     Picture,
     Text,
     Value,
-    fitted,
+    around,
     said_of,
     values_drawn,
 )
@@ -71,19 +71,21 @@ def timeline(sheet: FactSheet) -> Picture | None:
         picture.texts.append(Text(_WORDS, top + 12, "", stop.written))
         for n, (event, language) in enumerate(stop.events, 1):
             picture.texts.append(
-                Text(_WORDS, top + 12 + n * LINE, fitted(event, _INDENTED), language=language)
+                Text(_WORDS, top + 12 + n * LINE, around(event, stop.words, _INDENTED), language=language)
             )
     return picture
 
 
 @dataclass(frozen=True, slots=True)
 class _Stop:
-    """A date of the timeline, with what happened, each with its language where that is not the sheet's."""
+    """A date of the timeline, in the `words` that the sheet and the article have for it, with what happened,
+    each with its language where that is not the sheet's."""
 
     first: date
     last: date
     written: str
     fact: str
+    words: tuple[str, ...]
     events: tuple[tuple[str, str | None], ...]
 
 
@@ -101,8 +103,15 @@ def _stops(sheet: FactSheet) -> list[_Stop]:
         other = sheet.article.language if sheet.translates else None
         events = dict.fromkeys((e.event, None if e.translated else other) for _, e in entries if e.event)
         written = " – ".join(day_written(one, sheet.output_language) for one in (iso, end) if one)
-        stops.append(_Stop(first[0], last[1], written, f"d{entries[0][0]}", tuple(events)[:_EVENTS]))
+        stops.append(
+            _Stop(first[0], last[1], written, f"d{entries[0][0]}", _names(entries), tuple(events)[:_EVENTS])
+        )
     return sorted(stops, key=lambda stop: (stop.first, stop.last))
+
+
+def _names(entries: list[tuple[int, DateEntry]]) -> tuple[str, ...]:
+    """What the sheet and the article call a date."""
+    return tuple(name for _, entry in entries for name in (entry.display, entry.text) if name)
 
 
 def _said(stop: _Stop) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from pipeline.render.index import IndexRow, index_row
 from pipeline.render.pictures import on_one_scale
 from pipeline.render.scale import scale_of
 from pipeline.serve.entries import FolderEntry
-from pipeline.serve.shelf import MAX_LISTED, Shelf
+from pipeline.serve.shelf import MAX_LISTED, Order, Shelf
 
 # Differences that a page shows; the rest stand in the folder's own index.
 _MOST_DIFFERENCES = 100
@@ -22,10 +22,11 @@ _MOST_DIFFERENCES = 100
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A folder on the page. `parties` are those whose figures over time can be drawn, `party` the one that
-    is; each difference comes with its picture where it has one."""
+    """A folder on the page. `rows` come with their numbers by day, as in the pictures. `parties` are those
+    whose figures over time can be drawn, `party` the one that is; each difference comes with its picture
+    where it has one."""
 
-    rows: tuple[IndexRow, ...]
+    rows: tuple[tuple[int, IndexRow], ...]
     by_article: Picture | None
     parties: tuple[str, ...]
     party: str | None
@@ -33,20 +34,38 @@ class Seen:
     differences: tuple[tuple[Difference, Picture | None], ...]
 
 
-def see(shelf: Shelf, folder: FolderEntry, party: str | None, language: str) -> Seen:
-    """The folder in the page's language; `party` is the one whose figures over time are asked for."""
+def see(
+    shelf: Shelf,
+    folder: FolderEntry,
+    party: str | None,
+    language: str,
+    *,
+    words: str = "",
+    order: Order = "published",
+    descending: bool = False,
+) -> Seen:
+    """The folder in the page's language; `party` is the one whose figures over time are asked for. `words`
+    and `order` are of the list of its articles, see `Shelf.search`."""
     articles = _articles(shelf, folder)
+    found = shelf.search(words, order, descending=descending, folder=folder.id)
     parties = tuple(parties_of(articles))
     if party not in parties:
         party = parties[0] if parties else None
     return Seen(
-        rows=tuple(index_row(one.name, f"/sheets/{one.id}", one.sheet) for one in articles),
+        rows=tuple(_rows(articles, [row.id for row in found])),
         by_article=parties_by_article(articles, language),
         parties=parties,
         party=party,
         over_time=tuple(over_time(articles, party, language)) if party else (),
         differences=tuple(_differences(articles, language)),
     )
+
+
+def _rows(articles: Sequence[Article], ids: Sequence[str]) -> Iterator[tuple[int, IndexRow]]:
+    """Those of `ids` in that order, each with its number in the pictures."""
+    known = {one.id: (number, one) for number, one in enumerate(articles, 1)}
+    for number, one in (known[id] for id in ids if id in known):
+        yield number, index_row(one.name, f"/sheets/{one.id}", one.sheet)
 
 
 def _articles(shelf: Shelf, folder: FolderEntry) -> list[Article]:

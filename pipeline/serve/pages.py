@@ -26,8 +26,8 @@ from pipeline.render.pictures import STYLE, figure_pictures, timeline
 from pipeline.serve.compare import compare
 from pipeline.serve.folders import see
 from pipeline.serve.problems import Problem
-from pipeline.serve.room import room_of, rows_of
-from pipeline.serve.shelf import ORDERS, title_of
+from pipeline.serve.room import order_of, room_of, rows_of
+from pipeline.serve.shelf import MAX_LISTED, ORDERS, title_of
 from pipeline.serve.words import preferred, words
 from pipeline.version import VERSION
 
@@ -112,7 +112,14 @@ def shelf_page(request: Request, q: str = "", order: str = "made", descending: b
 
 
 @router.get("/folders/{id}")
-def folder_page(request: Request, id: str, party: str | None = None) -> Response:
+def folder_page(
+    request: Request,
+    id: str,
+    party: str | None = None,
+    q: str = "",
+    order: str = "published",
+    descending: bool = False,
+) -> Response:
     """A batch's articles together; `party` is the one whose figures over time are shown."""
     shelf = room_of(request).shelf
     folder = next((one for one in shelf.folders() if one.id == id), None) if shelf else None
@@ -122,8 +129,9 @@ def folder_page(request: Request, id: str, party: str | None = None) -> Response
         )
     language = language_of(request)
     return page(
-        request, "folder.html.jinja", folder=folder, seen=see(shelf, folder, party, language),
-        words=PAGE[language], labels=LABELS[language], quote=quote,
+        request, "folder.html.jinja", folder=folder, words=PAGE[language], labels=LABELS[language],
+        quote=quote, q=q, order=order, descending=descending, most=MAX_LISTED,
+        seen=see(shelf, folder, party, language, words=q, order=order_of(order), descending=descending),
     )  # fmt: skip
 
 

@@ -46,7 +46,13 @@ def room_of(request: Request) -> Room:
 
 
 def rows_of(room: Room, words: str, order: str, descending: bool) -> list[RowEntry]:
-    if order not in ORDERS:
-        raise Problem("option", 422, f"order cannot be {order[:50]!r}; it takes {', '.join(ORDERS)}")
-    chosen: Order = order
+    chosen = order_of(order)
     return room.shelf.search(words, chosen, descending=descending) if room.shelf else []
+
+
+def order_of(name: str) -> Order:
+    """Raises Problem where it is none."""
+    for order in ORDERS:
+        if order == name:
+            return order
+    raise Problem("option", 422, f"order cannot be {name[:50]!r}; it takes {', '.join(ORDERS)}")

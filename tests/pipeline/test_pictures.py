@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from pipeline import FactSheet, summarise
-from pipeline.render.drawing import Mark, Picture, fitted
+from pipeline.render.drawing import Mark, Picture, around, fitted
 from pipeline.render.html import template
 from pipeline.render.pictures import figure_pictures, timeline
 from pipeline.render.scale import days_of, scale_of
@@ -137,3 +137,17 @@ def svg_of(picture: Picture, language: str) -> ET.Element:
     svg = figure.find("{http://www.w3.org/2000/svg}svg")
     assert svg is not None
     return svg
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (("1998",), "… aperta nel 1962 e riparata nel 1998."),
+        (("1962",), "La diga fu aperta nel 1962 e riparata …"),
+        (("2001",), "La diga fu aperta nel 1962 e riparata …"),
+        ((), "La diga fu aperta nel 1962 e riparata …"),
+    ],
+)
+def test_what_happened_on_a_day_is_cut_around_the_day(names: tuple[str, ...], shown: str) -> None:
+    cut = around("La diga fu aperta nel 1962 e riparata nel 1998.", names, 40)
+    assert cut == shown and len(cut) <= 40

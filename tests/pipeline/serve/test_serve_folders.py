@@ -68,7 +68,7 @@ def test_an_article_that_is_gone_from_the_folder_is_gone_from_the_shelf(shelf: S
 def test_a_folder_is_seen_as_a_desk_would_look_at_it(shelf: Shelf, out: Path) -> None:
     folder, _ = take_in(shelf, out)
     seen = see(shelf, folder, None, "it")
-    assert [row.link for row in seen.rows] == [
+    assert [row.link for _, row in seen.rows] == [
         f"/sheets/{row.id}" for row in shelf.search("", "published", descending=False)
     ]
     assert seen.by_article and len({mark.x for mark in seen.by_article.marks}) == 4
@@ -144,6 +144,12 @@ def test_the_page_shows_it(client: TestClient, shelf: Shelf, out: Path) -> None:
     assert page.status_code == 200 and page.text.count("<svg") == 3 and "Parti per articolo" in page.text
     assert "Gamma Delta: Conteggio" in page.text and str(out.parent) not in page.text
     assert client.get("/folders/none").status_code == 404
+    assert client.get(address, params={"order": "nothing"}).status_code == 422
+    last_first = client.get(address, params={"order": "published", "descending": True}).text
+    days = ["2024-05-04", "2024-05-03", "2024-05-02", "2024-05-01"]
+    assert sorted(map(last_first.index, days)) == [last_first.index(day) for day in days]
+    two = client.get(address, params={"q": "45 milioni"}).text
+    assert "2024-05-03" in two and "2024-05-02" not in two and two.count("<svg") == last_first.count("<svg")
     (entry,) = client.get("/api/folders").json()
     assert (entry["name"], entry["articles"]) == ("out", 4) and str(out) not in json.dumps(entry)
     assert client.get("/pictures.css").headers["content-type"].startswith("text/css")
