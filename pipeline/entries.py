@@ -100,7 +100,7 @@ class Writer:
                     original=written.text if words.translated else None,
                 )
             )
-        for passage in passages(self.document.text, shown.summary):
+        for passage in passages(self.document.quotations, shown.summary):
             said = [self.words(sentence.told) for sentence in passage]
             entries.append(
                 SummaryEntry(

@@ -43,6 +43,7 @@ from pipeline.data import (
     Thresholds,
     Translations,
 )
+from pipeline.text.quotations import find_quotations
 
 TRANSLATING = "Translating what the sheet shows"
 """The stage that takes longest, as `on_stage` is told it."""
@@ -107,12 +108,14 @@ def article_language(article: Article, options: Options) -> Language:
 
 
 def analyse(article: Article, spoken: Language, engines: Engines) -> Document:
-    """Text in its plain form, tokens, sentences, entities, dates and times: all that later stages read."""
+    """Text in its plain form, tokens, sentences, entities, quotations, dates and times: all that later stages
+    read."""
     plain, original = reading.plain_article(article, spoken.code, lambda: engines.dictionary(spoken.code))
     tagged = engines.tagger(spoken.code).tag(plain.text)
     split = sentences.split_sentences(plain, tagged)
     judge = tagged.judge([(sentence.start, sentence.end) for sentence in split])
-    draft = Document(plain, spoken, split, tagged.entities, judge, original)
+    quotations = find_quotations(plain.text)
+    draft = Document(plain, spoken, split, tagged.entities, judge, quotations, original)
     document = replace(draft, entities=entities.clean_entities(draft))
     return replace(document, times=dates.find_times(document))
 

@@ -22,6 +22,7 @@ from pipeline.article import article_from_text
 from pipeline.data import MODALITIES, Document, Language, LanguageCode
 from pipeline.dates import find_times
 from pipeline.sentences import split_sentences
+from pipeline.text.quotations import find_quotations
 
 _TOKEN = re.compile(r"\w+(?:['’](?=\w))?|[^\w\s]")
 
@@ -121,5 +122,6 @@ def document(text: str, language: LanguageCode = "it", entities: Mapping[str, st
     analysis = tagged(article.text, language, entities)
     sentences = split_sentences(article, analysis)
     judge = analysis.judge([(s.start, s.end) for s in sentences])
-    draft = Document(article, Language(language, 1.0), sentences, analysis.entities, judge)
+    quotations = find_quotations(article.text)
+    draft = Document(article, Language(language, 1.0), sentences, analysis.entities, judge, quotations)
     return replace(draft, times=find_times(draft))

@@ -20,7 +20,6 @@ from pipeline.attribution.sources import Attribution, Source
 from pipeline.attribution.speech import find_attributions
 from pipeline.data import Document, Figure, Modality, Party
 from pipeline.lexicon.traits import TRAITS
-from pipeline.text.quotations import find_quotations
 
 # Reporting clauses looked at on either side of a figure: no sentence of news has as many.
 NEAREST = 10
@@ -70,7 +69,7 @@ def rule(document: Document, figures: Sequence[Figure], parties: Sequence[Party]
     """The rules' verdict on each figure, in the figures' order."""
     mentions = Mentions(parties)
     readings = [read(document, s) for s in document.sentences]
-    spans = find_quotations(document.text)
+    spans = document.quotations
     found = [find_attributions(r, mentions) for r in readings]
     attributions = own_words(document.text, found, spans, named_institute(readings), mentions, readings)
     quotations = spoken_words(document, spans, attributions, mentions)

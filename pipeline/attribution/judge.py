@@ -10,10 +10,9 @@ from dataclasses import replace
 from models.contracts import FigureJudgement, FigureMention
 from pipeline.attribution import assign
 from pipeline.attribution.measured import measured
-from pipeline.data import MODALITIES, Document, Figure, Modality, Party, Span, Thresholds
+from pipeline.data import MODALITIES, Document, Figure, Modality, Party, Thresholds
 from pipeline.lexicon.little import LITTLE
 from pipeline.lexicon.traits import TRAITS
-from pipeline.text.quotations import find_quotations
 
 # What the rules' verdict adds to the reader's log-probability, which has seen it too, and the scale of their
 # sum. By the 77 articles kept for calibration (training/README.md), English and Italian: the reader alone is
@@ -43,7 +42,6 @@ def attribute(
         ]
     )
     mentions = sorted((m.start, m.end, party.name) for party in parties for m in party.mentions)
-    quoted = find_quotations(document.text)
     beside: dict[int, list[Figure]] = {}
     for ruling in rulings:
         beside.setdefault(ruling.figure.sentence, []).append(ruling.figure)
@@ -51,7 +49,7 @@ def attribute(
     for ruling, judgement in zip(rulings, judged, strict=True):
         figure = ruling.figure
         if judgement.modality["none"] < _doubt(figure, thresholds):
-            heard = _heard(document, figure, judgement, quoted)
+            heard = _heard(document, figure, judgement)
             of = measured(document, judgement.of, figure, beside[figure.sentence], thresholds.of)
             attributed.append(replace(_judged(document, ruling, heard, mentions, thresholds), of=of))
     return tuple(attributed)
@@ -79,13 +77,11 @@ def _judged(
     return replace(ruled, modality=modality, confidence=confidence, said_by=said_by)
 
 
-def _heard(
-    document: Document, figure: Figure, judgement: FigureJudgement, quoted: Sequence[Span]
-) -> FigureJudgement:
+def _heard(document: Document, figure: Figure, judgement: FigureJudgement) -> FigureJudgement:
     """Without speakers behind the figure's own sentence, unless it stands in somebody's words: who is named
     next seldom said what came before."""
     end = document.sentences[figure.sentence].end
-    if any(q.start <= figure.start and figure.end <= q.end for q in quoted):
+    if any(q.start <= figure.start and figure.end <= q.end for q in document.quotations):
         return judgement
     return replace(judgement, speaker=tuple(word for word in judgement.speaker if word[0] < end))
 

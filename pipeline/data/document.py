@@ -131,8 +131,9 @@ class Document:
     """An article with what is worked out once: what every later stage reads.
 
     `article` has the text that the stages read and their offsets count; `original`, where it is not None,
-    the one that the sheet gives and counts. `judge` gives the reader's judgements. `times` holds the dates
-    and times of day of each sentence, by its index.
+    the one that the sheet gives and counts. `judge` gives the reader's judgements. `quotations` are the
+    stretches between quotation marks (`text.quotations`). `times` holds the dates and times of day of each
+    sentence, by its index.
     """
 
     article: Article
@@ -140,6 +141,7 @@ class Document:
     sentences: tuple[Sentence, ...]
     entities: tuple[TaggedSpan, ...]
     judge: Judge
+    quotations: tuple[Span, ...]
     original: Original | None = None
     times: tuple[tuple[TimeMention, ...], ...] = ()
 

@@ -99,9 +99,8 @@ class _Scan:
         return self._line_ends[i] if i < len(self._line_ends) else len(self._text)
 
 
-def passages(text: str, sentences: Sequence[Sentence]) -> list[tuple[Sentence, ...]]:
+def passages(quotations: Sequence[Span], sentences: Sequence[Sentence]) -> list[tuple[Sentence, ...]]:
     """The sentences in order, together where a quotation runs on from one to the next."""
-    quotations = find_quotations(text)
     found: list[list[Sentence]] = []
     for sentence in sentences:
         before = found[-1][-1] if found else None
@@ -112,7 +111,7 @@ def passages(text: str, sentences: Sequence[Sentence]) -> list[tuple[Sentence, .
     return [tuple(passage) for passage in found]
 
 
-def _runs_on(quotations: tuple[Span, ...], end: int, start: int) -> bool:
+def _runs_on(quotations: Sequence[Span], end: int, start: int) -> bool:
     i = bisect_right(quotations, end - 1, key=lambda q: q.start) - 1
     return i >= 0 and quotations[i].end > start
 

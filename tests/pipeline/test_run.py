@@ -12,6 +12,7 @@ from pipeline.article import article_from_text
 from pipeline.data import Options, Thresholds
 from pipeline.factsheet import FactSheet
 from pipeline.run import make_sheets
+from pipeline.text import quotations
 from tests.fakes import FakeEngines
 
 NEWS = "Il governo ha stanziato 5 milioni di euro per le scuole. Lo ha detto il ministro alla Camera."
@@ -42,6 +43,21 @@ def test_both_languages_from_one_reading() -> None:
     assert [sheet.output_language for sheet in sheets] == ["en", "it"]
     assert engines.tagged == 1
     assert [f.value for f in sheets[0].figures] == [f.value for f in sheets[1].figures] == [5_000_000]
+
+
+def test_quotations_are_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    scanned: list[str] = []
+    scan = quotations._Scan
+
+    def counted(text: str) -> quotations._Scan:
+        scanned.append(text)
+        return scan(text)
+
+    monkeypatch.setattr(quotations, "_Scan", counted)
+    text = "Il sindaco ha detto: «Spenderemo 3 milioni per la scuola. Il resto verrà dopo». Non è deciso."
+    sheet = make_sheets(article_from_text(text), Options(to="source", language="it"), FakeEngines())[0]
+    assert sheet.figures and sheet.summary
+    assert scanned == [text]
 
 
 def test_the_thresholds_are_the_callers() -> None:

@@ -130,6 +130,6 @@ def test_a_dateline_is_no_part_of_the_claim() -> None:
 def test_any_text_gives_sentences_of_the_article(text: str, count: int) -> None:
     made = document("Parola " + text)
     chosen = choose(made, count)
-    assert len(passages(made.text, chosen)) <= count and set(chosen) <= set(made.sentences)
+    assert len(passages(made.quotations, chosen)) <= count and set(chosen) <= set(made.sentences)
     span = headline(made)
     assert span is not None and 0 <= span.start < span.end <= len(made.text)
