@@ -228,12 +228,22 @@ class LlamaServer:
         params.endpoint_slots = True
         params.api_keys = [self._key]
         params.cors_origins = ""
-        self._states.mkdir(parents=True, exist_ok=True)
+        self._states = writable(self._states, self._private)
         params.slot_save_path = f"{self._states}{os.sep}"
         socket_path = self._private / "llama.sock"
         if sys.platform != "win32" and len(str(socket_path)) < _MAX_SOCKET_PATH:
             params.hostnames = [str(socket_path)]
         return params
+
+
+def writable(wanted: Path, otherwise: Path) -> Path:
+    """The folder that is wanted, or the other where that cannot be made or written: a cache of weights may
+    lie on a file system that is read-only, as in a container."""
+    try:
+        wanted.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return otherwise
+    return wanted if os.access(wanted, os.W_OK) else otherwise
 
 
 class _UnixConnection(http.client.HTTPConnection):

@@ -7,7 +7,7 @@ from models.contracts import WeightsInfo
 from models.errors import EngineError
 from models.llama import translator as module
 from models.llama.prompts import EXAMPLES, examples, prompt
-from models.llama.server import GREEDY, SLOTS, Completion, LlamaServer, Sampling
+from models.llama.server import GREEDY, SLOTS, Completion, LlamaServer, Sampling, writable
 from models.llama.translator import LlamaTranslator, most_tokens
 from tests.fakes import FakeTagger
 
@@ -139,3 +139,9 @@ def test_a_file_that_is_no_model_is_one_line(tmp_path: Path, capfd: pytest.Captu
         LlamaServer(broken, tmp_path / "states")
     captured = capfd.readouterr()
     assert captured.out == captured.err == ""
+
+
+def test_states_lie_elsewhere_where_the_cache_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert writable(tmp_path / "file" / "states", tmp_path) == tmp_path
+    assert writable(tmp_path / "new" / "states", tmp_path).is_dir()
