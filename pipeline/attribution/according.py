@@ -6,14 +6,43 @@ import re
 
 from pipeline.attribution.phrases import Mentions
 from pipeline.attribution.reading import Reading
-from pipeline.attribution.sources import Attribution, after, source_in
+from pipeline.attribution.sources import Attribution, Source, after, source_in
 from pipeline.attribution.speaker import Clause
+from pipeline.lexicon.traits import TRAITS
 
 _RELATIVE = re.compile(r"\s+(?:cui|(?:il|la) quale|(?:i|le) quali|which|whom)\b")
 _AFTER_SECONDO = re.compile(
     r"(?:cui|il|lo|la|i|gli|le|un|una|uno|alcun\w+|quanto|fonti|quest\w+|molti|molte|divers[ie]|gran|su[aeo]i?|vari\w*"
     r"|indiscrezioni|numeros\w+|ultim\w+|stime|analisti|esperti)\b|(?:l|un)'"
 )
+
+
+# "Per il Codacons si tratta di «una stangata»": an opinion, where the clause that it opens quotes or tells
+# what others tell; elsewhere it is for whose sake.
+_FOR = re.compile(r"(?:^|[;:]\s|,\s(?:ma|mentre|e)\s)per\s(?!(?:un|una|ora|oggi)\b)")
+_QUOTED = re.compile(r"[^;.]*[\"“«]")
+
+
+def in_the_view_of(reading: Reading, clause: Clause) -> list[Attribution]:
+    """Opinions behind "per", in languages that have them."""
+    text, offset = reading.text, reading.offset
+    if not TRAITS[reading.language].inverts:
+        return []
+    found = []
+    for cue in _FOR.finditer(text):
+        stop = text.find(";", cue.end())
+        stop = stop if stop >= 0 else len(text)
+        told = _QUOTED.match(text, cue.end(), stop) or reading.patterns.hearsay.search(text, cue.end(), stop)
+        speaker = clause.after(cue.end(), cue=True)
+        if told and speaker.mention is not None and speaker.mention.type in ("PER", "ORG"):
+            window = after(reading, cue.end())
+            found.append(
+                Attribution(
+                    cue.end() + offset, Source("other"), (window[0] + offset, window[1] + offset),
+                    ((cue.end() + offset, stop + offset),), speaker,
+                )
+            )  # fmt: skip
+    return found
 
 
 def by_preposition(reading: Reading, mentions: Mentions, clause: Clause) -> list[Attribution]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.attribution.outlook import Outlook, read_outlook
 from pipeline.attribution.phrases import Mentions
-from pipeline.attribution.planner import Planner
+from pipeline.attribution.planner import planner
 from pipeline.attribution.quoted import FAR, NEW_CLAUSE, Quotation, named_institute, own_words, spoken_words
 from pipeline.attribution.reading import Reading, read
 from pipeline.attribution.sources import Attribution, Source
@@ -71,10 +71,10 @@ def rule(document: Document, figures: Sequence[Figure], parties: Sequence[Party]
     readings = [read(document, s) for s in document.sentences]
     spans = document.quotations
     found = [find_attributions(r, mentions) for r in readings]
-    attributions = own_words(document.text, found, spans, named_institute(readings), mentions, readings)
+    heeded = own_words(document.text, found, spans, named_institute(readings), mentions, readings)
+    plans, attributions = _which(heeded, plan=True), _which(heeded, plan=False)
     quotations = spoken_words(document, spans, attributions, mentions)
     outlooks = {i: read_outlook(readings[i]) for i in {f.sentence for f in figures}}
-    planners = {i: Planner(readings[i], mentions) for i in outlooks}
     done: list[Figure] = []
     heard: list[str | None] = []
     for figure in figures:
@@ -88,10 +88,14 @@ def rule(document: Document, figures: Sequence[Figure], parties: Sequence[Party]
             if modality == "reported" and quotation is None and _is_whole(document.text, done, figure):
                 modality, said_by = "stated", None
             if modality == "projected" and quotation is None:
-                speaker = speaker or planners[figure.sentence].name(figure)
+                speaker = speaker or planner(readings[figure.sentence], plans[figure.sentence], figure)
         done.append(replace(figure, modality=modality, said_by=said_by))
         heard.append(speaker)
     return tuple(map(Ruling, _with_title(document, done), heard))
+
+
+def _which(found: list[list[Attribution]], *, plan: bool) -> list[list[Attribution]]:
+    return [[a for a in sentence if a.plan == plan] for sentence in found]
 
 
 # ---- who speaks -----------------------------------------------------------------------------

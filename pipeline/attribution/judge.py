@@ -73,6 +73,8 @@ def _judged(
     ruled = ruling.figure
     modality, confidence = _modality(_weighed(judgement.modality, ruled), thresholds.firm)
     said_by = ruled.said_by or (ruling.heard if modality != "stated" else None)
+    if modality == "stated" and said_by not in {name for _, _, name in mentions}:
+        said_by = None  # a source without a name, "two employees said", where it is a fact for all that
     said_by = said_by or _speaker(document.text, judgement, mentions, thresholds.speaker)
     return replace(ruled, modality=modality, confidence=confidence, said_by=said_by)
 

@@ -71,6 +71,7 @@ class Patterns:
     definite: re.Pattern[str]
     approximators: re.Pattern[str]
     tails: re.Pattern[str]
+    backward: re.Pattern[str]
 
 
 @cache
@@ -128,6 +129,7 @@ def patterns(language: LanguageCode) -> Patterns:
         definite=re.compile(rf"(?<![\w])(?:{alternation(w.definites)})\s*$"),
         approximators=compile_phrases(w.approximators),
         tails=re.compile(rf"\s*(?:{alternation(w.tails)})"),
+        backward=_backward(w),
     )
 
 
@@ -137,3 +139,13 @@ def _reporting(w: AttributionWords, finite: tuple[str, ...], participles: tuple[
         return compile_phrases(finite)
     compound = rf"(?:{alternation(w.auxiliaries)})\s+(?:\w+\s+){{0,2}}?(?:{alternation(participles)})"
     return re.compile(rf"(?<![\w])(?:{compound}|{alternation(finite)})")
+
+
+def _backward(w: AttributionWords) -> re.Pattern[str]:
+    """What opens a sentence and says who says the one before: an opening and a verb, or one as it stands."""
+    if not w.backward_verbs:
+        return compile_phrases(w.backward)
+    verb = _reporting(w, (*w.said, *w.found), (*w.participles, *w.found_participles)).pattern
+    return re.compile(
+        rf"[\s\"“«]*(?:(?:{alternation(w.backward_verbs)})\s+(?:{verb})|(?:{alternation(w.backward)}))(?!\w)"
+    )

@@ -102,16 +102,15 @@ class NounPhrases:
         return SPEAKERS[self._reading.language]
 
     def _pronoun(self, form: str) -> Speaker | None:
-        words = self._words
-        if form in words.persons:
+        if form in self._words.persons:
             return Speaker(None, "person")
-        if form in words.bodies:
+        if form in self._words.bodies:
             return Speaker(None, "body")
-        return NOBODY if form in words.several else None
+        return NOBODY if form in self._words.several else None
 
-    def _unnamed(self, phrase: Phrase, owner: Phrase | None = None) -> Speaker:
-        """A subject without a name: "the company" and "the survey" were named before, "officials", "a
-        source" speak by these words."""
+    def _unnamed(self, phrase: Phrase, after: int, *, joined: bool = False) -> Speaker:
+        """A subject without a name, up to token `after`: "the company" and "the survey" were named before,
+        "officials", "a source close to the talks" speak by these words; `joined`: it has a complement."""
         words, inside = self._words, range(phrase.first, phrase.after)
         if self._pos(phrase.after - 1) == "PROPN" and self._reading.patterns.roles.fullmatch(
             self._tokens[phrase.after - 1]
@@ -119,11 +118,14 @@ class NounPhrases:
             definite = self._tokens[phrase.first] in words.definites
             return Speaker(None, "person") if definite and words.heads_last else NOBODY
         noun = self._head_noun(phrase)
-        if noun is None or any(n in self._named or self._pos(n) == "PROPN" for n in inside):
+        if noun is None or among(self._tokens[noun], words.calendar, words.amounts):
             return NOBODY
-        if among(self._tokens[noun], words.calendar, words.amounts):
-            return NOBODY
-        return self._by_noun(phrase, owner, noun)
+        if any(n in self._named or self._pos(n) == "PROPN" for n in inside):
+            # "UN officials", but not "Hart's wife" nor "the Hart case".
+            last = words.heads_last and noun == phrase.after - 1
+            many = last and self._tokens[noun] != self._reading.sentence.tokens[noun].lemma.lower()
+            return self._by_words(phrase.first, phrase.after) if many else NOBODY
+        return self._by_noun(phrase, after, noun, joined=joined)
 
     def _head_noun(self, phrase: Phrase) -> int | None:
         inside = range(phrase.first, phrase.after)
@@ -131,25 +133,33 @@ class NounPhrases:
         nouns = nouns or [n for n in inside if self._pos(n) == "ADJ" and n > phrase.first]
         return nouns[-1 if self._words.heads_last else 0] if nouns else None
 
-    def _by_noun(self, phrase: Phrase, owner: Phrase | None, noun: int) -> Speaker:
+    def _by_noun(self, phrase: Phrase, after: int, noun: int, *, joined: bool) -> Speaker:
         """The subject by its head noun: an author's voice, a person or body named before, or its words."""
         words = self._words
         token, form = self._reading.sentence.tokens[noun], self._tokens[noun]
         singular = form == token.lemma.lower()
         owned = phrase.first > 0 and self._tokens[phrase.first - 1] in words.owners
         definite = self._tokens[phrase.first] in words.definites
+        if form in words.mouths:
+            return NOBODY
         if form in words.voices:
-            return Speaker(None, "author", noun=form) if definite and form not in words.mouths else NOBODY
+            said = self._by_words(phrase.first, phrase.after)
+            return replace(said, refers="author", noun=form) if definite else said
         if singular and owned:
             return NOBODY
-        if definite and singular and owner is None:
+        if form in words.standing:
+            return self._by_words(phrase.first, after)
+        if definite and singular and not joined:
             person = self._reading.patterns.roles.fullmatch(form)
             return Speaker(None, "person" if person else "body", noun=form)
-        first, last = (
-            self._reading.sentence.tokens[n] for n in (phrase.first - owned, (owner or phrase).after - 1)
+        return self._by_words(phrase.first - owned, after)
+
+    def _by_words(self, first: int, after: int) -> Speaker:
+        """A source without a name, by its words from token `first` to `after` (exclusive)."""
+        tokens, offset = self._reading.sentence.tokens, self._reading.offset
+        return Speaker(
+            None, words=self._reading.original[tokens[first].start - offset : tokens[after - 1].end - offset]
         )
-        begin = first.start - self._reading.offset
-        return Speaker(None, words=self._reading.original[begin : last.end - self._reading.offset])
 
     def _begins_verb(self, at: int) -> bool:
         while at < len(self._tokens) and (self._pos(at) == "ADV" or self._tokens[at] in self._words.clitics):
@@ -230,14 +240,17 @@ class NounPhrases:
             closing = self._named.get(complement.after - 1)
             if closing is not None and complement.after == after and self._titled(complement, closing):
                 return self._named_from(head.first, closing)
-        return self._voiced(head, complement)
+        return self._voiced(head, complement, after)
 
     def _named_from(self, first: int, mention: Mention) -> Speaker:
         return Speaker(mention, start=self._starts[first])
 
     def _after_possessive(self, phrase: Phrase) -> int:
         """Where the part behind a possessive begins: "Shaw's lawyer" is the lawyer."""
-        inside = [n for n in range(phrase.first, phrase.after) if self._tokens[n] in self._words.possessives]
+        inside = [
+            n for n in range(phrase.first, phrase.after) if self._tokens[n] in self._words.possessives
+            and (n not in self._named or self._named[n] != self._named.get(n + 1))
+        ]  # fmt: skip
         return inside[-1] + 1 if inside else phrase.first
 
     def _titled(self, complement: Phrase, person: Mention) -> bool:
@@ -246,30 +259,39 @@ class NounPhrases:
         if person.type != "PER" or first <= complement.first:
             return False
         beside = first - 1
-        return beside in self._named or self._is_capital(beside)
+        return beside in self._named or self._reading.sentence.tokens[beside].text[:1].isupper()
 
     def _beside(self, noun: int) -> Mention | None:
         """The name right before a noun, or before its 's."""
         owner = noun - 2 if self._tokens[noun - 1] in self._words.possessives else noun - 1
         return self._named.get(noun - 1) or self._named.get(owner)
 
-    def _voiced(self, head: Phrase, complement: Phrase | None) -> Speaker:
-        """Who a spokesman, a statement or a survey speaks for."""
+    def _voiced(self, head: Phrase, complement: Phrase | None, after: int) -> Speaker:
+        """Who a spokesman, a statement or a survey speaks for, where the subject ends before `after`."""
         words = self._words
         nouns = [n for n in range(head.first, head.after) if self._tokens[n] in words.voices]
         if not nouns:
-            owner = complement if complement and self._tokens[complement.first - 1] in words.of else None
-            return self._unnamed(head, owner)
+            return self._unvoiced(head, complement, after)
         beside = self._beside(nouns[-1])
         if beside is not None and head.first < nouns[-1] == head.after - 1:
             return replace(self._named_from(head.first, beside), noun=self._tokens[nouns[-1]])
         if complement is None or self._tokens[complement.first - 1] not in words.of:
-            return self._unnamed(head)
-        joined, voice = self._tokens[complement.first - 1], self._tokens[nouns[-1]]
-        if joined in ("for", "of") and not voice.startswith(("spokes", "statement")):
-            return NOBODY  # whom a survey was made for or of does not answer for it
+            return self._unnamed(head, after)
+        voice = self._tokens[nouns[-1]]
+        if self._tokens[complement.first - 1] in ("for", "of") and not voice.startswith(
+            ("spokes", "statement")
+        ):
+            return self._unnamed(head, after)  # whom a survey was made for or of does not answer for it
         named = self._plain_name(complement.first, complement.after)
         return replace(self._named_from(head.first, named), noun=voice) if named is not None else NOBODY
+
+    def _unvoiced(self, head: Phrase, complement: Phrase | None, after: int) -> Speaker:
+        if complement is None or self._tokens[complement.first - 1] not in self._words.of:
+            return self._unnamed(head, after)
+        named = self._plain_name(complement.first, complement.after)
+        if named is not None and self._tokens[head.after - 1] in self._words.places:
+            return self._named_from(head.first, named)
+        return self._unnamed(head, after, joined=True)
 
     def _called(self, n: int) -> bool:
         """Whether a common noun says what a body is: "(the) think-tank (Demos)", "quotidiano"."""
@@ -278,6 +300,3 @@ class NounPhrases:
     def _pos(self, n: int) -> str:
         tokens = self._reading.sentence.tokens
         return tokens[n].pos if 0 <= n < len(tokens) else ""
-
-    def _is_capital(self, n: int) -> bool:
-        return self._reading.sentence.tokens[n].text[:1].isupper()

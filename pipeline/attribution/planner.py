@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Sequence
 
-from pipeline.attribution.phrases import VERBAL, Mentions
+from pipeline.attribution.phrases import VERBAL
 from pipeline.attribution.reading import Reading
+from pipeline.attribution.sources import Attribution, Source
 from pipeline.attribution.speaker import Clause
 from pipeline.data import Figure
 
@@ -17,40 +16,33 @@ FAR = 150
 _AGREED = "agree"
 
 
-@dataclass(frozen=True)
-class Planner:
-    """One sentence's verbs of planning, promising and expecting, with their subjects."""
-
-    reading: Reading
-    mentions: Mentions
-
-    @cached_property
-    def _clause(self) -> Clause:
-        return Clause(self.reading, self.mentions)
-
-    @cached_property
-    def _verbs(self) -> list[tuple[int, int]]:
-        """Where such a verb begins and ends in the sentence, in order."""
-        p, offset = self.reading.patterns, self.reading.offset
-        verbal = {t.start - offset for t in self.reading.sentence.tokens if t.pos in VERBAL}
-        cues = (m.span() for q in (p.plans, p.expected, p.offers) for m in q.finditer(self.reading.text))
-        return sorted(
-            cue for cue in cues if cue[0] in verbal and not self.reading.text.startswith(_AGREED, cue[0])
+def find_plans(reading: Reading, clause: Clause) -> list[Attribution]:
+    """A sentence's verbs of planning, promising and expecting, with their subjects; they cover nothing. The
+    `subject` of each is the stretch of its verb."""
+    p, offset = reading.patterns, reading.offset
+    verbal = {t.start - offset for t in reading.sentence.tokens if t.pos in VERBAL}
+    cues = (m.span() for q in (p.plans, p.expected, p.offers) for m in q.finditer(reading.text))
+    return [
+        Attribution(
+            start + offset,
+            Source("other"),
+            (start + offset, end + offset),
+            (),
+            clause.before(start),
+            plan=True,
         )
+        for start, end in sorted(set(cues))
+        if start in verbal and not reading.text.startswith(_AGREED, start)
+    ]
 
-    def name(self, figure: Figure) -> str | None:
-        """The party that the verb right before a figure has as its subject; None where another clause begins
-        between the two."""
-        start = figure.start - self.reading.offset
-        last = bisect_left(self._verbs, (start, 0)) - 1
-        if last < 0:
-            return None
-        verb, end = self._verbs[last]
-        if (
-            start - end > FAR
-            or start < end
-            or self.reading.patterns.breaks.search(self.reading.text, end, start)
-        ):
-            return None
-        mention = self._clause.before(verb).mention
-        return mention.name if mention else None
+
+def planner(reading: Reading, plans: Sequence[Attribution], figure: Figure) -> str | None:
+    """Who is the subject of the verb right before a figure; None where another clause begins between them."""
+    last = max((a for a in plans if a.at < figure.start), key=lambda a: a.at, default=None)
+    if last is None:
+        return None
+    end, start = last.subject[1], figure.start
+    if start - end > FAR or start < end:
+        return None
+    broken = reading.patterns.breaks.search(reading.text, end - reading.offset, start - reading.offset)
+    return None if broken else last.source.party

@@ -70,10 +70,21 @@ def own_words(
                 kind = last.kind
             elif kind == "institute":
                 kind = "official" if index >= institute else "other"
-            last = Source(kind, voice.heard(a, index))
-            kept.append(replace(a, source=last))
+            source = Source(kind, voice.heard(a, index))
+            last = last if a.plan else source
+            kept.append(replace(a, source=source))
         resolved.append(kept)
-    return resolved
+    return _looked_back(resolved, readings)
+
+
+def _looked_back(found: list[list[Attribution]], readings: Sequence[Reading]) -> list[list[Attribution]]:
+    """With "Lo ha detto X" moved to the sentence before, where no other clause tells whose word that is."""
+    moved = [[a for a in sentence if not a.back] for sentence in found]
+    for index, sentence in enumerate(found[1:], 1):
+        before = readings[index - 1].sentence
+        if not any(a.scopes for a in moved[index - 1]):
+            moved[index - 1] += [replace(a, scopes=((before.start, before.end),)) for a in sentence if a.back]
+    return moved
 
 
 def _interrupts(text: str, attribution: Attribution) -> bool:
@@ -152,7 +163,7 @@ class Voice:
 
     def _referred(self, speaker: Speaker, at: int, sentence: int) -> Mention | None:
         last = self._last
-        if last is None or not speaker.refers or self._plain(self._sentence, sentence) > 1:
+        if last is None or speaker.refers in ("", "author") or self._plain(self._sentence, sentence) > 1:
             return None
         if speaker.refers != "any" and (last.type == "PER") != (speaker.refers == "person"):
             return None

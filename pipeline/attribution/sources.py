@@ -35,7 +35,8 @@ class Attribution:
     """A reporting clause at `at` (article offset) and the article stretches that it covers.
 
     `subject` is where the source stands, `speaker` who it is by the grammar of the clause;
-    `closing`: it follows what it reports.
+    `closing`: it follows what it reports; `back`: that is the sentence before it; `plan`: its verb plans
+    or expects, and reports nothing.
     """
 
     at: int
@@ -44,6 +45,8 @@ class Attribution:
     scopes: tuple[tuple[int, int], ...]
     speaker: Speaker
     closing: bool = False
+    back: bool = False
+    plan: bool = False
 
     def covers(self, start: int, end: int) -> bool:
         return any(a <= start and end <= b for a, b in self.scopes)

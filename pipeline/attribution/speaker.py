@@ -212,7 +212,10 @@ class Clause(NounPhrases):
         apposed = self._apposed(end, cue)
         if apposed is not None:
             return self._named_from(head.first, apposed)
-        return self._voiced(head, complement)
+        return self._voiced(head, complement, end if complement and self._of(complement) else head.after)
+
+    def _of(self, complement: Phrase) -> bool:
+        return self._tokens[complement.first - 1] in self._words.of
 
     def _may_go_on(self, titles: range, n: int) -> bool:
         """Whether what follows "according to" may be two phrases: "secondo l'accusa Rossi (ha rubato)"."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.attribution.according import by_preposition
+from pipeline.attribution.according import by_preposition, in_the_view_of
+from pipeline.attribution.backward import behind_quotations, looking_back
 from pipeline.attribution.phrases import NOBODY, Mentions, Speaker
+from pipeline.attribution.planner import find_plans
 from pipeline.attribution.reading import Reading
 from pipeline.attribution.sources import WINDOW, Attribution, Source, after, source_in
 from pipeline.attribution.speaker import Clause
@@ -63,11 +65,18 @@ def find_attributions(reading: Reading, mentions: Mentions) -> list[Attribution]
     """Reporting clauses of a sentence in order; the party of a source is left to `assign`."""
     clause = Clause(reading, mentions)
     found = sorted(
-        [*_by_verb(reading, mentions, clause), *by_preposition(reading, mentions, clause)],
+        [
+            *_by_verb(reading, mentions, clause),
+            *by_preposition(reading, mentions, clause),
+            *in_the_view_of(reading, clause),
+            *looking_back(reading, clause),
+        ],
         key=lambda a: a.at,
     )
     following = [*found[1:], None] if found else []
-    return [_before_rival(reading, a, b) for a, b in zip(found, following, strict=True)]
+    told = [_before_rival(reading, a, b) for a, b in zip(found, following, strict=True)]
+    told += behind_quotations(reading, clause, {a.at for a in told})
+    return sorted([*told, *find_plans(reading, clause)], key=lambda a: a.at)
 
 
 def _before_rival(reading: Reading, one: Attribution, other: Attribution | None) -> Attribution:

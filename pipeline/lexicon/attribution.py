@@ -39,7 +39,8 @@ class AttributionWords:
     a change is measured from; `happened` what has happened to those counted; `anchors` place a duration
     in time, `directions` a distance in space; `definites` are determiners of what is already known;
     `approximators` stand between a cue and its figure; `tails` open what follows a closing reporting
-    clause.
+    clause. `backward` opens a sentence that says whose word the one before is ("è quanto emerge da"), as does
+    one of `backward_verbs` with a reporting verb ("lo ha detto").
 
     Negation: `negators` deny what the verb after them says of its object, unless one of
     `negation_exempt` stands between (it limits, asks or only mentions, or leads away from the object),
@@ -93,6 +94,8 @@ class AttributionWords:
     definites: tuple[str, ...]
     approximators: tuple[str, ...]
     tails: tuple[str, ...]
+    backward: tuple[str, ...]
+    backward_verbs: tuple[str, ...]
     negators: tuple[str, ...]
     negation_exempt: tuple[str, ...]
     conditions: tuple[str, ...]

@@ -18,7 +18,8 @@ class SpeakerWords:
     of their own. `receivers` are verbs whose name behind them may be their object ("ha accusato X").
     `definites` open a noun phrase whose singular is known from before ("the company"), `owners` one that is
     somebody's; `outlets` are bodies by trade, not whichever was named last; `mouths` are those
-    voices that speak for somebody else; `amounts` are no speakers ("a total of 300 said").
+    voices that speak for somebody else; `amounts` are no speakers ("a total of 300 said"). `standing` are
+    bodies that go by what they are for ("the prosecution") and stand for none named before; `places` bear their name behind "of" ("the city of Oslo").
     """
 
     voices: frozenset[str]
@@ -44,6 +45,8 @@ class SpeakerWords:
     outlets: frozenset[str]
     mouths: frozenset[str]
     amounts: frozenset[str]
+    standing: frozenset[str]
+    places: frozenset[str]
 
 
 SPEAKERS = read_tables("speakers", SpeakerWords)

@@ -94,7 +94,7 @@ def test_background_of_a_clause_is_its_speakers_where_the_reader_takes_it_for_no
     [
         ("Velden Rail plans to hire 12 drivers.", "Velden Rail"),
         ("Velden Rail, which runs trams, has pledged 12 buses.", "Velden Rail"),
-        ("The rival of Velden Rail plans to hire 12 drivers.", None),
+        ("The rival of Velden Rail plans to hire 12 drivers.", "The rival of Velden Rail"),
         ("Velden Rail plans to grow while Portsea needs 12 drivers.", None),
         ("Velden Rail agreed to pay 12 dollars.", None),
     ],

@@ -18,6 +18,9 @@ WORDS = {
 }  # fmt: skip
 
 ENGLISH = [
+    ("A source close to the talks said 12 jobs would go.", "A source close to the talks"),
+    ("Velden Rail lost money. The audit said 12 jobs would go.", "The audit"),
+    ("Velden Rail lost money. The prosecution said 12 jobs would go.", "The prosecution"),
     ("Portsea voted. Velden Rail said 12 jobs would go.", "Velden Rail"),
     ("12 jobs would go, said Tom Hart.", "Tom Hart"),
     ("12 jobs would go, said the mayor of Portsea, Tom Hart.", "Tom Hart"),
@@ -29,7 +32,7 @@ ENGLISH = [
     ("Tom Hart's lawyer, Mary Bell, said 12 jobs would go.", "Mary Bell"),
     ("Tom Hart's wife said 12 jobs would go.", None),
     ("Velden Rail lost money. The company said 12 jobs would go.", "Velden Rail"),
-    ("A survey by Velden Rail came out. The survey found 12 jobs would go.", None),
+    ("A survey by Velden Rail came out. The survey found 12 jobs would go.", "The survey"),
     ("A survey by Velden Rail found losses. The survey said 12 jobs would go.", "Velden Rail"),
     ('Mary Bell was calm. "We kept 12 jobs," she said.', "Mary Bell"),
     ('Tom Hart said it was over.\n"We kept 12 jobs."', "Tom Hart"),
@@ -50,8 +53,8 @@ ENGLISH = [
     ("A survey by Velden Rail found that 12 jobs would go.", "Velden Rail"),
     ("According to Velden Rail, 12 jobs would go.", "Velden Rail"),
     ("Tom Hart said that Mary Bell told him 12 jobs would go.", None),
-    ("A poll for Velden Rail found that 12 jobs would go.", None),
-    ("A study of Velden Rail found that 12 jobs would go.", None),
+    ("A poll for Velden Rail found that 12 jobs would go.", "A poll"),
+    ("A study of Velden Rail found that 12 jobs would go.", "A study"),
     ("In a report on Velden Rail, auditors said 12 jobs would go.", "auditors"),
     ("The man Tom Hart met said 12 jobs would go.", None),
     ("The death of Tom Hart, said Mary Bell, cost 12 jobs.", "Mary Bell"),
@@ -63,6 +66,9 @@ ENGLISH = [
     ('"No," said Tom Hart. Mary Bell differs: "We lost 12 jobs."', None),
 ]
 ITALIAN = [
+    ("Sono 12 posti. Lo ha detto Carlo Sala.", "Carlo Sala"),
+    ("Per la Velden Rail si tratta di «12 posti».", "Velden Rail"),
+    ("Per la Velden Rail sono 12 posti in più.", None),
     ("La Velden Rail ha detto che 12 posti sono a rischio.", "Velden Rail"),
     ("Sono 12 posti, ha detto Carlo Sala.", "Carlo Sala"),
     ("Sono 12 posti, ha detto ieri a Velden Rail il sindaco Carlo Sala.", "Carlo Sala"),
