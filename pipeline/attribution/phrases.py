@@ -109,8 +109,7 @@ class NounPhrases:
         return NOBODY if form in self._words.several else None
 
     def _unnamed(self, phrase: Phrase, after: int, *, joined: bool = False) -> Speaker:
-        """A subject without a name, up to token `after`: "the company" and "the survey" were named before,
-        "officials", "a source close to the talks" speak by these words; `joined`: it has a complement."""
+        """A subject without a name, up to token `after`; `joined`: it has a complement. See `Speaker`."""
         words, inside = self._words, range(phrase.first, phrase.after)
         if self._pos(phrase.after - 1) == "PROPN" and self._reading.patterns.roles.fullmatch(
             self._tokens[phrase.after - 1]
@@ -136,16 +135,14 @@ class NounPhrases:
     def _by_noun(self, phrase: Phrase, after: int, noun: int, *, joined: bool) -> Speaker:
         """The subject by its head noun: an author's voice, a person or body named before, or its words."""
         words = self._words
-        token, form = self._reading.sentence.tokens[noun], self._tokens[noun]
-        singular = form == token.lemma.lower()
+        form = self._tokens[noun]
+        singular = form == self._reading.sentence.tokens[noun].lemma.lower()
         owned = phrase.first > 0 and self._tokens[phrase.first - 1] in words.owners
         definite = self._tokens[phrase.first] in words.definites
-        if form in words.mouths:
-            return NOBODY
-        if form in words.voices:
+        if form in words.voices and form not in words.mouths:
             said = self._by_words(phrase.first, phrase.after)
             return replace(said, refers="author", noun=form) if definite else said
-        if singular and owned:
+        if form in words.mouths or (singular and owned):
             return NOBODY
         if form in words.standing:
             return self._by_words(phrase.first, after)
