@@ -13,7 +13,7 @@ from pipeline.entities.headlines import shouted_sentences
 from pipeline.entities.joined import coordinated, with_own_s
 from pipeline.entities.known import known_bodies
 from pipeline.entities.leading import leading
-from pipeline.entities.marked import owned, schools, titled
+from pipeline.entities.marked import owned, schools, short_forms, titled
 from pipeline.entities.spans import Found, trim
 from pipeline.lexicon.parties import PARTY_WORDS, PartyWords
 from pipeline.lexicon.traits import TRAITS
@@ -45,6 +45,7 @@ def clean_entities(document: Document) -> tuple[TaggedSpan, ...]:
     found = _without_overlap(found, bodies)
     people = _quiet(row, titled(row, found, words), shouted)
     found = _without_overlap(found, [*people, *owned(row, found, words)])
+    found = _without_overlap(found, list(short_forms(row, found, words)))
     missed = [*leading(document, row, words, shouted), *recurring(row, words, shouted)]
     found = _without_overlap(found, missed)
     found = one_person(row, _without_overlap(found, list(repeats(row, found, shouted))))

@@ -34,12 +34,14 @@ def agree(row: TokenRow, found: list[Found], words: PartyWords) -> list[Found]:
         if inner in votes:
             votes[inner]["LOC"] += HINT
     people = _people_words(row, found)
+    firms = _firm_words(row, found, words)
     for item in found:
         if item.label == "LOC" and _like_a_person(row, item, votes, words):
             votes[_key(row, item)]["PER"] += HINT
-    for name in _firm_words(row, found, words) - people:
+    for name in firms - people:
         if name in votes and not votes[name]["LOC"]:
             votes[name]["ORG"] += HINT * votes[name].total()
+    people -= {name for name in people & set(votes) if _names_a_firm(votes[name], firm=name in firms)}
     return [Found(f.first, f.after, _label(row, f, votes[_key(row, f)], people, words)) for f in found]
 
 
@@ -63,18 +65,45 @@ def _key(row: TokenRow, item: Found) -> str:
 
 
 def _people_words(row: TokenRow, found: list[Found]) -> frozenset[str]:
-    """The capitalised words of the full names of people."""
+    """The capitalised words of the full names of people, and their surnames with particles."""
     parts: set[str] = set()
     for item in found:
         if item.label == "PER" and item.after - item.first > 1:
             parts.update(fold(row.tokens[at].text) for at in range(item.first, item.after))
+            parts.add(_key(row, Found(surname(row, item), item.after, "PER")))
     return frozenset(parts - NAME_PARTICLES)
 
 
+def _names_a_firm(votes: Counter[str], *, firm: bool) -> bool:
+    """Whether a surname alone is a firm's: the words beside it say so, or, where a firm's longer name begins
+    with it, most of its labels."""
+    return votes["ORG"] > votes["PER"] + (0 if firm else HINT)
+
+
+def surname(row: TokenRow, item: Found) -> int:
+    """Where the surname of a full name begins: its last word, with particles before it ("Dell'Aquila")."""
+    at = item.after - 1
+    while at - 1 > item.first and _particle(row.lower[at - 1]):
+        at -= 1
+    return at
+
+
+def _particle(form: str) -> bool:
+    return form in NAME_PARTICLES or form[-1] in "'’"
+
+
+def _has_particle(row: TokenRow, item: Found) -> bool:
+    return all(_particle(form) for form in row.lower[item.first : item.after - 1])
+
+
 def _firm_words(row: TokenRow, found: list[Found], words: PartyWords) -> frozenset[str]:
-    """First words of longer names of bodies, by which they are called: "Arden" for Arden Semiconductor."""
+    """First words of longer names of bodies, by which they are called, and what stands behind the noun for
+    one: "Arden" for Arden Semiconductor, "Fondazione Arden"."""
     first = set()
     for item in found:
+        kind = row.lower[item.first] in words.other_heads - words.public_heads
+        if item.label == "ORG" and kind and item.after - item.first == 2 and not words.heads_last:
+            first.add(fold(row.lower[item.after - 1]))
         form = row.lower[item.first]
         common = among(form, words.public_heads, words.other_heads, words.body_modifiers, words.titles)
         common = common or not words.government.isdisjoint(row.lower[item.first : item.after])
@@ -107,7 +136,7 @@ def _by_words(row: TokenRow, item: Found, people: frozenset[str], words: PartyWo
     """The label that the words of a name alone settle, "" for none."""
     key, single = _key(row, item), item.after - item.first == 1
     known = place(key, words.language) is not None
-    if single and key in people and not known:
+    if key in people and not known and (single or _has_particle(row, item)):
         return "PER"
     if not single and row.lower[item.first] in words.territories:
         rest = row.lower[item.first + 1 : item.after]
@@ -161,6 +190,7 @@ def _names(row: TokenRow, found: list[Found], *, folded: bool) -> _Names:
         last = forms[item.after - 1]
         if item.label == "PER" and item.after - item.first > 1 and len(last) > 2 and last[0].isalpha():
             names.setdefault((last,), "PER")
+            names.setdefault(tuple(forms[surname(row, item) : item.after]), "PER")
     return _Names(names)
 
 

@@ -12,6 +12,7 @@ from pipeline.text.tokens import TokenRow, is_capital
 
 _QUOTES = {'"': '"', "“": "”", "«": "»", "‘": "’"}
 MAX_QUOTED = 8
+MAX_SURNAME = 4
 
 # Besides countries, what stands at the end of bodies' names.
 _HOME = frozenset({"scotland", "wales", "england", "europe", "europa"})
@@ -19,7 +20,7 @@ _HOME = frozenset({"scotland", "wales", "england", "europe", "europa"})
 
 def whole(row: TokenRow, found: Found, words: PartyWords) -> Found:
     """A name with all that belongs to it."""
-    found = _elided(row, _hyphenated(row, found))
+    found = _with_particle(row, _elided(row, _hyphenated(row, found)), words)
     if found.label == "ORG":
         for goes_on in _BODY_GOES_ON:
             found = Found(found.first, goes_on(row, found, words), "ORG")
@@ -32,6 +33,20 @@ def _elided(row: TokenRow, found: Found) -> Found:
     article = row.same_sentence(at, found.first) and row.lower[at] in ELIDED and row.touching(at)
     own = article and is_capital(row.tokens[at].text) and not row.opens_sentence(at)
     return Found(at, found.after, found.label) if own else found
+
+
+def _with_particle(row: TokenRow, found: Found, words: PartyWords) -> Found:
+    """A single word behind a capitalised particle is a surname, not a place: "Giuseppina Di (Foggia)"."""
+    first = found.first - 1
+    if words.heads_last or found.label == "ORG" or found.after - found.first != 1:
+        return found
+    inside = row.same_sentence(first - 1, found.first)
+    particle = inside and row.lower[first] in words.genitives and row.tokens[first].text[0].isupper()
+    if not particle or not name_word(row, first - 1):
+        return found
+    while name_word(row, first - 1) and found.after - first < MAX_SURNAME:
+        first -= 1
+    return Found(first, found.after, "PER")
 
 
 def _hyphenated(row: TokenRow, found: Found) -> Found:
@@ -51,6 +66,14 @@ def _past_stop(row: TokenRow, found: Found, words: PartyWords) -> int:
     at = found.after
     dotted = row.same_sentence(at - 1, at) and row.lower[at] == "." and row.touching(at - 1)
     return at + 1 if dotted and row.lower[at - 1] + "." in words.legal_forms else at
+
+
+def _past_form(row: TokenRow, found: Found, words: PartyWords) -> int:
+    """The legal form behind a firm's name: "Bank of Ireland Group (plc)"; "company" is a noun."""
+    at = found.after
+    form = row.lower[at] if row.same_sentence(found.first, at) else ""
+    legal = form in words.legal_forms - words.other_heads - words.families
+    return at + 1 if legal and row.tokens[at].pos in ("PROPN", "X", "NOUN") else at
 
 
 def _past_complement(row: TokenRow, found: Found, words: PartyWords) -> int:
@@ -95,7 +118,7 @@ def _past_quotation(row: TokenRow, found: Found, words: PartyWords) -> int:
     return found.after
 
 
-_BODY_GOES_ON = (_past_stop, _past_complement, _past_country, _past_article, _past_quotation)
+_BODY_GOES_ON = (_past_form, _past_stop, _past_complement, _past_country, _past_article, _past_quotation)
 """Where a body ends that a tagger cut off, each beyond what the one before it found."""
 
 

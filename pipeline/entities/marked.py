@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Set
 
 from pipeline.entities.spans import Found
 from pipeline.lexicon.parties import PartyWords
+from pipeline.text.names import fold
 from pipeline.text.places import place
 from pipeline.text.tokens import TokenRow, is_capital
 
@@ -29,6 +31,29 @@ def titled(row: TokenRow, found: list[Found], words: PartyWords) -> Iterator[Fou
             after = _name_end(row, at + 1, taken)
             if not row.same_sentence(at, after) or after not in taken:
                 yield Found(at + 1, after, "PER")
+
+
+def short_forms(row: TokenRow, found: list[Found], words: PartyWords) -> Iterator[Found]:
+    """The head noun of the only longer name with it, in capitals behind an article: "the Trust"."""
+    heads = _head_nouns(row, found, words)
+    taken = {at for f in found for at in range(f.first, f.after)}
+    for at in range(1, len(row) - 1):
+        token, before = row.tokens[at], row.lower[at - 1]
+        behind = before in words.articles or before in words.locatives | words.genitives - {"of", "di"}
+        whole = not is_capital(row.tokens[at + 1].text) and row.lower[at + 1] not in words.genitives
+        alone = at not in taken and behind and whole and row.same_sentence(at - 1, at)
+        if alone and is_capital(token.text) and len(heads.get(row.lower[at], ())) == 1:
+            yield Found(at, at + 1, "ORG")
+
+
+def _head_nouns(row: TokenRow, found: list[Found], words: PartyWords) -> dict[str, set[str]]:
+    """The longer names of bodies, folded, by their head noun."""
+    heads: dict[str, set[str]] = defaultdict(set)
+    for f in found:
+        if f.label == "ORG" and f.after - f.first > 1:
+            head = row.lower[f.after - 1 if words.heads_last else f.first]
+            heads[head].add(fold(row.slice(f.first, f.after)))
+    return heads
 
 
 def owned(row: TokenRow, found: list[Found], words: PartyWords) -> Iterator[Found]:

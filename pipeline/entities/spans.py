@@ -162,7 +162,10 @@ def _dispensable(row: TokenRow, at: int, after: int, label: str, words: PartyWor
         return True
     if at + 1 == after:
         return form in ELIDED
-    if form in words.articles or (row.opens_sentence(at) and _opener(form, label, words)):
+    if form in words.articles:
+        own = is_capital(row.tokens[at].text) and not row.opens_sentence(at) and label == "ORG"
+        return words.heads_last or not own  # "(la cooperativa) La Paranza"
+    if row.opens_sentence(at) and _opener(form, label, words):
         return True
     if label == "PER" and form in words.titles:
         return not (form in words.regnal and at + 2 == after) and is_capital(row.tokens[after - 1].text)
@@ -191,7 +194,7 @@ def _trailing(row: TokenRow, first: int, at: int, label: str, words: PartyWords)
     if not any(c.isalnum() for c in form):
         return form not in {"!", "+"}
     if label != "ORG":
-        return token.text.islower()
+        return token.text.islower() and not (at - first > 2 and _hyphenated(row, at))
     heads = (words.public_heads, words.other_heads)
     if words.heads_last:
         return token.text.islower() and not among(form, *heads)
@@ -202,6 +205,11 @@ def _trailing(row: TokenRow, first: int, at: int, label: str, words: PartyWords)
         and demonym(form, words.language) is not None
         and not among(row.lower[first], *heads)
     )
+
+
+def _hyphenated(row: TokenRow, at: int) -> bool:
+    """Whether a word is the second half of one: "Park Ji-(won)"."""
+    return row.lower[at - 1] == "-" and row.touching(at - 1) and row.touching(at - 2)
 
 
 def _handle(row: TokenRow, at: int) -> bool:

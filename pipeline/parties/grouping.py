@@ -11,7 +11,7 @@ from pipeline.lexicon.parties import PARTY_WORDS, PartyWords, among
 from pipeline.lexicon.traits import TRAITS
 from pipeline.parties.mentions import Mention
 from pipeline.parties.people import MAX_CANDIDATES, people
-from pipeline.text.names import abbreviates, content_words, fold, initials, is_acronym
+from pipeline.text.names import abbreviates, blends, content_words, fold, initials, is_acronym, same_person
 from pipeline.text.places import place
 from pipeline.text.tokens import TokenRow
 
@@ -32,7 +32,7 @@ def group(row: TokenRow, mentions: list[Mention], language: str) -> list[Group]:
     persons = people(row, [m for m in mentions if m.label == "PER"], lexicon, names)
     bodies = _bodies(row, [m for m in mentions if m.label == "ORG"], lexicon, language)
     places = _places([m for m in mentions if m.label == "LOC"], lexicon, language)
-    bodies = _governments(bodies, places, lexicon, language)
+    bodies = _territories(_governments(row, bodies, places, lexicon, language), places, lexicon)
     return [*(Group("PER", found) for found in persons), *bodies, *places]
 
 
@@ -41,13 +41,32 @@ def _stands_for(mention: Mention, language: str) -> bool:
     return known is not None and known.stands_for
 
 
-def _governments(bodies: list[Group], places: list[Group], lexicon: PartyWords, language: str) -> list[Group]:
+def _territories(bodies: list[Group], places: list[Group], lexicon: PartyWords) -> list[Group]:
+    """The bodies, but "la Regione" where the article has one territory of the kind: "Regione Calabria"."""
+    headed: dict[str, list[Group]] = defaultdict(list)
+    for found in places:
+        for head in {m.text.lower().split()[0] for m in found.mentions if " " in m.text}:
+            headed[head].append(found)
+    left = []
+    for body in bodies:
+        forms = {m.text.lower() for m in body.mentions}
+        alike = headed[next(iter(forms))] if len(forms) == 1 and forms <= lexicon.territories else []
+        if len(alike) == 1:
+            alike[0].mentions += body.mentions
+        else:
+            left.append(body)
+    return left
+
+
+def _governments(
+    row: TokenRow, bodies: list[Group], places: list[Group], lexicon: PartyWords, language: str
+) -> list[Group]:
     """The bodies, but a government without a name: that is the one country's of the article.
 
     An "administration" is that of a country whose administration has its name in the article.
     """
     by_code = {place.code: place for place in places if place.code}
-    only = _only_country(by_code, lexicon, language)
+    only = _only_country(row, by_code, lexicon, language)
     ruled = {code for code, group in by_code.items() if any(m.code for m in group.mentions)}
     left = []
     for body in bodies:
@@ -61,9 +80,16 @@ def _governments(bodies: list[Group], places: list[Group], lexicon: PartyWords, 
     return left
 
 
-def _only_country(by_code: dict[str, Group], lexicon: PartyWords, language: str) -> str:
-    """The code of the article's one country, "" for none. One that is named once only may be a mere
-    setting, unless it is one that speaks the language."""
+def _only_country(row: TokenRow, by_code: dict[str, Group], lexicon: PartyWords, language: str) -> str:
+    """The code of the article's one country or of the one in its headline, "" for none. One that is named
+    once only, below the headline, may be a mere setting, unless it is one that speaks the language."""
+    heading = [
+        code
+        for code, found in by_code.items()
+        if any(row.sentence[m.first] in row.titles and not _stands_for(m, language) for m in found.mentions)
+    ]
+    if len(heading) == 1:
+        return heading[0]
     if len(by_code) != 1:
         return ""
     code, found = next(iter(by_code.items()))
@@ -187,8 +213,8 @@ def _join_initials(forms: list[str], joined: _Joined, lexicon: PartyWords) -> No
         written = len(form) > 2 and form.isalpha() and form.istitle()
         if is_acronym(form) or written:
             alike = by_letter.get(fold(form)[:1], ())[:MAX_CANDIDATES]
-            test = initials if written else abbreviates
-            full = next((n for n in alike if test(form, n, lexicon.function_words)), None)
+            tests = (initials, blends) if written else (abbreviates,)
+            full = next((n for n in alike for test in tests if test(form, n, lexicon.function_words)), None)
             if full is not None:
                 joined.join(form, full)
 
@@ -220,7 +246,7 @@ def _join_shortened(
 def _shortens(
     short: tuple[str, ...], full: tuple[str, ...], lexicon: PartyWords, language: str, named: bool
 ) -> bool:
-    heads = lexicon.public_heads | lexicon.other_heads
+    heads = _heads(language)
     if full[-1] in lexicon.products:
         return False
     head, full_head = (short[0], full[0]) if TRAITS[language].head_first else (short[-1], full[-1])
@@ -229,18 +255,28 @@ def _shortens(
         return fits and not lexicon.apart.intersection(full)
     if not TRAITS[language].head_first and full_head in lexicon.public_heads and head not in heads:
         return False
-    if full[: len(short)] == short:
-        return True
+    return full[: len(short)] == short or _leaves_out(short, full, lexicon, headed=head in heads)
+
+
+def _leaves_out(short: tuple[str, ...], full: tuple[str, ...], lexicon: PartyWords, *, headed: bool) -> bool:
+    """Whether a short form is the end of a name, or its head with some of its other words."""
+    headed = headed and len(short) > 1
     if full[-len(short) :] != short:
-        return False
-    return lexicon.heads_last or (len(short) > 1 and head in heads) or _proper_part(short, full, lexicon)
+        return headed and not lexicon.heads_last and same_person(short, full)
+    return lexicon.heads_last or headed or _proper_part(short, full, lexicon)
+
+
+@lru_cache(maxsize=4)
+def _heads(language: str) -> frozenset[str]:
+    """The nouns for bodies, folded as the words of names are."""
+    return frozenset(map(fold, PARTY_WORDS[language].public_heads | PARTY_WORDS[language].other_heads))
 
 
 def _proper_part(short: tuple[str, ...], full: tuple[str, ...], lexicon: PartyWords) -> bool:
     """Whether it is what a kind of body is called: "Scala" of "Teatro alla Scala", not "Giustizia" of
     "Ministero della Giustizia"."""
-    kind = full[0] in lexicon.other_heads and full[0] not in lexicon.public_heads
-    return kind and len(full) == 2 and not among(short[0], lexicon.offices, lexicon.things)
+    kind = full[0] in lexicon.makers or full[0] in lexicon.other_heads - lexicon.public_heads
+    return kind and len(full) == len(short) + 1 and not among(short[0], lexicon.offices, lexicon.things)
 
 
 # --- places ---

@@ -1,7 +1,7 @@
 """Mentions of one person, joined: by full name, surname, given name, initials.
 
-A name that two people of the article share joins neither, unless a title, an article or an agreement
-in gender leaves one only: a wrong name is worse than a missing one.
+A name that two people of the article share joins neither, unless a title, an article, an agreement in
+gender, or that the other has not yet been named, leaves one only: a wrong name is worse than a missing one.
 """
 
 from __future__ import annotations
@@ -49,6 +49,7 @@ def people(
         genders = {home: reader.known(groups[home]) for home in homes}
         for mention in by_name.pop(name, []):
             home = _home(genders, reader.of(mention), titled=_is_titled(row, mention, lexicon))
+            home = home or _introduced(groups, homes, mention)
             (by_name[name] if home is None else groups[home]).append(mention)
     return list(groups.values())
 
@@ -57,6 +58,12 @@ def _home(genders: dict[Name, str], own: str, *, titled: bool) -> Name | None:
     """The one of several names that a title, or the gender told beside a mention, leaves."""
     fitting = [home for home, gender in genders.items() if not own or gender in ("", own)]
     return fitting[0] if len(fitting) == 1 and (own or titled) else None
+
+
+def _introduced(groups: dict[Name, list[Mention]], homes: Sequence[Name], mention: Mention) -> Name | None:
+    """The one of several people whose full name stands before a mention."""
+    before = [home for home in homes if any(m.first < mention.first and " " in m.text for m in groups[home])]
+    return before[0] if len(before) == 1 and len(homes) > 1 else None
 
 
 def _by_name(row: TokenRow, mentions: Sequence[Mention], lexicon: PartyWords) -> dict[Name, list[Mention]]:

@@ -66,7 +66,7 @@ class _Barred(TokenRow):
 
     def __init__(self, row: TokenRow, barred: Set[int]) -> None:
         self.text, self.tokens, self.sentence, self.lower = row.text, row.tokens, row.sentence, row.lower
-        self._starts, self._first_word = row._starts, row._first_word
+        self._starts, self._first_word, self.titles = row._starts, row._first_word, row.titles
         self._barred = barred
 
     def same_sentence(self, i: int, j: int) -> bool:

@@ -61,9 +61,25 @@ def abbreviates(acronym: str, name: str, skip: Set[str]) -> bool:
 
 def initials(acronym: str, name: str, skip: Set[str]) -> bool:
     """Whether `acronym`, in capitals or not ("Etim"), is the initials of all words or of those that count."""
-    everything = [word[0] for word in words(_ELISION.sub("", name))]
-    content = [word[0] for word in content_words(name, skip)]
-    return len(content) > 1 and fold(acronym) in ("".join(everything), "".join(content))
+    content = content_words(name, skip)
+    read = (words(name), words(_ELISION.sub("", name)), content)
+    return len(content) > 1 and fold(acronym) in {"".join(word[0] for word in form) for form in read}
+
+
+def blends(short: str, name: str, skip: Set[str]) -> bool:
+    """Whether `short` is put together of the beginnings of all words that count, at least two letters of
+    each where there are but two: "Unical", Università della Calabria."""
+    content = content_words(name, skip)
+    least = 2 if len(content) == 2 else 1
+    ends = {0}
+    for word in content:
+        ends = {
+            end + n
+            for end in ends
+            for n in range(least, len(word))
+            if short[end : end + n].lower() == word[:n]
+        }
+    return len(content) > 1 and len(short) in ends
 
 
 def _within_one(a: str, b: str) -> bool:

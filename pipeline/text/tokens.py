@@ -11,10 +11,11 @@ from pipeline.data import Document
 class TokenRow:
     """All tokens that lie in a sentence, in text order.
 
-    `lower[i]` is the form of token i in lower case, `sentence[i]` the index of its sentence.
+    `lower[i]` is the form of token i in lower case, `sentence[i]` the index of its sentence; `titles` are
+    those of headlines.
     """
 
-    __slots__ = ("_first_word", "_starts", "lower", "sentence", "text", "tokens")
+    __slots__ = ("_first_word", "_starts", "lower", "sentence", "text", "titles", "tokens")
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
@@ -29,6 +30,7 @@ class TokenRow:
             self.tokens.extend(sentence.tokens)
             self.sentence.extend([sentence.index] * count)
         self.lower = [token.text.lower() for token in self.tokens]
+        self.titles = {s.index for s in document.sentences if s.role == "title"}
         self._starts = [token.start for token in self.tokens]
 
     def __len__(self) -> int:

@@ -52,6 +52,32 @@ def test_nobodys_s_leads_to_a_place() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "tagged", "expected"),
+    [
+        ("en", "They asked Lee Su-jin again.", {"Lee Su-jin": "PER"}, [("PER", "Lee Su-jin")]),
+        ("en", "They asked Hill Street Group plc again.", {"Hill Street Group": "ORG"},
+         [("ORG", "Hill Street Group plc")]),
+        ("en", "The Hill NHS Trust won. Later the Trust said no.", {"Hill NHS Trust": "ORG"},
+         [("ORG", "Hill NHS Trust"), ("ORG", "Trust")]),
+        ("en", "The Hill Trust won. The Vale Trust won. Later the Trust said no.",
+         {"Hill Trust": "ORG", "Vale Trust": "ORG"}, [("ORG", "Hill Trust"), ("ORG", "Vale Trust")]),
+        ("it", "Ne parla la cooperativa La Lanterna oggi.", {"La Lanterna": "ORG"}, [("ORG", "La Lanterna")]),
+        ("it", "È guidata da Carla Di Foggia oggi.", {"Foggia": "LOC"}, [("PER", "Carla Di Foggia")]),
+        ("it", "Ne parla Ugo Dell'Arno oggi. Poi Dell'Arno tace.",
+         {"Ugo Dell'Arno": "PER", "Dell'Arno": "ORG"}, [("PER", "Ugo Dell'Arno"), ("PER", "Dell'Arno")]),
+        # a firm that carries its owner's surname
+        ("it", "Ne parla Ugo Nardi. Il gruppo Nardi assume. La Nardi Group tace.",
+         {"Ugo Nardi": "PER", "Nardi": "ORG", "Nardi Group": "ORG"},
+         [("PER", "Ugo Nardi"), ("ORG", "Nardi"), ("ORG", "Nardi Group")]),
+    ],
+)  # fmt: skip
+def test_a_name_is_whole_and_of_its_kind(
+    language: LanguageCode, text: str, tagged: dict[str, str], expected: list[tuple[str, str]]
+) -> None:
+    assert names(cleaned(text, language, tagged)) == expected
+
+
 def test_a_single_name_takes_its_rank_back() -> None:
     doc = cleaned("Le parole di Papa Francesco sono chiare.", "it", {"Francesco": "PER"})
     assert names(doc) == [("PER", "Papa Francesco")]

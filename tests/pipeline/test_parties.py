@@ -68,6 +68,20 @@ def groups(text: str, language: LanguageCode, entities: dict[str, str], **words:
          dict.fromkeys(("Leeds United", "Luton United", "United"), "ORG"),
          {("Leeds United",), ("Luton United",), ("United",)}),
         ("en", "GM won. Fiat-GM said no.", {"Fiat-GM": "ORG", "GM": "ORG"}, {("GM",), ("Fiat-GM",)}),
+        # a short form leaves out what stands between its words, or the noun for a body
+        ("it", "L'Autorità di sistema portuale del Golfo ha detto no. L'Autorità portuale ha deciso.",
+         {"Autorità di sistema portuale del Golfo": "ORG", "Autorità portuale": "ORG"},
+         {("Autorità di sistema portuale del Golfo", "Autorità portuale")}),
+        ("it", "La Banca Agricola di Vettica ha detto no. La Agricola di Vettica ha deciso.",
+         {"Banca Agricola di Vettica": "ORG", "Agricola di Vettica": "ORG"},
+         {("Banca Agricola di Vettica", "Agricola di Vettica")}),
+        ("it", "La Regione Umbria ha detto no. Poi la Regione ha deciso.",
+         {"Regione Umbria": "LOC", "Regione": "ORG"}, {("Regione Umbria", "Regione")}),
+        # the beginnings of its words, and the initials with the elided one
+        ("it", "L'Università della Lucania ha detto no. Poi Unilu ha deciso.",
+         {"Università della Lucania": "ORG", "Unilu": "ORG"}, {("Università della Lucania", "Unilu")}),
+        ("it", "Cantieri d'Istria ha detto no. Poi CdI ha deciso.",
+         {"Cantieri d'Istria": "ORG", "CdI": "ORG"}, {("Cantieri d'Istria", "CdI")}),
         # initials in lower case, and without the last word
         ("it", "La Casa delle Libertà ha detto no. Poi la Cdl ha deciso.",
          {"Casa delle Libertà": "ORG", "Cdl": "ORG"}, {("Casa delle Libertà", "Cdl")}),
@@ -100,6 +114,7 @@ def test_surname_first_name_and_title_are_one_person() -> None:
         ("it", "Mario Rossi ha deciso. Anna Rossi ha detto no. Poi la Rossi ha deciso.", "Anna Rossi"),
         ("it", "Mario Rossi ha deciso. Anna Rossi ha detto no. Poi Rossi è stato respinto.", "Mario Rossi"),
         ("it", "Andrea Rossi ha deciso. Anna Rossi ha detto no. Poi la Rossi ha deciso.", None),
+        ("en", "John Smith won.\nThen Smith said no.\nMary Smith won.", "John Smith"),
         ("it", "Mario Rossi ha deciso. Mario Bianchi ha detto no. Poi Mario ha deciso.", None),
     ],
 )
