@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from starlette.datastructures import Headers
 from starlette.testclient import TestClient
 
 from pipeline.errors import OptionError
 from pipeline.serve import guard
 from pipeline.serve.guard import Rules
-from pipeline.serve.problems import without_paths
+from pipeline.serve.problems import Problem, without_paths
 from pipeline.serve.reading import file_name
 from pipeline.serve.start import rules_for
 from tests.pipeline.serve.conftest import ITALIAN, serving
@@ -89,6 +91,17 @@ def test_a_body_is_bounded_whether_or_not_it_says_its_size(
     for content in (large, iter([large[:900], large[900:]])):
         answer = client.post("/api/sheets", content=content, headers={"content-type": "application/json"})
         assert answer.status_code == 413 and "split the file" in answer.json()["detail"]
+
+
+def test_a_body_that_does_not_come_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def receive() -> dict[str, Any]:
+        await asyncio.Event().wait()
+        return {}
+
+    monkeypatch.setattr(guard, "BODY_SECONDS", 0.01)
+    with pytest.raises(Problem, match="did not come within") as refused:
+        asyncio.run(guard._body(Headers({}), receive))
+    assert refused.value.status == 408
 
 
 def test_a_form_holds_one_file(client: TestClient) -> None:
