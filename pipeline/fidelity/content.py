@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from pipeline.fidelity.accounted import Account, accounts
 from pipeline.fidelity.faults import Fault
+from pipeline.fidelity.reading import Reading, lemmas
+from pipeline.lexicon.traits import TRAITS
 
 # Content words of a sentence of which one that became another is a large part; a verb costs most.
 _FEW = {"v": 4, "n": 3, "a": 3}
@@ -17,16 +19,30 @@ _FEW = {"v": 4, "n": 3, "a": 3}
 _SEVERAL, _MOST = 2, 6
 # The same in a sentence of any length: more than the other side has.
 _MANY = 3
+# Letters of a word that was left in the source's language.
+_SHORTEST_LEFT = 4
 
 
 def content_fault(source: str, hypothesis: str, source_language: str, target: str) -> Fault | None:
     """What words without a counterpart say of a translation, or None."""
     ours, theirs = accounts(source, hypothesis, source_language, target)
+    if not TRAITS[source_language].lends and _left(source, hypothesis, source_language, target):
+        return Fault.SOURCE_WORD
     if _changed(ours, theirs):
         return Fault.WORD_CHANGED
     if _more(ours, theirs):
         return Fault.WORDS_LOST
     return Fault.WORDS_ADDED if _more(theirs, ours) else None
+
+
+def _left(source: str, hypothesis: str, source_language: str, target: str) -> bool:
+    """Whether a word stands in the translation that only the source's dictionary has ("vigile"); names may."""
+    one, other = Reading.of(source, source_language), Reading.of(hypothesis, target)
+    return any(
+        word in one.places and not lemmas(word, target) and word.capitalize() not in hypothesis
+        for at, word in enumerate(other.words)
+        if len(word) >= _SHORTEST_LEFT and other.is_open(at) and lemmas(word, source_language)
+    )
 
 
 def _changed(ours: Account, theirs: Account) -> bool:

@@ -15,6 +15,7 @@ class Traits:
 
     Writing: `decimal_comma` stands where others have a point. `accents` may be typed as apostrophes ("citta'").
     `capital_nations`: adjectives of nations have a capital.
+    Words: `lends`: its words stand in the texts of other languages ("hedge fund").
     Phrases: `head_first`: a noun stands before what describes it ("Banca Centrale").
     `article_tells`: an article before an amount tells that it is known ("the £3m"); else any may have one.
     Sentences: `drops_that`: what is said may follow its verb at once ("he said it was"). `past_is_participle`: one form
@@ -41,6 +42,7 @@ class Traits:
     inverts: bool
     conditional_tells: bool
     infinitive_headlines: bool
+    lends: bool
     symbol_first: bool
     marks_thousands: bool
     article_in_parts: bool

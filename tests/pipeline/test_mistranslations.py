@@ -49,6 +49,8 @@ def test_wrong_ones_are_caught_and_right_ones_pass(path: Path) -> None:
         ("it", "en", "L'esercizio fa bene.", "The exercise does good.", None),
         ("it", "en", "Il coro ringrazia e invita la banda.", "The choir gives thanks.", Fault.WORDS_LOST),
         ("it", "en", "Il coro canta.", "The choir sings and the band dances.", Fault.WORDS_ADDED),
+        ("it", "en", "Il coro ha un usignolo.", "The choir has a usignolo.", Fault.SOURCE_WORD),
+        ("it", "en", "Il coro mangia pizza.", "The choir eats pizza.", None),
         ("it", "en", "Sempre ieri il coro ha cantato.", "Every day the choir sang.", Fault.TERM_LOST),
         ("it", "en", "Ieri sera il coro ha cantato.", "The choir sang last night.", None),
         ("en", "it", "The tax would go up.", "La tassa salirà.", Fault.BECAME_CERTAIN),
