@@ -36,7 +36,7 @@ def content_fault(source: str, hypothesis: str, source_language: str, target: st
 
 
 def _left(source: str, hypothesis: str, source_language: str, target: str) -> bool:
-    """Whether a word stands in the translation that only the source's dictionary has ("vigile"); names may."""
+    """Whether a word stands in the translation that only the source's dictionary has; names may."""
     one, other = Reading.of(source, source_language), Reading.of(hypothesis, target)
     return any(
         word in one.places and not lemmas(word, target) and word.capitalize() not in hypothesis
