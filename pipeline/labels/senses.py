@@ -9,6 +9,7 @@ from functools import cache
 from models.contracts import Glossary
 from pipeline.lexicon.pairs import Row, directed, other, read_ambiguous, read_registers, read_rows
 from pipeline.lexicon.pairs.words import POS_LETTERS, read_words
+from pipeline.text.lemmas import lemmas_of
 
 _Table = Mapping[str, str]
 # Different words of a register from which on a text is of it.
@@ -68,15 +69,17 @@ class Senses:
 
     def _mutual(self, word: str, kind: str) -> str | None:
         letter = POS_LETTERS[kind.lower()]
-        words = read_words(self.source, other(self.source))
+        words, back = read_words(self.source, other(self.source)), read_words(other(self.source), self.source)
         one = words.first(word, letter)
-        if (
-            one is None
-            or word in read_ambiguous(self.source)
-            or len(words.of(word, letter)) > _MOST_EQUIVALENTS
-        ):
+        if one is None or word in read_ambiguous(self.source):
             return None
-        return one if read_words(other(self.source), self.source).first(one, letter) == word else None
+        if len(words.of(word, letter)) > _MOST_EQUIVALENTS or back.first(one, letter) != word:
+            return None
+        # "talks" for "trattativa" is a plural, which a label would give an article or another ending.
+        form = kind == "NOUN" and any(
+            "n" in back.kinds(x) for x in lemmas_of(one, other(self.source), back) - {one}
+        )
+        return None if form else one
 
 
 def senses_for(text: str, source: str, glossary: Glossary | None) -> Senses:
