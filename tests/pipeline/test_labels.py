@@ -104,7 +104,7 @@ def tokens(phrase: str) -> list[Token]:
             "studenti/studente delle/di/ADP scuole/scuola medie/medio/ADJ superiori/superiore/ADJ",
             "students of secondary schools",
         ),
-        ("trattativa tra//ADP OpenAI//PROPN e//CCONJ Amazon//PROPN", "talks between OpenAI and Amazon"),
+        ("trattativa tra//ADP OpenAI//PROPN e//CCONJ Amazon//PROPN", "negotiation between OpenAI and Amazon"),
         ("popolazione degli/di/ADP Stati//PROPN Uniti//PROPN", "population of the United States"),
         ("merci/merce americane/americano/ADJ", "American goods"),
         ("bilancio della/di/ADP Commissione//PROPN europea//ADJ", "balance sheet of the European Commission"),
