@@ -42,6 +42,8 @@ _PAIRS = """
     per:for con:with sono:are è:is ha:has hanno:have nel:in nella:in al:to alla:to dal:from dalla:from sul:on
     su:on tra:between più:more anche:also ma:but e:and ed:and o:or se:if come:as quando:when dopo:after
     miliardi:billion milioni:million mila:thousand potrebbe:could può:can secondo:according
+    governo:government stanziato:allocated letti:beds sale:rooms chi:who pagherà:pays prezzo:price costo:cost
+    voto:vote caso:case tempo:weather treno:train
 """
 _ITALIAN_ENGLISH = dict(pair.split(":") for pair in _PAIRS.split())
 _ENGLISH_ITALIAN = {english: italian for italian, english in reversed(_ITALIAN_ENGLISH.items())}
@@ -50,7 +52,7 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)+")
 
 
 class FakeTranslator:
-    """Puts little words and the marks of numbers into the target language, and leaves the rest as it is.
+    """Puts words that it has and the marks of numbers into the target language, and leaves the rest as it is.
 
     That is enough to pass the checks of a translation for plain sentences.
     """

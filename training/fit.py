@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from models.tagging.pieces import Pieces
 from training.examples import Corpus, Example
-from training.judging import Prepared, ReaderModel, Settings, encode
+from training.judging import Head, Prepared, ReaderModel, Settings, encode
 from training.losses import losses
 from training.train import Batches, collate, loss_of, schedule
 from training.train import Settings as TaggerSettings
@@ -46,6 +46,9 @@ def fit(
     torch.manual_seed(s.seed)
     work.mkdir(parents=True, exist_ok=True)
     model.enc.frozen = s.frozen
+    for part in model.modules():
+        if isinstance(part, Head):
+            part.drop.p = s.head_dropout
     model.enc.layers[: s.frozen].requires_grad_(False)
     optimizer = torch.optim.AdamW(_groups(model, s), lr=s.rate, weight_decay=s.weight_decay, fused=True)
     learnt = {name: p for name, p in model.named_parameters() if p.requires_grad}

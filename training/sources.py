@@ -27,24 +27,30 @@ DEV = 5
 """One story in five of the judgements' open part is kept for calibration and for choosing."""
 
 JUDGED = Path(__file__).parent / "judged"
+KEPT = JUDGED / "kept"
 _LEE = ("lee_background.cor", "lee.cor")
 
 
 def own_rows(corpora: Path) -> Iterator[dict[str, Any]]:
-    """Every row with its text; ValueError where a corpus on disk is not the one that was judged."""
-    for path in sorted(JUDGED.glob("*.jsonl.gz")):
-        for line in gzip.decompress(path.read_bytes()).decode("utf-8").splitlines():
-            row = json.loads(line)
-            if "text" not in row:
-                row["text"] = _text(row, corpora)
-                if hashlib.sha256(row["text"].encode()).hexdigest() != row["sha256"]:
-                    raise ValueError(f"the corpus does not hold the text of {row['id']}")
-            yield row
+    """Every row to learn from, with its text; ValueError where a corpus on disk is not the one that was
+    judged."""
+    for row in _rows(JUDGED):
+        if "text" not in row:
+            row["text"] = _text(row, corpora)
+            if hashlib.sha256(row["text"].encode()).hexdigest() != row["sha256"]:
+                raise ValueError(f"the corpus does not hold the text of {row['id']}")
+        yield row
+
+
+def _rows(folder: Path) -> Iterator[dict[str, Any]]:
+    for path in sorted(folder.glob("*.jsonl.gz")):
+        yield from map(json.loads, gzip.decompress(path.read_bytes()).decode("utf-8").splitlines())
 
 
 def calibrating(judgements: Path) -> list[dict[str, Any]]:
-    """The articles that are kept for calibration and for choosing."""
-    kept: list[dict[str, Any]] = []
+    """The articles that are kept for calibration and for choosing: some that were written, on which no rule
+    was made either, and a part of the judgements."""
+    kept = list(_rows(KEPT))
     judged = read_judgements(judgements, "open")
     for language in ("en", "it"):
         own = [row for row in judged if row["lang"] == language]

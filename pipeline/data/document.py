@@ -174,8 +174,8 @@ class Thresholds:
     judged articles that the reader had not learned from (training/README.md).
     """
 
-    party: float = 0.33
-    question: float = 0.4
+    party: float = 0.45
+    question: float = 0.45
     firm: float = 0.4
     speaker: float = 0.7
     no_figure: float = 0.8

@@ -85,6 +85,8 @@ class Break:
         line, following = self.line, self.next
         if line.apart or following.apart or line.depth != following.depth:
             return False
+        if following.is_day and not (following.ends_sentence or line.wants_word):
+            return False
         if following.bullet:
             wrapped = following.loose_bullet and not line.bullet and not line.ends_sentence
             return wrapped and margin is not None and self.explained(margin)

@@ -7,12 +7,15 @@ from collections.abc import Mapping
 
 from pipeline.lexicon.function_words import FUNCTION_WORDS
 from pipeline.lexicon.instructions import ORDER_WORDS, order_tags
+from pipeline.lexicon.numbers import NUMBERS
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+n['’]t\b|[^\W_]+['’]?|-+|\*+|#+|=+|[^\w\s]")
 # A verb that "you" will do, and what may hang on one: "scriverai", "copiala".
 _YOURS = re.compile(r"[^\W\d_]{3,}[ei]rai")
 _CLITIC = re.compile(r"(?<=[aeir])(?:lo|la|li|le|ne|ti|vi|mi|gli)$")
 _NONE: frozenset[str] = frozenset()
+# What follows "you are" without an article.
+_BESIDE_BE = frozenset({"begged", "duties", "instructed", "soft", "now", "human", "machines"})
 # An order comes early in its sentence, behind those whom it is for and when it is to be done: so many words.
 _LATEST, _FRONT = 16, 6
 # Words of a sentence that are looked at: its signs are looked for around one another.
@@ -31,7 +34,9 @@ class Tagged:
         known = order_tags(language)
         self.language, self.told = language, ORDER_WORDS[language]
         self.words = [token.lower().replace("’", "'") for token in tokens]
-        self.tags = [_tags(known, word) for word in self.words]
+        self.tags = [
+            _NONE if self._counts(i, known) else _tags(known, word) for i, word in enumerate(self.words)
+        ]
         self.fields = _NONE.union(*self.tags)
         self.devices = self.all("devices")
         self.machines = [i for i, token in enumerate(tokens) if self._is_machine(i, token)]
@@ -40,6 +45,14 @@ class Tagged:
         self.acts = [i for i in self.orders if "acts.order" in self.tags[i]]
         short = [i for i in self.all("versions") if self.any("shortened", i - 2, i + 2)]
         self.products = [*self.all("products"), *short]
+
+    def _counts(self, at: int, known: Mapping[str, frozenset[str]]) -> bool:
+        """Whether a word that may be a number is one: "sei mesi", "uno su sei", not "sei un assistente"."""
+        if self.words[at] not in NUMBERS[self.language].units:
+            return False
+        following = self.word(at + 1)
+        verbal = following in FUNCTION_WORDS[self.language] or _BESIDE_BE & known.get(following, _NONE)
+        return not (verbal or (self.is_sign(at + 1) and self.is_sign(at - 1)))
 
     def _is_machine(self, at: int, token: str) -> bool:
         """Whether it is a program's name, but not as in "AI companies", or a "reader" that is "automated"."""

@@ -35,9 +35,8 @@ NOTHING = sentence_judgement()
 
 @pytest.fixture(autouse=True)
 def each_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neighbours are no one matter, and sentences name one, but in the tests of that."""
+    """Neighbours are no one matter but in the tests of that."""
     monkeypatch.setattr(find, "SAME_MATTER", 0)
-    monkeypatch.setattr(find, "UNNAMED", 0)
 
 
 def judged(read: Sequence[SentenceJudgement]) -> Document:
@@ -249,18 +248,14 @@ def test_a_preposition_and_an_article_become_one_word() -> None:
     assert phrase(question, "lealtà", "it") == "Che ne sarà di lealtà?"
 
 
-def test_a_sentence_without_a_matter_is_asked_only_where_it_is_sure_and_by_the_part_that_names_it(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(find, "UNNAMED", 0.7)
+def test_a_sentence_without_a_matter_is_asked_by_the_part_that_names_it() -> None:
     text = "A headline of the day\nIt rained: some left; others stayed."
     made = document(text, "en")
     at = text.index("left")
-    for likely, shown in ((0.6, []), (0.8, ["some left"])):
-        read = [NOTHING, sentence_judgement(disputed=likely)]
-        judge = GivenJudge(made.text, read=read, topics={1: Stretch(at, at + 4, 0.01)})
-        found = find_questions(replace(made, judge=judge), THRESHOLDS)
-        assert [made.slice(q.topic) for q in found] == shown
+    read = [NOTHING, sentence_judgement(disputed=0.6)]
+    judge = GivenJudge(made.text, read=read, topics={1: Stretch(at, at + 4, 0.01)})
+    (found,) = find_questions(replace(made, judge=judge), THRESHOLDS)
+    assert made.slice(found.topic) == "some left"
 
 
 def test_the_readers_words_name_the_matter_where_it_is_sure_of_them() -> None:

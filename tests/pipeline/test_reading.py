@@ -195,6 +195,12 @@ def test_a_wrapped_headline_is_one() -> None:
     assert sheet(wrapped).article.title == headline
 
 
+@pytest.mark.parametrize("day", ["sabato 14 agosto 2004", "giovedì 1º aprile 2010", "domenica 12 marzo"])
+def test_a_day_under_the_headline_is_no_part_of_it(day: str) -> None:
+    text = "\n".join(("Valmarina, il porto torna in Serie A", day, *ITALIAN[1:]))
+    assert plain(text).startswith(f"Valmarina, il porto torna in Serie A\n{day}\n")
+
+
 # --- characters ---
 
 
