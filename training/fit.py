@@ -45,11 +45,7 @@ def fit(
     torch.set_num_threads(s.threads)
     torch.manual_seed(s.seed)
     work.mkdir(parents=True, exist_ok=True)
-    model.enc.frozen = s.frozen
-    for part in model.modules():
-        if isinstance(part, Head):
-            part.drop.p = s.head_dropout
-    model.enc.layers[: s.frozen].requires_grad_(False)
+    _set_up(model, s)
     optimizer = torch.optim.AdamW(_groups(model, s), lr=s.rate, weight_decay=s.weight_decay, fused=True)
     learnt = {name: p for name, p in model.named_parameters() if p.requires_grad}
     average = {name: p.detach().clone() for name, p in learnt.items()}
@@ -88,6 +84,15 @@ def fit(
                 model.load_state_dict(now, strict=False)
     if not steps[done:]:
         model.load_state_dict(average, strict=False)
+
+
+def _set_up(model: ReaderModel, s: Settings) -> None:
+    """What of the model a run's settings say: layers that stay as they are, and the heads' dropout."""
+    model.enc.frozen = s.frozen
+    model.enc.layers[: s.frozen].requires_grad_(False)
+    for part in model.modules():
+        if isinstance(part, Head):
+            part.drop.p = s.head_dropout
 
 
 def _save(state: dict[str, Any], checkpoint: Path) -> None:

@@ -6,8 +6,9 @@ import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import dropwhile, takewhile
 
-from models.contracts import FigureJudgement, FigureMention
+from models.contracts import FigureJudgement, FigureMention, Token
 from pipeline.attribution import assign
 from pipeline.attribution.measured import measured
 from pipeline.data import MODALITIES, Document, Figure, Modality, Party, Thresholds
@@ -20,6 +21,9 @@ from pipeline.lexicon.traits import TRAITS
 # 85.8 and 86.5, of 1.5 in 90.8, 89.7, 84.1 and 84.6. What is denied it has seldom seen.
 VOTE, DENIAL_VOTE, SCALE = 1.0, 2.0, 0.8
 
+
+_VERBS = frozenset({"VERB", "AUX"})
+_EDGES = _VERBS | {"ADP", "DET", "PRON", "ADV", "SCONJ", "CCONJ", "PART", "PUNCT"}
 
 Mention = tuple[int, int, str]
 """A place of a party, from start to end, and its name."""
@@ -75,7 +79,7 @@ def _judged(
     said_by = ruled.said_by or (ruling.heard if modality != "stated" else None)
     if modality == "stated" and said_by not in {name for _, _, name in mentions}:
         said_by = None  # a source without a name, "two employees said", where it is a fact for all that
-    said_by = said_by or _speaker(document.text, judgement, mentions, thresholds.speaker)
+    said_by = said_by or _speaker(document, judgement, mentions, thresholds.speaker)
     return replace(ruled, modality=modality, confidence=confidence, said_by=said_by)
 
 
@@ -110,10 +114,11 @@ def _modality(likely: Mapping[Modality, float], firm: float) -> tuple[Modality, 
 
 
 def _speaker(
-    text: str, judgement: FigureJudgement, mentions: Sequence[Mention], threshold: float
+    document: Document, judgement: FigureJudgement, mentions: Sequence[Mention], threshold: float
 ) -> str | None:
     """Whose word a figure is: the party that the likeliest words belong to or, where they are no party's, the
     words themselves ("officials", "la società")."""
+    text = document.text
     named: dict[str, float] = {}
     others: list[tuple[int, int, float]] = []
     for start, end, likely in judgement.speaker:
@@ -125,7 +130,7 @@ def _speaker(
         else:
             others.append((start, end, likely))
     for start, end, likely in _runs(text, others):
-        words = _bare(text[start:end])
+        words = _phrase(document, start, end)
         if words:
             named[words] = max(named.get(words, 0.0), likely)
     best = max(named, key=lambda name: named[name], default=None)
@@ -143,9 +148,18 @@ def _runs(text: str, words: Sequence[tuple[int, int, float]]) -> list[tuple[int,
     return runs
 
 
-def _bare(words: str) -> str:
-    """Without the little words at its beginning; "" where no word is left, or but a pronoun's letters."""
-    parts = words.split()
-    while parts and parts[0].lower() in LITTLE:
-        parts.pop(0)
-    return " ".join(parts) if any(len(part) > 3 for part in parts) else ""
+def _phrase(document: Document, start: int, end: int) -> str:
+    """The noun phrase in a stretch of a sentence, up to its verb: of "according to the mayor" "mayor"; ""
+    where no word is left, or but a pronoun's letters."""
+    at = bisect_right(document.sentences, start, key=lambda sentence: sentence.start) - 1
+    inside = [t for t in document.sentences[max(0, at)].tokens if start <= t.start and t.end <= end]
+    words = list(dropwhile(_is_edge, inside))
+    words = list(takewhile(lambda token: token.pos not in _VERBS, words))
+    while words and _is_edge(words[-1]):
+        words.pop()
+    named = document.text[words[0].start : words[-1].end] if words else ""
+    return named if any(len(token.text) > 3 for token in words) else ""
+
+
+def _is_edge(token: Token) -> bool:
+    return token.pos in _EDGES or token.text.lower() in LITTLE

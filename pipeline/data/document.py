@@ -166,8 +166,9 @@ class Document:
 class Thresholds:
     """From which probability on the sheet says what the reader judges; below, it says the weaker thing.
 
-    `party`: that a name is a party. `question`: that a sentence leaves something open. `firm`: of the
-    likeliest modality, below which it is "reported". `speaker`: that a figure is a party's word.
+    `party`: that a name is a party; `few_parties`: the same of the five likeliest of an article. `question`:
+    that a sentence leaves something open. `firm`: of the likeliest modality, below which it is "reported".
+    `speaker`: that a figure is a party's word.
     `no_figure`: that what was read as a figure is none; `no_count`: the same of a number for which the rules
     have neither unit nor noun, where they are wrong most often. `of`, `role`, `topic`: that the stretch
     found is the one that says what a figure measures, who a party is, what a question is about. Chosen on
@@ -175,6 +176,7 @@ class Thresholds:
     """
 
     party: float = 0.45
+    few_parties: float = 0.25
     question: float = 0.45
     firm: float = 0.4
     speaker: float = 0.7

@@ -21,6 +21,8 @@ __all__ = ["find_parties", "mention_groups"]
 # What a mention in the headline or in the first sentence weighs beside one further down.
 HEADLINE = 4.0
 LEAD = 2.0
+# Most judged articles have four or five parties: so many, the likeliest, need `Thresholds.few_parties` alone.
+USUAL = 5
 AND = frozenset(("and", "e", "ed", "&"))
 
 
@@ -36,10 +38,13 @@ def find_parties(document: Document, thresholds: Thresholds) -> tuple[Party, ...
     language = document.language.code
     groups = _groups(document, row)
     judged = document.judge.groups([(g.type, [_span(row, m) for m in g.mentions]) for g in groups])
+    likeliest = sorted(
+        zip(groups, _coupled(row, groups, judged), strict=True), key=lambda pair: pair[1].party, reverse=True
+    )
     found = [
         (g, j)
-        for g, j in zip(groups, _coupled(row, groups, judged), strict=True)
-        if j.party >= thresholds.party
+        for rank, (g, j) in enumerate(likeliest)
+        if j.party >= (thresholds.party if rank >= USUAL else thresholds.few_parties)
     ]
     found.sort(key=lambda pair: (-_weight(document, row, pair[0]), pair[0].mentions[0].first))
     return tuple(

@@ -194,11 +194,24 @@ def test_who_is_likely_enough_is_a_party_with_that_confidence() -> None:
         "Velden Rail": judgement(0.49, "ORG"),
         "Peru": judgement(0.8, "GPE"),
     }
-    found = told(judgements, Thresholds(party=0.5))
+    found = told(judgements, Thresholds(party=0.5, few_parties=0.5))
     assert [(p.name, p.confidence) for p in found] == [("Ann Reed", 0.5), ("Peru", 0.8)]
-    assert [p.name for p in told(judgements, Thresholds(party=0.6))] == ["Peru"]
-    assert len(told(judgements, Thresholds(party=0.0))) == 3
-    assert told(judgements, Thresholds(party=0.9)) == ()
+    assert [p.name for p in told(judgements, Thresholds(party=0.6, few_parties=0.6))] == ["Peru"]
+    assert len(told(judgements, Thresholds(party=0.0, few_parties=0.0))) == 3
+    assert told(judgements, Thresholds(party=0.9, few_parties=0.9)) == ()
+
+
+def test_the_likeliest_few_need_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.parties.USUAL", 2)
+    judgements = {
+        "Ann Reed": judgement(0.3),
+        "Velden Rail": judgement(0.4, "ORG"),
+        "Peru": judgement(0.35, "GPE"),
+    }
+    found = told(judgements, Thresholds(party=0.5, few_parties=0.32))
+    assert [p.name for p in found] == ["Velden Rail", "Peru"]
+    assert [p.name for p in told(judgements, Thresholds(party=0.5, few_parties=0.38))] == ["Velden Rail"]
+    assert len(told(judgements, Thresholds(party=0.3, few_parties=0.1))) == 3
 
 
 def test_the_type_is_the_judged_one_and_in_doubt_the_found_one() -> None:
@@ -324,4 +337,4 @@ def test_two_names_joined_by_and_have_one_part() -> None:
     for velden, portsea, wanted in ((0.3, 0.5, {"Velden", "Portsea"}), (0.3, 0.3, set())):
         named = {"Velden": judgement(velden, "ORG"), "Portsea": judgement(portsea, "ORG")}
         judged = replace(made, judge=GivenJudge(made.text, named=named))
-        assert {p.name for p in find_parties(judged, Thresholds(party=0.4))} == wanted
+        assert {p.name for p in find_parties(judged, Thresholds(party=0.4, few_parties=0.4))} == wanted
