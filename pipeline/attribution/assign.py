@@ -183,7 +183,10 @@ def _begins_anew(figure: Figure, reading: Reading, clause: Attribution, mentions
     """Whether a clause with another subject stands between a reporting clause and a figure behind it."""
     if clause.at >= figure.start:
         return False
-    marks = NEW_CLAUSE.finditer(reading.text, clause.at - reading.offset, figure.start - reading.offset)
+    low, high = clause.at - reading.offset, figure.start - reading.offset
+    if reading.patterns.contrasts.search(reading.text, low, high):
+        return True  # "…, while the hospital put it at 12": whose word that is, the reader says
+    marks = NEW_CLAUSE.finditer(reading.text, low, high)
     named = (m for mark in marks for m in mentions.within(mark.end() + reading.offset, figure.start))
     return any(m.name != clause.source.party for m in named)
 

@@ -9,6 +9,8 @@ from pipeline.data import LanguageCode, OpenQuestion
 from pipeline.lexicon.questions import OPENING_WORDS, TOPIC_WORDS
 
 _DOUBLE = re.compile(r"[\"“”«»„]")
+# The first mark, where it closes what was opened before.
+_CLOSES = re.compile(r"^[^\"“”«»„]*(?:[”»]|(?<=[\w.,;:!?…%)])\")")
 
 
 def phrase(question: OpenQuestion, topic_text: str, output_language: LanguageCode) -> str:
@@ -36,9 +38,10 @@ def _lowered(topic: str) -> str:
 
 
 def _nested(topic: str) -> str:
-    """Quotation marks within the question's own become single; those that lost their partner go."""
+    """Quotation marks within the question's own become single; those that lost their partner to the topic's
+    bounds get it again, so that nobody's words seem another's."""
     if len(_DOUBLE.findall(topic)) % 2:
-        return _DOUBLE.sub("", topic)
+        topic = f'"{topic}' if _CLOSES.search(topic) else f'{topic}"'
     opening = True
 
     def single(_: re.Match[str]) -> str:

@@ -248,6 +248,20 @@ def test_a_preposition_and_an_article_become_one_word() -> None:
     assert phrase(question, "lealtà", "it") == "Che ne sarà di lealtà?"
 
 
+@pytest.mark.parametrize(
+    ("topic", "said"),
+    [
+        ("The bus did 90”, said Tom Hart", "‘The bus did 90’, said Tom Hart"),
+        ('Tom Hart said: "It did 90', "Tom Hart said: ‘It did 90’"),
+        ('It did 90," said Tom Hart', "‘It did 90,’ said Tom Hart"),
+        ("the «fast» bus did “90”", "the ‘fast’ bus did ‘90’"),
+    ],
+)
+def test_a_quotation_within_a_question_ends_where_it_ends(topic: str, said: str) -> None:
+    question = OpenQuestion("unconfirmed", Span(0, 1), Span(0, 1), 0.9)
+    assert f'"{said}"' in phrase(question, topic, "en").replace("“", '"').replace("”", '"')
+
+
 def test_a_sentence_without_a_matter_is_asked_by_the_part_that_names_it() -> None:
     text = "A headline of the day\nIt rained: some left; others stayed."
     made = document(text, "en")
