@@ -8,7 +8,7 @@ stretch of what a sheet shows in the other language by default: headline, a sent
 phrase beside a figure. OUT.tsv has a line a stretch, for the readers: article, offsets, sort, `shown` or what
 it stays in the original for, source, translation. It is no file of the repository: the articles belong to
 others. A reader puts `right`, `clumsy` or `misleading` behind each line that is shown; what is kept,
-without the texts, is tests/adequacy/<direction>.<commit>.tsv. Without `sample` these are counted.
+without the texts, is tests/adequacy/<direction>.tsv. Without `sample` these are counted.
 """
 
 from __future__ import annotations

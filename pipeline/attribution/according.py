@@ -17,10 +17,10 @@ _AFTER_SECONDO = re.compile(
 )
 
 
-# "Per il Codacons si tratta di «una stangata»": an opinion, where the clause that it opens quotes or tells
-# what others tell; elsewhere it is for whose sake.
+# "Per il Codacons si tratta di «una stangata»": an opinion, where the clause that it opens says in quotation
+# marks what something is, or tells what others tell; elsewhere it is for whose sake.
 _FOR = re.compile(r"(?:^|[;:]\s|,\s(?:ma|mentre|e)\s)per\s(?!(?:un|una|ora|oggi)\b)")
-_QUOTED = re.compile(r"[^;.]*[\"“«]")
+_QUOTED = re.compile(r"[^;.\"“«]*\b(?:si tratta|è|sono|era|erano|sarebbe|sarà)\b[^;.\"“«]{0,9}[\"“«]")
 
 
 def in_the_view_of(reading: Reading, clause: Clause) -> list[Attribution]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import dropwhile, takewhile
 
@@ -55,7 +55,9 @@ def attribute(
         if judgement.modality["none"] < _doubt(figure, thresholds):
             heard = _heard(document, figure, judgement)
             of = measured(document, judgement.of, figure, beside[figure.sentence], thresholds.of)
-            attributed.append(replace(_judged(document, ruling, heard, mentions, thresholds), of=of))
+            attributed.append(
+                replace(_judged(document, ruling, heard, mentions, places.keys(), thresholds), of=of)
+            )
     return tuple(attributed)
 
 
@@ -70,6 +72,7 @@ def _judged(
     ruling: assign.Ruling,
     judgement: FigureJudgement,
     mentions: Sequence[Mention],
+    named: Set[str],
     thresholds: Thresholds,
 ) -> Figure:
     """The rules name a speaker seldom and rightly; the reader is asked where they name none. Whoever's clause
@@ -77,7 +80,7 @@ def _judged(
     ruled = ruling.figure
     modality, confidence = _modality(_weighed(judgement.modality, ruled), thresholds.firm)
     said_by = ruled.said_by or (ruling.heard if modality != "stated" else None)
-    if modality == "stated" and said_by not in {name for _, _, name in mentions}:
+    if modality == "stated" and said_by not in named:
         said_by = None  # a source without a name, "two employees said", where it is a fact for all that
     said_by = said_by or _speaker(document, judgement, mentions, thresholds.speaker)
     return replace(ruled, modality=modality, confidence=confidence, said_by=said_by)

@@ -22,7 +22,8 @@ class TopicWords:
     `anaphoric` ones stand for the subject of "said that" before them, a "person", a "thing" or "several".
     Verbs that stand before their subject in a question: `asked_as` gives the form of some auxiliaries, `supports` ("past", "third",
     "plain") the auxiliary of other verbs, after `many` the plain one; without `supports` the order is that of a statement. What asks in another mood takes the form
-    of `indicative` or, by (ending of the lemma, ending, new ending), of `moods`.
+    of `indicative` or, by (ending of the lemma, ending, new ending), of `moods`; other forms that end in one of `odd_moods` may be of
+    that mood too, but for verbs whose lemma ends in one of `regular`.
     `contracted`: a preposition and an article as one word. A question with signs of `quotation` is not made.
 
     `unsettled` is said in headings over lists of open points (guidelines: "Questioni da risolvere", "What happens next").
@@ -59,6 +60,8 @@ class TopicWords:
     many: frozenset[str]
     indicative: dict[str, str]
     moods: tuple[tuple[str, str, str], ...]
+    odd_moods: tuple[str, ...]
+    regular: tuple[str, ...]
     contracted: dict[str, str]
     quotation: frozenset[str]
     unsettled: tuple[str, ...]

@@ -18,15 +18,18 @@ def ask_embedded(clauses: Clauses, first: int, end: int) -> str | None:
     if clauses.low(first) in words.polar:
         if clauses.low(first + 1) in words.infinitive or clauses.infinitive(first + 1):
             return None
-        return _put(_turned(clauses, clauses.meant(first + 1, end)), words, asked=True)
+        places = clauses.meant(first + 1, end)
+        return _put(_turned(clauses, places), words, mood_of=_finite_token(clauses, places))
     after = _after_question_word(clauses, first, end)
     verb = clauses.first_finite(after, end, sure=False)
-    if verb is None:
-        return None
+    denied = any(clauses.low(i) in words.negations or clauses.low(i) in words.none for i in range(after, end))
+    if verb is None or denied:
+        return None  # "why it did not sound": without its "not" the question would say that it did
+    asked = _finite_token(clauses, range(after, end))
     if verb > after and not words.supports and clauses.pos(after) != "ADP":
-        return _put(_behind_its_verb(clauses, first, after, verb, end), words, asked=True)
+        return _put(_behind_its_verb(clauses, first, after, verb, end), words, mood_of=asked)
     if verb == after or clauses.pos(after) == "ADP":
-        return _put([clauses.tokens[i] for i in range(first, end)], words, asked=True)
+        return _put([clauses.tokens[i] for i in range(first, end)], words, mood_of=asked)
     turned = _turned(clauses, clauses.meant(after, end, before=first))
     return _put([*clauses.tokens[first:after], *turned], words) if turned else None
 
@@ -51,7 +54,8 @@ def ask_saying(clauses: Clauses, places: Sequence[int], *, ahead: bool) -> str |
     if ahead and not (_looks_ahead(clauses, predicate) or _did_not(clauses, places[0], predicate)):
         return None
     turned = _turned(clauses, list(places))
-    wished = clauses.low(places[0] - 1) in words.that and turned != _indicative(turned, words)
+    mood = _finite_token(clauses, places)
+    wished = clauses.low(places[0] - 1) in words.that and mood and indicative(mood, words) != mood.text
     return None if wished else _put(turned, words)
 
 
@@ -113,6 +117,11 @@ def _verb(clauses: Clauses, places: Sequence[int]) -> int | None:
     return next(finite, next((k for k, i in enumerate(places) if i == found), None))
 
 
+def _finite_token(clauses: Clauses, places: Sequence[int]) -> Token | None:
+    found = _verb(clauses, places) if places else None
+    return None if found is None else clauses.tokens[places[found]]
+
+
 def _with_verb_first(
     head: Token, subject: Sequence[Token], rest: Sequence[Token], words: TopicWords
 ) -> list[Token]:
@@ -156,30 +165,32 @@ def _as(token: Token, text: str) -> Token:
     return Token(token.start, token.end, text, token.lemma, token.pos)
 
 
-def _put(tokens: Sequence[Token], words: TopicWords, *, asked: bool = False) -> str | None:
+def _put(tokens: Sequence[Token], words: TopicWords, *, mood_of: Token | None = None) -> str | None:
+    """`mood_of`: the verb of an indirect question, whose mood a direct one has not: "chi abbia pagato", "chi
+    ha pagato?"."""
     if not tokens or len(tokens) > LONGEST_QUESTION or any(t.text in words.quotation for t in tokens):
         return None
-    if asked and not words.supports:
-        tokens = _indicative(tokens, words)
+    if mood_of is not None and not words.supports:
+        told = indicative(mood_of, words)
+        others = (t for t in tokens if t.pos in ("VERB", "AUX") and t.start != mood_of.start)
+        if told is None or any(indicative(t, words) != t.text for t in others):
+            return None  # or it is another verb that has the mood
+        tokens = [_as(t, told) if t.start == mood_of.start else t for t in tokens]
     said = ""
     for last, token in zip((None, *tokens), tokens, strict=False):
         said += token.text if last is None or last.end == token.start else f" {token.text}"
     return f"{said[:1].upper()}{said[1:]}?"
 
 
-def _indicative(tokens: Sequence[Token], words: TopicWords) -> list[Token]:
-    """An indirect question has another mood than a direct one: "chi abbia pagato", "chi ha pagato?"."""
-    verb = next((i for i, t in enumerate(tokens) if t.pos in ("VERB", "AUX")), None)
-    if verb is None:
-        return list(tokens)
-    return [*tokens[:verb], _as(tokens[verb], indicative(tokens[verb], words)), *tokens[verb + 1 :]]
-
-
-def indicative(verb: Token, words: TopicWords) -> str:
+def indicative(verb: Token, words: TopicWords) -> str | None:
+    """The form of an indirect question's verb in a direct one: itself where it is no subjunctive; None where
+    it may be one that is not made by rule ("salga")."""
     low = verb.text.lower()
     if low in words.indicative:
         return words.indicative[low]
     for of, ending, new in words.moods:
-        if verb.lemma.endswith(of) and low.endswith(ending):
-            return low[: len(low) - len(ending)] + new
-    return verb.text
+        stem, told = verb.lemma.removesuffix(of), low.removesuffix(ending) + new
+        if verb.lemma.endswith(of) and low.endswith(ending) and told in (stem + new, stem[:-1] + new):
+            return told
+    odd = low.endswith(words.odd_moods) and not verb.lemma.endswith(words.regular)
+    return None if odd else verb.text

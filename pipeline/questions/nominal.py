@@ -18,6 +18,8 @@ def nominal(clauses: Clauses, first: int, end: int) -> tuple[int, int] | None:
     cut = _phrase_end(clauses, first, end)
     while cut > first and clauses.pos(cut - 1) in LEADING:
         cut -= 1
+    if any(clauses.low(i) in clauses.words.negations for i in range(first, cut)):
+        return None  # a clause whose verb the tagger took for a noun
     named = any(clauses.pos(i) == "NOUN" for i in range(first, cut))
     return (first, cut) if named and _begins_phrase(clauses, first) else None
 

@@ -69,13 +69,13 @@ def _rows(articles: Sequence[Article], ids: Sequence[str]) -> Iterator[tuple[int
 
 
 def _articles(shelf: Shelf, folder: FolderEntry) -> list[Article]:
-    """The first sheet of each, by day of publication."""
-    rows = shelf.search("", "published", descending=False, folder=folder.id)
+    """The first sheet of each of the newest, by day of publication."""
+    rows = shelf.search("", "published", descending=True, folder=folder.id)[:MAX_LISTED][::-1]
     return [
         Article(
             row.id, row.source or row.title, row.title, row.published, json.loads(shelf.sheets(row.id)[0])
         )
-        for row in rows[:MAX_LISTED]
+        for row in rows
     ]
 
 

@@ -143,10 +143,11 @@ def _unit_before(line: Line, found: Found) -> Found | None:
     return replace(found, first=at, kind="quantity", unit=lexicon.words.get(line.low(at), line.low(at)))
 
 
-def _is_of_a_quake(line: Line, at: int) -> bool:
-    """ "una scossa di 5,4 gradi", with its "gradi" at words[at]."""
+def _is_of_a_quake(line: Line, first: int, at: int) -> bool:
+    """ "una scossa di 5,4 gradi", its number from words[first] on and its "gradi" at words[at]."""
     lexicon = UNITS[line.language]
-    return line.low(at) in lexicon.degrees and not line.lows.isdisjoint(lexicon.quakes)
+    shaken = any(line.low(k) in lexicon.quakes for k in range(max(0, first - 4), first))
+    return line.low(at) in lexicon.degrees and shaken
 
 
 def _magnitude(line: Line, found: Found) -> Found | None:
@@ -158,7 +159,7 @@ def _magnitude(line: Line, found: Found) -> Found | None:
     other = read_measure(line.words, behind, line.language, after_digits=True)
     if other is not None and not other.unit.startswith("°"):
         return None  # "magnitudo 5,6 a 10 km di profondità"; but "4,2 gradi Richter"
-    if line.low(behind) in names or _is_of_a_quake(line, behind):
+    if line.low(behind) in names or _is_of_a_quake(line, found.first, behind):
         end = behind + 1 + (line.low(behind + 1) == "richter")
         return replace(found, end=end, kind="quantity", unit="magnitude")
     before = found.first - 1 - line.hyphen(found.first - 1)
