@@ -168,18 +168,25 @@ def _as(token: Token, text: str) -> Token:
 def _put(tokens: Sequence[Token], words: TopicWords, *, mood_of: Token | None = None) -> str | None:
     """`mood_of`: the verb of an indirect question, whose mood a direct one has not: "chi abbia pagato", "chi
     ha pagato?"."""
-    if not tokens or len(tokens) > LONGEST_QUESTION or any(t.text in words.quotation for t in tokens):
+    if len(tokens) > LONGEST_QUESTION or any(t.text in words.quotation for t in tokens):
         return None
     if mood_of is not None and not words.supports:
-        told = indicative(mood_of, words)
-        others = (t for t in tokens if t.pos in ("VERB", "AUX") and t.start != mood_of.start)
-        if told is None or any(indicative(t, words) != t.text for t in others):
-            return None  # or it is another verb that has the mood
-        tokens = [_as(t, told) if t.start == mood_of.start else t for t in tokens]
+        tokens = _in_indicative(tokens, mood_of, words)
+    if not tokens:
+        return None
     said = ""
     for last, token in zip((None, *tokens), tokens, strict=False):
         said += token.text if last is None or last.end == token.start else f" {token.text}"
     return f"{said[:1].upper()}{said[1:]}?"
+
+
+def _in_indicative(tokens: Sequence[Token], verb: Token, words: TopicWords) -> list[Token]:
+    """None of the tokens where the verb's form is not known, or another verb seems to have the mood."""
+    told = indicative(verb, words)
+    others = (t for t in tokens if t.pos in ("VERB", "AUX") and t.start != verb.start)
+    if told is None or any(indicative(t, words) != t.text for t in others):
+        return []
+    return [_as(t, told) if t.start == verb.start else t for t in tokens]
 
 
 def indicative(verb: Token, words: TopicWords) -> str | None:
