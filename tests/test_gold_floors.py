@@ -28,9 +28,9 @@ def floors(*values: float) -> dict[str, float]:
 
 
 FLOORS: dict[tuple[str, str], dict[str, float]] = {
-    ("gold", "en"): floors(98, 98, 89, 98, 90, 97, 58),
-    # Questions from 60: the reader was trained anew, with other heads beside.
-    ("gold", "it"): floors(98, 98, 91, 98, 86, 97, 55),
+    ("gold", "en"): floors(98, 98, 89, 98, 90, 97, 57),
+    # Questions: English from 58, Italian from 55, since the threshold is what is best on other articles.
+    ("gold", "it"): floors(98, 98, 91, 98, 86, 97, 62),
     ("heldout", "en"): floors(97, 97, 94, 96, 86, 96, 46),
     ("heldout", "it"): floors(95, 97, 93, 98, 82, 97, 48),
 }
