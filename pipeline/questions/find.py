@@ -40,7 +40,9 @@ def find_questions(document: Document, thresholds: Thresholds) -> tuple[OpenQues
     unsettled = _unsettled(document)
     listed = [s for s in document.sentences if s.role == "item" and s.heading in unsettled]
     items = [OpenQuestion("pending", s.span, trim(document, s.told), LISTED, "noun") for s in listed]
-    return (*_judged(document, {s.index for s in listed}, thresholds), *items)
+    # The heading says no more than its items.
+    taken = {s.index for s in listed} | {s.heading for s in listed if s.heading is not None}
+    return (*_judged(document, taken, thresholds), *items)
 
 
 def _judged(document: Document, taken: Set[int], thresholds: Thresholds) -> list[OpenQuestion]:

@@ -317,6 +317,9 @@ def test_items_under_a_heading_that_announces_what_is_open_are_asked_each() -> N
     shown = [made.text[q.topic.start : q.topic.end] for q in found]
     assert shown == ["The price of steel", "The unions' vote"]
     assert {q.kind for q in found} == {"pending"}
+    heading = next(s.index for s in made.sentences if s.role == "heading")
+    read = [sentence_judgement(pending=0.9) if s.index == heading else NOTHING for s in made.sentences]
+    assert find_questions(replace(made, judge=GivenJudge(made.text, read=read)), THRESHOLDS) == found
     settled = document(text.replace("What happens next", "What happened then"), "en")
     none = replace(settled, judge=GivenJudge(settled.text, read=[NOTHING] * len(settled.sentences)))
     assert find_questions(none, THRESHOLDS) == ()
