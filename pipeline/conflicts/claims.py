@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.lexicon.attribution import ATTRIBUTION
-from pipeline.lexicon.calendar import CALENDAR, calendar_names
+from pipeline.lexicon.calendar import CALENDAR, day_names
 from pipeline.lexicon.function_words import FUNCTION_WORDS
 from pipeline.lexicon.little import LITTLE
 from pipeline.lexicon.measures import PEOPLE, TOLD_BY_SENTENCE, measure_of_unit, measures_of
@@ -76,12 +76,16 @@ class _Told:
         self.names = _Names(self.text, sheet["parties"])
         self.plain = _without_figures(self.text, self.figures)
         self.begin = _beginning(self.text, sheet["article"]["title"])
+        self.opening, self.whole = _telling(self.plain[: self.begin]), _telling(self.plain[:_STORY])
+
+    def telling(self, start: int, end: int) -> list[tuple[str, frozenset[str]]]:
+        return self.opening if (start, end) == (0, self.begin) else _telling(self.plain[start:end])
 
 
 def _claim(article: str, figure: dict[str, Any], told: _Told) -> Claim | None:
     """None where nothing says of whom or of what the figure is."""
     start, end = figure["sentence"]["start"], figure["sentence"]["end"]
-    spelled, plain, begin = told.names, told.plain, told.begin
+    spelled, begin = told.names, told.begin
     names = {folded(name): name for name in (*spelled.within(start, end), *spelled.within(0, begin))}
     topics = _topics(told, figure, _words(names), _words(names.keys() - spelled.doubtful))
     own = (0, begin) if end <= begin else (start, end)
@@ -99,10 +103,10 @@ def _claim(article: str, figure: dict[str, Any], told: _Told) -> Claim | None:
         shown=tuple(names.values()),
         names=tuple(frozenset(name.split()) for name in names),
         doubtful=frozenset(frozenset(name.split()) for name in names if name in spelled.doubtful),
-        story=_stems(f"{plain[:begin]} {plain[start:end]}", topics),
-        whole=_stems(plain[:_STORY], topics),
+        story=_stems([*told.opening, *told.telling(start, end)], topics),
+        whole=_stems(told.whole, topics),
         beside=frozenset(frozenset(folded(n).split()) for n in spelled.within(*own)) if is_main else _NONE,
-        told=_stems(plain[slice(*own)], frozenset()),
+        told=_stems(told.telling(*own), frozenset()),
         leads=end <= begin,
         periods=_periods(told.sheet, start, end),
         low=min(low, *more, low),
@@ -242,10 +246,15 @@ def _without_figures(text: str, figures: list[dict[str, Any]]) -> str:
     return "".join(letters)
 
 
-def _stems(text: str, topics: frozenset[str]) -> frozenset[str]:
-    """Of words that tell one story from another; the figure's own measure does not."""
+def _telling(text: str) -> list[tuple[str, frozenset[str]]]:
+    """The stems of words that tell one story from another, each with the measures that its word names."""
     words = (word for word in folded(text).split() if len(word) > 3 and word not in _untelling())
-    return frozenset(word[:_STEM] for word in words if not measures_of((word,)) & topics)
+    return [(word[:_STEM], measures_of((word,))) for word in words]
+
+
+def _stems(told: Iterable[tuple[str, frozenset[str]]], topics: frozenset[str]) -> frozenset[str]:
+    """Without those of the figure's own measure, which tells no story."""
+    return frozenset(stem for stem, measures in told if not measures & topics)
 
 
 def _periods(sheet: dict[str, Any], start: int, end: int) -> frozenset[str]:
@@ -264,9 +273,7 @@ def _number(value: Any) -> float:
 
 @cache
 def _calendar() -> frozenset[str]:
-    """Months and weekdays: they are capitalised in English, and no names."""
-    names = [calendar_names(language) for language in CALENDAR]
-    return frozenset(folded(word) for one in names for word in (*one.months, *one.weekdays))
+    return frozenset(map(folded, day_names()))
 
 
 @cache

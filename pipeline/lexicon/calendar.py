@@ -167,3 +167,10 @@ def calendar_names(language: str) -> CalendarNames:
         wide_days,
         {**named(weekdays[_SHORT]), **lexicon.short_weekdays},
     )
+
+
+@cache
+def day_names() -> frozenset[str]:
+    """Months and weekdays of all languages, in full: they are capitalised in English, and no names."""
+    names = map(calendar_names, CALENDAR)
+    return frozenset(word for one in names for word in (*one.months, *one.weekdays))

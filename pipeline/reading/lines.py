@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.lexicon.calendar import CALENDAR, calendar_names
+from pipeline.lexicon.calendar import day_names
 from pipeline.lexicon.little import LITTLE, NEVER_LAST
 from pipeline.lexicon.numbers import NUMBERS
 
@@ -24,8 +24,6 @@ _SCALES = frozenset(word for words in NUMBERS.values() for word in words.scales)
 _NUMERALS = frozenset(
     word for words in NUMBERS.values() for word in {*words.units, *words.tens} - words.articles - words.ones
 )
-_NAMES = [calendar_names(language) for language in CALENDAR]
-_DAY_WORDS = frozenset(word for names in _NAMES for word in (*names.months, *names.weekdays))
 _WORD = re.compile(r"[^\W_]+")
 # A weekday, a day, a month and a year, with "of" or "di" between them.
 _DAY = 6
@@ -76,9 +74,9 @@ class Line:
     def is_day(self) -> bool:
         """Whether it is a date and nothing else, as under a headline: "sabato 14 agosto 2004"."""
         words = [word.lower() for word in _WORD.findall(self.text[: 2 * _END])]
-        days = [word for word in words if word[0].isdigit() or word in _DAY_WORDS]
+        days = [word for word in words if word[0].isdigit() or word in day_names()]
         rest = [word for word in words if word not in days]
-        named = any(word in _DAY_WORDS for word in days)
+        named = any(word in day_names() for word in days)
         return named and 2 <= len(words) <= _DAY and all(word in LITTLE for word in rest) and len(days) > 1
 
     @property
