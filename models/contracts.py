@@ -84,10 +84,12 @@ class GroupJudgement:
 @dataclass(frozen=True, slots=True)
 class SentenceJudgement:
     """The probability that a sentence leaves something open, by kind ("none" among them), and that it is
-    central to the story."""
+    central to the story. `order`: how far it sounds like words to a program that reads the article (0.5:
+    nothing is known); no probability, most such articles have none."""
 
     question: Mapping[str, float]
     central: float
+    order: float = 0.5
 
 
 class Judge(Protocol):

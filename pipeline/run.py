@@ -38,6 +38,7 @@ from pipeline.data import (
     Language,
     LanguageCode,
     Options,
+    Original,
     Section,
     Shown,
     Thresholds,
@@ -111,13 +112,20 @@ def analyse(article: Article, spoken: Language, engines: Engines) -> Document:
     """Text in its plain form, tokens, sentences, entities, quotations, dates and times: all that later stages
     read."""
     plain, original = reading.plain_article(article, spoken.code, lambda: engines.dictionary(spoken.code))
+    draft = _read(plain, original, spoken, engines)
+    told, doubtful = reading.instructions(draft)
+    if told:
+        draft = _read(*reading.without(draft, told), spoken, engines)
+        doubtful = reading.instructions(draft)[1]
+    document = replace(draft, entities=entities.clean_entities(draft), doubtful=doubtful)
+    return replace(document, times=dates.find_times(document))
+
+
+def _read(plain: Article, original: Original | None, spoken: Language, engines: Engines) -> Document:
     tagged = engines.tagger(spoken.code).tag(plain.text)
     split = sentences.split_sentences(plain, tagged)
     judge = tagged.judge([(sentence.start, sentence.end) for sentence in split])
-    quotations = find_quotations(plain.text)
-    draft = Document(plain, spoken, split, tagged.entities, judge, quotations, original)
-    document = replace(draft, entities=entities.clean_entities(draft))
-    return replace(document, times=dates.find_times(document))
+    return Document(plain, spoken, split, tagged.entities, judge, find_quotations(plain.text), original)
 
 
 def find_facts(

@@ -37,7 +37,7 @@ def _prefer_avx512() -> None:
 
 
 class Encoder:
-    """Word pieces, encoder and heads of one folder: tokenizer.json, model.bin, heads.npz."""
+    """Word pieces, encoder and heads of one folder: tokenizer.json, model.bin, heads.npz, orders.npz."""
 
     def __init__(self, folder: Path, threads: int | None = None) -> None:
         """`threads`: how many batches at once, each on one thread; by default as many as cores are free."""
@@ -51,7 +51,8 @@ class Encoder:
         with np.load(folder / "heads.npz", allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
         judging = {name for name in arrays if name.startswith(_JUDGING)}
-        self.judging = Heads({name.removeprefix(_JUDGING): arrays[name] for name in judging})
+        own = {name.removeprefix(_JUDGING): arrays[name] for name in judging}
+        self.judging = Heads(own | _orders_head(folder))
         self._heads = {
             name.removesuffix(".weight"): (array, arrays[name.replace(".weight", ".bias")])
             for name, array in arrays.items()
@@ -93,6 +94,15 @@ class Encoder:
         """(batch, longest, width) vectors of the last layer; rows beyond a sequence's end mean nothing."""
         output = self._encoder.forward_batch([list(sequence) for sequence in ids])
         return np.asarray(output.last_hidden_state, dtype=np.float32)
+
+
+def _orders_head(folder: Path) -> dict[str, Floats]:
+    """The head for words to a program, which `training.orders` makes once the encoder is there."""
+    path = folder / "orders.npz"
+    if not path.exists():
+        return {}
+    with np.load(path, allow_pickle=False) as stored:
+        return {name: stored[name] for name in ("order.weight", "order.bias")}
 
 
 class _Loaded:

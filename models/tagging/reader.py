@@ -29,6 +29,9 @@ class Heads:
 
     def __init__(self, arrays: Mapping[str, Floats]) -> None:
         self._arrays = {name: np.asarray(array, np.float32) for name, array in arrays.items()}
+        # The head for words to a program is made last (`training.orders`); until then it knows nothing.
+        self._arrays.setdefault("order.weight", np.zeros((1, 2 * heads.WIDTH), np.float32))
+        self._arrays.setdefault("order.bias", np.zeros(1, np.float32))
 
     def scores(self, head: str, rows: Floats) -> Floats:
         """(rows, inputs) → (rows, outputs), before any logistic function."""
@@ -213,10 +216,19 @@ class TextReader:
         central = _sigmoid(
             self._heads.scores("central", np.concatenate([rows, self._pooled(telling)], 1))[:, 0]
         )
+        orders = _sigmoid(self._heads.linear("order", self.order_rows())[:, 0])
         return [
-            SentenceJudgement(dict(zip(heads.QUESTIONS, map(float, row), strict=True)), float(c))
-            for row, c in zip(questions, central, strict=True)
+            SentenceJudgement(dict(zip(heads.QUESTIONS, map(float, row), strict=True)), float(c), float(o))
+            for row, c, o in zip(questions, central, orders, strict=True)
         ]
+
+    def order_rows(self) -> Floats:
+        """(sentences, 2 widths): what is seen of each where it is asked whether it speaks to a program, the
+        mean of its words' vectors and the greatest in each dimension."""
+        greatest = [
+            self._vectors[a:b].max(axis=0) if b > a else np.zeros(heads.WIDTH) for a, b in self._ranges
+        ]
+        return np.concatenate([self._means, np.asarray(greatest, np.float32)], 1)
 
     def _pooled(self, weights: Floats) -> Floats:
         """(sentences, width): the mean of each one's words by their weights."""

@@ -133,7 +133,8 @@ class Document:
     `article` has the text that the stages read and their offsets count; `original`, where it is not None,
     the one that the sheet gives and counts. `judge` gives the reader's judgements. `quotations` are the
     stretches between quotation marks (`text.quotations`). `times` holds the dates and times of day of each
-    sentence, by its index.
+    sentence, by its index. `doubtful` are the numbers of sentences that may tell a program what to do: they
+    keep their figures, and are not shown for themselves.
     """
 
     article: Article
@@ -144,6 +145,7 @@ class Document:
     quotations: tuple[Span, ...]
     original: Original | None = None
     times: tuple[tuple[TimeMention, ...], ...] = ()
+    doubtful: frozenset[int] = frozenset()
 
     @property
     def text(self) -> str:

@@ -36,7 +36,11 @@ def find_parties(document: Document, thresholds: Thresholds) -> tuple[Party, ...
         return ()
     row = TokenRow(document)
     language = document.language.code
-    groups = _groups(document, row)
+    groups = [
+        g
+        for g in _groups(document, row)
+        if any(row.sentence[m.first] not in document.doubtful for m in g.mentions)
+    ]
     judged = document.judge.groups([(g.type, [_span(row, m) for m in g.mentions]) for g in groups])
     likeliest = sorted(
         zip(groups, _coupled(row, groups, judged), strict=True), key=lambda pair: pair[1].party, reverse=True

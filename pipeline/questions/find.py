@@ -38,11 +38,14 @@ def find_questions(document: Document, thresholds: Thresholds) -> tuple[OpenQues
     The headline leaves nothing open that the body does not: it is asked of the sentences below it.
     """
     unsettled = _unsettled(document)
-    listed = [s for s in document.sentences if s.role == "item" and s.heading in unsettled]
-    items = [OpenQuestion("pending", s.span, trim(document, s.told), LISTED, "noun") for s in listed]
+    items = (s for s in document.sentences if s.role == "item" and s.index not in document.doubtful)
+    listed = [s for s in items if s.heading in unsettled]
+    asked = [OpenQuestion("pending", s.span, trim(document, s.told), LISTED, "noun") for s in listed]
     # The heading says no more than its items.
-    taken = {s.index for s in listed} | {s.heading for s in listed if s.heading is not None}
-    return (*_judged(document, taken, thresholds), *items)
+    taken = (
+        {s.index for s in listed} | {s.heading for s in listed if s.heading is not None} | document.doubtful
+    )
+    return (*_judged(document, taken, thresholds), *asked)
 
 
 def _judged(document: Document, taken: Set[int], thresholds: Thresholds) -> list[OpenQuestion]:

@@ -3,7 +3,7 @@
 The article's own text stays as it is; what the sheet quotes and counts is cut from it. The stages read a
 text with composed letters and nothing unseen in it, a space for a line break inside a sentence, and accents
 for apostrophes, headlines in capitals written small, and without what a page says to its
-reader of itself, or is addressed to a program.
+reader of itself. What is addressed to a program is found once they have read it, and then left out as well.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 from dataclasses import replace
 
-from pipeline.data import Article, LanguageCode, Original, Span
+from pipeline.data import Article, Document, LanguageCode, Original, Span
 from pipeline.lexicon.traits import TRAITS
 from pipeline.reading.accents import typed_accents
 from pipeline.reading.capitals import quiet_lines
@@ -25,7 +25,7 @@ from pipeline.text.view import View
 LEFT_OUT = "the text tells a program what to do (characters {places}); that is left out of the sheet"
 BESIDE = "lines of the page to its reader (characters {places}) are left out of the sheet"
 
-__all__ = ["plain_article", "plain_text"]
+__all__ = ["instructions", "plain_article", "plain_text", "without"]
 
 
 def plain_text(text: str) -> str:
@@ -56,12 +56,22 @@ def plain_article(
     if TRAITS[language].accents:
         view = view.edited(typed_accents(view.text, known))
     view = view.edited(quiet_lines(view.text, unknown))
+    return _edited(article, view, furniture(view.text), BESIDE)
+
+
+def without(document: Document, told: list[Span]) -> tuple[Article, Original | None]:
+    """The article as the stages read it, without these stretches, which tell a program what to do."""
+    view = document.original.view if document.original else View(document.text)
+    article = replace(document.printed, warnings=document.article.warnings)
+    return _edited(article, view, told, LEFT_OUT)
+
+
+def _edited(article: Article, view: View, left_out: list[Span], said: str) -> tuple[Article, Original | None]:
     warnings = article.warnings
-    for find, said in ((furniture, BESIDE), (instructions, LEFT_OUT)):
-        if found := find(view.text):
-            places = ", ".join("{}-{}".format(*view.original(span.start, span.end)) for span in found)
-            warnings += (said.format(places=places),)
-            view = view.edited((span.start, span.end, "") for span in found)
+    if left_out:
+        places = ", ".join("{}-{}".format(*view.original(span.start, span.end)) for span in left_out)
+        warnings += (said.format(places=places),)
+        view = view.edited((span.start, span.end, "") for span in left_out)
     if view.starts is None:
         return article, None
     plain = replace(article, text=view.text, title=_title(article, view), warnings=warnings)

@@ -1,46 +1,61 @@
 """Sentences that tell a program what to do: no news, so no stage sees them.
 
-An article that quotes one, or tells of one, is read as it is: what stands in quotation marks beside other
-words, or is said to have been said, is news.
+Signs in their words (`orders`) and the reader's judgement together tell them. An article that quotes one, or
+tells of one, is read as it is: what stands in quotation marks beside other words, or is said to have been
+said, is news. What may be one, but is not sure to be, keeps its figures and is not shown for itself.
 """
 
 from __future__ import annotations
 
 import re
 
-from pipeline.data import Span
+from pipeline.data import Document, Span
 from pipeline.lexicon.instructions import SAYS, TOPIC
-from pipeline.reading.orders import goes_on, points
-from pipeline.text.quotations import find_quotations
+from pipeline.reading.orders import goes_on, points, voted
 
-_SENTENCE = re.compile(r"[^\n]+?(?:[.!?…][\"'”’»)\]]*(?=\s+[\"'“«‘(\[<#*]*[A-ZÀ-Þ])|(?=\n|$))")
 _TOPIC = re.compile(TOPIC, re.IGNORECASE)
 _SAID = re.compile(
-    rf"[,.!?”»\"]\s+(?:[^\W\d_]+['’]?\s+){{0,5}}?{SAYS}\b|\b{SAYS}\b[^.:]{{0,40}}:\s", re.IGNORECASE
+    rf"[,.!?”»\"]\s+(?:[^\s,.;:!?]+\s+){{0,6}}?{SAYS}\b|\b{SAYS}\b[^.:]{{0,40}}:\s", re.IGNORECASE
 )
 # So many words around a quotation make it one that is told of.
 _WORDS_AROUND = 3
-# Points: of an order by itself; in an article about such programs; of what goes on from one.
-ALONE, IN_CONTEXT, GOING_ON = 5.5, 7.5, 3.0
+# Points: of an order by itself; in an article about such programs; of what goes on from one; of what may
+# be one.
+ALONE, IN_CONTEXT, GOING_ON, DOUBTFUL = 5.5, 7.5, 3.0, 1.0
+# Without so many points by signs the reader alone gives no more than what may be one.
+SIGNS, MOST_WITHOUT = 3.0, 5.0
 LONGEST = 2_000
 
 
-def instructions(text: str) -> list[Span]:
-    """The sentences that tell a program what to do, in order."""
-    sentences = [
-        (Span(*match.span()), points(match[0]) if len(match[0]) < LONGEST else 0.0)
-        for match in _SENTENCE.finditer(text)
-    ]
+def instructions(document: Document) -> tuple[list[Span], frozenset[int]]:
+    """The sentences that tell a program what to do, in order; and the numbers of those that may do so."""
+    text, quotations = document.text, document.quotations
+    sentences = _pointed(document)
+    doubtful = frozenset(
+        at
+        for at, (span, given) in enumerate(sentences)
+        if given >= DOUBTFUL and not _told(text, span, quotations)
+    )
     if all(given < ALONE for _, given in sentences):
-        return []
-    quotations = find_quotations(text)
+        return [], doubtful
     found = _found(text, quotations, sentences, ALONE)
     rest = _outside(text, 0, len(text), found)
     if found and _TOPIC.search(rest):  # about such programs: what stands in quotation marks is an example
         found = _found(text, quotations, sentences, IN_CONTEXT)
         found = [span for span in found if not _is_quoted(span, quotations)]
         rest = _outside(text, 0, len(text), found)
-    return found if any(c.isalnum() for c in rest) else []
+    return found if any(c.isalnum() for c in rest) else [], doubtful
+
+
+def _pointed(document: Document) -> list[tuple[Span, float]]:
+    judged = document.judge.sentences()
+    return [(s.span, _points(document.slice(s), judged[s.index].order)) for s in document.sentences]
+
+
+def _points(words: str, order: float) -> float:
+    signs = points(words) if len(words) < LONGEST else 0.0
+    given = signs + voted(order)
+    return given if signs >= SIGNS else min(given, MOST_WITHOUT)
 
 
 def _found(
@@ -73,13 +88,20 @@ def _told(text: str, span: Span, quotations: tuple[Span, ...]) -> bool:
         return False
     outside = _outside(text, span.start, span.end, inside)
     if _is_quoted(span, quotations):
+        if inside[0].start < span.start or inside[-1].end > span.end:  # a speech of several sentences
+            outside = _outside(text, *_line(text, span), list(quotations))
         return sum(any(map(str.isalnum, word)) for word in outside.split()) >= _WORDS_AROUND
     return points(outside) < GOING_ON
 
 
+def _line(text: str, span: Span) -> tuple[int, int]:
+    end = text.find("\n", span.end)
+    return text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end
+
+
 def _outside(text: str, start: int, end: int, inside: list[Span]) -> str:
     at, kept = start, ""
-    for quotation in inside:
+    for quotation in (q for q in inside if q.start < end and q.end > start):
         kept += text[at : max(at, quotation.start)]
         at = max(at, quotation.end)
     return kept + text[at:end]

@@ -5,6 +5,7 @@ No one word tells, news has each of them: every sign has points, and where they 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -169,6 +170,9 @@ _MATTER = frozenset(
     | {"instructed", "roles.order", "owners", "prior", "parts", "tongues"}
 )
 _MARKED = 12.0
+VOTE, MOST_VOTE = 1.5, 6.0
+"""Points for each unit of the log-odds that the reader gives a sentence, and the most of them either way.
+Chosen with `instructions.ALONE` by heads that had not seen an order's style (training/orders.py)."""
 
 
 def signs(tokens: list[str], language: str) -> list[str]:
@@ -180,8 +184,14 @@ def signs(tokens: list[str], language: str) -> list[str]:
     return found if _ASKING.intersection(found) else []
 
 
+def voted(order: float) -> float:
+    """The points of the reader's judgement of a sentence (0 to 1)."""
+    likely = min(max(order, 1e-6), 1 - 1e-6)
+    return max(-MOST_VOTE, min(MOST_VOTE, VOTE * math.log(likely / (1 - likely))))
+
+
 def points(sentence: str) -> float:
-    """How far it tells a program what to do."""
+    """How far its words by themselves tell a program what to do."""
     if _MARKUP.search(sentence):
         return _MARKED
     tokens = TOKEN.findall(sentence)

@@ -58,7 +58,8 @@ def choose(document: Document, count: int, *, enough_words: int = ENOUGH_WORDS) 
 
 
 def _candidates(document: Document) -> Sequence[Passage]:
-    body = passages(document.quotations, [s for s in document.sentences if s.role == "body"])
+    sure = [s for s in document.sentences if s.role == "body" and s.index not in document.doubtful]
+    body = passages(document.quotations, sure)
     whole = [p for p in body if _words(document, p) >= LEAST_WORDS]
     short = [p for p in whole if len(p) == 1 or _words(document, p) <= MOST_QUOTED_WORDS]
     apart: list[Passage] = [(s,) for s in chain.from_iterable(whole)]
