@@ -1,6 +1,6 @@
 """How often the checks of translations refuse what is right, and catch what is wrong.
 
-    python -m benchmarks.checks [--every 1]
+    python -m benchmarks.checks [--every 1] [--to-the-word]
 
 Right: the sentence pairs of tests/pairs, in both directions, as they stand. Wrong: the same with one
 damage each, where a sentence allows it: a digit, a scale (million, billion), a currency, a negation
@@ -43,10 +43,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--every", type=int, default=1, help="take every n-th pair")
     parser.add_argument("--faults", action="store_true", help="also print what right ones are refused for")
+    parser.add_argument(
+        "--to-the-word", action="store_true", help="as a translator is checked that is not faithful"
+    )
     options = parser.parse_args(arguments)
     pairs = read_pairs()[:: options.every]
     for source, target in DIRECTIONS:
-        refused, faults = refused_share(pairs, source, target)
+        refused, faults = refused_share(pairs, source, target, to_the_word=options.to_the_word)
         print(f"{source}-{target}: {len(pairs)} right translations, refused {refused:.1%}")
         if options.faults:
             print(f"  {dict(faults.most_common())}")
@@ -61,9 +64,11 @@ def read_pairs() -> list[tuple[str, str]]:
     return [(english, italian) for english, italian in (line.split("\t") for line in lines)]
 
 
-def refused_share(pairs: Sequence[tuple[str, str]], source: str, target: str) -> tuple[float, Counter[str]]:
+def refused_share(
+    pairs: Sequence[tuple[str, str]], source: str, target: str, *, to_the_word: bool = False
+) -> tuple[float, Counter[str]]:
     """The share of right translations that are refused, and what for."""
-    checker = Checker(source, target)
+    checker = Checker(source, target, to_the_word=to_the_word)
     faults = Counter(
         str(fault) for pair in pairs if (fault := checker.fault(*_directed(pair, source))) is not None
     )

@@ -1,6 +1,6 @@
 """How many mistranslations the checks catch, by kind of fault, and how many right translations they refuse.
 
-    python -m benchmarks.mistranslations [--show]
+    python -m benchmarks.mistranslations [--show] [--to-the-word]
 
 Sentences of tests/mistranslations, each with a translation that is right or has one fault.
 """
@@ -24,9 +24,12 @@ Row = tuple[str, str, str]
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--show", action="store_true", help="print what is judged wrongly")
+    parser.add_argument(
+        "--to-the-word", action="store_true", help="as a translator is checked that is not faithful"
+    )
     options = parser.parse_args(arguments)
     for path in sorted(FOLDER.glob("*.tsv")):
-        judged = judge(path)
+        judged = judge(path, to_the_word=options.to_the_word)
         print(f"{path.stem}: {summary(judged)}")
         if options.show:
             for (kind, source, translation), fault in judged:
@@ -35,10 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def judge(path: Path) -> list[tuple[Row, Fault | None]]:
+def judge(path: Path, *, to_the_word: bool = False) -> list[tuple[Row, Fault | None]]:
     """Each row of a file, whose name begins with its direction, with the fault that the checks find."""
     source, target = path.stem.split("-")[:2]
-    checker = Checker(source, target)
+    checker = Checker(source, target, to_the_word=to_the_word)
     return [((kind, one, other), checker.fault(one, other)) for kind, one, other in read_rows(path)]
 
 

@@ -167,7 +167,7 @@ class Translator(Protocol):
         """Whether its sentences are good enough to stand beside facts in place of the original's.
 
         Where they are not, only what introduces a sheet and short phrases are asked of it, unless the
-        caller asks for all.
+        caller asks for all, and a sentence is taken only if every word of it is accounted for.
         """
         ...
 

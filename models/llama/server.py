@@ -62,11 +62,20 @@ GREEDY = Sampling()
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """`finished` is False where the token limit cut the text off."""
+    """`finished` is False where the token limit cut the text off.
+
+    `certainty`: the mean logarithm of the probabilities that the model gave its own tokens, 0 at most.
+    """
 
     text: str
     finished: bool
     tokens: int
+    certainty: float = 0.0
+
+
+def _certainty(choice: dict[str, Any]) -> float:
+    told = [float(token["logprob"]) for token in (choice.get("logprobs") or {}).get("content", ())]
+    return sum(told) / len(told) if told else 0.0
 
 
 class LlamaServer:
@@ -130,12 +139,16 @@ class LlamaServer:
                 "top_p": 0.9,
                 "min_p": 0.05,
                 "seed": sampling.seed,
+                "logprobs": 1,
             }
         )
         answers = answer if isinstance(answer, list) else [answer]
         choices = [
             Completion(
-                choice["text"], choice["finish_reason"] == "stop", int(item["usage"]["completion_tokens"])
+                choice["text"],
+                choice["finish_reason"] == "stop",
+                int(item["usage"]["completion_tokens"]),
+                _certainty(choice),
             )
             for item in answers
             for choice in item["choices"]

@@ -19,8 +19,9 @@ _TOKEN = re.compile(r"[^\W_]+(?:[.&-][^\W_]+)*|[^\w\s'’]")
 
 # Words between two parties of one clause: over more, the order says little of their roles.
 _MOST_BETWEEN = 12
-# Words that may stand between a participle and the "by" of its agent: "arrested on Monday by".
-_BEFORE_AGENT = 3
+# Words that may stand between a participle and the "by" of its agent: "arrested on Monday by",
+# "fined 2 million pounds by".
+_BEFORE_AGENT = 5
 
 Place = tuple[int, int]
 
@@ -57,7 +58,7 @@ def roles_reversed(one: Cast, other: Cast) -> bool:
     if _other_agent(one, other):
         return True
     return any(_turned(*pair) for pair in _neighbours(one, other)) or any(
-        _is_agent(a, cast) and _is_opponent(b, twin)
+        is_agent(a, cast) and _is_opponent(b, twin)
         for cast, twin in ((one, other), (other, one))
         for a, b in zip(cast.places, twin.places, strict=True)
         if a and b
@@ -67,8 +68,8 @@ def roles_reversed(one: Cast, other: Cast) -> bool:
 def _other_agent(one: Cast, other: Cast) -> bool:
     """Whether each sentence has the agent of a passive among the parties, and not the same one."""
     both = [(a, b) for a, b in zip(one.places, other.places, strict=True) if a and b]
-    mine = {i for i, (a, _) in enumerate(both) if _is_agent(a, one)}
-    theirs = {i for i, (_, b) in enumerate(both) if _is_agent(b, other)}
+    mine = {i for i, (a, _) in enumerate(both) if is_agent(a, one)}
+    theirs = {i for i, (_, b) in enumerate(both) if is_agent(b, other)}
     return bool(mine and theirs) and not mine & theirs
 
 
@@ -109,22 +110,22 @@ def _leads_to(between: Sequence[str], language: str) -> str:
     )
 
 
-def _loses(token: str, language: str) -> bool:
+def is_loss(token: str, language: str) -> bool:
     words = ROLES[language]
     return token.startswith(words.losing) or token in words.lost
 
 
 def _inverts(between: Sequence[str], language: str) -> bool:
     """A passive, or a verb of losing: who comes first is whom it was done to."""
-    loses = any(_loses(token, language) for token in between)
-    return loses or any(_agent_at(between, i, language) for i in range(len(between)))
+    loses = any(is_loss(token, language) for token in between)
+    return loses or any(agent_at(between, i, language) for i in range(len(between)))
 
 
-def _agent_at(tokens: Sequence[str], i: int, language: str) -> bool:
+def agent_at(tokens: Sequence[str], i: int, language: str) -> bool:
     """Whether token `i` is the "by" of a passive."""
     words = ROLES[language]
-    if tokens[i] not in words.agent:
-        return False
+    if tokens[i] not in words.agent or any(token[0].isdigit() for token in tokens[i + 1 : i + 2]):
+        return False  # "sono scese da 900 a 720"
     before = tokens[max(0, i - 1 - _BEFORE_AGENT) : i]
     if not any(token in words.passive for token in before):
         before = before[-1:]
@@ -138,19 +139,19 @@ def _agent_at(tokens: Sequence[str], i: int, language: str) -> bool:
     )
 
 
-def _is_agent(place: Place, cast: Cast) -> bool:
-    at = _preposition_before(place, cast)
-    return at >= 0 and _agent_at(cast.tokens, at, cast.language)
+def is_agent(place: Place, cast: Cast) -> bool:
+    at = preposition_before(place, cast)
+    return at >= 0 and agent_at(cast.tokens, at, cast.language)
 
 
 def _is_opponent(place: Place, cast: Cast) -> bool:
-    words, at = ROLES[cast.language], _preposition_before(place, cast)
+    words, at = ROLES[cast.language], preposition_before(place, cast)
     if at < 0 or cast.tokens[at] not in words.against:
         return False
-    return not any(_loses(token.lower(), cast.language) for token in cast.tokens)
+    return not any(is_loss(token.lower(), cast.language) for token in cast.tokens)
 
 
-def _preposition_before(place: Place, cast: Cast) -> int:
+def preposition_before(place: Place, cast: Cast) -> int:
     """The token before a party and its article; -1 at the beginning."""
     at = place[0] - 1
     while at >= 0 and cast.tokens[at].lower() in ROLES[cast.language].before_name:

@@ -14,8 +14,10 @@ from pipeline.fidelity.amounts import number_fault
 from pipeline.fidelity.content import content_fault
 from pipeline.fidelity.evidence import Evidence, foreign_words, unfounded_figure, unfounded_name
 from pipeline.fidelity.faults import Fault
+from pipeline.fidelity.literal import literal_fault
 from pipeline.fidelity.names import Name, name_fault
 from pipeline.fidelity.nuances import nuance_fault
+from pipeline.fidelity.parts import part_fault
 from pipeline.fidelity.polarity import compare, read_polarity
 from pipeline.fidelity.roles import role_fault, same_language_roles
 from pipeline.fidelity.senses import sense_fault
@@ -31,12 +33,14 @@ Check = Callable[[], Fault | None]
 class Checker:
     """The checks from one language into another, or within one.
 
-    `examples` are texts that a translator shows its model.
+    `examples` are texts that a translator shows its model. `to_the_word`: a translator is not to be believed
+    where a single word is not accounted for.
     """
 
     source: str
     target: str
     examples: tuple[str, ...] = ()
+    to_the_word: bool = False
 
     def fault(
         self, source: str, hypothesis: str, names: Sequence[Name] = (), *, verbless: bool = False
@@ -62,6 +66,8 @@ class Checker:
                 lambda: _of_term(source, hypothesis, one, other),
                 lambda: sense_fault(source, hypothesis, one),
                 lambda: content_fault(source, hypothesis, one, other),
+                lambda: part_fault(source, hypothesis, one, other) if self.to_the_word else None,
+                lambda: literal_fault(source, hypothesis, one, other) if self.to_the_word else None,
                 lambda: Fault.BECAME_CLAUSE if verbless and gains_clause(hypothesis, other) else None,
             )
         )

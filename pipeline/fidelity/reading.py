@@ -19,6 +19,8 @@ _BETWEEN = re.compile(r"[ '-]")
 _LONGEST_PHRASE = 4
 # Shorter ones are particles; of a root fewer letters say little.
 _SHORTEST, _SHORTEST_ROOT = 3, 4
+# Shorter unknown words are abbreviations and units.
+_SHORTEST_UNKNOWN = 4
 
 
 @dataclass(frozen=True)
@@ -83,9 +85,10 @@ class Reading:
                         if phrase in self.dictionary:
                             yield range(at, end), phrase
 
-    def content(self) -> list[int]:
+    @cached_property
+    def content(self) -> tuple[int, ...]:
         """What a translation must account for: known verbs, nouns and adjectives that are not light."""
-        return [at for at in range(len(self.words)) if self._is_content(at)]
+        return tuple(at for at in range(len(self.words)) if self._is_content(at))
 
     def _is_content(self, at: int) -> bool:
         word, language = self.words[at], self.language
@@ -95,6 +98,18 @@ class Reading:
         if word in light or self.lemmas[at] & light or word in calendar_words(language):
             return False
         return spelled_value(word, language) is None and bool(kinds(self.lemmas[at], language) & set("nva"))
+
+    def unknown(self) -> list[int]:
+        """Words that no dictionary has, and that are no name by their capital."""
+        return [at for at in range(len(self.words)) if self._is_unknown(at)]
+
+    def _is_unknown(self, at: int) -> bool:
+        word = self.words[at]
+        if self.capital[at] or at == 0 or len(word) < _SHORTEST_UNKNOWN or not self.is_open(at):
+            return False
+        light = CONTENT[self.language].light
+        known = self.lemmas[at] or word in light or word in calendar_words(self.language)
+        return not known and spelled_value(word, self.language) is None
 
     def is_open(self, at: int) -> bool:
         """Whether a word is of an open class."""

@@ -19,6 +19,12 @@ _MORE_WORDS = 2
 
 def role_fault(source: str, hypothesis: str, source_language: str, target: str) -> Fault | None:
     """ "roles reversed" where who does it and whom it is done to have changed places, else None."""
+    one, other = casts(source, hypothesis, source_language, target)
+    return Fault.ROLES_REVERSED if roles_reversed(one, other) else None
+
+
+def casts(source: str, hypothesis: str, source_language: str, target: str) -> tuple[Cast, Cast]:
+    """The parties of a sentence and of its translation: names, offices and other people."""
     here, there = tokens_of(source), tokens_of(hypothesis)
     mine, theirs = [fold(token) for token in here], [fold(token) for token in there]
     places: list[Place | None] = []
@@ -32,9 +38,7 @@ def role_fault(source: str, hypothesis: str, source_language: str, target: str) 
     for office in (*OFFICES, *all_agents()):
         places.append(_only(mine, office.cues[source_language], places))
         found.append(_only(theirs, office.cues[target], found))
-    one = Cast(here, places, source_language)
-    other = Cast(there, found, target)
-    return Fault.ROLES_REVERSED if roles_reversed(one, other) else None
+    return Cast(here, places, source_language), Cast(there, found, target)
 
 
 def _place_of(

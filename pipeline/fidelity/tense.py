@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.fidelity.faults import Fault
+from pipeline.fidelity.reading import kinds, lemmas
 from pipeline.lexicon.tense import TENSES, TenseWords
 
 _WORD = re.compile(r"won['’]t\b|['’](?:ll|ve)\b|[^\W\d_]+")
@@ -47,7 +48,7 @@ def read_times(text: str, language: str) -> Times:
     future = sum(_is_future(found, i, table) for i in range(len(found)) if not _is_name(written, i))
     ahead = any(_looks_ahead(word, table) for word in plain)
     outlook = future > 0 or ahead or not table.outlook_pairs.isdisjoint(pairwise(found))
-    past = sum(_is_past(found, i, table) for i in range(len(found)))
+    past = sum(_is_past(found, i, table, language) for i in range(len(found)))
     return Times(future, past, outlook, any(word in table.condition for word in found))
 
 
@@ -70,7 +71,7 @@ def _is_future(found: Sequence[str], i: int, table: TenseWords) -> bool:
     return len(word) > 3 and word.endswith(table.future_endings) and word not in table.not_future
 
 
-def _is_past(found: Sequence[str], i: int, table: TenseWords) -> bool:
+def _is_past(found: Sequence[str], i: int, table: TenseWords, language: str) -> bool:
     word = found[i]
     if i and found[i - 1] in table.infinitive_after:
         return False
@@ -79,5 +80,12 @@ def _is_past(found: Sequence[str], i: int, table: TenseWords) -> bool:
     following = found[i + 1 : i + 2 + _BETWEEN]
     reflexive = i > 0 and word in table.moving and found[i - 1] in table.reflexive
     if word in table.auxiliaries or reflexive:
-        return any(w in table.participles or w.endswith(table.participle_endings) for w in following)
+        return any(_is_participle(w, table, language) for w in following)
     return word in table.moving and any(w.startswith(table.moved) for w in following)
+
+
+def _is_participle(word: str, table: TenseWords, language: str) -> bool:
+    """ "assunto", "hired": a verb's form that is not the word of the dictionary."""
+    if word in table.auxiliaries or not word.endswith(table.participle_endings):
+        return False
+    return any("v" in kinds({lemma}, language) for lemma in lemmas(word, language) - {word})

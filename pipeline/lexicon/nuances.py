@@ -49,7 +49,8 @@ NUANCES: dict[str, NuanceWords] = {
         ),
         certain=_pattern(r"will\b|won't|is going to|are going to"),
         hedges=_pattern(
-            r"may\b|might|could|would|should|can\b|perhaps|possib|likely|potential|probab|expect|plan|aim|hope|if\b"
+            r"may\b|might|could|would|should|can\b|perhaps|possib|likely|potential|probab|expect|"
+            r"(?:plan|aim|hope)\w* (?:to|that|for)\b|if\b"
         ),
         nearly=_pattern(r"almost|nearly"),
         about=_pattern(
@@ -88,7 +89,7 @@ NUANCES: dict[str, NuanceWords] = {
             r"neg(?:a|ato|ano|are|ò|ava|hi|ata|ati)\b|smenti\w*|esclu(?:so|de|dono|dere|sa|si|se)\b"
         ),
         not_before=_pattern(r"non|nessun\w*|mai|né|senza|neppure|nemmeno"),
-        change_to=_pattern(_SALE + r" (?:a|ad|all'|ai|alle) ?[€$£]?\d"),
+        change_to=_pattern(_SALE + r" (?:a|ad|al|allo|alla|all'|ai|agli|alle) ?[€$£]?\d"),
         change_by=_pattern(_SALE + r" (?:di|del|dell'|dello|dei) ?[€$£]?\d"),
         deadline=_pattern(r"entro (?!i |le |il raggio|certi|limiti)"),
         any_deadline=_pattern(

@@ -17,7 +17,8 @@ class RoleWords:
     `against` words come before whom it was done to, but for what begins as in `losing` or is in
     `lost`. `places` and `owners` before a name make it one, which may stand elsewhere. `breaks`
     begin another clause, join two parties, or leave it open who acts ("da parte di"). `linking` words
-    say nothing of who does what to whom; `before_name` may stand before a name.
+    say nothing of who does what to whom; `before_name` may stand before a name, `receivers`
+    before whom something is given.
     """
 
     agent: frozenset[str]
@@ -34,6 +35,7 @@ class RoleWords:
     breaks: frozenset[str]
     linking: frozenset[str]
     before_name: frozenset[str]
+    receivers: frozenset[str]
 
 
 ROLES = read_tables("roles", RoleWords)

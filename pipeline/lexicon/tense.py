@@ -17,8 +17,8 @@ class TenseWords:
     make a statement about no time of its own ("if you look, you will see"). With `present_for_future` a plain present may, too.
 
     `past` words are past tenses by themselves, but after `infinitive_after` ("to cut"), as are words in
-    `past_endings` but for `not_past`. Soon after `auxiliaries`, a participle makes a past tense: one of
-    `participles` or a word in `participle_endings`. After `moving` auxiliaries only the participles in
+    `past_endings` but for `not_past`. Soon after `auxiliaries`, a participle makes a past tense: a form of a verb that is
+    not its lemma, in `participle_endings`. After `moving` auxiliaries only the participles in
     `moved` do ("è andato"), but any where a `reflexive` word stands before ("si è dimesso").
     """
 
@@ -38,7 +38,6 @@ class TenseWords:
     past_endings: tuple[str, ...]
     not_past: frozenset[str]
     auxiliaries: frozenset[str]
-    participles: frozenset[str]
     participle_endings: tuple[str, ...]
     moving: frozenset[str]
     reflexive: frozenset[str]

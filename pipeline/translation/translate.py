@@ -75,7 +75,8 @@ def _work(
     translator: Translator, source: str, target: str, known: Container[str] | None, budget: Budget | None
 ) -> Work:
     examples = tuple(getattr(translator, "examples", ()))
-    return Work(translator, Checker(source, target, examples), budget or Budget(), known)
+    checker = Checker(source, target, examples, to_the_word=not translator.faithful)
+    return Work(translator, checker, budget or Budget(), known)
 
 
 def _result(stretch: Stretch, outcome: Outcome) -> Translation:

@@ -14,8 +14,9 @@ from pipeline.translation.masking import mask, unmask
 from pipeline.translation.pieces import split_pieces
 from pipeline.translation.rewriting import repair_marks, rewrite_fragment
 
-# Hypotheses that the translator is asked for before its numbers are masked.
-ATTEMPTS = 3
+# Hypotheses that the translator is asked for before its numbers are masked; fewer where each word must be
+# accounted for: more fail then, and the reader waits for every try.
+ATTEMPTS, ATTEMPTS_TO_THE_WORD = 3, 2
 # A longer sentence is a list or a table that lost its lines. Engines lose their way in it: it is tried
 # in pieces only, and beyond MOST_CHARACTERS not at all.
 MOST_WORDS, MOST_CHARACTERS = 200, 4000
@@ -61,6 +62,7 @@ class Work:
         self.checker = checker
         self.budget = budget
         self.known = known
+        self.attempts = ATTEMPTS_TO_THE_WORD if checker.to_the_word else ATTEMPTS
         self.outcome = Outcome()
         # The hypothesis with the fewest made-up words, by text, where none is without.
         self.doubtful: dict[str, tuple[int, str]] = {}
@@ -69,11 +71,12 @@ class Work:
         """All attempts on these texts, until each has a translation that passes or none is left to try."""
         todo = {stretch.text: stretch for stretch in stretches}
         self.by_rule(todo)
-        for attempt in range(ATTEMPTS):
+        for attempt in range(self.attempts):
             self.hypotheses(self.open(todo), attempt)
             if attempt:  # hypotheses resemble one another: for a made-up word, a third is not worth its time
                 self.settle()
-        self.with_terms(self.open(todo))
+        if not self.checker.to_the_word:
+            self.with_terms(self.open(todo))
         self.masked(self.open(todo))
         self.settle()
         self.in_pieces(self.open(todo))
@@ -109,7 +112,7 @@ class Work:
     def with_terms(self, stretches: Sequence[Stretch]) -> None:
         """With hard terms already in the target language; checked against the text itself."""
         pairs = [(s, text) for s in stretches if (text := with_glossary(s.text, self.checker.source))]
-        for attempt in range(ATTEMPTS - 1):
+        for attempt in range(self.attempts - 1):
             todo = [(s, text) for s, text in pairs if s.text not in self.outcome.done]
             answers = self._ask([text for _, text in todo], attempt)
             for (stretch, _), answer in zip(todo, answers, strict=True):
@@ -139,7 +142,7 @@ class Work:
         inner = Work(self.translator, self.checker, self.budget)
         todo = {piece: stretch.part(piece) for stretch, pieces in cut for piece, _ in pieces}
         inner.by_rule(todo)
-        for attempt in range(ATTEMPTS - 1):
+        for attempt in range(self.attempts - 1):
             inner.hypotheses(inner.open(todo), attempt)
         inner.masked(inner.open(todo))
         for stretch, pieces in cut:

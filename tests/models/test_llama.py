@@ -15,7 +15,7 @@ WEIGHTS = WeightsInfo("translation", "demo", "3" * 64, "none")
 
 
 class FakeServer:
-    """Answers each prompt with its sentence in capitals; "LOOP" never ends."""
+    """Answers each prompt with its sentence in capitals; "LOOP" never ends, "GUESS" is a guess."""
 
     made: list["FakeServer"]
 
@@ -29,7 +29,10 @@ class FakeServer:
     ) -> list[Completion]:
         self.calls.append((prefix, list(ends), max_tokens, sampling))
         sentences = [end.split("\n")[0].strip() for end in ends]
-        return [Completion(f" {text.upper()} ", "LOOP" not in text, 1) for text in sentences]
+        return [
+            Completion(f" {text.upper()} ", "LOOP" not in text, 1, -0.7 if "GUESS" in text else -0.2)
+            for text in sentences
+        ]
 
     def close(self) -> None:
         self.closed = True
@@ -80,6 +83,10 @@ def test_a_forked_process_loads_anew_and_leaves_what_its_parent_loaded(translato
 
 def test_what_does_not_end_or_does_not_fit_is_no_translation(translator: LlamaTranslator) -> None:
     assert translator.translate(["LOOP", "word " * 1000], source="it", target="en") == ["", ""]
+
+
+def test_what_the_model_itself_doubts_is_no_answer(translator: LlamaTranslator) -> None:
+    assert translator.translate(["GUESS", "SURE"], source="it", target="en") == ["", "SURE"]
 
 
 def test_attempts_differ_and_are_used_up(translator: LlamaTranslator) -> None:

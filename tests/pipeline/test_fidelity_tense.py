@@ -6,6 +6,11 @@ import pytest
 from pipeline.fidelity.tense import read_times, tense_fault
 
 IT_EN = [
+    (
+        "L'impianto era rimasto chiuso per due settimane.",
+        "The plant will remain closed for two weeks.",
+        "past became future",
+    ),
     ("Renault comprerà Fiat.", "Renault bought Fiat.", "future became past"),
     ("Renault comprerà Fiat a maggio.", "Renault bought Fiat in May.", "future became past"),
     ("Renault comprerà Fiat.", "Renault has bought Fiat.", "future became past"),
@@ -31,6 +36,7 @@ IT_EN = [
     ("Raffaella Carrà ha cantato.", "Raffaella Carrà sang.", None),
 ]
 EN_IT = [
+    ("The clinic will hire twenty nurses.", "La clinica ha assunto venti infermieri.", "future became past"),
     ("Renault will buy Fiat.", "Renault ha comprato Fiat.", "future became past"),
     ("It won't pay the bill.", "Non ha pagato il conto.", "future became past"),
     ("They said they will buy it.", "Hanno detto che l'hanno comprata.", "future became past"),
