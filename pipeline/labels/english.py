@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.lexicon.grammar import ENGLISH
+from pipeline.lexicon.nouns import NOUNS
 from pipeline.text.names import fold, is_acronym
 
 
@@ -11,7 +12,8 @@ def plural(noun: str) -> str:
     words = noun.split(" ")
     links = [i for i, word in enumerate(words) if word in ENGLISH.links]
     at = (links[0] if links and links[0] else len(words)) - 1
-    if noun not in ENGLISH.uncounted and words[at] not in ENGLISH.uncounted:
+    unchanged = ENGLISH.uncounted | NOUNS["en"].invariable
+    if noun not in unchanged and words[at] not in unchanged:
         words[at] = _plural(words[at])
     return " ".join(words)
 

@@ -33,10 +33,14 @@ class Labeller:
         return next((self.phrase(mention) for mention in spelled), None)
 
     def speaker(self, name: str | None) -> str | None:
-        """The name of whom a figure is attributed to."""
+        """The name of whom a figure is attributed to; of a source without a name ("fonti") by its words."""
         if name is None:
             return None
-        return person_name(name, self.spoken, self.output) or translated_name(name, self.spoken, self.output)
+        known = person_name(name, self.spoken, self.output) or translated_name(name, self.spoken, self.output)
+        at = self.document.text.find(name)
+        if known or at < 0 or not name[:1].islower():
+            return known
+        return self.phrase(Span(at, at + len(name)))
 
     def measured(self, figure: Figure) -> str | None:
         """What a figure measures, word by word."""

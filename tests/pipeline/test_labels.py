@@ -11,11 +11,13 @@ from pipeline.data import Date, Span
 from pipeline.labels import count_noun, italian
 from pipeline.labels.days import written_date
 from pipeline.labels.english import plural, with_article
+from pipeline.labels.labeller import Labeller
 from pipeline.labels.names import person_name, translated_name
 from pipeline.labels.phrases import translated_phrase
 from pipeline.labels.senses import registers_of, senses_for
 from pipeline.numbers.daytime import find_mentions
 from pipeline.numbers.words import split_words
+from tests.builders import document
 
 BUSINESS = {
     "it": "La domanda cala, il mercato e le azioni della società scendono, i ricavi e l'utile salgono.",
@@ -244,3 +246,20 @@ def test_counts_have_their_noun_in_italian_too() -> None:
     assert count_noun("tractor", "it", senses, many=True) == "trattori"
     assert count_noun("death", "en", None, many=True) == "deaths"
     assert plural("member of parliament") == "members of parliament"
+
+
+@pytest.mark.parametrize(
+    ("noun", "many"),
+    [("offspring", "offspring"), ("premises", "premises"), ("species", "species"), ("barn", "barns")],
+)
+def test_nouns_without_a_plural_of_their_own_have_none(noun: str, many: str) -> None:
+    assert plural(noun) == many
+
+
+def test_a_source_without_a_name_is_told_by_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = document("Secondo fonti del ministero Fiat ha perso 3 milioni.")
+    labels = Labeller(text, "en", None)
+    monkeypatch.setattr(labels, "phrase", lambda span: f"<{text.slice(span)}>")
+    assert labels.speaker("fonti") == "<fonti>"
+    assert labels.speaker("Fiat") is None
+    assert labels.speaker("nessuno che vi sia") is None
