@@ -166,6 +166,7 @@ class CurrencyWords:
     thing ("45 centesimi per azione"), `priced` are such things, `shares` tell that a "p" is pence. `former` may stand before the name of a
     currency that was. `doubtful` names are mostly other words: they need a scale, an adjective or a fitting place.
     Names that are `weights` are so as well. `capitals` tell a setting only as they are written ("US", not "us").
+    What stands right behind one of `traded` is things.
     """
 
     names: Mapping[str, str]
@@ -180,6 +181,7 @@ class CurrencyWords:
     doubtful: frozenset[str]
     weights: frozenset[str]
     capitals: Mapping[str, str]
+    traded: frozenset[str] = frozenset()
 
 
 CURRENCIES = read_tables("currencies", CurrencyWords)

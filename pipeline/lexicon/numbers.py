@@ -33,7 +33,8 @@ class NumberWords:
     are mostly something else (sei: you are; venti: winds) and count only before a noun or unit.
     `vague` makes what follows no number (several hundred). `pairs` are two of a unit of time. `breaks` behind
     a number that might continue the one before tell that it begins anew. `point` opens spoken decimals, but
-    not where `later` stands behind their unit. `minus` is a sign, but not behind one of `no_minus` (più o meno).
+    not where `later` stands behind their unit. `minus` is a sign, but not behind one of `no_minus` (più o meno);
+    `negative` makes one of the amount that a preposition joins to it.
     `compounds` are numbers of several words that are no sum ("quatre - vingt" 80), `long_tens` those that go on to 19 ("soixante-dix"),
     words of `in_tens` follow "and" in tens ("vingt et un"). `bare_scales` need no number before them ("mille"). With
     `and_below_hundred` what fills a scale up by less than a hundred follows "and" ("a thousand and twenty").
@@ -81,6 +82,7 @@ class NumberWords:
     point: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
     no_minus: frozenset[str] = frozenset()
+    negative: frozenset[str] = frozenset()
     compounds: dict[str, float] = field(default_factory=dict)
     long_tens: frozenset[int] = frozenset()
     in_tens: frozenset[str] = frozenset()

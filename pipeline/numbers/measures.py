@@ -125,9 +125,9 @@ def _is_signed(words: Sequence[Word], at: int, language: str) -> bool:
 def _physical(words: Sequence[Word], at: int, language: str, after_digits: bool) -> Measure | None:
     lexicon = UNITS[language]
     powers = {**dict.fromkeys(lexicon.squares, "²"), **dict.fromkeys(lexicon.cubes, "³")}
-    start = (
-        at + 1 if not TRAITS[language].head_first and words[at].low in powers and at + 1 < len(words) else at
-    )
+    start = at
+    if not TRAITS[language].head_first and words[at].low in powers and at + 1 < len(words):
+        start = skip_to_unit(words, at + 1, language, after_of=False)  # "a 3,000-square-foot house"
     found = longest_name(words, start, lexicon.words)
     if found is None and after_digits and not _is_verb_have(words, start, language):
         found = _symbol(words, start, language)
@@ -158,7 +158,10 @@ def _rate(words: Sequence[Word], unit: str, end: int, language: str) -> Measure 
     if end + 1 >= len(words) or words[end].text != "/" or not (words[end].glued and words[end + 1].glued):
         return None
     per = longest_name(words, end + 1, UNITS[language].symbols, exact=True)
-    return Measure("quantity", f"{unit}/{per[0]}", per[1]) if per is not None else None
+    if per is None:
+        return None
+    whole = _power_behind(words, *per, language, {})  # "35 µg/m3"
+    return Measure("quantity", f"{unit}/{whole.unit}", whole.end)
 
 
 def _is_verb_have(words: Sequence[Word], at: int, language: str) -> bool:

@@ -248,6 +248,6 @@ def _plural_behind(line: Line, at: int) -> bool:
 
 
 def _is_number(line: Line, at: int) -> bool:
-    return at >= 0 and (
+    return 0 <= at < len(line) and (
         line.words[at].shape == "digits" or spelled_value(line.low(at), line.language) is not None
     )

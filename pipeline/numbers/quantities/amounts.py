@@ -18,6 +18,9 @@ from pipeline.numbers.quantities.signs import signed
 from pipeline.numbers.quantities.smaller import with_smaller_parts
 from pipeline.numbers.reader import read_number
 
+_SCALES = frozenset(("M", "Mw", "ML", "Ml", "Mb", "Md"))
+"""Signs of the scales of magnitude that stand before their number."""
+
 
 def read_amount(line: Line, at: int) -> Found | None:
     """The amount that begins at words[at], with the unit that follows it; `kind` None without one."""
@@ -150,6 +153,20 @@ def _is_of_a_quake(line: Line, first: int, at: int) -> bool:
     return line.low(at) in lexicon.degrees and shaken
 
 
+def _is_scale_of_quakes(line: Line, at: int) -> bool:
+    """ "an M6.2 quake", "una scossa Ml 3.1"."""
+    return line.text(at) in _SCALES and not line.lows.isdisjoint(UNITS[line.language].quakes)
+
+
+def _is_near_its_name(line: Line, before: int, behind: int) -> bool:
+    """ "a magnitude on the Richter scale of 5.8": the number between words[before] and words[behind]."""
+    names = UNITS[line.language].magnitudes
+    if line.low(before) not in ("of", "di", "a") and "richter" not in line.lows:
+        return False
+    near = (*range(max(0, before - 3), before), *range(behind, behind + 5))
+    return any(line.low(k) in names or line.low(k) == "richter" for k in near)
+
+
 def _magnitude(line: Line, found: Found) -> Found | None:
     """ "7.5 magnitude", "magnitudo 7.5": on either side of the number."""
     names = UNITS[line.language].magnitudes
@@ -163,15 +180,10 @@ def _magnitude(line: Line, found: Found) -> Found | None:
         end = behind + 1 + (line.low(behind + 1) == "richter")
         return replace(found, end=end, kind="quantity", unit="magnitude")
     before = found.first - 1 - line.hyphen(found.first - 1)
-    if line.low(before) in names:
+    if line.low(before) in names or _is_scale_of_quakes(line, before):
         return replace(found, first=before, kind="quantity", unit="magnitude")
-    if (line.low(before) in ("of", "di", "a") and not line.lows.isdisjoint(names)) or "richter" in line.lows:
-        near = {line.low(k) for k in range(max(0, before - 3), before)} | {
-            line.low(k) for k in range(behind, behind + 5)
-        }
-        if not near.isdisjoint(names) or "richter" in near:
-            return replace(found, kind="quantity", unit="magnitude")
-    return None
+    near = _is_near_its_name(line, before, behind)
+    return replace(found, kind="quantity", unit="magnitude") if near else None
 
 
 def _money_behind(line: Line, at: int, number: Number) -> tuple[Number, tuple[str, int, float]] | None:

@@ -11,7 +11,9 @@ from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.measures import skip_to_unit
 from pipeline.numbers.nouns import english_noun, noun_phrase, singular
 from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Found, Line
+from pipeline.numbers.quantities.ones import one_thing
 from pipeline.numbers.quantities.refusal import why_refused
+from pipeline.numbers.quantities.signs import is_called_negative
 from pipeline.numbers.spelled import age_value
 
 _TALLEST = 3
@@ -28,7 +30,7 @@ def as_count(line: Line, found: Found) -> Found | None:
     """A number without a unit as a count of what follows it; None where it is no figure."""
     if line.hyphen(found.end) and line.low(found.end + 1) == "plus":
         found = replace(found, end=found.end + 2)  # "200-plus banks"
-    compound = _compound(line, found) or _inverted(line, found)
+    compound = _compound(line, found) or _inverted(line, found) or one_thing(line, found)
     if compound is not None:
         return compound
     phrase, money = _phrase(line, found), CURRENCIES[line.language].money
@@ -56,7 +58,8 @@ def _by_itself(line: Line, found: Found) -> Found:
     if long and found.number.decimals == 2 and found.value < _TALLEST:
         return replace(found, kind="quantity", unit="m")  # "alto 1,92", "larga 1,80"
     if found.number.scale >= 1e6 and is_money(line, found):
-        return replace(found, kind="money", unit=UNKNOWN_CURRENCY)
+        value = -found.value if is_called_negative(line, found.first) else found.value
+        return replace(found, value=value, kind="money", unit=UNKNOWN_CURRENCY)
     return replace(found, kind="count", unit=_unit_around(line, found))
 
 
@@ -151,6 +154,8 @@ def is_money(line: Line, found: Found) -> bool:
     Not in a sentence that speaks of people or other things that are told in millions.
     """
     lexicon = CURRENCIES[line.language]
+    if line.low(found.first - 1) in lexicon.traded:
+        return False
     if any(line.low(k) in lexicon.money for k in range(max(0, found.first - _PAID), found.first)):
         return True  # "3 milioni di turisti hanno speso 2 miliardi"
     if not line.lows.isdisjoint(FIGURES[line.language].masses):

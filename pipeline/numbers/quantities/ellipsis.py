@@ -175,10 +175,16 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
         return _as_share(line, found, source, against and nearest == source)
     if not (found.number.decimals or against or _is_offered(line, found, source)):
         return found
-    counts = line.is_word(found.end) and line.low(found.end) not in FIGURES[line.language].beside
-    if counts or not _is_of_like_size(found, source):
+    if _counts_something(line, found.end) or not _is_of_like_size(found, source):
         return found
     return replace(found, kind="money", unit=source.unit, value=found.value * source.number.scale)
+
+
+def _counts_something(line: Line, at: int) -> bool:
+    """Whether what stands behind a number may be what it counts: "1,5 subito" is an amount."""
+    return line.is_word(at) and not (
+        line.low(at) in FIGURES[line.language].beside or line.words[at].pos == "ADV"
+    )
 
 
 def _in_named_currency(found: Found, earlier: Sequence[Found]) -> Found:

@@ -11,6 +11,9 @@ from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.quantities.line import Line
 
 _SCALE_LETTERS = frozenset(("m", "M", "mn", "k", "K", "b", "B", "mil"))
+_TOLD = 12
+"""Words before a level that may say what it is one of."""
+_LEVELS = frozenset(("at", "from", "than", "to"))
 _CLOSING = frozenset((".", ",", ";", ":", ")", "!", "?", ""))
 
 
@@ -32,12 +35,21 @@ def abbreviated(line: Line, number: Number) -> Number | None:
 def _is_bare_scale(line: Line, number: Number, letter: str, end: int) -> bool:
     """ "the fund lost 4.5m", "500K": nothing that is counted follows."""
     money = CURRENCIES[line.language].money
-    if letter == "m" and number.decimals and any(line.low(number.first - k) in money for k in (1, 2)):
+    told = any(line.low(number.first - k) in money for k in (1, 2)) or _is_of_people(line, number, end)
+    if letter == "m" and number.decimals and told:
         return True
     bare = letter in ("M", "B", "k", "K") and (not line.glued(end) or line.low(end) in _CLOSING)
     if not bare or _is_race(line, number, letter):
         return False
     return letter in "MB" or number.value >= 10 or number.decimals > 0
+
+
+def _is_of_people(line: Line, number: Number, end: int) -> bool:
+    """ "the number of users rose to 7.54m from 7.2m": a level of what is told in millions, and no length."""
+    told = {line.low(k) for k in range(max(0, number.first - _TOLD), number.first)}
+    level = line.low(number.first - 1) in _LEVELS and not line.setting.sporting
+    length = line.is_word(end) and line.words[end].pos != "ADP"
+    return level and not length and not told.isdisjoint(FIGURES[line.language].masses)
 
 
 def _is_race(line: Line, number: Number, letter: str) -> bool:

@@ -13,7 +13,7 @@ from pipeline.numbers.measures import match_phrase
 from pipeline.numbers.nouns import english_noun, noun_phrase
 from pipeline.numbers.quantities.amounts import with_unit
 from pipeline.numbers.quantities.line import Found, Line
-from pipeline.numbers.reader import read_number
+from pipeline.numbers.reader import read_and_half, read_number
 
 _LOWEST_TIME = 12
 """Seconds from which 5'12" is a time in English too; below, it is a height: a foot has twelve inches."""
@@ -33,7 +33,7 @@ _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
 def read_part(line: Line, at: int) -> Found | None:
     """The part of an hour, a century or a percentage point that begins at words[at]; or a pair of hours."""
-    return _half(line, at) or _fraction(line, at) or _pair(line, at)
+    return _half(line, at) or _one_and_half(line, at) or _fraction(line, at) or _pair(line, at)
 
 
 def _half(line: Line, at: int) -> Found | None:
@@ -45,6 +45,15 @@ def _half(line: Line, at: int) -> Found | None:
     if line.low(step) in lexicon.articles:
         step += 1
     return _point(line, at, step, Number(at, at + 1, 0.5))
+
+
+def _one_and_half(line: Line, at: int) -> Found | None:
+    """ "un punto e mezzo", "a point and a half"."""
+    one = line.low(at) in NUMBERS[line.language].articles
+    if not one or line.low(at + 1) not in UNITS[line.language].points:
+        return None
+    half, end = read_and_half(line.words, at + 2, line.language)
+    return _point(line, at, at + 1, Number(at, end, 1 + half)) if half else None
 
 
 def _fraction(line: Line, at: int) -> Found | None:
@@ -88,7 +97,7 @@ def _point(line: Line, at: int, step: int, number: Number) -> Found | None:
     end = match_phrase(line.words, step, lexicon.percents)
     if not end and line.low(step) in lexicon.points and not line.setting.sporting:
         end = step + 1
-    return Found(at, end, number.value, "percent", number, "%") if end else None
+    return Found(at, max(end, number.end), number.value, "percent", number, "%") if end else None
 
 
 def _pair(line: Line, at: int) -> Found | None:
@@ -101,6 +110,10 @@ def _pair(line: Line, at: int) -> Found | None:
         return None
     step += 1 + (line.low(step + 1) == "'")
     number = Number(at, at + 2, 2.0)
+    scale = lexicon.scales.get(line.low(step), 100.0 * (line.low(step) in lexicon.hundreds))
+    if scale:  # "a couple of thousand people"
+        number = Number(at, step + 1, 2 * scale, scale=scale, collective=True)
+        return with_unit(line, Found(at, step + 1, 2 * scale, None, number))
     unit = UNITS[line.language].times.get(line.low(step))
     if unit is None and (phrase := noun_phrase(line.words, step, line.language)) is not None:
         named = english_noun(line.words[phrase[1]], line.language)

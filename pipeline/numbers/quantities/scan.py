@@ -12,6 +12,7 @@ from pipeline.numbers.measures import Measure, read_measure
 from pipeline.numbers.ordinals import read_ordinal
 from pipeline.numbers.quantities.ages import as_age, read_age_word
 from pipeline.numbers.quantities.amounts import read_amount
+from pipeline.numbers.quantities.brackets import read_bracketed
 from pipeline.numbers.quantities.counts import as_count, is_multiple
 from pipeline.numbers.quantities.ellipsis import fill_ellipses
 from pipeline.numbers.quantities.labels import is_reference, run_of_digits
@@ -112,6 +113,8 @@ def _is_duration(line: Line, at: int) -> bool:
 def _special(line: Line, at: int) -> Found | None:
     """Figures that do not begin with a plain number."""
     word, words, numbers = line.words[at], FIGURES[line.language], NUMBERS[line.language]
+    if word.shape != "digits" and (bracketed := read_bracketed(line, at)) is not None:
+        return bracketed
     if word.shape == "sign" and word.text not in VULGAR_FRACTIONS:
         return None
     if word.shape == "digits" or word.low.endswith(("enne", "enni", "s")):

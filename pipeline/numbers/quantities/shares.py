@@ -7,6 +7,7 @@ from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import match_phrase, read_measure
 from pipeline.numbers.nouns import noun_phrase
+from pipeline.numbers.ordinals import read_ordinal
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.reader import read_number
 from pipeline.numbers.words import VULGAR_FRACTIONS
@@ -14,6 +15,11 @@ from pipeline.numbers.words import VULGAR_FRACTIONS
 _ROUND = frozenset((*range(2, 11), 12, 20, 25, 30, 40, 50, 100, 200, 500))
 _TENTHS = (10, 100)
 _MOST_WORDS_BETWEEN = 3
+_EARLIER = 24
+"""Words before "a fifth said" in which another share may stand."""
+_SHARES = frozenset(("%", "percent", "cento"))
+_CLAUSE_SIGNS = frozenset((",", ";", ":"))
+_VERBAL = frozenset(("VERB", "AUX", "PRON"))
 
 
 def read_share(line: Line, at: int) -> Found | None:
@@ -70,8 +76,10 @@ def _out_of(line: Line, at: int, number: Number) -> Found | None:
             return None
         if between and line.low(step) == "ogni" and line.low(step - 1) in FIGURES[line.language].times:
             return None  # "una volta ogni otto": years, not times
+        hyphened = line.hyphen(step) and line.hyphen(step + 2)  # "a one-in-83 chance"
+        step += hyphened
         if end := match_phrase(line.words, step, joiners):
-            return _odds(line, at, number, end, between, line.low(step) == "in")
+            return _odds(line, at, number, end + hyphened, between, line.low(step) == "in")
     return None
 
 
@@ -88,7 +96,8 @@ def _odds(line: Line, at: int, number: Number, end: int, between: int, weak: boo
     counted = noun_phrase(line.words, whole.end, line.language)
     if between and counted is not None and line.words[counted[1]].pos != "VERB":
         return None  # "un sondaggio su 20.000 studenti"; not "one passenger in ten travels free"
-    if read_measure(line.words, whole.end, line.language, after_digits=whole.digits) is not None:
+    behind = whole.end + line.hyphen(whole.end)  # "a one-in-100-year flood"
+    if read_measure(line.words, behind, line.language, after_digits=whole.digits) is not None:
         return None
     return _share(at, whole.end, 100 * number.value / whole.value, whole)
 
@@ -148,10 +157,19 @@ def _fraction(line: Line, at: int, number: Number) -> Found | None:
 def _is_one_part(line: Line, at: int, end: int, below: float, followed: bool) -> bool:
     """Whether "a third" in words[at:end] is a part of something, and no ordinal."""
     following = line.words[end].pos if end < len(line) else ""
-    if line.traits.head_first:
-        if below == 2 or following in ("NOUN", "PROPN", "ADJ"):
-            return False  # "con l'aiuto di un quinto indagato"
-        if at == 0 and following in ("VERB", "AUX"):
-            return True  # "Un terzo andrà alla Calabria"
+    if line.traits.head_first and (below == 2 or following in ("NOUN", "PROPN", "ADJ")):
+        return False  # "con l'aiuto di un quinto indagato"
     before = line.low(at - 1)
-    return followed or before in FIGURES[line.language].half_before or before == "di"
+    if followed or before in FIGURES[line.language].half_before or before == "di":
+        return True
+    opens = at == 0 or before in NUMBERS[line.language].and_ | _CLAUSE_SIGNS
+    return opens and following in _VERBAL and _is_among_shares(line, at)
+
+
+def _is_among_shares(line: Line, at: int) -> bool:
+    """Whether "a third said", at words[at], tells a share: an ordinal has others of its kind before it."""
+    cardinal = read_ordinal(line.words, at + 1, line.language) is None  # "a quarter"
+    told = not line.lows.isdisjoint(_SHARES) or any(
+        NUMBERS[line.language].fractions.get(line.low(k)) for k in range(max(0, at - _EARLIER), at)
+    )
+    return cardinal or at == 0 or told

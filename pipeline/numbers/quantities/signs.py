@@ -1,16 +1,19 @@
-"""The sign before an amount, or "minus" in words."""
+"""The sign of an amount: before it, as a word ("minus", "negativo per"), or as an accountant's brackets."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.quantities.line import Found, Line
+
+_SIGNED = ("money", "percent", "quantity")
 
 
 def signed(line: Line, found: Found) -> Found:
     """The amount with the sign or "minus" before it: "-4,5 milioni", "€ -3", "meno 12 milioni"."""
-    if found.kind not in (None, "money", "percent", "quantity"):
+    if found.kind not in (None, *_SIGNED):
         return found
     lexicon = NUMBERS[line.language]
     inner = found.number.first - 1
@@ -19,9 +22,20 @@ def signed(line: Line, found: Found) -> Found:
     at = found.first - 1
     if line.low(at) in lexicon.minus and line.low(at - 1) not in lexicon.no_minus:
         return replace(found, first=at, value=-found.value)
+    if found.kind is not None and is_called_negative(line, found.first):
+        return replace(found, value=-found.value)
     if not _is_sign(line, found):
         return found
     return replace(found, first=at, value=-found.value if line.low(at) == "-" else found.value)
+
+
+def is_called_negative(line: Line, first: int) -> bool:
+    """ "un utile negativo per circa 3 milioni", with its number at words[first]."""
+    lexicon, at = NUMBERS[line.language], first - 1
+    while line.low(at) in lexicon.determiners and at > first - 3:
+        at -= 1
+    joined = line.low(at) in lexicon.share_of | FIGURES[line.language].for_times
+    return joined and line.low(at - 1) in lexicon.negative
 
 
 def _is_sign(line: Line, found: Found) -> bool:
