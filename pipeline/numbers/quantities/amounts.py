@@ -18,6 +18,7 @@ from pipeline.numbers.quantities.signs import signed
 from pipeline.numbers.quantities.smaller import with_smaller_parts
 from pipeline.numbers.reader import read_number
 
+_PERCENTS = frozenset(("%", "percent", "cent", "cento"))
 _SCALES = frozenset(("M", "Mw", "ML", "Ml", "Mb", "Md"))
 """Signs of the scales of magnitude that stand before their number."""
 
@@ -216,9 +217,11 @@ def _former_currency(line: Line, at: int) -> tuple[str, int, float] | None:
 
 
 def _points(line: Line, found: Found, at: int) -> Found:
-    """Points are per cent in an election, things elsewhere."""
-    if line.low(at) not in UNITS[line.language].points or not line.setting.political:
+    """Points are per cent in an election and beside a percentage, things elsewhere."""
+    if line.low(at) not in UNITS[line.language].points:
         return found
+    beside = found.value < 100 and not line.setting.sporting and not line.lows.isdisjoint(_PERCENTS)
     if not line.lows.isdisjoint(FIGURES[line.language].markets) or found.number.scale > 1:
         return found
-    return replace(found, end=at + 1, kind="percent", unit="%")
+    share = line.setting.political or beside
+    return replace(found, end=at + 1, kind="percent", unit="%") if share else found

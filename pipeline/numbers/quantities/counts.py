@@ -162,7 +162,7 @@ def is_money(line: Line, found: Found) -> bool:
         return False
     if not line.lows.isdisjoint(lexicon.money) or not line.lows.isdisjoint(lexicon.names):
         return True
-    if found.number.article:
+    if found.number.article or _is_of_plural_subject(line, found):
         return False
     if line.traits.bare_billions:
         short = (
@@ -171,6 +171,15 @@ def is_money(line: Line, found: Found) -> bool:
         return found.number.scale >= _PUBLIC and (short or line.setting.moneyed)
     peopled = any(line.setting.words[w] for w in FIGURES[line.language].masses)
     return line.lows.isdisjoint(NOUNS[line.language].people) and (line.setting.moneyed or not peopled)
+
+
+def _is_of_plural_subject(line: Line, found: Found) -> bool:
+    """ "erano 3 milioni e mezzo": who or what is so many, where nothing speaks of money."""
+    lexicon, at = FIGURES[line.language], found.first - 1
+    while line.low(at) in lexicon.alone and at > found.first - 4:
+        at -= 1
+    there = line.low(at - 1) in ("ci", "'")  # "ci sono 400 milioni: 250 per le ferrovie"
+    return line.traits.head_first and line.low(at) in lexicon.being and not there
 
 
 def _unit_around(line: Line, found: Found) -> str:

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.lexicon.units import LENGTHS
 from pipeline.numbers.quantities.beside import NEAR, is_rated, like_last
 from pipeline.numbers.quantities.line import IN_FULL, UNKNOWN_CURRENCY, Found, Line, shares_scale
 
 _SHARED = ("age", "percent", "duration", "quantity", "money")
 
-_BETWEEN = frozenset((",", "by", "x", "×", "per"))
+_BY = frozenset(("by", "x", "×", "per"))
+"""Between the sides of a thing; not of "1,74 per 72 chili"."""
 
 _MOST_APART = 3
 """How many times the last amount of a list an earlier one may be."""
@@ -116,7 +118,8 @@ def _beside(line: Line, first: Found, second: Found, listed: bool) -> Found:
     if listed:
         return _scaled_like(first, second)
     lexicon = NUMBERS[line.language]
-    joined = line.low(first.end) in lexicon.and_ | lexicon.or_ | _BETWEEN
+    low = line.low(first.end)
+    joined = low in lexicon.and_ | lexicon.or_ or low == "," or (low in _BY and second.unit in LENGTHS)
     shared = second.kind in _SHARED and not (second.kind == "money" and scaled)
     return first.like(second) if joined and shared else first
 

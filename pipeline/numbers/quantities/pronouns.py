@@ -12,6 +12,9 @@ from pipeline.numbers.quantities.line import Found, Line
 _FEW = 5
 """So many persons are named one by one: "i due", "the four" stand for them; "questi dieci" tells how many."""
 
+_MANY = 12
+"""What is more is no group that everybody knows."""
+
 
 def is_pronoun(line: Line, found: Found, counted: bool) -> bool:
     """ "i due", "the two"; "il 118", "nel 12": a number by itself behind an article."""
@@ -22,11 +25,19 @@ def is_pronoun(line: Line, found: Found, counted: bool) -> bool:
     before = line.low(at - (line.low(at) == "'"))
     if before in FIGURES[line.language].singular_articles and not found.number.decimals:
         return not labels.is_paired(line, found.end, before)
+    if _is_whole_of_part(line, found):
+        return False
     if not line.traits.head_first and found.number.plain and _is_singular_behind(line, found, before):
         return True
     if before in AGES[line.language].loans:
         return True
     return _is_numbered(line, before, line.low(at - 1)) or _is_of_few(line, found, before)
+
+
+def _is_whole_of_part(line: Line, found: Found) -> bool:
+    """ "71 of the 211 aboard"."""
+    part = line.low(found.first - 1) == "the" and line.low(found.first - 2) == "of" and found.value > _MANY
+    return part and found.first > 2 and line.words[found.first - 3].shape == "digits"
 
 
 def _is_numbered(line: Line, before: str, earlier: str) -> bool:
