@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from pipeline.data import Change, Document, Figure, Level, Sentence
 from pipeline.figures.explain import Explained, explain_line
-from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.quantities.bounds import find_bound
 from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Found, Line, Setting
 from pipeline.numbers.quantities.plain import closed_words, is_trigger
@@ -134,13 +133,8 @@ def _as_same_amount(document: Document, figure: Figure, amounts: Mapping[float, 
     unit = amounts.get(figure.value)
     if unit is None or figure.high is not None or figure.value < _LARGE:
         return figure
-    if figure.kind == "money" and figure.unit == UNKNOWN_CURRENCY:
-        return replace(figure, unit=unit)
-    last = document.slice(figure.span).lower().rsplit(maxsplit=1)[-1]
-    lexicon = NUMBERS[document.language.code]
-    if figure.kind != "count" or figure.unit or last not in {*lexicon.scales, *lexicon.abbreviated_scales}:
-        return figure
-    return replace(figure, kind="money", unit=unit)
+    unknown = figure.kind == "money" and figure.unit == UNKNOWN_CURRENCY
+    return replace(figure, unit=unit) if unknown else figure
 
 
 def _alike(one: Figure, other: Figure) -> bool:

@@ -29,7 +29,7 @@ SYMBOLS = _pairs(
     EUR: €
     GBP: £
     JPY: ¥, 円
-    INR: ₹, Rs, Rs., INR₹
+    INR: ₹, Rs
     RUB: ₽
     KRW: ₩
     ILS: ₪
@@ -41,7 +41,7 @@ SYMBOLS = _pairs(
     THB: ฿
     PLN: zł
     CRC: ₡
-    GHS: ₵, GH¢, GH₵
+    GHS: ₵
     BTC: ₿
     """
 )

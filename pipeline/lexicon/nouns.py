@@ -15,8 +15,7 @@ class NounWords:
     `function_words` end a noun phrase, finite verbs of high frequency among them. `before` are
     adjectives that may stand between a number and its noun; in English any word may.
     `invariable` nouns have no plural ending, `irregular` plurals give their singular; both may be
-    counted. `verb_endings` mark finite verbs; a word with one of
-    `finite_endings` that is tagged as a verb may be one where a plural could stand ("la Fase 2 parte"). Plurals have one of
+    counted. `verb_endings` mark finite verbs. Plurals have one of
     `plural_endings`, and none of `singular_endings`. `english` gives the singular English noun.
     `people` are singular and plural nouns for persons. `states` are conditions of persons that
     stand for the noun (14 dead). `uncounted` look like plurals but are none.
@@ -27,7 +26,6 @@ class NounWords:
     invariable: frozenset[str]
     irregular: Mapping[str, str]
     verb_endings: tuple[str, ...]
-    finite_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     singular_endings: tuple[str, ...]
     english: Mapping[str, str]

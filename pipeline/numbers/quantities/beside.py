@@ -74,27 +74,15 @@ def _is_parallel(line: Line, found: Found, last: Found) -> bool:
     return parallel and line.low(found.end)[:3] in between
 
 
-def _is_below_zero(line: Line, found: Found, last: Found) -> bool:
-    """ "from -5C to 3C, and down to minus 12"."""
-    return found.value < 0 and last.unit.startswith("°")
-
-
-def _repeats_preposition(line: Line, found: Found, last: Found) -> bool:
-    """ "pena di tre anni e di cinque per il fratello"."""
-    before, lexicon = found.first - 1, NUMBERS[line.language]
-    again = line.words[before].pos == "ADP" and line.low(before) == line.low(last.first - 1)
-    return again and line.low(before - 1) in lexicon.and_ | {","}
-
-
 _LastRule = Callable[[Line, Found, Found], bool]
 
 _SCALED_LIKE_LAST: tuple[_LastRule, ...] = (_repeats_thousands, _is_further)
 """What sets an amount of like size beside the one before, with a scale or without."""
 
-_LIKE_LAST: tuple[_LastRule, ...] = (_differs, _is_price_per, _is_below_zero)
+_LIKE_LAST: tuple[_LastRule, ...] = (_differs, _is_price_per)
 """What sets a bare number beside an amount without a scale, whatever their sizes."""
 
-_NEAR_LIKE_LAST: tuple[_LastRule, ...] = (_is_raised, _is_of_which, _is_parallel, _repeats_preposition)
+_NEAR_LIKE_LAST: tuple[_LastRule, ...] = (_is_raised, _is_of_which, _is_parallel)
 """The same for numbers of like size."""
 
 

@@ -37,8 +37,6 @@ def as_count(line: Line, found: Found) -> Found | None:
     if phrase is not None and found.number.scale >= 1e6 and line.low(phrase[1]) in money:
         return replace(found, kind="money", unit=UNKNOWN_CURRENCY)
     reason = why_refused(line, found, counted=phrase is not None)
-    if not reason and phrase is not None and _may_be_finite(line, phrase[1]):
-        reason = why_refused(line, found, counted=False)
     if reason:
         return line.refuse(found.first, found.end, reason)
     found = _whole(line, found, counted=phrase is not None)
@@ -88,7 +86,7 @@ def _inverted(line: Line, found: Found) -> Found | None:
     if at == found.end or not (all_of or being):
         return None
     phrase = noun_phrase(line.words, at, line.language)
-    if phrase is None or (not all_of and line.glued(found.first)):
+    if phrase is None:
         return None
     return replace(_whole(line, found), kind="count", unit=english_noun(line.words[phrase[1]], line.language))
 
@@ -99,11 +97,6 @@ def behind_article(line: Line, at: int) -> int:
     if line.low(at) not in lexicon.plural_articles:
         return at
     return at + 1 + (line.low(at + 1) in lexicon.possessives)
-
-
-def _may_be_finite(line: Line, at: int) -> bool:
-    """ "la Fase 2 parte", "l'Europa a 27 discute": a verb, not things of which there are so many."""
-    return line.words[at].pos == "VERB" and line.low(at).endswith(NOUNS[line.language].finite_endings)
 
 
 def _is_homograph(line: Line, found: Found) -> bool:

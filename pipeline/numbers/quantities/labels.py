@@ -161,7 +161,7 @@ def is_reference(line: Line, found: Found, counted: bool) -> bool:
         return False
     if before == "no" and counted and line.low(at + 1) != ".":
         return False
-    if not NOUNS[line.language].finite_endings:
+    if not line.traits.head_first:
         return True
     capital = line.is_capital(at) and at > 0 and not line.is_title  # "la Fase 2 parte"
     return capital or not counted or before in ("art", "n", "comma")
@@ -178,7 +178,7 @@ def _label_before(line: Line, at: int, counted: bool) -> int:
 def is_name(line: Line, found: Found, counted: bool) -> bool:
     """ "Nord Stream 2", "Formula 1", "World War Two", "Movimento 5 Stelle"."""
     first, spelled = found.first, line.words[found.first].shape == "word"
-    if first in line.closed or _is_inside_name(line, found):
+    if _is_inside_name(line, found):
         return True
     if _ends_initial(line, first - 1):
         return line.is_capital(first - 2) and found.number.plain and not counted  # "H.R. 1234"
@@ -187,9 +187,8 @@ def is_name(line: Line, found: Found, counted: bool) -> bool:
     before = first - 1 - (line.low(first - 1) == "-")
     if not counted and _is_group_of(line, before):
         return not line.is_title and found.value < 100  # "Group of 20"
-    if not _is_named(line, before):
-        return False
-    return (_spelled_in_name if spelled else _numbers_name)(line, found, counted, before)
+    named = line.is_word(before) and line.text(before) != line.low(before)  # "iPhone" too
+    return named and not spelled and _numbers_name(line, found, counted, before)
 
 
 def _ends_initial(line: Line, at: int) -> bool:
@@ -199,18 +198,6 @@ def _ends_initial(line: Line, at: int) -> bool:
 def _is_group_of(line: Line, at: int) -> bool:
     """Whether words[at] is the "of" behind a name that opens no sentence."""
     return at > 1 and line.low(at) == "of" and line.is_capital(at - 1)
-
-
-def _is_named(line: Line, at: int) -> bool:
-    """Whether a name stands at words[at], "iPhone" too."""
-    named = line.is_word(at) and line.text(at) != line.low(at)
-    return named and not (at in line.closed and line.words[at].pos == "X")
-
-
-def _spelled_in_name(line: Line, found: Found, counted: bool, before: int) -> bool:
-    """Whether a number in words belongs to the name at words[before]: "World War Two"."""
-    followed = not counted or line.is_capital(found.end)
-    return line.is_capital(found.first) and before > 0 and not line.is_title and followed
 
 
 def _numbers_name(line: Line, found: Found, counted: bool, before: int) -> bool:

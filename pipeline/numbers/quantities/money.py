@@ -35,8 +35,6 @@ def currency_before(line: Line, at: int) -> tuple[str, int] | None:
         return SYMBOLS[text], at + 1 + (line.text(at + 1) == "." and line.glued(at + 1))
     if text in CODES:
         return CODE_ALIASES.get(text, text), at + 1
-    if text + line.text(at + 1) in SYMBOLS and line.glued(at + 1):
-        return SYMBOLS[text + line.text(at + 1)], at + 2
     if text in GLUED and (line.glued(at + 1) or len(text) > 2) and not line.glued(at):
         return _letter_before(line, at)
     return _name_before(line, at)

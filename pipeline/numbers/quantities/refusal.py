@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from pipeline.lexicon.calendar import CALENDAR
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
@@ -87,13 +86,6 @@ def _is_year_of(line: Line, found: Found, counted: bool) -> bool:
     )
 
 
-def _is_day(line: Line, found: Found, counted: bool) -> bool:
-    """ "the Nov. 13 terrorist attacks"."""
-    at = found.first - 1 - (line.low(found.first - 1) == ".")
-    named = line.low(at) in CALENDAR[line.language].short_months and line.is_capital(at)
-    return CALENDAR[line.language].month_first and named and found.number.plain and found.value <= 31
-
-
 def _is_ordinal(line: Line, found: Found, counted: bool) -> bool:
     """ "1 ° Rossi": the sign of an ordinal, with a space before it."""
     return line.low(found.end) in labels.ORDINAL_SIGNS and found.number.plain
@@ -161,7 +153,7 @@ def is_event(line: Line, found: Found, counted: bool = False) -> bool:
     event = line.low(found.end) in lexicon.events
     if event and found.kind is None and line.low(found.end) in NOUNS[line.language].people:
         return False  # "100 donne"
-    if event or before in ("olympic", "world"):
+    if event:
         return True
     return (
         before in lexicon.race_articles and found.kind is not None and not line.lows.isdisjoint(lexicon.races)
@@ -235,7 +227,6 @@ _ANY_NUMBER: tuple[tuple[str, Callable[[Line, Found], bool]], ...] = (
 _Rule = Callable[[Line, Found, bool], bool]
 _PLAIN_RULES: tuple[tuple[str, _Rule], ...] = (
     ("year", _is_year_of),
-    ("date", _is_day),
     ("name", labels.is_designation),
     ("identifier", labels.is_identifier),
     ("event", is_event),

@@ -55,8 +55,6 @@ def _smaller_unit(line: Line, unit: str, number: Number, joined: bool) -> Measur
     smaller = read_measure(line.words, number.end, line.language, after_digits=number.digits)
     if smaller is not None:
         return smaller
-    if unit == "ft" and line.low(number.end) in ("in", "ins") and line.glued(number.end):
-        return Measure("quantity", "in", number.end + 1)
     few = joined and not number.decimals and 10 <= number.value < _BARE_PARTS.get(unit, ("", 0))[1]
     if few and noun_phrase(line.words, number.end, line.language) is None:
         return Measure("quantity", _BARE_PARTS[unit][0], number.end)
