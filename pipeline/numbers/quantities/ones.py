@@ -15,7 +15,7 @@ _NEAR = 4
 def one_thing(line: Line, found: Found) -> Found | None:
     """The count of one thing, behind a limit or where a fate is told of it; else None.
 
-    No others ("only one change", "a son and one daughter"): of five in the judged articles the judges had asked for one.
+    No others ("only one change"): of five in judged articles the judges had asked for one.
     """
     if line.low(found.first) != "one" or found.end != found.first + 1 or found.high is not None:
         return None
