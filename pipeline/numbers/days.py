@@ -104,12 +104,13 @@ def _numbered(line: Around, at: int, end: int, day: int) -> TimeMention | None:
 
 
 def _plain_weekday(line: Around, at: int, end: int, day: int) -> TimeMention:
-    """ "Tuesday of next week", "il lunedì" (on Mondays), "Tuesday"."""
+    """ "Tuesday of next week", "il lunedì" (on Mondays), "the following Tuesday", "Tuesday"."""
     lexicon = line.lexicon
     week = shifted_period(line, line.skip(line.skip(end, lexicon.of), lexicon.articles))
     if week is not None and week[0][0] == "week":
         return TimeMention(at, week[1], weekday=day, shift=week[0])
-    if lexicon.adjective_after and line.low(at - 1) in lexicon.habitual:
+    habitual = lexicon.adjective_after and line.low(at - 1) in lexicon.habitual
+    if habitual or not lexicon.following.isdisjoint((line.low(at - 1), line.low(end))):
         return TimeMention(at, end, open=True)
     return TimeMention(at, end, weekday=day)
 
