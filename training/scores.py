@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -157,7 +158,7 @@ def _look(
         after = first + len(tokens) * whole
         begin, end = p.sentences[line]
         here = torch.tensor([begin <= t < end for t in at])
-        far = torch.tensor([heads.distance(n, first, after) for n in range(len(at))], dtype=torch.long)
+        far = torch.from_numpy(heads.distances(np.arange(len(at)), first, after)).long()
         by = place[far] + torch.where(here[:, None], torch.zeros_like(outside), outside)
         size = heads.POINTER
         opens = shown[at, :size] @ row[:size] / math.sqrt(size) + by[:, 0]

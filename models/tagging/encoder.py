@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from models.forking import forgets_after_fork, leave
+from models.tagging.layers import Heads
 from models.tagging.pieces import Pieces
-from models.tagging.reader import Heads
 from models.tagging.windows import Window
 from models.threads import encoder_threads
 

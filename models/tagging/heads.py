@@ -10,6 +10,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import numpy as np
+import numpy.typing as npt
+
 MODALITIES = ("stated", "reported", "projected", "denied", "none")
 """The last one: what was read as a figure and is none."""
 QUESTIONS = ("none", "unconfirmed", "disputed", "pending", "missing", "asked")
@@ -58,6 +61,8 @@ SHAPES = {
 """Numbers that go into each head, and scores that come out. Of a group's mentions the mean and the greatest
 of each number: who acts once in an article is a party of it, however often it is a setting."""
 
+WORD_LAYERS = ("found", "cue", "of_words", "role_words", "matter_words", "telling")
+"""Linear layers that are asked of every word."""
 STRETCHES = ("of", "role", "matter")
 """Heads that look for a stretch of the text: what a figure measures, who a name is, what a sentence leaves
 open. Each gives two vectors, by which the stretch's first and last word are looked for, and how much there is
@@ -76,10 +81,11 @@ def figure_features(kind: str, sentence: int, sentences: int, verdict: str, spok
     ]
 
 
-def distance(word: int, first: int, after: int) -> int:
-    """How far a word is from the words first to after, as a row of a table of 2 FAR + 1: before them, among
-    them (the middle row), behind them."""
-    return FAR + (max(-FAR, word - first) if word < first else min(FAR, max(0, word - after + 1)))
+def distances(words: npt.NDArray[np.int_], first: int, after: int) -> npt.NDArray[np.int_]:
+    """How far each word is from the words first to after, as a row of a table of 2 FAR + 1: before them,
+    among them (the middle row), behind them."""
+    before, behind = np.maximum(-FAR, words - first), np.clip(words - after + 1, 0, FAR)
+    return FAR + np.where(words < first, before, behind)
 
 
 def group_features(type_: str, sentences: Sequence[int], total: int, mentions: int) -> list[float]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 
 from models.contracts import (
     FigureJudgement,
@@ -18,32 +17,9 @@ from models.contracts import (
     Stretch,
 )
 from models.tagging import heads
+from models.tagging.layers import Floats, Heads
 
-Floats = npt.NDArray[np.float32]
 _CLOSING = "\"'”»’) \n"
-
-
-class Heads:
-    """The judging heads of one encoder, from the arrays `judge.*` of its heads.npz (`training.judging` makes
-    them): each a hidden layer and an outer one."""
-
-    def __init__(self, arrays: Mapping[str, Floats]) -> None:
-        self._arrays = {name: np.asarray(array, np.float32) for name, array in arrays.items()}
-        # The head for words to a program is made last (`training.orders`); until then it knows nothing.
-        self._arrays.setdefault("order.weight", np.zeros((1, 2 * heads.WIDTH), np.float32))
-        self._arrays.setdefault("order.bias", np.zeros(1, np.float32))
-
-    def scores(self, head: str, rows: Floats) -> Floats:
-        """(rows, inputs) → (rows, outputs), before any logistic function."""
-        return self.linear(f"{head}.outer", np.tanh(self.linear(f"{head}.inner", rows)))
-
-    def linear(self, name: str, rows: Floats) -> Floats:
-        weight, bias = self._arrays[f"{name}.weight"], self._arrays[f"{name}.bias"]
-        return np.asarray(rows @ weight.T + bias, np.float32)
-
-    def table(self, name: str) -> Floats:
-        """A table of numbers that are learned as they are."""
-        return self._arrays[f"{name}.weight"]
 
 
 class TextReader:
@@ -80,7 +56,7 @@ class TextReader:
         rows = np.concatenate([own, self._means[within], np.asarray(placed, np.float32)], 1)
         modality = _softmax(self._heads.scores("modality", self._with_cues(rows, within)))
         seeking = self._heads.linear("seek", rows) / math.sqrt(heads.POINTER)
-        shown = self._heads.linear("found", self._vectors)
+        shown = self._by_word["found"]
         nobody = self._heads.linear("nobody", rows)[:, 0]
         near = [self._near(line, heads.AROUND, heads.AROUND) for line in within]
         measured = self._stretches("of", rows, covers, near, within, _numbers(figures, covers))
@@ -96,7 +72,7 @@ class TextReader:
     def _with_cues(self, rows: Floats, within: Sequence[int]) -> Floats:
         """Each figure's row with the mean of the words near by that it attends to."""
         asking = self._heads.linear("ask", rows) / math.sqrt(heads.POINTER)
-        cues = self._heads.linear("cue", self._vectors)
+        cues = self._by_word["cue"]
         found = np.zeros((len(rows), heads.WIDTH), np.float32)
         for i, line in enumerate(within):
             near = self._near(line, heads.NEAR, heads.NEAR)
@@ -175,7 +151,7 @@ class TextReader:
         """For each row that asks the likeliest stretch of its words `near`; `covers`: the asking words,
         `lines`: the sentence that they stand in. No stretch holds a `barred` word."""
         asking = self._heads.scores(head, rows)
-        shown = self._heads.linear(f"{head}_words", self._vectors)
+        shown = self._by_word[f"{head}_words"]
         place, outside = self._heads.table(f"{head}_place"), self._heads.table(f"{head}_outside")
         found: list[Stretch | None] = []
         for row, (first, after), words, line in zip(asking, covers, near, lines, strict=True):
@@ -184,7 +160,7 @@ class TextReader:
                 found.append(None)
                 continue
             here = (at >= self._ranges[line][0]) & (at < self._ranges[line][1])
-            by = place[[heads.distance(i, first, after) for i in at]] + np.where(here[:, None], 0, outside)
+            by = place[heads.distances(at, first, after)] + np.where(here[:, None], 0, outside)
             opens, closes = (
                 shown[words, part] @ row[part] / math.sqrt(heads.POINTER) + by[:, n]
                 for n, part in enumerate((slice(heads.POINTER), slice(heads.POINTER, 2 * heads.POINTER)))
@@ -211,7 +187,7 @@ class TextReader:
             for i, ((start, end), (first, after)) in enumerate(zip(self._spans, self._ranges, strict=True))
         ]
         rows = np.concatenate([self._means, whole, np.asarray(placed, np.float32)], 1)
-        asking, telling = self._heads.linear("telling", self._vectors).T
+        asking, telling = self._by_word["telling"].T
         questions = _softmax(self._heads.scores("question", np.concatenate([rows, self._pooled(asking)], 1)))
         central = _sigmoid(
             self._heads.scores("central", np.concatenate([rows, self._pooled(telling)], 1))[:, 0]
@@ -229,6 +205,10 @@ class TextReader:
             self._vectors[a:b].max(axis=0) if b > a else np.zeros(heads.WIDTH) for a, b in self._ranges
         ]
         return np.concatenate([self._means, np.asarray(greatest, np.float32)], 1)
+
+    @cached_property
+    def _by_word(self) -> dict[str, Floats]:
+        return self._heads.of_words(self._vectors)
 
     def _pooled(self, weights: Floats) -> Floats:
         """(sentences, width): the mean of each one's words by their weights."""
@@ -280,8 +260,8 @@ def _best(opens: Floats, closes: Floats, barred: Sequence[bool]) -> tuple[int, i
     for i in range(len(opens) - 1, -1, -1):
         free = i if barred[i] else free
         reach = closes[i : min(i + heads.STRETCH, free)]
-        if not len(reach):
-            continue
+        if not len(reach) or opens[i] <= best[2]:
+            continue  # at its best it would be no likelier
         likely, j = opens[i], int(reach.argmax())
         sure = float(likely * reach[j])
         if sure > best[2]:

@@ -20,8 +20,9 @@ def recurring(row: TokenRow, words: PartyWords, shouted: Set[int]) -> Iterator[F
     for at, token in enumerate(row.tokens):
         form = token.text
         named = token.pos == "PROPN" and is_acronym(form) and form.isupper() and len(form) > 2
-        known = among(row.lower[at], words.titles, words.things, words.products)
-        if named and not known and row.sentence[at] not in shouted:
+        if not named or row.sentence[at] in shouted:
+            continue
+        if not among(row.lower[at], words.titles, words.things, words.products):
             places[form].append(at)
     for found in places.values():
         if len(found) >= OFTEN:

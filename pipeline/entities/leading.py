@@ -14,6 +14,7 @@ from pipeline.text.tokens import TokenRow, is_capital
 
 # A capital within the word is a firm's, unless it is a surname's: "OpenAI", but "McCain", "DeSantis".
 _INNER = re.compile(r"(?!(?:Mc|Mac|De|Del|Di|Da|Du|La|Le|Lo|Van|Von|Fitz)[A-Z])[A-Za-z]?[a-z]*[a-z][A-Z]\w*")
+_NAMES = ("PROPN", "")
 
 
 def leading(document: Document, row: TokenRow, words: PartyWords, shouted: Set[int]) -> Iterator[Found]:
@@ -26,6 +27,8 @@ def leading(document: Document, row: TokenRow, words: PartyWords, shouted: Set[i
         if is_capital(token.text) and not row.opens_sentence(at) and row.sentence[at] not in shouted
     )
     for at, token in enumerate(row.tokens):
+        if token.pos not in _NAMES:
+            continue
         opens = row.sentence[at] in lead and row.opens_sentence(at) and inside[token.text]
         if row.sentence[at] in shouted or not (opens or _INNER.fullmatch(token.text)):
             continue
@@ -36,7 +39,7 @@ def leading(document: Document, row: TokenRow, words: PartyWords, shouted: Set[i
 def _new_name(row: TokenRow, at: int, words: PartyWords) -> bool:
     """A capital that is in none of the tables of common words, titles and places."""
     token, form = row.tokens[at], row.lower[at]
-    if token.pos not in ("PROPN", "") or not is_capital(token.text):
+    if not is_capital(token.text):
         return False
     tables = (words.titles, words.regnal, words.calendar, words.things, words.products)
     return not among(form, *tables) and not (place(form, words.language) or demonym(form, words.language))

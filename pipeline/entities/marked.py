@@ -35,14 +35,14 @@ def titled(row: TokenRow, found: list[Found], words: PartyWords) -> Iterator[Fou
 
 def short_forms(row: TokenRow, found: list[Found], words: PartyWords) -> Iterator[Found]:
     """The head noun of the only longer name with it, in capitals behind an article: "the Trust"."""
-    heads = _head_nouns(row, found, words)
+    heads = {head for head, names in _head_nouns(row, found, words).items() if len(names) == 1}
+    leads = words.articles | words.locatives | words.genitives - {"of", "di"}
     taken = {at for f in found for at in range(f.first, f.after)}
     for at in range(1, len(row) - 1):
-        token, before = row.tokens[at], row.lower[at - 1]
-        behind = before in words.articles or before in words.locatives | words.genitives - {"of", "di"}
+        if row.lower[at] not in heads or at in taken or not is_capital(row.tokens[at].text):
+            continue
         whole = not is_capital(row.tokens[at + 1].text) and row.lower[at + 1] not in words.genitives
-        alone = at not in taken and behind and whole and row.same_sentence(at - 1, at)
-        if alone and is_capital(token.text) and len(heads.get(row.lower[at], ())) == 1:
+        if whole and row.lower[at - 1] in leads and row.same_sentence(at - 1, at):
             yield Found(at, at + 1, "ORG")
 
 

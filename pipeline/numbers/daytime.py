@@ -31,7 +31,7 @@ def find_mentions(words: Sequence[Word], language: str) -> list[TimeMention]:
     at = 0
     while at < len(words):
         word = words[at]
-        begins = word.shape != "word" or word.low in starts or spelled_value(word.low, language) is not None
+        begins = word.shape == "digits" or word.low in starts or spelled_value(word.low, language) is not None
         mentions = _read(line, at) if begins else []
         found.extend(mentions)
         at = mentions[-1].end if mentions else at + 1
@@ -93,5 +93,5 @@ def _starts(language: str) -> frozenset[str]:
         | words.in_time
         | words.fiscal
         | frozenset(words.ordinals)
-        | frozenset((*NUMBERS[language].articles, "q", "h", "t", "i", "ii", "iii", "iv", "giorno"))
+        | frozenset((*NUMBERS[language].articles, "q", "h", "t", "i", "ii", "iii", "iv", "giorno", "'"))
     )

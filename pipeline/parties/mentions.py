@@ -16,6 +16,7 @@ from pipeline.text.places import demonym, place
 from pipeline.text.tokens import TokenRow, is_capital
 
 # A firm's sign with that of the exchange: "AAPL.O", "ENI.MI".
+_NAMES = ("PROPN", "")
 _CODE = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
 
 
@@ -153,10 +154,7 @@ def _others(row: TokenRow, words: PartyWords, taken: Set[int]) -> Iterator[Menti
         if at in taken:
             continue
         form = row.lower[at]
-        some = row.same_sentence(at - 1, at) and (
-            row.tokens[at - 1].pos == "NUM" or row.lower[at - 1] in words.indefinite
-        )
-        if form in words.groups and not some and (token.pos != "ADJ" or _stands_alone(row, at, words)):
+        if form in words.groups and _is_whole_group(row, at, words):
             yield Mention(at, at + 1, "ORG", token.text)
         elif among(form, words.police, words.government) and token.pos in ("NOUN", "PROPN", ""):
             yield Mention(at, at + 1, "ORG", token.text, False)
@@ -164,11 +162,22 @@ def _others(row: TokenRow, words: PartyWords, taken: Set[int]) -> Iterator[Menti
             yield Mention(at, at + 1, "ORG", token.text)
 
 
+def _is_whole_group(row: TokenRow, at: int, words: PartyWords) -> bool:
+    """The noun for a group, behind no number nor "some"."""
+    some = row.same_sentence(at - 1, at) and (
+        row.tokens[at - 1].pos == "NUM" or row.lower[at - 1] in words.indefinite
+    )
+    return not some and (row.tokens[at].pos != "ADJ" or _stands_alone(row, at, words))
+
+
 def _speakers(row: TokenRow, words: PartyWords, taken: Set[int], language: str) -> Iterator[Mention]:
     """Names that the tagger left out but that speak or act: "the Advocate reports"."""
     at = 1
     while at < len(row):
         first = at
+        if row.tokens[at].pos not in _NAMES:
+            at += 1
+            continue
         while (
             at < len(row)
             and row.same_sentence(first - 1, at)
@@ -192,7 +201,7 @@ def _acts(row: TokenRow, first: int, at: int, words: PartyWords) -> bool:
 
 def _could_name(row: TokenRow, at: int, words: PartyWords, taken: Set[int], language: str) -> bool:
     token, form = row.tokens[at], row.lower[at]
-    if at in taken or not is_capital(token.text) or token.pos not in ("PROPN", ""):
+    if at in taken or not is_capital(token.text) or token.pos not in _NAMES:
         return False
     common = form in words.titles or form in words.regnal or form in words.public_heads
     return not common and demonym(form, language) is None

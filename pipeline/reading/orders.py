@@ -19,7 +19,7 @@ from pipeline.reading.addressed import (
     vocatives,
     you_machine,
 )
-from pipeline.reading.tagged import TOKEN, Tagged
+from pipeline.reading.tagged import TOKEN, Tagged, may_speak_of
 
 _MARKUP = re.compile(MARKUP, re.IGNORECASE)
 _QUOTES = frozenset("\"'“«‘")
@@ -177,6 +177,8 @@ Chosen with `instructions.ALONE` by heads that had not seen an order's style (tr
 
 def signs(tokens: list[str], language: str) -> list[str]:
     """The names of the signs in a sentence of such words."""
+    if not may_speak_of(tokens, language, _MATTER, "onwards"):
+        return []
     told = Tagged(tokens, language)
     if not (told.machines or told.fields & _MATTER or told.phrase("onwards")):
         return []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from functools import lru_cache
 
 from pipeline.lexicon.function_words import FUNCTION_WORDS
 from pipeline.lexicon.instructions import ORDER_WORDS, order_tags
@@ -33,9 +34,9 @@ class Tagged:
         tokens = tokens[:_MOST]
         known = order_tags(language)
         self.language, self.told = language, ORDER_WORDS[language]
-        self.words = [token.lower().replace("’", "'") for token in tokens]
+        self.words = _lowered(tokens)
         self.tags = [
-            _NONE if self._counts(i, known) else _tags(known, word) for i, word in enumerate(self.words)
+            _NONE if self._counts(i, known) else _tags(language, word) for i, word in enumerate(self.words)
         ]
         self.fields = _NONE.union(*self.tags)
         self.devices = self.all("devices")
@@ -132,7 +133,24 @@ class Tagged:
         )
 
 
-def _tags(known: Mapping[str, frozenset[str]], word: str) -> frozenset[str]:
+def may_speak_of(tokens: list[str], language: str, fields: Set[str], phrase: str) -> bool:
+    """False where no word is of one of `fields`, or a machine, and the words of no such phrase are there: a
+    cheap test before the words are tagged."""
+    told, words = ORDER_WORDS[language], _lowered(tokens[:_MOST])
+    return (
+        any("machines" in tags or not fields.isdisjoint(tags) for tags in (_tags(language, w) for w in words))
+        or not told.programs.isdisjoint(tokens)
+        or any(set(words).issuperset(parts) for parts in told.phrases[phrase])
+    )
+
+
+def _lowered(tokens: list[str]) -> list[str]:
+    return [token.lower().replace("’", "'") for token in tokens]
+
+
+@lru_cache(maxsize=1 << 15)
+def _tags(language: str, word: str) -> frozenset[str]:
+    known = order_tags(language)
     if word in known:
         return known[word]
     if _YOURS.fullmatch(word):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from models.contracts import Token
 from pipeline.data import Document
@@ -60,6 +61,7 @@ class TokenRow:
         return i <= self._first_word[i]
 
 
+@lru_cache(maxsize=1 << 15)
 def is_capital(form: str) -> bool:
     """Whether a word starts with a capital letter (d'Italia and l'Espresso count, as do @names)."""
     stripped = form.lstrip("\"'“”‘’«»(@#")

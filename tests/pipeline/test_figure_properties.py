@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import time
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -11,6 +14,7 @@ from hypothesis import strategies as st
 from pipeline.dates import find_dates
 from pipeline.figures import find_figures
 from pipeline.numbers import find_quantities
+from pipeline.numbers.quantities import scan
 from tests import formatters
 from tests.builders import document
 from tests.formatters import Written
@@ -120,3 +124,15 @@ def test_time_is_linear_in_the_length_of_the_text(word: str, language: str) -> N
     """100,000 words take seconds: four times the words, about four times the time."""
     few, many = (min(seconds(word * times, language) for _ in range(3)) for times in (500, 2000))
     assert many < 10 * few + 0.2
+
+
+def gold() -> Iterator[tuple[str, str]]:
+    for path in sorted((Path(__file__).parent.parent / "gold").glob("*.json"))[::4]:
+        entry = json.loads(path.read_text("utf-8"))
+        yield entry["text"], entry["lang"]
+
+
+def test_the_words_that_no_reader_is_asked_about_begin_no_figure(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [find_quantities(*article) for article in gold()]
+    monkeypatch.setattr(scan, "_tells", lambda *word: True)
+    assert [find_quantities(*article) for article in gold()] == found

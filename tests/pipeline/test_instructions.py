@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.article import article_from_text
 from pipeline.data import Options
+from pipeline.reading import orders
 from pipeline.reading.instructions import instructions
 from pipeline.run import make_sheets
 from tests.builders import document
@@ -322,3 +323,12 @@ def test_what_goes_on_is_left_out_too_and_nothing_else_is_an_article() -> None:
 def test_a_row_of_one_word_has_one_reading(unit: str) -> None:
     """Two ways to read each word would be 2**200 in all, and no end."""
     assert found(f"It rained.\n{unit * 200}and so on.") == []
+
+
+def test_the_cheap_test_before_the_words_are_tagged_leaves_no_sign_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sentences = [*TOLD_TO_A_PROGRAM.strip().split("\n"), *NEWS]
+    found = [orders.points(sentence) for sentence in sentences]
+    monkeypatch.setattr(orders, "may_speak_of", lambda *asked: True)
+    assert [orders.points(sentence) for sentence in sentences] == found

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
+from pipeline.lexicon.currencies import CODES, CURRENCIES, DOLLAR_PREFIXES, GLUED, SYMBOLS
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import UNITS
@@ -25,7 +27,8 @@ from pipeline.numbers.quantities.refusal import is_event, is_formation, is_uncle
 from pipeline.numbers.quantities.shares import read_share
 from pipeline.numbers.quantities.smaller import with_smaller_parts
 from pipeline.numbers.reader import read_number, starts_number
-from pipeline.numbers.words import VULGAR_FRACTIONS
+from pipeline.numbers.spelled import age_value, spelled_value
+from pipeline.numbers.words import VULGAR_FRACTIONS, Word
 
 # "24 ore su 24", "sette giorni su sette": always, and no figure.
 _ALL_DAY = frozenset(("ore", "giorni"))
@@ -36,6 +39,10 @@ def scan(line: Line) -> list[Found]:
     found: list[Found] = []
     at = 0
     while at < len(line):
+        word = line.words[at]
+        if word.shape == "word" and at not in line.closed and not _tells(word.text, word.low, line.language):
+            at += 1
+            continue
         pair = read_change(line, at) if at not in line.closed else None
         if pair is not None:
             found.extend(_decided_pair(line, pair))
@@ -49,6 +56,26 @@ def scan(line: Line) -> list[Found]:
         replace(after, rule="borrowed from its neighbour") if _borrows(before, after) else after
         for before, after in zip(found, filled, strict=True)
     ]
+
+
+@lru_cache(maxsize=1 << 15)
+def _tells(text: str, low: str, language: str) -> bool:
+    """Whether a figure, or what is none, may begin with a word: of most words no reader need be asked.
+
+    Of a name or sign of a currency, and of a country's, with the next word, the first is enough.
+    """
+    numbers, figures, currencies = NUMBERS[language], FIGURES[language], CURRENCIES[language]
+    joined = (numbers.from_, numbers.to, numbers.between, numbers.half_shares, numbers.articles, numbers.tens)
+    return (
+        any(low in words for words in (*joined, figures.ratio_verbs, figures.ratio_nouns))
+        or any(low in words for words in (currencies.names, currencies.settings))
+        or any(name == low or name.startswith(low + " ") for name in currencies.full)
+        or any(text in signs for signs in (DOLLAR_PREFIXES, CODES, GLUED))
+        or any(sign.startswith(text) for sign in SYMBOLS)
+        or (low.endswith("s") and spelled_value(low[:-1], language) is not None)
+        or age_value(low, language) is not None
+        or starts_number(Word(text, 0, "word", False), language)
+    )
 
 
 def _borrows(before: Found, after: Found) -> bool:
