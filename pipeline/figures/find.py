@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from pipeline.data import Change, Document, Figure, Level, Sentence
 from pipeline.figures.explain import Explained, explain_line
+from pipeline.lexicon.currencies import CURRENCIES
 from pipeline.numbers.quantities.bounds import find_bound
 from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Found, Line, Setting
 from pipeline.numbers.quantities.plain import closed_words, is_trigger
@@ -124,8 +125,16 @@ def _with_article_currency(document: Document, figures: Sequence[Figure]) -> tup
     """
     named = [f for f in figures if f.kind == "money" and f.unit != UNKNOWN_CURRENCY]
     amounts = {f.value: f.unit for f in named}
-    same = [_as_same_amount(document, f, amounts) for f in figures]
-    return tuple(_with_currency(document, f, named) for f in same)
+    same = [f if _is_of_another(document, f) else _as_same_amount(document, f, amounts) for f in figures]
+    return tuple(_with_currency(document, f, [] if _is_of_another(document, f) else named) for f in same)
+
+
+def _is_of_another(document: Document, figure: Figure) -> bool:
+    """Whether it names its currency, and nothing tells which country's that is: "franchi", "crowns"."""
+    if figure.kind != "money" or figure.unit != UNKNOWN_CURRENCY:
+        return False
+    names = CURRENCIES[document.language.code].names
+    return not names.keys().isdisjoint(document.slice(figure.span).lower().split())
 
 
 def _as_same_amount(document: Document, figure: Figure, amounts: Mapping[float, str]) -> Figure:

@@ -24,6 +24,8 @@ _ODD = re.compile(
     r"|(?P<ligature>[\ufb00-\ufb06])"
     r"|(?P<line>[\x0b\x0c\x85\u2028\u2029])"
     rf"|(?P<apostrophe>(?<={_LETTER})[`\u00b4\u02bc\u2018\u201b\u2032\uff07](?={_LETTER}))"
+    # Swiss thousands, "1'200'000": a blank, as others write them.
+    r"|(?P<grouped>(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b\d\d\d))['’](?=\d{3}(?!\d)))"
     r"|(?P<wide>[\uff01-\uff06\uff08-\uff5e\uffe0-\uffe6\u3000]+)"
     r"|(?P<hyphen>[\u2010\u2011])"
     # Typewriters and old wires: two single marks for a double one; behind a digit they are seconds or inches.
@@ -38,9 +40,17 @@ _ODD = re.compile(
 # The characters that any of these begins or ends with: most texts have none.
 _RARE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u00b4`\u02bc\u0300-\u036f\u061c\u180e\u200b-\u200f"
-    r"\u2010\u2011\u201b\u2028-\u202e\u2032\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufeff\uff01-\uff5e\uffe0-\uffe6\u3000⁰¹²³⁴-⁻~∼≈]|''|\w\u2018\w|\S\[|[a-zà-ÿ%€]\(\d"
+    r"\u2010\u2011\u201b\u2028-\u202e\u2032\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufeff\uff01-\uff5e\uffe0-\uffe6\u3000⁰¹²³⁴-⁻~∼≈]|''|\w\u2018\w|\d['’]\d{3}|\S\[|[a-zà-ÿ%€]\(\d"
 )
-_PLAIN = {"line": "\n", "apostrophe": "'", "hyphen": "-", "quotes": '"', "parted": "", "reference": ""}
+_PLAIN = {
+    "line": "\n",
+    "apostrophe": "'",
+    "grouped": " ",
+    "hyphen": "-",
+    "quotes": '"',
+    "parted": "",
+    "reference": "",
+}
 # So much of what stands before a raised number is looked at.
 _LOOK_BACK = 12
 _ENTITY = re.compile(r"&(?:amp;)?(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,10}\d{0,2});")

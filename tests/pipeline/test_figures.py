@@ -249,6 +249,11 @@ def _amounts(text: str, language: str) -> list[tuple[float, str]]:
     return [(f.value, f.unit) for f in find_figures(made) if f.kind == "money"]
 
 
+def test_a_currency_is_not_lent_to_an_amount_that_names_another() -> None:
+    made = document("Il governo offre 5 milioni di franchi. La ditta ne chiede 8 milioni di euro.", "it")
+    assert [(f.value, f.unit) for f in find_figures(made)] == [(5e6, "?"), (8e6, "EUR")]
+
+
 def test_a_currency_is_not_lent_to_an_amount_of_another_order() -> None:
     text = "L'accordo vale 12 miliardi di euro. Il biglietto costa 30."
     assert (12e9, "EUR") in _amounts(text, "it")

@@ -228,6 +228,8 @@ def test_a_day_under_the_headline_is_no_part_of_it(day: str) -> None:
         ),
         ("circa ~300 e ~€5, file~2", "circa ~ 300 e ~ €5, file~2"),
         ("una famiglia 👨\u200d👩\u200d👧 felice", "una famiglia 👨\u200d👩\u200d👧 felice"),
+        ("1'200'000 franchi, 5’300 euro", "1 200 000 franchi, 5 300 euro"),
+        ("anni '900, 5'10 e 5'1000", "anni '900, 5'10 e 5'1000"),
     ],
 )
 def test_characters_are_made_plain(text: str, read: str) -> None:
