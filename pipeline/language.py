@@ -47,10 +47,15 @@ CANDIDATES = (
 )  # fmt: skip
 
 _NOISE = re.compile(r"<[^<>\n]{0,300}>|[\W\d_]+")
-# What is quoted may be a title or another's words; a longer stretch than a sentence is prose again.
-_QUOTED = re.compile(
-    r"«[^«»\n]{1,160}»|“[^“”\n]{1,160}”|\"[^\"\n]{1,160}\"|(?<!\w)[‘'][^‘’'\n]{1,80}[’'](?!\w)"
+# What is quoted may be a title or another's words.
+_QUOTED, _QUOTED_SHORT = (
+    re.compile(
+        rf"«[^«»\n]{{1,{most}}}»|“[^“”\n]{{1,{most}}}”|\"[^\"\n]{{1,{most}}}\"|(?<!\w)[‘'][^‘’'\n]{{1,80}}[’'](?!\w)"
+    )
+    for most in (1_200, 160)
 )
+# With fewer words outside, a quotation that is longer than a sentence is prose again.
+_MIN_PROSE = 20
 # "Gone with the Wind", "Banca Centrale", "Ministero della Salute": capitals, with little words between them.
 _TITLE = re.compile(
     r"\b[A-ZÀ-Þ][\w’'-]{0,30}(?:[ \t]+(?:[a-zà-ÿ]{1,5}[ \t]+){0,2}[A-ZÀ-Þ][\w’'-]{0,30}){1,12}"
@@ -107,8 +112,13 @@ def _sample(text: str) -> str:
 
 
 def _prose(sample: str) -> list[str]:
-    """The words outside quotations, titles and names."""
-    return _NOISE.sub(" ", _TITLE.sub(" ", _QUOTED.sub(" ", sample))).split()
+    """The words outside quotations, titles and names; long quotations too where little else is."""
+    outside = _words(_QUOTED.sub(" ", sample))
+    return outside if len(outside) >= _MIN_PROSE else _words(_QUOTED_SHORT.sub(" ", sample))
+
+
+def _words(text: str) -> list[str]:
+    return _NOISE.sub(" ", _TITLE.sub(" ", text)).split()
 
 
 def _by_function_words(prose: Sequence[str]) -> Language | None:

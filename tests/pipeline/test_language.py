@@ -9,6 +9,13 @@ from pipeline.errors import LanguageError
 from pipeline.language import contradiction, detect_language
 
 ITALIAN = "Il governo ha approvato ieri la nuova legge di bilancio, ha detto il ministro dell'Economia."
+QUOTING = (
+    "Il comunicato della banca arriva a mercati chiusi e vale 2,1 miliardi di sterline.\n"
+    "“We have taken the difficult decision to write down the value of the business in the light of the "
+    "changed outlook, and we are grateful to our colleagues for their patience during what has been a "
+    "demanding period for all of us,” si legge nella nota firmata dall'amministratore delegato.\n"
+    "Gli analisti parlano di un passo inevitabile. Il titolo ha perso terreno."
+)
 ENGLISH = "The government approved the new budget law yesterday, the finance minister said on Friday."
 
 
@@ -18,6 +25,8 @@ ENGLISH = "The government approved the new budget law yesterday, the finance min
         (ITALIAN, "it"),
         (ENGLISH, "en"),
         (ITALIAN.upper(), "it"),
+        (QUOTING, "it"),  # most of whose words are quoted
+        (f"“{ENGLISH * 3}” “{ENGLISH * 3}”", "en"),
         (ENGLISH.upper(), "en"),
         (ENGLISH * 400, "en"),
         ("Terremoto, sette morti e cento feriti a Catania", "it"),
