@@ -164,7 +164,7 @@ def _blocks(parent: Any, styles: _Styles) -> Iterator[tuple[str, str]]:
                 if row.find(f"{_W}trPr/{_W}del") is None:
                     cells = (" ".join(_text(cell, styles).split()) for cell in row.iterchildren(f"{_W}tc"))
                     yield "", "\t".join(cells).strip()
-        elif child.tag not in _UNSEEN:
+        elif child.tag not in _UNSEEN and not _is_placeholder(child):
             yield from _blocks(child, styles)
 
 
@@ -194,7 +194,12 @@ def _text(element: Any, styles: _Styles) -> str:
 def _is_unseen(node: Any, styles: _Styles) -> bool:
     if node.tag == f"{_W}r":
         return _hides(node.find(f"{_W}rPr")) or _style(node, "rPr/{W}rStyle") in styles.unseen
-    return node.tag in _UNSEEN or node.tag == _TEXT_BOX
+    return node.tag in _UNSEEN or node.tag == _TEXT_BOX or _is_placeholder(node)
+
+
+def _is_placeholder(node: Any) -> bool:
+    """A field of a form that nobody has filled in: "Click or tap here to enter text."."""
+    return node.tag == f"{_W}sdt" and node.find(f"{_W}sdtPr/{_W}showingPlcHdr") is not None
 
 
 def _as_set(node: Any, before: str) -> str:

@@ -9,6 +9,7 @@ from pipeline.errors import InputError
 from pipeline.readers.decoding import decode
 from pipeline.readers.extracted import Extracted, iso_date, with_title
 from pipeline.readers.pruning import prune
+from pipeline.text.furniture import without_furniture
 
 # Pages of news sites are 0.1-3 MB; parsing takes up to thirty times the size in memory.
 MAX_BYTES = 10_000_000
@@ -42,7 +43,7 @@ def article_of_page(source: str, warnings: tuple[str, ...] = ()) -> Extracted:
     if found is None or not (found.text or "").strip():
         raise InputError("no article was found in the page; paste its text into a .txt file")
     body = "\n".join(map(_row, _BLANK.sub("\n", found.text).split("\n")))
-    text, title = with_title(found.title, body)
+    text, title = with_title(found.title, without_furniture(body))
     kept = len(body.split())
     if kept < FEW * seen:
         warnings += (

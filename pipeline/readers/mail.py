@@ -15,6 +15,7 @@ from pipeline.errors import InputError
 from pipeline.readers.decoding import decode
 from pipeline.readers.extracted import Extracted, iso_date, with_title
 from pipeline.readers.html import article_of_page, page_label
+from pipeline.text.furniture import without_furniture
 from pipeline.text.headlines import find_headline
 
 # A saved page has a part for every picture; a mail a few.
@@ -104,7 +105,7 @@ def _plain(part: Message) -> Extracted:
     if str(part.get_param("format") or "").lower() == "flowed":
         # A blank at a line's end says that the sentence goes on (RFC 3676).
         text = text.replace(" \n", " ")
-    return Extracted(text, warnings=warnings)
+    return Extracted(without_furniture(text), warnings=warnings)
 
 
 def _page(part: Message) -> Extracted:

@@ -19,6 +19,7 @@ _DIALOGS = frozenset(("dialog", "alertdialog"))
 # Words of a class or an id: what is asked of the reader, of any length,
 _ASKED = re.compile(
     r"(?:^|[\s_-])(?:[a-z]*cookie[a-z]*|[a-z-]*consent[a-z]*|footnotes?|endnotes?|gdpr|onetrust|iubenda|didomi|cmp|privacy|newsletters?|"
+    r"[a-z-]*editsection|references|reflist|(?:video|audio|media)-?player[a-z-]*|"
     r"sr-only|visually-?hidden|screen-reader-text)(?=$|[\s_-])",
     re.IGNORECASE,
 )

@@ -16,9 +16,9 @@ from pipeline.lexicon.traits import TRAITS
 from pipeline.reading.accents import typed_accents
 from pipeline.reading.capitals import quiet_lines
 from pipeline.reading.characters import plain_characters, written_out
-from pipeline.reading.furniture import furniture
 from pipeline.reading.instructions import instructions
 from pipeline.reading.wrapping import unwrapped
+from pipeline.text.furniture import furniture
 from pipeline.text.headlines import find_headline
 from pipeline.text.view import View
 

@@ -27,6 +27,7 @@ def read(*runs: str, parts: dict[str, bytes] | None = None) -> str:
         f"<w:del>{run('12 ')}</w:del>",
         '<w:r><w:footnoteReference w:id="12"/></w:r>',
         run("12 ", '<w:rStyle w:val="Gone"/>'),
+        f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('12 ')}</w:sdtContent></w:sdt>",
         "<w:r><w:instrText>PAGE 12</w:instrText></w:r>",
     ],
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.reading.furniture import furniture
+from pipeline.readers import extract
+from pipeline.text.furniture import furniture, without_furniture
 
 NEWS = (
     "Wind farm approved\nThe government approved a wind farm of 64 turbines off Corran, which it pays for.\n"
@@ -22,6 +23,15 @@ Leggi anche: Benzina a 1,95 euro
 Sign up to our newsletter and join 90,000 subscribers
 We and our 214 partners use cookies.
 © 2024 Corran Post. All rights reserved.
+Related topics
+Photo 3 of 9
+0:00 / 2:31
+1.4k likes 37 replies
+Sent from my iPhone
+Our reporters need you. We have no owner to please. Support us from as little as £5.
+This article was amended on 3 March. An earlier version said that it had 45 turbines.
+Correction: an earlier version of this article said that 45 turbines were planned.
+In una precedente versione di questo articolo le turbine erano 45.
 """
 
 OF_THE_ARTICLE = """
@@ -31,6 +41,9 @@ Comments by 12 ministers drew anger.
 See also the 40 pages of the report, he added.
 Most read English at school.
 Il governo legge anche i 12 pareri.
+The law was amended in March, and 45 firms must pay.
+Share prices fell by 3 per cent.
+The photo shows 3 of 9 turbines.
 """
 
 
@@ -42,3 +55,26 @@ def test_a_line_beside_the_article_is_left_out(line: str) -> None:
 @pytest.mark.parametrize("line", OF_THE_ARTICLE.strip().split("\n"))
 def test_a_line_of_the_article_stays(line: str) -> None:
     assert furniture(NEWS + line) == []
+
+
+def test_what_leads_to_an_offer_goes_with_it_and_news_before_it_stays() -> None:
+    line = "The owner pays 3 million. We have a favour to ask of you. Support us from as little as £5."
+    found = [(NEWS + line)[span.start : span.end] for span in furniture(NEWS + line)]
+    assert found == ["We have a favour to ask of you. Support us from as little as £5."]
+
+
+def test_a_page_and_a_mail_give_their_text_without_it() -> None:
+    first, news = NEWS.strip().split("\n")
+    asked, more = "Sign up to our newsletter for free.", "Work on the farm begins in the spring."
+    body = f"<p>{news}</p><p>{asked}</p><p>{more}</p>"
+    read = extract(f"<html><body><h1>{first}</h1>{body}</body></html>".encode(), ".html").text
+    assert read == f"{first}\n\n{news}\n{more}"
+    mail = f"Subject: {first}\nContent-Type: text/plain\n\nSent from my iPhone\n\n{news}\n".encode()
+    assert extract(mail, ".eml").text == f"{first}\n\n{news}"
+
+
+def test_no_line_is_left_empty() -> None:
+    assert without_furniture("Comments (4)\nUno.\nShare\nDue. Tre quattro.") == "Uno.\nDue. Tre quattro."
+    assert without_furniture("Uno due tre quattro.\n\nCinque. Sign up to our newsletter.") == (
+        "Uno due tre quattro.\n\nCinque."
+    )

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.reading.furniture import furniture
 from pipeline.reading.instructions import instructions
+from pipeline.text.furniture import furniture
 from tests.builders import document
 
 pytestmark = pytest.mark.slow

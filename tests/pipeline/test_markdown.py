@@ -29,6 +29,7 @@ def read(text: str) -> str:
             "Dice Anna\nNeri alla Corte dei\nconti.",
         ),
         ("* una nota*\n* un'altra", "* una nota*\n* un'altra"),
+        (r"Domani\, 1\.200 e 3\%, ma C:\dati", r"Domani, 1.200 e 3%, ma C:\dati"),
         ("Costa 3 <!-- o 4 --> milioni.", "Costa 3  milioni."),
         ("Un <!-- non chiuso", "Un <!-- non chiuso"),
         ("Circa ~300 e ~400 persone.", "Circa ~300 e ~400 persone."),

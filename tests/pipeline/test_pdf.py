@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.readers import extract
 from pipeline.readers.extracted import Extracted
-from tests.files import column, pdf, pdf_at
+from tests.files import column, pdf, pdf_at, pdf_of_streams
 
 Piece = tuple[float, float, float, str]
 LEFT = [
@@ -208,3 +208,11 @@ def test_an_article_about_cookies_is_no_web_page() -> None:
     ]
     found = read([(60, 740, 16, "Fine for cookies"), *column(60, 700, 10, lines)])
     assert found.text.endswith("without a word.") and found.warnings == ()
+
+
+def test_a_stamp_at_the_margin_that_is_turned_is_no_text() -> None:
+    stream = b"BT /F1 10 Tf 1 0 0 1 60 700 Tm (The wall of Marlow will cost 3 million pounds.) Tj"
+    stream += b" 0 1 -1 0 20 300 Tm (DRAFT 4471) Tj ET"
+    assert extract(pdf_of_streams([stream], False), ".pdf").text == (
+        "The wall of Marlow will cost 3 million pounds."
+    )
