@@ -15,6 +15,9 @@ if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_
     # Until the handlers of `console.signals` stand: a Ctrl-C during the imports is no traceback either.
     signal.signal(signal.SIGINT, lambda *_: (os.write(2, b"error: interrupted\n"), os._exit(130)))
 
+# numpy's threads wait by spinning: on products as small as the reader's they cost more than they give.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import traceback
 from contextlib import ExitStack
 from pathlib import Path

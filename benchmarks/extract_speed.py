@@ -12,6 +12,9 @@ from __future__ import annotations
 import argparse
 import json
 import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as cli.py has it
+
 import platform
 import time
 from collections.abc import Callable

@@ -13,7 +13,7 @@ from pipeline.lexicon.calendar import CALENDAR
 from pipeline.numbers.daytime import find_mentions
 from pipeline.numbers.direction import Directions
 from pipeline.numbers.settle import Known, settle
-from pipeline.numbers.words import Word, split_words
+from pipeline.numbers.words import Word, split_words, words_of
 
 _BREAKS = frozenset((",", ";", ":", "—"))
 # A dateline stands in one of the first lines, and early in it.
@@ -43,7 +43,7 @@ def find_times(document: Document) -> tuple[tuple[TimeMention, ...], ...]:
     language = document.language.code
     times = []
     for sentence in document.sentences:
-        words = _words(document, sentence)
+        words = words_of(document, sentence)
         found = find_mentions(words, language)
         times.append(tuple(m for m in found if not _is_named(document, words, m)))
     return tuple(times)
@@ -77,14 +77,10 @@ def find_dates(document: Document, published: date | None = None) -> tuple[Date,
     return tuple(dates)
 
 
-def _words(document: Document, sentence: Sentence) -> list[Word]:
-    return split_words(document.text, sentence.start, sentence.end, sentence.tokens)
-
-
 def _rows(document: Document) -> Iterator[_Row]:
     for sentence, mentions in zip(document.sentences, document.times, strict=True):
         if mentions:
-            yield _Row(sentence, _words(document, sentence), mentions)
+            yield _Row(sentence, words_of(document, sentence), mentions)
 
 
 def _span(row: _Row, mention: TimeMention) -> Span:

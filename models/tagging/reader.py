@@ -166,7 +166,9 @@ class TextReader:
                 for n, part in enumerate((slice(heads.POINTER), slice(heads.POINTER, 2 * heads.POINTER)))
             )
             likely = _softmax(np.append(opens, row[-1])[None])[0][:-1]
-            i, j, sure = _best(likely, _softmax(closes[None])[0], [int(t) in barred for t in at])
+            i, j, sure = _best(
+                likely, _softmax(closes[None])[0], [t in barred for t in range(words.start, words.stop)]
+            )
             places = int(self._starts[at[i]]), int(self._ends[at[j]])
             found.append(Stretch(*places, sure) if sure > 0 else None)
         return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from models.contracts import Judge, TaggedSpan, Token
 from pipeline.text.view import View
@@ -134,7 +134,8 @@ class Document:
     the one that the sheet gives and counts. `judge` gives the reader's judgements. `quotations` are the
     stretches between quotation marks (`text.quotations`). `times` holds the dates and times of day of each
     sentence, by its index. `doubtful` are the numbers of sentences that may tell a program what to do: they
-    keep their figures, and are not shown for themselves.
+    keep their figures, and are not shown for themselves. `cut` keeps the words of those sentences that were
+    asked for (`numbers.words.words_of`).
     """
 
     article: Article
@@ -146,6 +147,7 @@ class Document:
     original: Original | None = None
     times: tuple[tuple[TimeMention, ...], ...] = ()
     doubtful: frozenset[int] = frozenset()
+    cut: dict[Span, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def text(self) -> str:

@@ -14,7 +14,7 @@ from pipeline.numbers.quantities.bounds import find_bound
 from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Found, Line, Setting
 from pipeline.numbers.quantities.plain import closed_words, is_trigger
 from pipeline.numbers.quantities.scan import scan
-from pipeline.numbers.words import Word, split_words
+from pipeline.numbers.words import Word, words_of
 
 # Amounts that are told by themselves: smaller ones may well be of other things.
 _LARGE = 1e6
@@ -58,7 +58,7 @@ def _scan_sentences(document: Document) -> Iterator[tuple[Sentence, Line, list[F
     language = document.language.code
     setting = Setting(document.text, language)
     for sentence in document.sentences:
-        words = split_words(document.text, sentence.start, sentence.end, sentence.tokens)
+        words = words_of(document, sentence)
         if not any(is_trigger(w, language) for w in words):
             continue
         closed = closed_words(document.times[sentence.index])

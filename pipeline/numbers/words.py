@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from models.contracts import Token
+from pipeline.data import Document, Sentence
 
 Shape = Literal["digits", "word", "sign"]
 
@@ -66,6 +67,15 @@ def split_words(
     if tokens:
         _tag(words, tokens)
     return words
+
+
+def words_of(document: Document, sentence: Sentence) -> list[Word]:
+    """The words of a sentence, with their tags; cut once for all who ask."""
+    found: list[Word] | None = document.cut.get(sentence.span)
+    if found is None:
+        found = split_words(document.text, sentence.start, sentence.end, sentence.tokens)
+        document.cut[sentence.span] = found
+    return found
 
 
 def _tag(words: list[Word], tokens: Sequence[Token]) -> None:
