@@ -12,21 +12,24 @@ CONSENT = (
 """A cookie banner."""
 
 LIST = (
-    r"\byou(?:['’]re|['’]ve)? (?:\w+ )?(?:receiv(?:e|ed|ing)|g[eo]t|were sent|(?:are|have) receiv\w+) this (?:e-?mail|mail|message|newsletter)\b"
+    r"\byou(?:['’]re|['’]ve)? (?:\w+ )?(?:receiv(?:e|ed|ing)|g[eo]t|getting|were sent|(?:are|have) receiv\w+) this (?:e-?mail|mail|message|newsletter)\b"
     r"|\b(?:ricevi|ricevete|hai ricevuto|avete ricevuto|stai ricevendo) quest[oa] (?:e-?mail|mail|messaggio|newsletter)\b"
     r"|^\W*(?:to )?unsubscribe\b|\bunsubscribe (?:here|at any time|from this (?:list|e-?mail|newsletter))|\bview (?:this \w+ )?in (?:your |a )?browser\b"
-    r"|^\W*(?:sent from my|get outlook for|inviato d(?:a|al mio)) \w+(?: \w+)?\W*$"
+    r"|^\W*(?:sent from (?:my|outlook|mail|yahoo|gmail|proton)|get outlook for|inviato d(?:a|al mio))(?: \w+){1,4}\W*$"
     r"|^\W*(?:per )?(?:disiscriv\w+|cancella(?:re|rti)? (?:la tua |l['’])?iscrizione)"
 )
 """The foot of a newsletter or a mail."""
 
 OFFER = (
     r"^\W*(?:please |to |per )?(?:sign up|subscribe|join|register|log ?in|sign in|follow|download|get|start|support"
-    r"|iscriv(?:i|er)(?:ti|si|etevi)|abbona(?:ti|rsi|tevi)|segui(?:ci|teci)|scarica(?:te)?|registra(?:ti|tevi|rsi)|accedi|ricevi|sostieni)\b[^.!?]{0,80}?"
+    r"|continue reading|keep reading|continua(?:te)? a leggere|unisci(?:ti|tevi)|iscriv(?:i|er)(?:ti|si|etevi)|abbona(?:ti|rsi|tevi)|segui(?:ci|teci)|scarica(?:te)?|registra(?:ti|tevi|rsi)|accedi|ricevi|sostieni)\b[^.!?]{0,80}?"
     r"\b(?:newsletters?|subscri(?:bers?|ptions?)|unlimited|our (?:app|channel|readers|daily|weekly|free|whatsapp|telegram|facebook|journalism|stories)|us on"
     r"|(?:(?:for|from) (?:just|only|free|as little as)|to (?:read|continue|keep) reading|from) [$£€]?\d|nostr[oaie] (?:app|canale|canali|newsletter|giornale|lettori|servizio)"
     r"|abbonamento|lettori|a (?:soli|partire da)|(?:su|anche su) (?:whatsapp|telegram|facebook|google news|instagram)|illimitat\w+)"
     r"|\b(?:already|not yet) (?:a|an) (?:subscriber|member|registered user)\?|\bsei già (?:un )?(?:abbonat|registrat|iscritt)[oa]\?"
+    r"|\b(?:riservat[oaie] (?:agli abbonati|ai nostri lettori)|(?:for|to) subscribers only|subscriber[- ]only)\b"
+    r"|\b(?:do you have|have you got|got) (?:a|any) (?:tips?|story|news|information) (?:for|to share)\b"
+    r"|\bhai (?:una segnalazione|una notizia|informazioni) (?:da|per)\b"
     r"|\bhai già un (?:account|abbonamento)\?"
 )
 """What a publisher offers its readers."""
@@ -38,7 +41,9 @@ RIGHTS = (
 """Who owns the page."""
 
 AMENDED = (
-    r"\b(?:this|the) (?:article|story|report|headline) (?:was|has been) (?:amended|corrected|updated|edited)\b"
+    r"^\W*(?:corrections?|clarification|errata corrige|rettifica|correzione)\W*[:–—-]"
+    r"|\b(?:this|the) (?:article|story|report|headline) (?:originally|previously|initially|incorrectly|wrongly|mistakenly) (?:said|stated|gave|reported|named|referred|put)\b"
+    r"|\b(?:this|the) (?:article|story|report|headline) (?:was|has been) (?:amended|corrected|updated|edited)\b"
     r"|\ban? (?:earlier|previous|original) version of (?:this|the) (?:article|story|report)\b"
     r"|\bquesto articolo è stato (?:corretto|modificato|aggiornato|rettificato)\b"
     r"|\b(?:precedente|prima) versione (?:di questo articolo|dell['’]articolo)\b"
@@ -52,7 +57,7 @@ ADDRESSED = (
 
 BESIDE = (
     r"^\W*(?:related(?: (?:story|stories|articles?|news|topics?|tags?))?|share(?: this(?: (?:article|story|page))?)?|condividi(?: (?:l['’]articolo|su))?|topics|argomenti|read (?:more|also|next)|see also|also read|most (?:read|popular)"
-    r"|more (?:on this(?: story)?|stories|from \w+)|leggi (?:anche|pure|di più)|vedi anche|guarda anche|ti potrebbe(?:ro)? (?:interessare|piacere)"
+    r"|more (?:on this(?: story)?|stories|from \w+)|leggi (?:anche|pure|di più)|vedi anche|guarda anche|watch live|guarda in diretta|ti potrebbe(?:ro)? (?:interessare|piacere)"
     r"|potrebbe(?:ro)? interessarti|articoli correlati|correlati|approfondisci|i più letti|altre notizie)\s*(?:[:|>›»–—-]\s*\S.*)?$"
     r"|^\W*(?:\d[\d.,]*[km]?\W*(?:comments?|commenti|shares?|condivisioni|likes|mi piace|repl(?:y|ies)|risposte|reposts?|retweets?|views|visualizzazioni)\W*){1,6}$"
     r"|^\W*(?:(?:play video|guarda il video)\W*)?\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d\W*$|^\W*(?:photos?|image|picture|slide|foto|immagine)\W*\d+ ?(?:of|di|/) ?\d+\W*$"

@@ -31,6 +31,16 @@ Sent from my iPhone
 Our reporters need you. We have no owner to please. Support us from as little as £5.
 This article was amended on 3 March. An earlier version said that it had 45 turbines.
 Correction: an earlier version of this article said that 45 turbines were planned.
+Sent from Outlook for iOS
+Inviato da Outlook per Android
+Watch live: Corran council votes
+You are getting this email because you signed up.
+Stai leggendo un articolo riservato agli abbonati. Continua per 6 euro.
+Unisciti al nostro canale WhatsApp, siamo già in 30.000.
+Do you have a tip for our news desk? Write to 14 Quay Street.
+Correction: the turbines cost 45 million pounds, not 54.
+This story originally said that 45 turbines were planned.
+Rettifica: avevamo scritto che le turbine erano 45.
 In una precedente versione di questo articolo le turbine erano 45.
 """
 
@@ -42,6 +52,10 @@ See also the 40 pages of the report, he added.
 Most read English at school.
 Il governo legge anche i 12 pareri.
 The law was amended in March, and 45 firms must pay.
+The story originally began with 3 letters.
+Sent from prison, the 12 letters moved her.
+The correction of prices by 3 per cent took a week.
+La rettifica costa 3 milioni di euro.
 Share prices fell by 3 per cent.
 The photo shows 3 of 9 turbines.
 """
