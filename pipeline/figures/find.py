@@ -138,7 +138,7 @@ def _is_of_another(document: Document, figure: Figure) -> bool:
 
 
 def _as_same_amount(document: Document, figure: Figure, amounts: Mapping[float, str]) -> Figure:
-    """ "49 milioni" is money where the article has "49 milioni di euro"."""
+    """ "49 milioni" has the currency that "49 milioni di euro" gives elsewhere in the article."""
     unit = amounts.get(figure.value)
     if unit is None or figure.high is not None or figure.value < _LARGE:
         return figure
