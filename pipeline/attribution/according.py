@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from pipeline.attribution.phrases import Mentions
+from pipeline.attribution.mentions import Mentions, Speaker
 from pipeline.attribution.reading import Reading
-from pipeline.attribution.sources import Attribution, Source, after, source_in
+from pipeline.attribution.sources import Attribution, Source, SourceKind, after, source_in
 from pipeline.attribution.speaker import Clause
 from pipeline.lexicon.traits import TRAITS
 
@@ -17,10 +18,17 @@ _AFTER_SECONDO = re.compile(
 )
 
 
-# "Per il Codacons si tratta di «una stangata»": an opinion, where the clause that it opens says in quotation
-# marks what something is, or tells what others tell; elsewhere it is for whose sake.
-_FOR = re.compile(r"(?:^|[;:]\s|,\s(?:ma|mentre|e)\s)per\s(?!(?:un|una|ora|oggi)\b)")
+# "Per il Codacons si tratta di «una stangata»", "i danni, per Start Romagna, sono gravi", "per l'accusa sono
+# 12": an opinion, where it is set off by commas, where the clause that it opens says in quotation marks
+# what something is, tells what others tell or may be, or where an authority says what is; else it is for
+# whose sake.
+_FOR = re.compile(
+    r"(?:^|[;:]\s|,\s(?:ma|mentre|e)\s|\se\s|(?P<aside>,\s)|(?P<behind>\d%?\s))per\s(?!(?:un|una|ora|oggi)\b)"
+)
 _QUOTED = re.compile(r"[^;.\"“«]*\b(?:si tratta|è|sono|era|erano|sarebbe|sarà)\b[^;.\"“«]{0,9}[\"“«]")
+_NUMBER = re.compile(r"\d")
+# A source between commas takes so many words at most.
+ASIDE = 8
 
 
 def in_the_view_of(reading: Reading, clause: Clause) -> list[Attribution]:
@@ -32,43 +40,89 @@ def in_the_view_of(reading: Reading, clause: Clause) -> list[Attribution]:
     for cue in _FOR.finditer(text):
         stop = text.find(";", cue.end())
         stop = stop if stop >= 0 else len(text)
-        told = _QUOTED.match(text, cue.end(), stop) or reading.patterns.hearsay.search(text, cue.end(), stop)
         speaker = clause.after(cue.end(), cue=True)
-        if told and speaker.mention is not None and speaker.mention.type in ("PER", "ORG"):
-            window = after(reading, cue.end())
-            found.append(
-                Attribution(
-                    cue.end() + offset, Source("other"), (window[0] + offset, window[1] + offset),
-                    ((cue.end() + offset, stop + offset),), speaker,
-                )
-            )  # fmt: skip
+        if not _is_opinion(reading, cue, speaker, stop):
+            continue
+        window = after(reading, cue.end())
+        begin = cue.end()
+        if cue["aside"] or cue["behind"]:
+            begin = reading.clause_start(cue.start())
+        person = speaker.mention is not None and speaker.mention.type == "PER"
+        official = not person and reading.patterns.officials.search(text, *window)
+        kind: SourceKind = "official" if official else "other"
+        found.append(
+            Attribution(
+                cue.end() + offset, Source(kind), (window[0] + offset, window[1] + offset),
+                ((begin + offset, stop + offset),), speaker,
+            )
+        )  # fmt: skip
     return found
+
+
+def _is_opinion(reading: Reading, cue: re.Match[str], speaker: Speaker, stop: int) -> bool:
+    p, text, end = reading.patterns, reading.text, cue.end()
+    named = speaker.mention is not None and speaker.mention.type in ("PER", "ORG")
+    source_end = reading.next_stop(end)
+    words = text[end:source_end].split()
+    if cue["behind"]:
+        return named and bool(p.according.search(text, 0, cue.start()))
+    heads = (p.officials, p.studies, p.roles, p.unnamed)
+    authority = any(head.search(text, end, source_end) for head in heads)
+    if cue["aside"]:
+        closed = text[source_end : source_end + 1] == "," and len(words) <= ASIDE
+        return closed and (named or bool(speaker.words and authority))
+    if named and (_QUOTED.match(text, end, stop) or p.hearsay.search(text, end, stop)):
+        return True
+    if p.modals.search(text, end, stop):
+        return named or bool(speaker.words)
+    before = (0, cue.start())
+    rival = cue.group()[:1] == ";" and (p.says.search(text, *before) or p.according.search(text, *before))
+    known = (named and rival) or (speaker.words and authority)
+    return bool(known and p.accounts.search(text, end, stop))
 
 
 def by_preposition(reading: Reading, mentions: Mentions, clause: Clause) -> list[Attribution]:
     p, text, offset = reading.patterns, reading.text, reading.offset
+    cues = [m for q in (p.according, p.cited) for m in q.finditer(text) if _is_cue(reading, m)]
+    cues.sort(key=lambda m: m.start())
     attributions = []
-    for cue in [*p.according.finditer(text), *p.cited.finditer(text)]:
-        if cue.group() == "secondo" and not _is_secondo(reading, cue):
-            continue
+    for cue, (begin, stop) in zip(cues, _shares(reading, cues), strict=True):
         start, end = after(reading, cue.end())
         if p.terms.search(text, start, min(end, start + 40)):
             continue
         source = source_in(reading, mentions, (start, end))
         # "L'accusa secondo la quale …" attributes what follows, "secondo la polizia" its whole sentence.
-        begin = cue.end() if _RELATIVE.match(text, cue.end()) else 0
-        whole = (offset + begin, offset + len(text))
+        begin = cue.end() if _RELATIVE.match(text, cue.end()) else begin
         attributions.append(
             Attribution(
                 cue.start() + offset,
                 source,
                 (start + offset, end + offset),
-                (whole,),
+                ((offset + begin, offset + stop),),
                 clause.after(cue.end(), cue=True),
                 cue.start() > 0,
             )
         )
     return attributions
+
+
+def _is_cue(reading: Reading, cue: re.Match[str]) -> bool:
+    return cue.group() != "secondo" or _is_secondo(reading, cue)
+
+
+def _shares(reading: Reading, cues: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """The part of the sentence that each of its sources answers for: what follows it up to the mark before
+    the next, or what stands before it ("12 according to the police, 40 according to the union")."""
+    text, cuts = reading.text, [0]
+    for one, other in pairwise(cues):
+        low, high = one.end(), other.start()
+        if _NUMBER.search(text, cuts[-1], one.start()):
+            cuts.append(min(reading.next_stop(low), high))
+            continue
+        contrast = max((m.start() for m in reading.patterns.contrasts.finditer(text, low, high)), default=-1)
+        mark = max(text.rfind(";", low, high), contrast)
+        cuts.append(mark if mark >= 0 else max(text.rfind(", ", low, high), low))
+    return list(pairwise([*cuts, len(text)])) if cues else []
 
 
 def _is_secondo(reading: Reading, cue: re.Match[str]) -> bool:

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.attribution.mentions import Mentions
 from pipeline.attribution.outlook import Outlook, read_outlook
-from pipeline.attribution.phrases import Mentions
 from pipeline.attribution.planner import planner
 from pipeline.attribution.quoted import FAR, NEW_CLAUSE, Quotation, named_institute, own_words, spoken_words
 from pipeline.attribution.reading import Reading, read
@@ -67,7 +67,7 @@ def attribute(document: Document, figures: Sequence[Figure], parties: Sequence[P
 
 def rule(document: Document, figures: Sequence[Figure], parties: Sequence[Party]) -> tuple[Ruling, ...]:
     """The rules' verdict on each figure, in the figures' order."""
-    mentions = Mentions(parties)
+    mentions = Mentions(parties, document.text)
     readings = [read(document, s) for s in document.sentences]
     spans = document.quotations
     found = [find_attributions(r, mentions) for r in readings]

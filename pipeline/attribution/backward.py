@@ -59,6 +59,7 @@ def behind_quotations(reading: Reading, clause: Clause, known: Collection[int]) 
             continue
         at, end = tokens[n].start, tokens[verbs[-1]].end
         speaker = clause.after(end - reading.offset)
-        if speaker.mention is not None and not any(at <= verb < end for verb in known):
+        someone = speaker.mention is not None or (speaker.refers == "person" and speaker.words)
+        if someone and not any(at <= verb < end for verb in known):
             found.append(Attribution(at, Source("other"), (end, end), (), speaker))
     return found

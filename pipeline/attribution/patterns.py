@@ -35,6 +35,7 @@ class Patterns:
     finds: re.Pattern[str]
     according: re.Pattern[str]
     cited: re.Pattern[str]
+    accounts: re.Pattern[str]
     studies: re.Pattern[str]
     unnamed: re.Pattern[str]
     officials: re.Pattern[str]
@@ -83,7 +84,8 @@ def patterns(language: LanguageCode) -> Patterns:
         saying=compile_phrases(w.saying),
         finds=_reporting(w, w.found, w.found_participles),
         according=compile_phrases(w.according),
-        cited=compile_phrases(w.cited),
+        cited=_cited(w),
+        accounts=compile_phrases(w.accounts),
         studies=compile_phrases(w.studies),
         unnamed=compile_phrases(w.unnamed),
         officials=compile_phrases(w.officials),
@@ -139,6 +141,14 @@ def _reporting(w: AttributionWords, finite: tuple[str, ...], participles: tuple[
         return compile_phrases(finite)
     compound = rf"(?:{alternation(w.auxiliaries)})\s+(?:\w+\s+){{0,2}}?(?:{alternation(participles)})"
     return re.compile(rf"(?<![\w])(?:{compound}|{alternation(finite)})")
+
+
+def _cited(w: AttributionWords) -> re.Pattern[str]:
+    """A participle of saying with who said it: "spiegata ieri dalla polizia"."""
+    if not w.participles:
+        return compile_phrases(w.cited)
+    agent = r"\s+(?:\w+\s+)?(?:da(?:l|llo|lla|i|gli|lle)?\b(?!')|dall'|d')"
+    return compile_phrases(w.cited, suffix=agent)
 
 
 def _backward(w: AttributionWords) -> re.Pattern[str]:

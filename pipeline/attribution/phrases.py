@@ -3,64 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
 
+from pipeline.attribution.mentions import NOBODY, Mention, Mentions, Speaker
 from pipeline.attribution.reading import Reading
-from pipeline.data import Party, PartyType
 from pipeline.lexicon.parties import among
 from pipeline.lexicon.speakers import SPEAKERS, SpeakerWords
 
 # How far a subject is looked for, in tokens.
 REACH = 40
 
-Refers = Literal["", "person", "body", "author", "any"]
-
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X", ""})
 VERBAL = frozenset({"VERB", "AUX"})
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    start: int
-    end: int
-    name: str
-    type: PartyType
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Either a party's mention, or a reference to whoever was named before: to a "person" ("she said"),
-    a "body" ("it said"), the "author" of a document ("the survey found") or "any" (the subject is left
-    out); or the `words` of a source without a name ("officials"); none where it is someone else.
-
-    `start` is the article offset of a named subject's noun phrase, what it is apposed to and all. `noun`
-    is what a definite noun phrase calls whom it refers to ("the company said").
-    """
-
-    mention: Mention | None = None
-    refers: Refers = ""
-    start: int = 0
-    noun: str = ""
-    words: str = ""
-
-
-NOBODY = Speaker()
-
-
-class Mentions:
-    """The parties' mentions in text order, for lookup by stretch."""
-
-    def __init__(self, parties: Sequence[Party]) -> None:
-        mentions = (Mention(m.start, m.end, p.name, p.type) for p in parties for m in p.mentions)
-        self._all = sorted(mentions, key=lambda m: m.start)
-        self._starts = [m.start for m in self._all]
-
-    def within(self, start: int, end: int) -> list[Mention]:
-        found = self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [m for m in found if m.end <= end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +71,10 @@ class NounPhrases:
             self._tokens[phrase.after - 1]
         ):
             definite = self._tokens[phrase.first] in words.definites
-            return Speaker(None, "person") if definite and words.heads_last else NOBODY
+            if not (definite and words.heads_last):
+                return NOBODY
+            role = self._tokens[phrase.after - 1]
+            return replace(self._by_words(phrase.first, phrase.after), refers="person", noun=role)
         noun = self._head_noun(phrase)
         if noun is None or among(self._tokens[noun], words.calendar, words.amounts):
             return NOBODY
@@ -140,20 +99,27 @@ class NounPhrases:
         owned = phrase.first > 0 and self._tokens[phrase.first - 1] in words.owners
         definite = self._tokens[phrase.first] in words.definites
         if form in words.voices and form not in words.mouths:
-            said = self._by_words(phrase.first, phrase.after)
-            return replace(said, refers="author", noun=form) if definite else said
+            return replace(self._by_words(phrase.first, phrase.after), refers="author", noun=form)
         if form in words.mouths or (singular and owned):
             return NOBODY
         if form in words.standing:
             return self._by_words(phrase.first, after)
         if definite and singular and not joined:
-            person = self._reading.patterns.roles.fullmatch(form)
-            return Speaker(None, "person" if person else "body", noun=form)
+            if not self._reading.patterns.roles.fullmatch(form):
+                return Speaker(None, "body", noun=form)
+            return replace(self._by_words(phrase.first, after), refers="person", noun=form)
         return self._by_words(phrase.first - owned, after)
 
     def _by_words(self, first: int, after: int) -> Speaker:
-        """A source without a name, by its words from token `first` to `after` (exclusive)."""
+        """A source that is no party, by its words from token `first` to `after` (exclusive), or by the name
+        that they end with: "the residents' chairwoman Dilys Fell"."""
         tokens, offset = self._reading.sentence.tokens, self._reading.offset
+        name = after
+        while name > first and self._pos(name - 1) == "PROPN":
+            name -= 1
+        titled = any(self._reading.patterns.roles.fullmatch(form) for form in self._tokens[first:name])
+        if after - name > 1 and titled and self._pos(name - 1) in ("NOUN", "ADJ"):
+            first = name
         return Speaker(
             None, words=self._reading.original[tokens[first].start - offset : tokens[after - 1].end - offset]
         )

@@ -7,18 +7,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.attribution.phrases import VERBAL, Mention, Mentions, Speaker
+from pipeline.attribution.antecedents import Voice
+from pipeline.attribution.mentions import Mentions
+from pipeline.attribution.phrases import VERBAL
 from pipeline.attribution.reading import Reading
 from pipeline.attribution.sources import Attribution, Source
 from pipeline.data import Document, Span
-from pipeline.lexicon.speakers import SPEAKERS
 
 # Further from its reporting clause than this, in characters, nobody is named: a bound for endless sentences.
 FAR = 2_000
-# Over how many sentences a pronoun or "the company" looks back.
-SENTENCES_BACK = 2
-# The same with the sentences of quotations between, which are not counted: a bound for endless ones.
-QUOTED_BACK = 40
 _UNKNOWN = Source("other")
 _MARKS = frozenset("\"“«'‘")
 _POSSESSIVE = ("'s", "’s")
@@ -91,93 +88,6 @@ def _interrupts(text: str, attribution: Attribution) -> bool:
     """As in «Abbiamo perso - ha detto Rossi - 300 posti»."""
     at = attribution.at
     return bool(_DASH_BEFORE.search(text[max(0, at - 3) : at]) and _DASH_BEHIND.search(text[at : at + 100]))
-
-
-class Voice:
-    """Follows who spoke last, for "she added": nobody as soon as it might be somebody else."""
-
-    def __init__(self, mentions: Mentions, quotations: Sequence[Span], readings: Sequence[Reading]) -> None:
-        self._mentions = mentions
-        self._readings = readings
-        self._quotations = quotations
-        self._starts = [q.start for q in quotations]
-        self._last: Mention | None = None
-        self._at = 0
-        self._sentence = 0
-        self._author: Mention | None = None
-
-    def heard(self, attribution: Attribution, sentence: int) -> str | None:
-        """The name of who speaks in the next attribution of the text."""
-        speaker = attribution.speaker
-        found = speaker.mention or self._referred(speaker, attribution.at, sentence)
-        found = found or self._named_before(speaker, attribution.at, sentence)
-        self._last, self._at, self._sentence = found, attribution.at, sentence
-        if found is not None and speaker.noun in SPEAKERS[self._readings[sentence].language].voices:
-            self._author = found
-        return found.name if found else speaker.words or None
-
-    def _named_before(self, speaker: Speaker, at: int, sentence: int) -> Mention | None:
-        """Whom a pronoun or "the company" means: the one of that name, else the subject of this sentence or
-        of one shortly before, or the only one of that kind in it."""
-        if speaker.refers == "author":
-            return self._author
-        if speaker.refers not in ("person", "body"):
-            return None
-        if speaker.noun:
-            before = self._mentions.within(at - 10 * FAR, at)
-            called = [m for m in before if speaker.noun in m.name.lower().split()]
-            if called or speaker.noun in SPEAKERS[self._readings[sentence].language].outlets:
-                return called[-1] if called else None
-        return self._subject_before(speaker, at, sentence)
-
-    def _subject_before(self, speaker: Speaker, at: int, sentence: int) -> Mention | None:
-        plain = 0
-        for reading in reversed(self._readings[max(0, sentence - QUOTED_BACK) : sentence + 1]):
-            span = reading.sentence
-            plain += span.index < sentence and not self._quoted(span.end - 2)
-            if plain > SENTENCES_BACK:
-                break
-            fitting = [
-                m for m in self._mentions.within(span.start, min(span.end, at))
-                if (m.type == "PER") == (speaker.refers == "person") and not self._quoted(m.start)
-            ]  # fmt: skip
-            if fitting:
-                alone = len({m.name for m in fitting}) == 1
-                # "She" may be either of two people, "the company" is what a sentence is about.
-                clear = alone or (speaker.refers == "body" and self._opens(span.index, fitting[0]))
-                return fitting[0] if clear else None
-        return None
-
-    def _plain(self, one: int, other: int) -> int:
-        """How many sentences it is from one to another, those within quotations left out."""
-        if other - one > QUOTED_BACK:
-            return QUOTED_BACK
-        return sum(not self._quoted(self._readings[n].sentence.end - 2) for n in range(one, other))
-
-    def _opens(self, sentence: int, mention: Mention) -> bool:
-        """Whether a mention stands before the first verb of its sentence, and no other name before it."""
-        tokens = self._readings[sentence].sentence.tokens
-        verb = next((t.start for t in tokens if t.pos in VERBAL), 0)
-        first = self._mentions.within(self._readings[sentence].sentence.start, verb)
-        return bool(first) and first[0] == mention
-
-    def _referred(self, speaker: Speaker, at: int, sentence: int) -> Mention | None:
-        last = self._last
-        if last is None or speaker.refers in ("", "author") or self._plain(self._sentence, sentence) > 1:
-            return None
-        if speaker.refers != "any" and (last.type == "PER") != (speaker.refers == "person"):
-            return None
-        between = self._mentions.within(self._at, at)
-        return None if any(self._rivals(m, last, speaker) for m in between) else last
-
-    def _rivals(self, mention: Mention, last: Mention, speaker: Speaker) -> bool:
-        if mention.name == last.name or self._quoted(mention.start):
-            return False
-        return speaker.refers == "any" or (mention.type == "PER") == (speaker.refers == "person")
-
-    def _quoted(self, at: int) -> bool:
-        i = bisect_right(self._starts, at) - 1
-        return i >= 0 and at < self._quotations[i].end
 
 
 def spoken_words(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.attribution.phrases import Mentions, Speaker
+from pipeline.attribution.mentions import Mentions, Speaker
 from pipeline.attribution.reading import Reading
 
 SourceKind = Literal["official", "study", "other", "same", "institute"]

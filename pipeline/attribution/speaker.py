@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from pipeline.attribution.phrases import NOBODY, REACH, VERBAL, Mention, NounPhrases, Phrase, Speaker
+from pipeline.attribution.mentions import NOBODY, Mention, Speaker
+from pipeline.attribution.phrases import REACH, VERBAL, NounPhrases, Phrase
 from pipeline.lexicon.parties import PARTY_WORDS, among
 
 # Over how many commas a subject is looked for.
@@ -152,6 +153,10 @@ class Clause(NounPhrases):
         phrases = list(self._phrases_before(last))
         if not phrases:
             return NOBODY
+        person = self._named.get(last)
+        first = bisect_left(self._starts, person.start) if person else 0
+        if person and person.type == "PER" and self._named.get(first - 1, person) != person:
+            return self._named_from(first, person)  # "in Washington Tom Hart said"
         head = phrases[-1]
         before = head.first - 1
         if before >= 0 and self._tokens[before] in self._words.conjunctions:

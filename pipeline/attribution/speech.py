@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.attribution.according import by_preposition, in_the_view_of
 from pipeline.attribution.backward import behind_quotations, looking_back
-from pipeline.attribution.phrases import NOBODY, Mentions, Speaker
+from pipeline.attribution.mentions import NOBODY, Mentions, Speaker
 from pipeline.attribution.planner import find_plans
 from pipeline.attribution.reading import Reading
 from pipeline.attribution.sources import WINDOW, Attribution, Source, after, source_in
 from pipeline.attribution.speaker import Clause
+from pipeline.attribution.valued import amounts_given
 from pipeline.data import LanguageCode
+from pipeline.lexicon.attribution import ATTRIBUTION
 from pipeline.lexicon.speakers import SPEAKERS
 from pipeline.lexicon.traits import TRAITS
 
@@ -21,6 +24,8 @@ from pipeline.lexicon.traits import TRAITS
 LONG_TAIL = 10
 # A clause that stands within what it reports comes after a few words, and names its source in a few.
 OPENING, SHORT_SOURCE = 6, 8
+# An auxiliary and its participle begin within so many characters.
+SAME_VERB = 12
 
 _DETERMINER: dict[LanguageCode, re.Pattern[str]] = {
     "en": re.compile(r"(?:\b(?:the|a|an|his|her|its|their|no|any)|'s)\s+$"),
@@ -28,9 +33,11 @@ _DETERMINER: dict[LanguageCode, re.Pattern[str]] = {
         r"(?:\b(?:il|lo|la|i|gli|le|un|una|su|di|sotto|con|senza|nessuna|del|della|alla|dalla|per)\s+|[ld]')$"
     ),
 }
+_VERB = re.compile(r"[^\W\d]+")
 _NOT_SAID = re.compile(r"(?:\b(?:to|if|as|once|until|not|never|cannot|non|senza|per|without)|n't)\s+$")
 _DENIED = re.compile(r"\bnon\s+\w+\s+$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?$")
+_WITHIN = re.compile(r"\s+(?:in|nel(?:la|lo|l')?|nei|negli|nelle|dal(?:la|lo|l')?|dai|dagli|dalle)\s?")
 _SOMEONE = re.compile(r"\b(?:he|she|it|they|lui|lei)\b")
 _OWN_ACT = re.compile(r"announc|annunci")
 _OPENING = re.compile(r"\s*[:,]?\s*[\"“«‘']")
@@ -76,7 +83,13 @@ def find_attributions(reading: Reading, mentions: Mentions) -> list[Attribution]
     following = [*found[1:], None] if found else []
     told = [_before_rival(reading, a, b) for a, b in zip(found, following, strict=True)]
     told += behind_quotations(reading, clause, {a.at for a in told})
+    told += _more(amounts_given(reading, mentions, clause), told)
     return sorted([*told, *find_plans(reading, clause)], key=lambda a: a.at)
+
+
+def _more(others: list[Attribution], known: list[Attribution]) -> list[Attribution]:
+    """Those of the others whose verb is not read already."""
+    return [a for a in others if not any(b.at <= a.at < b.at + SAME_VERB for b in known)]
 
 
 def _before_rival(reading: Reading, one: Attribution, other: Attribution | None) -> Attribution:
@@ -97,6 +110,7 @@ def _before_rival(reading: Reading, one: Attribution, other: Attribution | None)
 def _by_verb(reading: Reading, mentions: Mentions, clause: Clause) -> list[Attribution]:
     p, text = reading.patterns, reading.text
     verbs = [(m, False) for m in p.says.finditer(text)] + [(m, True) for m in p.finds.finditer(text)]
+    verbs += [(m, False) for m in _with_that(reading) if not any(v.end() == m.end() for v, _ in verbs)]
     if not verbs:
         return []
     nouns = {t.start - reading.offset for t in reading.sentence.tokens if t.pos in {"NOUN", "PROPN", "ADJ"}}
@@ -107,6 +121,18 @@ def _by_verb(reading: Reading, mentions: Mentions, clause: Clause) -> list[Attri
         if (last or verb.start() not in nouns) and _is_report(reading, verb, studies_only=studies_only):
             attributions.append(_attribution(reading, mentions, clause, verb))
     return attributions
+
+
+def _with_that(reading: Reading) -> list[re.Match[str]]:
+    """Verbs with "that" and a clause, of whatever meaning but for those by which nobody says anything."""
+    known = ATTRIBUTION[reading.language]
+    found = []
+    for verb, that in pairwise(reading.sentence.tokens):
+        opens = that.pos == "SCONJ" and that.text.lower() in known.that
+        if opens and verb.pos == "VERB" and verb.lemma.lower() not in known.acts:
+            match = _VERB.match(reading.text, verb.start - reading.offset)
+            found += [match] if match else []
+    return found
 
 
 def _is_report(reading: Reading, verb: re.Match[str], *, studies_only: bool) -> bool:
@@ -272,9 +298,15 @@ def _attribution(reading: Reading, mentions: Mentions, clause: Clause, verb: re.
 
 def _speaker(reading: Reading, clause: Clause, verb: re.Match[str], *, follows: bool) -> Speaker:
     """The subject of the verb: where it `follows`, behind the verb, else before it, if it is not left out."""
-    object_behind = verb.group().split()[-1].startswith(SPEAKERS[reading.language].receivers)
+    receivers = SPEAKERS[reading.language].receivers
+    object_behind = any(word.startswith(receivers) for word in verb.group().split())
+    within = _WITHIN.match(reading.text, verb.end()) if verb.group().startswith("si ") else None
+    if within:
+        return clause.after(within.end(), cue=True)  # "si legge nel rapporto"
     if follows:
-        return NOBODY if object_behind else clause.after(verb.end())
+        behind = NOBODY if object_behind else clause.after(verb.end())
+        before = clause.before(verb.start()) if behind.mention is None else behind
+        return before if before.mention or before.words else behind
     before = clause.before(verb.start())
     if verb.group() in _GIVES and before.mention and before.mention.type == "PER":
         return NOBODY

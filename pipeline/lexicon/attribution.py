@@ -19,7 +19,10 @@ class AttributionWords:
     Sources: `said` reporting verbs in finite form, `saying` their gerunds, `participles` the past
     participles that report after an auxiliary, `found` verbs that report only with a study as
     subject or with "that", `that` complementisers, the main one first;
+    `acts` verbs (lemmas) that with "that" report nothing, `amounts` verbs that give an amount to what is not counted
+    ("put it at 12");
     `according` prepositions of source, `cited` participles of source that follow the clause.
+    Of `accounts` a source says what is ("per i periti sono 12"), in languages where "for" opens an opinion.
     `studies` are sources that count things, `unnamed` sources without a name, `officials` heads of
     bodies whose own facts stand, `roles` heads that make a source a person, `pronouns` subjects
     that mean the last speaker.
@@ -56,6 +59,9 @@ class AttributionWords:
     that: tuple[str, ...]
     according: tuple[str, ...]
     cited: tuple[str, ...]
+    accounts: tuple[str, ...]
+    acts: tuple[str, ...]
+    amounts: tuple[str, ...]
     studies: tuple[str, ...]
     unnamed: tuple[str, ...]
     officials: tuple[str, ...]

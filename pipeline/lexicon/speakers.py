@@ -12,18 +12,24 @@ class SpeakerWords:
     """The words of one language.
 
     `voices` speak in the name of who follows (or, in English, precedes) them: a spokesman, a
-    statement, a survey; `of` joins the two. `persons`, `bodies` and `several` are the pronouns that
+    statement, a survey; `of` joins the two. `surveys` are those voices that may be one work under several
+    names; right behind a voice `authors` lead to who made it, `agents` also further on ("a poll carried out in
+    May by X"). `persons`, `bodies` and `several` are the pronouns that
     refer to a person, a body or more than one; `relatives` refer to the name before them. `clitics`
     stand between a subject and its verb. `datives` lead to whom it is said. `clausal` begin a clause
     of their own. `receivers` are verbs whose name behind them may be their object ("ha accusato X").
     `definites` open a noun phrase whose singular is known from before ("the company"), `owners` one that is
-    somebody's; `outlets` are bodies by trade, not whichever was named last; `mouths` are those
+    somebody's; `firms` may be whichever body was named last ("the company"), where others are but the one that
+    bears the noun in its name ("the council"); `mouths` are those
     voices that speak for somebody else; `amounts` are no speakers ("a total of 300 said"). `standing` are
     bodies that go by what they are for ("the prosecution") and stand for none named before; `places` bear their name behind "of" ("the city of Oslo").
     """
 
     voices: frozenset[str]
+    surveys: frozenset[str]
     of: frozenset[str]
+    authors: frozenset[str]
+    agents: frozenset[str]
     articles: frozenset[str]
     conjunctions: frozenset[str]
     possessives: frozenset[str]
@@ -42,7 +48,7 @@ class SpeakerWords:
     contrasts: frozenset[str]
     definites: frozenset[str]
     owners: frozenset[str]
-    outlets: frozenset[str]
+    firms: frozenset[str]
     mouths: frozenset[str]
     amounts: frozenset[str]
     standing: frozenset[str]
