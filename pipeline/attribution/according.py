@@ -22,9 +22,7 @@ _AFTER_SECONDO = re.compile(
 # 12": an opinion, where it is set off by commas, where the clause that it opens says in quotation marks
 # what something is, tells what others tell or may be, or where an authority says what is; else it is for
 # whose sake.
-_FOR = re.compile(
-    r"(?:^|[;:]\s|,\s(?:ma|mentre|e)\s|\se\s|(?P<aside>,\s)|(?P<behind>\d%?\s))per\s(?!(?:un|una|ora|oggi)\b)"
-)
+_FOR = re.compile(r"(?:^|[;:]\s|,\s(?:ma|mentre|e)\s|\se\s|(?P<aside>,\s))per\s(?!(?:un|una|ora|oggi)\b)")
 _QUOTED = re.compile(r"[^;.\"“«]*\b(?:si tratta|è|sono|era|erano|sarebbe|sarà)\b[^;.\"“«]{0,9}[\"“«]")
 _NUMBER = re.compile(r"\d")
 # A source between commas takes so many words at most.
@@ -45,7 +43,7 @@ def in_the_view_of(reading: Reading, clause: Clause) -> list[Attribution]:
             continue
         window = after(reading, cue.end())
         begin = cue.end()
-        if cue["aside"] or cue["behind"]:
+        if cue["aside"]:
             begin = reading.clause_start(cue.start())
         person = speaker.mention is not None and speaker.mention.type == "PER"
         official = not person and reading.patterns.officials.search(text, *window)
@@ -63,22 +61,33 @@ def _is_opinion(reading: Reading, cue: re.Match[str], speaker: Speaker, stop: in
     p, text, end = reading.patterns, reading.text, cue.end()
     named = speaker.mention is not None and speaker.mention.type in ("PER", "ORG")
     source_end = reading.next_stop(end)
-    words = text[end:source_end].split()
-    if cue["behind"]:
-        return named and bool(p.according.search(text, 0, cue.start()))
-    heads = (p.officials, p.studies, p.roles, p.unnamed)
-    authority = any(head.search(text, end, source_end) for head in heads)
+    authority = bool(speaker.words) and _is_authority(reading, end, source_end)
     if cue["aside"]:
-        closed = text[source_end : source_end + 1] == "," and len(words) <= ASIDE
-        return closed and (named or bool(speaker.words and authority))
-    if named and (_QUOTED.match(text, end, stop) or p.hearsay.search(text, end, stop)):
-        return True
-    if p.modals.search(text, end, stop):
-        return named or bool(speaker.words)
-    before = (0, cue.start())
-    rival = cue.group()[:1] == ";" and (p.says.search(text, *before) or p.according.search(text, *before))
-    known = (named and rival) or (speaker.words and authority)
-    return bool(known and p.accounts.search(text, end, stop))
+        closed = text[source_end : source_end + 1] == "," and len(text[end:source_end].split()) <= ASIDE
+        return closed and (named or authority)
+    return _is_view(reading, cue, named, authority, (end, stop)) or bool(
+        speaker.words and p.modals.search(text, end, stop)
+    )
+
+
+def _is_view(
+    reading: Reading, cue: re.Match[str], named: bool, authority: bool, clause: tuple[int, int]
+) -> bool:
+    """Whether the clause that "per" opens is what somebody thinks."""
+    p, text = reading.patterns, reading.text
+    told = _QUOTED.match(text, *clause) or p.hearsay.search(text, *clause) or p.modals.search(text, *clause)
+    answers = named and cue.group()[:1] == ";" and _has_source(reading, cue.start())
+    return bool((named and told) or ((answers or authority) and p.accounts.search(text, *clause)))
+
+
+def _is_authority(reading: Reading, start: int, end: int) -> bool:
+    p = reading.patterns
+    return any(head.search(reading.text, start, end) for head in (p.officials, p.studies, p.roles, p.unnamed))
+
+
+def _has_source(reading: Reading, end: int) -> bool:
+    """Whether somebody else is the source of what stands before."""
+    return any(q.search(reading.text, 0, end) for q in (reading.patterns.says, reading.patterns.according))
 
 
 def by_preposition(reading: Reading, mentions: Mentions, clause: Clause) -> list[Attribution]:

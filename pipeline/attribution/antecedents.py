@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.attribution.makers import Makers
 from pipeline.attribution.mentions import Mention, Mentions, Speaker
@@ -41,7 +41,17 @@ class Voice:
         found = speaker.mention or self._referred(speaker, attribution.at, sentence)
         found = found or self._named_before(speaker, attribution.at, sentence)
         self._last, self._at, self._sentence = found, attribution.at, sentence
-        return found.name if found else speaker.words or None
+        return found.name if found else self._words(speaker, sentence)
+
+    def _words(self, speaker: Speaker, sentence: int) -> str | None:
+        """The words of a source without a name; none that stand for a name ("the company") or for what is
+        agreed or law."""
+        reading = self._readings[sentence]
+        bare = speaker.refers == "body" and len(speaker.words.split()) <= 2
+        unknown = speaker.noun in SPEAKERS[reading.language].firms or reading.patterns.terms.fullmatch(
+            speaker.noun
+        )
+        return None if bare and unknown else speaker.words or None
 
     def _named_before(self, speaker: Speaker, at: int, sentence: int) -> Mention | None:
         """Whom a pronoun or a noun means: who goes by that noun, else the subject of this sentence or of one
@@ -69,17 +79,15 @@ class Voice:
             return None
         for reading in reversed(self._readings[max(0, sentence - QUOTED_BACK) : sentence + 1]):
             span = reading.sentence
-            if span.index < sentence and self._quoted(span.end - 2):
+            before = span.index < sentence
+            if before and self._quoted(span.end - 2):
                 continue
-            named = [
-                m for m in self._mentions.within(span.start, min(span.end, at)) if not self._quoted(m.start)
-            ]
+            inside = self._mentions.within(span.start, min(span.end, at))
+            named = [m for m in inside if not self._quoted(m.start)]
             if named and self._opens(span.index, named[0]):
                 return named[0]
-            people = [m for m in named if m.type == "PER"]
-            alone = span.index < sentence and len({m.name for m in people}) == 1
-            if named or span.index < sentence:
-                return people[0] if alone else None
+            if named or before:
+                return _only(m for m in named if before and m.type == "PER")
         return None
 
     def _subject_before(self, speaker: Speaker, at: int, sentence: int) -> Mention | None:
@@ -130,3 +138,9 @@ class Voice:
     def _quoted(self, at: int) -> bool:
         i = bisect_right(self._starts, at) - 1
         return i >= 0 and at < self._quotations[i].end
+
+
+def _only(mentions: Iterable[Mention]) -> Mention | None:
+    """The first of mentions that all name one party."""
+    found = {m.name: m for m in mentions}
+    return next(iter(found.values())) if len(found) == 1 else None

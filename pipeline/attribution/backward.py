@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection
 
+from pipeline.attribution.mentions import Mentions
 from pipeline.attribution.reading import Reading
-from pipeline.attribution.sources import Attribution, Source, after
+from pipeline.attribution.sources import Attribution, Source, after, source_in
 from pipeline.attribution.speaker import Clause
 from pipeline.lexicon.speakers import SPEAKERS
 from pipeline.lexicon.traits import TRAITS
@@ -18,9 +19,8 @@ _CLOSED = re.compile(r"(?<=[^\s(«“])[»”\"]\s?,?\s+(?=\w)")
 _VERB_WORDS = 5
 
 
-def looking_back(reading: Reading, clause: Clause) -> list[Attribution]:
-    """The clause that opens a sentence by standing for the one before; the subject follows its verb. It names
-    who gave a fact that the article tells as its own."""
+def looking_back(reading: Reading, mentions: Mentions, clause: Clause) -> list[Attribution]:
+    """The clause that opens a sentence by standing for the one before; the subject follows its verb."""
     opening = reading.patterns.backward.match(reading.text)
     if opening is None:
         return []
@@ -29,7 +29,7 @@ def looking_back(reading: Reading, clause: Clause) -> list[Attribution]:
     return [
         Attribution(
             opening.start() + offset,
-            Source("official"),
+            source_in(reading, mentions, (start, end)),
             (start + offset, end + offset),
             (),
             clause.after(opening.end(), cue=True),

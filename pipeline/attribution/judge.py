@@ -83,6 +83,8 @@ def _judged(
     if modality == "stated" and said_by not in named:
         said_by = None  # a source without a name, "two employees said", where it is a fact for all that
     said_by = said_by or _speaker(document, judgement, mentions, thresholds.speaker)
+    if modality == "denied":
+        said_by = None  # whoever denies a figure has not given it
     return replace(ruled, modality=modality, confidence=confidence, said_by=said_by)
 
 

@@ -90,7 +90,7 @@ class _Documents(NounPhrases):
             form = self._tokens[n]
             if form in words.agents or (beside and form in words.authors):
                 return self._agent(self._phrase_after(n + 1))
-            if self._pos(n) not in _INSERTED or self._tells(form):
+            if self._pos(n) not in _INSERTED or self._tells(form) or form in words.readers:
                 return None
             beside = beside and self._pos(n) == "ADJ"
         return None

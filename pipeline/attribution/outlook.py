@@ -27,10 +27,11 @@ FAR = 400
 # Characters that hold the preposition beside a figure.
 _PREPOSITION = 12
 
-# Where a figure must stand for a cue to reach it: on its right; there or as the subject that opens
-# its clause; there or anywhere before it in its clause; the same up to a contrast ("but"); within a
-# few words on either side; within as many on the right as a modal, or a limit, allows.
-Reach = Literal["right", "subject", "both", "rest", "near", "modal", "limit"]
+# Where a figure must stand for a cue to reach it: on its right, for a denial before another verb of saying;
+# there or as the subject that opens its clause; there or anywhere before it in its clause; the same up to a
+# contrast ("but"); within a few words on either side; within as many on the right as a modal, or a limit,
+# allows.
+Reach = Literal["right", "denial", "subject", "both", "rest", "near", "modal", "limit"]
 _WORDS = {"near": ESTIMATE_WORDS, "modal": MODAL_WORDS, "limit": LIMIT_WORDS}
 
 
@@ -103,6 +104,10 @@ class Outlook:
             self.reading.patterns.outlook_next.match(self.reading.text, end)
         )
 
+    @property
+    def _telling(self) -> tuple[re.Pattern[str], ...]:
+        return (self.reading.patterns.saying, self.reading.patterns.says)
+
     # ---- reach --------------------------------------------------------------------------
 
     def _reached(self, cues: tuple[Cue, ...], figure: Figure) -> bool:
@@ -124,6 +129,8 @@ class Outlook:
         if _any_between(self.contrasts if cue.reach == "rest" else self.breaks, cue.end + 1, start):
             return False
         between = self.reading.text[cue.end : start]
+        if cue.reach == "denial" and any(p.search(between) for p in self._telling):
+            return False  # "denied that it was 90, saying that it was 70"
         if cue.reach in _WORDS:
             return len(between.split()) <= _WORDS[cue.reach] and not self.reading.stop_between(cue.end, start)
         return cue.reach == "rest" or (between.count(")") <= between.count("(") and ";" not in between)
@@ -207,7 +214,7 @@ def read_outlook(reading: Reading) -> Outlook:
         reading=reading,
         denied=_in_order(
             [
-                *_cues(p.denials, text, "right", unless=lambda m: _is_turned(m, text)),
+                *_cues(p.denials, text, "denial", unless=lambda m: _is_turned(m, text)),
                 *_cues(p.falsehoods, text, "both", unless=lambda m: _is_turned(m, text)),
             ]
         ),

@@ -93,10 +93,14 @@ def patterns(language: LanguageCode) -> Patterns:
         pronouns=re.compile(rf"(?:\s*(?:{alternation(w.pronouns)}))*\s*$"),
         hedges=compile_phrases(w.hedges, suffix=that),
         estimates=compile_phrases(w.estimates),
-        denials=compile_phrases(w.denials, suffix=that),
-        falsehoods=compile_phrases(
-            [*w.falsehoods, *(f"{verb} {adjective}" for verb in w.turns_out for adjective in w.untrue)],
-            suffix=that,
+        denials=re.compile(
+            rf"(?<!\w)(?:(?:{alternation(w.denials)})"
+            rf"|(?:{alternation(w.deniers)})\s+(?:\w+[\s']\s*){{0,3}}?(?:{alternation(w.claims)})){that}"
+        ),
+        # "It was \"simply untrue\" that …".
+        falsehoods=re.compile(
+            rf"(?<!\w)(?:(?:{alternation(w.falsehoods)})|(?:{alternation(w.turns_out)})"
+            rf"[\s\"“«]+(?:\w+\s+)?(?:{alternation(w.untrue)})[\"”»]?){that}"
         ),
         futures=re.compile(rf"(?<!\w)(?:{alternation(w.futures)}{_TENSES.get(language, '')})"),
         plans=compile_phrases(w.plans, suffix=that),

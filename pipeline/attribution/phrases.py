@@ -66,24 +66,28 @@ class NounPhrases:
 
     def _unnamed(self, phrase: Phrase, after: int, *, joined: bool = False) -> Speaker:
         """A subject without a name, up to token `after`; `joined`: it has a complement. See `Speaker`."""
-        words, inside = self._words, range(phrase.first, phrase.after)
-        if self._pos(phrase.after - 1) == "PROPN" and self._reading.patterns.roles.fullmatch(
-            self._tokens[phrase.after - 1]
-        ):
-            definite = self._tokens[phrase.first] in words.definites
-            if not (definite and words.heads_last):
+        words, last = self._words, phrase.after - 1
+        inside = range(phrase.first, phrase.after)
+        if self._pos(last) == "PROPN" and self._reading.patterns.roles.fullmatch(self._tokens[last]):
+            if not (self._tokens[phrase.first] in words.definites and words.heads_last):
                 return NOBODY
-            role = self._tokens[phrase.after - 1]
-            return replace(self._by_words(phrase.first, phrase.after), refers="person", noun=role)
+            said = self._by_words(phrase.first, phrase.after)
+            return replace(said, refers="person", noun=self._tokens[last])
         noun = self._head_noun(phrase)
-        if noun is None or among(self._tokens[noun], words.calendar, words.amounts):
+        if among(self._tokens[last if noun is None else noun], words.calendar, words.amounts):
             return NOBODY
-        if any(n in self._named or self._pos(n) == "PROPN" for n in inside):
-            # "UN officials", but not "Hart's wife" nor "the Hart case".
-            last = words.heads_last and noun == phrase.after - 1
-            many = last and self._tokens[noun] != self._reading.sentence.tokens[noun].lemma.lower()
-            return self._by_words(phrase.first, phrase.after) if many else NOBODY
-        return self._by_noun(phrase, after, noun, joined=joined)
+        if any(n in self._named for n in inside):
+            return self._beside_name(phrase, noun)
+        if any(self._pos(n) == "PROPN" for n in inside):
+            return self._by_words(phrase.first, phrase.after)  # a name that is no party's
+        return NOBODY if noun is None else self._by_noun(phrase, after, noun, joined=joined)
+
+    def _beside_name(self, phrase: Phrase, noun: int | None) -> Speaker:
+        """ "UN officials", but not "Hart's wife" nor "the Hart case"."""
+        if not self._words.heads_last or noun is None or noun != phrase.after - 1:
+            return NOBODY
+        singular = self._tokens[noun] == self._reading.sentence.tokens[noun].lemma.lower()
+        return NOBODY if singular else self._by_words(phrase.first, phrase.after)
 
     def _head_noun(self, phrase: Phrase) -> int | None:
         inside = range(phrase.first, phrase.after)
@@ -105,9 +109,9 @@ class NounPhrases:
         if form in words.standing:
             return self._by_words(phrase.first, after)
         if definite and singular and not joined:
-            if not self._reading.patterns.roles.fullmatch(form):
-                return Speaker(None, "body", noun=form)
-            return replace(self._by_words(phrase.first, after), refers="person", noun=form)
+            person = self._reading.patterns.roles.fullmatch(form)
+            said = self._by_words(phrase.first, after)
+            return replace(said, refers="person" if person else "body", noun=form)
         return self._by_words(phrase.first - owned, after)
 
     def _by_words(self, first: int, after: int) -> Speaker:
@@ -255,6 +259,12 @@ class NounPhrases:
         if named is not None and self._tokens[head.after - 1] in self._words.places:
             return self._named_from(head.first, named)
         return self._unnamed(head, after, joined=True)
+
+    def _second_name(self, phrase: Phrase) -> int | None:
+        """Where a person's name follows another name in a noun phrase: "from the Senate Tom Hart"."""
+        person = self._named.get(phrase.after - 1)
+        first = bisect_left(self._starts, person.start) if person and person.type == "PER" else 0
+        return first if phrase.first < first and first - 1 in self._named else None
 
     def _called(self, n: int) -> bool:
         """Whether a common noun says what a body is: "(the) think-tank (Demos)", "quotidiano"."""

@@ -9,170 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from pipeline.attribution.mentions import NOBODY, Mention, Speaker
-from pipeline.attribution.phrases import REACH, VERBAL, NounPhrases, Phrase
+from pipeline.attribution.phrases import REACH, VERBAL, Phrase
+from pipeline.attribution.subject import SEGMENT, SubjectBefore
 from pipeline.lexicon.parties import PARTY_WORDS, among
 
-# Over how many commas a subject is looked for.
-SEGMENTS = 6
 
-_QUOTES = frozenset('"“”«»')
-_HARD = frozenset(";:–—-!?") | _QUOTES
-_SEGMENT = _HARD | {",", "(", ")"}
-
-
-class Clause(NounPhrases):
-    """Reads the subject of a verb at an offset in the sentence."""
-
-    # --- the subject before its verb ---
-
-    def before(self, verb: int) -> Speaker:
-        """The subject of the verb at `verb`, looked for on its left."""
-        at = self._skip_left(bisect_left(self._starts, verb + self._reading.offset) - 1)
-        if at < 0 or self._tokens[at] in _HARD:
-            return Speaker(None, "any")
-        form = self._tokens[at]
-        referring = self._pronoun(form)
-        if referring is not None:
-            return referring
-        if form in self._words.relatives:
-            return self._antecedent(at)
-        if form in self._words.conjunctions or form in self._words.contrasts:
-            return self._shared_subject(at)
-        if form == ")":
-            return self._before_bracket(at)
-        if form == ",":
-            found = self._over_commas(at)
-            return found if found != NOBODY else self._opening(at)
-        found = self._ending_at(at)
-        return found if found != NOBODY else self._over_aside(at)
-
-    def _over_aside(self, last: int) -> Speaker:
-        """Past a prepositional phrase between commas that ends with token `last`."""
-        begin = self._segment_start(last + 1)
-        if (
-            begin <= 1
-            or self._tokens[begin - 1] != ","
-            or self._tokens[begin] not in self._words.prepositions
-        ):
-            return NOBODY
-        clause = any(self._pos(n) in VERBAL for n in range(begin, last + 1))
-        return NOBODY if clause else self._over_commas(begin - 1)
-
-    def _opening(self, comma: int) -> Speaker:
-        """The subject that opens the clause of a verb set off by a comma: "X, …, who …, explains"."""
-        first = self._clause_start(comma)
-        head = self._phrase_after(first)
-        if head.after >= comma or head.after == first or self._tokens[head.after] != ",":
-            return NOBODY
-        named = self._plain_name(first, head.after)
-        return self._named_from(first, named) if named is not None else NOBODY
-
-    def _before_bracket(self, closing: int) -> Speaker:
-        """Past what stands in brackets: "Rossi (Pd) ha detto" is Rossi's word."""
-        at = closing - 1
-        while at > 0 and closing - at < REACH and self._tokens[at] != "(":
-            at -= 1
-        return self._ending_at(at - 1) if self._tokens[at] == "(" and at > 0 else NOBODY
-
-    def _skip_left(self, at: int) -> int:
-        """Past what stands between a subject and its verb."""
-        words = self._words
-        while at >= 0 and (
-            self._pos(at) in ("ADV", "AUX", "PART")
-            or among(self._tokens[at], words.clitics, words.adverbs, words.auxiliaries, words.calendar)
-        ):
-            if at in self._named or self._tokens[at] in words.possessives:
-                break
-            at -= 1
-        return at
-
-    def _antecedent(self, at: int) -> Speaker:
-        """Who "who" refers to: the name right before it."""
-        at -= 1
-        if at >= 0 and self._tokens[at] == ",":
-            at -= 1
-        return self._ending_at(at) if at in self._named else NOBODY
-
-    def _shared_subject(self, conjunction: int) -> Speaker:
-        """The subject of the clause that "and said" goes on from, if but one name there has a verb."""
-        first = self._clause_start(conjunction)
-        inside = range(first, conjunction - (self._tokens[conjunction - 1] == ","))
-        if any(self._tokens[n] == "," or self._tokens[n] in self._words.clausal for n in inside):
-            return NOBODY
-        subjects = [n for n in inside if n in self._named and self._begins_verb(n + 1)]
-        pronouns = [n for n in inside if self._pronoun(self._tokens[n]) is not None]
-        if len(subjects) != 1:
-            if not subjects and pronouns == [first]:
-                return self._pronoun(self._tokens[first]) or NOBODY
-            return NOBODY
-        return NOBODY if pronouns else self._ending_at(subjects[0])
-
-    def _clause_start(self, at: int) -> int:
-        stop = max(0, at - REACH)
-        while at > stop and self._tokens[at - 1] not in _HARD:
-            at -= 1
-        return at
-
-    def _over_commas(self, comma: int) -> Speaker:
-        """Past appositions and relative clauses: "X, mother of Y, said", "the mayor, X, said"."""
-        for _ in range(SEGMENTS):
-            begin = self._segment_start(comma)
-            apposed = self._plain_name(begin, comma)
-            if apposed is not None:
-                return self._named_from(begin, apposed)
-            found = self._ending_at(comma - 1)
-            if found.mention is not None:
-                return found
-            clause = any(self._pos(n) in VERBAL for n in range(begin, comma))
-            relative = begin < comma and self._tokens[begin] in self._words.relatives
-            if begin == 0:
-                return found
-            if clause and not relative and not self._participle(begin):
-                return NOBODY
-            comma = begin - 1
-            if self._tokens[comma] == ")":
-                return self._before_bracket(comma)
-            if self._tokens[comma] != ",":
-                return NOBODY
-        return NOBODY
-
-    def _participle(self, at: int) -> bool:
-        """Whether a participle opens it: ", speaking in Rome,", ", intervistato dal Post,"."""
-        if self._pos(at) not in VERBAL:
-            return False
-        return self._tokens[at].endswith(("ing", "ed", "ato", "ata", "ito", "ita", "uto", "uta", "ndo"))
-
-    def _segment_start(self, comma: int) -> int:
-        at = comma
-        while at > 0 and comma - at < REACH and self._tokens[at - 1] not in _SEGMENT:
-            at -= 1
-        return at
-
-    def _ending_at(self, last: int) -> Speaker:
-        """The subject whose noun phrase, complements and all, ends with token `last`."""
-        phrases = list(self._phrases_before(last))
-        if not phrases:
-            return NOBODY
-        person = self._named.get(last)
-        first = bisect_left(self._starts, person.start) if person else 0
-        if person and person.type == "PER" and self._named.get(first - 1, person) != person:
-            return self._named_from(first, person)  # "in Washington Tom Hart said"
-        head = phrases[-1]
-        before = head.first - 1
-        if before >= 0 and self._tokens[before] in self._words.conjunctions:
-            return self._first_of_two(before)
-        if before >= 0 and self._pos(before) == "VERB":
-            return NOBODY
-        return self._head(head, phrases[-2] if len(phrases) > 1 else None, last + 1)
-
-    def _first_of_two(self, conjunction: int) -> Speaker:
-        """The first of two names with one verb: "X and Y said"."""
-        phrases = list(self._phrases_before(conjunction - 1))
-        head = phrases[-1] if phrases else None
-        if head is None or not (head.first == 0 or self._tokens[head.first - 1] in _SEGMENT):
-            return NOBODY
-        found = self._head(head, phrases[-2] if len(phrases) > 1 else None, conjunction)
-        return found if found.mention is not None else NOBODY
+class Clause(SubjectBefore):
+    """Reads the subject of a verb at an offset in the sentence: `before` it, or `after` it."""
 
     # --- the subject behind its verb, or behind "according to" ---
 
@@ -181,14 +24,15 @@ class Clause(NounPhrases):
         n = bisect_left(self._starts, at + self._reading.offset)
         if not cue:
             n = self._skip_right(n)
-        if n >= len(self._tokens) or self._tokens[n] in _SEGMENT | {"."}:
+        if n >= len(self._tokens) or self._tokens[n] in SEGMENT | {"."}:
             return Speaker(None, "any") if not cue else NOBODY
         referring = self._pronoun(self._tokens[n])
         if referring is not None:
             return referring
         head = self._phrase_after(n)
         if head.first == head.after:
-            return NOBODY
+            # "…, ha detto ai cronisti uscendo": the subject is left out.
+            return Speaker(None, "any") if self._pos(n) in VERBAL and not cue else NOBODY
         return self._following(head, cue)
 
     def _following(self, head: Phrase, cue: bool) -> Speaker:
@@ -199,8 +43,11 @@ class Clause(NounPhrases):
             inside = range(own, bisect_left(self._starts, chosen.start))
             bare = all(self._tokens[n] in self._words.articles for n in inside)
             plain = chosen.type == "PER" or bare or any(map(self._called, inside))
-            if named[-1] == head.after - 1 and plain and not (cue and self._may_go_on(inside, head.after)):
-                return self._named_from(head.first, chosen)
+            if named[-1] == head.after - 1 and plain:
+                if not (cue and self._may_go_on(inside, head.after)):
+                    return self._named_from(head.first, chosen)
+                if self._tokens[inside.stop - 1] in self._words.standing:
+                    return self._by_words(head.first, inside.stop)
         elif named:
             first = self._named[named[0]]
             return self._named_from(head.first, first) if self._named[named[-1]] == first else NOBODY
@@ -236,7 +83,8 @@ class Clause(NounPhrases):
         while n < len(self._tokens) and n - begin < REACH:
             form = self._tokens[n]
             if form in self._words.prepositions:
-                n = max(self._phrase_after(n + 1).after, n + 1)
+                place = self._phrase_after(n + 1)
+                n = max(self._second_name(place) or place.after, n + 1)
             elif n not in self._named and (
                 self._pos(n) == "ADV" or among(form, self._words.adverbs, self._words.calendar)
             ):
@@ -266,7 +114,7 @@ class Clause(NounPhrases):
             return mention
         if cue:
             return mention if self._tokens[end] == "," and self._main_clause(end + 1) else None
-        closed = self._tokens[end] in _SEGMENT | {"."} or self._tokens[end] in self._words.prepositions
+        closed = self._tokens[end] in SEGMENT | {"."} or self._tokens[end] in self._words.prepositions
         return mention if closed else None
 
     def _main_clause(self, n: int) -> bool:
@@ -275,6 +123,6 @@ class Clause(NounPhrases):
         for at in range(n, min(n + 12, len(self._tokens))):
             if self._pos(at) in VERBAL:
                 return True
-            if self._tokens[at] in _SEGMENT:
+            if self._tokens[at] in SEGMENT:
                 return False
         return False

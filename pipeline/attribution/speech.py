@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from pipeline.attribution.according import by_preposition, in_the_view_of
 from pipeline.attribution.backward import behind_quotations, looking_back
+from pipeline.attribution.complements import behind_denials, has_object, with_that
 from pipeline.attribution.mentions import NOBODY, Mentions, Speaker
+from pipeline.attribution.phrases import VERBAL
 from pipeline.attribution.planner import find_plans
 from pipeline.attribution.reading import Reading
 from pipeline.attribution.sources import WINDOW, Attribution, Source, after, source_in
 from pipeline.attribution.speaker import Clause
 from pipeline.attribution.valued import amounts_given
 from pipeline.data import LanguageCode
-from pipeline.lexicon.attribution import ATTRIBUTION
 from pipeline.lexicon.speakers import SPEAKERS
 from pipeline.lexicon.traits import TRAITS
 
@@ -33,7 +33,6 @@ _DETERMINER: dict[LanguageCode, re.Pattern[str]] = {
         r"(?:\b(?:il|lo|la|i|gli|le|un|una|su|di|sotto|con|senza|nessuna|del|della|alla|dalla|per)\s+|[ld]')$"
     ),
 }
-_VERB = re.compile(r"[^\W\d]+")
 _NOT_SAID = re.compile(r"(?:\b(?:to|if|as|once|until|not|never|cannot|non|senza|per|without)|n't)\s+$")
 _DENIED = re.compile(r"\bnon\s+\w+\s+$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?$")
@@ -57,15 +56,7 @@ _GIVES = frozenset({"gave", "give", "gives"})
 # "Put the toll at 130": an amount that the subject gives to what is not counted; "put guards at the gate".
 _VALUED = re.compile(r"(?:\s+(?!\d)[\w'-]+){1,8}?\s+at\s+(?:[a-z]+\s+){0,3}[$£€]?\d")
 # "…, afferma, tra l'altro:" announces what the next line quotes.
-_TO_COLON = re.compile(r"[^:\n\"“”«»]{0,60}:\s*$")
-
-# Verbs of saying that a bare number may follow as what is said.
-_GIVES_NUMBERS = re.compile(
-    r"sa(?:id|y)|estimat|report|announc|confirm|forecast|predict|expect|alleg|admit|reveal|declar|record"
-)
-# What may stand between a verb and the number of its object, and within how many words the number stands.
-_BEFORE_NUMBER = frozenset(("ADP", "ADV", "DET", "SYM", "ADJ", "PART"))
-_OBJECT_WITHIN = 4
+_TO_COLON = re.compile(r"[^:\n\"“”«»]{0,60}:\s*(?:$|[\"“«])")
 
 
 def find_attributions(reading: Reading, mentions: Mentions) -> list[Attribution]:
@@ -76,12 +67,13 @@ def find_attributions(reading: Reading, mentions: Mentions) -> list[Attribution]
             *_by_verb(reading, mentions, clause),
             *by_preposition(reading, mentions, clause),
             *in_the_view_of(reading, clause),
-            *looking_back(reading, clause),
+            *looking_back(reading, mentions, clause),
         ],
         key=lambda a: a.at,
     )
     following = [*found[1:], None] if found else []
     told = [_before_rival(reading, a, b) for a, b in zip(found, following, strict=True)]
+    told += behind_denials(reading, clause)
     told += behind_quotations(reading, clause, {a.at for a in told})
     told += _more(amounts_given(reading, mentions, clause), told)
     return sorted([*told, *find_plans(reading, clause)], key=lambda a: a.at)
@@ -110,29 +102,20 @@ def _before_rival(reading: Reading, one: Attribution, other: Attribution | None)
 def _by_verb(reading: Reading, mentions: Mentions, clause: Clause) -> list[Attribution]:
     p, text = reading.patterns, reading.text
     verbs = [(m, False) for m in p.says.finditer(text)] + [(m, True) for m in p.finds.finditer(text)]
-    verbs += [(m, False) for m in _with_that(reading) if not any(v.end() == m.end() for v, _ in verbs)]
+    verbs += [(m, False) for m in with_that(reading) if not any(v.end() == m.end() for v, _ in verbs)]
     if not verbs:
         return []
+    passive = {m.start() for m in p.cited.finditer(text)}
     nouns = {t.start - reading.offset for t in reading.sentence.tokens if t.pos in {"NOUN", "PROPN", "ADJ"}}
     attributions = []
     for verb, studies_only in verbs:
+        if not passive.isdisjoint(range(*verb.span())):
+            continue  # "è stato spiegato dalla polizia" is a source of its own
         # At the end of a sentence even a tagger's noun is a verb: "…, the Advocate reports."
         last = not text[verb.end() : verb.end() + 10].strip(" .\"'”»")
         if (last or verb.start() not in nouns) and _is_report(reading, verb, studies_only=studies_only):
             attributions.append(_attribution(reading, mentions, clause, verb))
     return attributions
-
-
-def _with_that(reading: Reading) -> list[re.Match[str]]:
-    """Verbs with "that" and a clause, of whatever meaning but for those by which nobody says anything."""
-    known = ATTRIBUTION[reading.language]
-    found = []
-    for verb, that in pairwise(reading.sentence.tokens):
-        opens = that.pos == "SCONJ" and that.text.lower() in known.that
-        if opens and verb.pos == "VERB" and verb.lemma.lower() not in known.acts:
-            match = _VERB.match(reading.text, verb.start - reading.offset)
-            found += [match] if match else []
-    return found
 
 
 def _is_report(reading: Reading, verb: re.Match[str], *, studies_only: bool) -> bool:
@@ -161,30 +144,10 @@ def _is_report_by_its_subject(reading: Reading, verb: re.Match[str], *, studies_
         return closes
     by_study = bool(p.studies.search(text, start, end) or p.unnamed.search(text, start, end))
     if studies_only:
-        return by_study
+        return by_study or (closes and TRAITS[reading.language].inverts and not text[start:end].strip())
     if not TRAITS[reading.language].drops_that:
         return closes or by_study
-    return closes or not _has_object(reading, verb)
-
-
-def _has_object(reading: Reading, verb: re.Match[str]) -> bool:
-    """ "claimed 40 lives", "recalled 300 cars", "wrote off $5 million": a number of things with no verb
-    behind it is what was done, and nothing said, but of verbs that give numbers ("reported 40 cases"). So are
-    those who are told to do something ("told 30 men to leave")."""
-    if _GIVES_NUMBERS.match(verb.group()):
-        return False
-    tokens = [t for t in reading.sentence.tokens if t.start - reading.offset >= verb.end()]
-    numbers = [
-        i for i, token in enumerate(tokens[:_OBJECT_WITHIN]) if token.text[:1].isdigit() or token.pos == "NUM"
-    ]
-    if not numbers or any(t.pos not in _BEFORE_NUMBER for t in tokens[: numbers[0]]):
-        return False
-    for token in tokens[numbers[0] :]:
-        if token.pos in ("VERB", "AUX"):
-            return False
-        if token.pos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "PART"):
-            return True
-    return True
+    return closes or not has_object(reading, verb)
 
 
 def _introduces(reading: Reading, verb: re.Match[str]) -> bool:
@@ -225,12 +188,21 @@ def _interposed(reading: Reading, verb: re.Match[str]) -> bool:
     between = reading.text[verb.end() : stop]
     before = reading.text[boundary : verb.start()].strip()
     return (
-        0 < _words_before(reading, boundary) <= OPENING
+        _words_before(reading, boundary) > 0
         and reading.text[max(0, boundary - 1) : boundary] == ","
         and reading.text[stop : stop + 1] == ","
         and len(between.split()) <= SHORT_SOURCE
+        and (_words_before(reading, boundary) <= OPENING or _goes_on(reading, stop))
         and (TRAITS[reading.language].inverts or not (between.strip() and before))
     )
+
+
+def _goes_on(reading: Reading, stop: int) -> bool:
+    """Whether a verb follows a comma, whose subject stands before the clause that the comma closes."""
+    tokens, clitics = reading.sentence.tokens, SPEAKERS[reading.language].clitics
+    behind = [t for t in tokens if t.start - reading.offset > stop][:4]
+    verb = next((t for t in behind if t.text.lower() not in clitics), None)
+    return verb is not None and verb.pos in VERBAL
 
 
 def _inverted(reading: Reading, verb: re.Match[str]) -> bool:

@@ -3,10 +3,10 @@ estimated by X", "X calcola in 12 i posti a rischio"."""
 
 from __future__ import annotations
 
-from pipeline.attribution.mentions import Mentions
+from pipeline.attribution.mentions import NOBODY, Mentions, Speaker
 from pipeline.attribution.phrases import VERBAL
 from pipeline.attribution.reading import Reading
-from pipeline.attribution.sources import Attribution, source_in
+from pipeline.attribution.sources import Attribution, after, source_in
 from pipeline.attribution.speaker import Clause
 from pipeline.lexicon.attribution import ATTRIBUTION
 from pipeline.lexicon.speakers import SPEAKERS
@@ -18,30 +18,17 @@ AMOUNT, AGENT = 10, 8
 
 def amounts_given(reading: Reading, mentions: Mentions, clause: Clause) -> list[Attribution]:
     """The clauses of verbs that give an amount, with whoever gives it; where nobody is named, none."""
-    tokens, offset = reading.sentence.tokens, reading.offset
-    known, words = ATTRIBUTION[reading.language].amounts, SPEAKERS[reading.language]
-    text, inverts = reading.text, TRAITS[reading.language].inverts
+    offset, known = reading.offset, frozenset(ATTRIBUTION[reading.language].amounts)
     found = []
-    for n, verb in enumerate(tokens):
-        before = tokens[n - 1].text.lower() if n else ""
-        if verb.pos != "VERB" or not {verb.lemma.lower(), f"{before} {verb.lemma.lower()}"} & set(known):
+    for n, verb in enumerate(reading.sentence.tokens):
+        if verb.pos != "VERB" or known.isdisjoint(_forms(reading, n)):
             continue
-        behind = tokens[n + 1 : n + 1 + AGENT]
-        agent = next((t for t in behind if t.text.lower() in words.agents), None)
-        start, end = verb.start - offset, verb.end - offset
-        if agent is not None and not any(t.pos in VERBAL for t in behind[: behind.index(agent)]):
-            at = agent.end - offset
-            speaker, scope = clause.after(at, cue=True), (reading.clause_start(start), agent.start - offset)
-            window = (at, min(reading.next_stop(at), len(reading.text)))
-        else:
-            speaker, scope = clause.before(start), (end, _stop(reading, end))
-            window = (reading.clause_start(start), start)
-            if inverts and text[:start].endswith(", "):
-                speaker, scope = clause.after(end), (0, len(text))
-            elif not _has_amount(reading, n):
-                continue
+        speaker, scope = _given(reading, clause, n)
         if speaker.mention is None and not speaker.words and speaker.refers in ("", "any"):
             continue
+        window = (reading.clause_start(verb.start - offset), verb.start - offset)
+        if scope[0] < window[1]:
+            window = after(reading, scope[1] if scope[1] > window[1] else verb.end - offset)
         found.append(
             Attribution(
                 verb.start, source_in(reading, mentions, window), (window[0] + offset, window[1] + offset),
@@ -49,6 +36,28 @@ def amounts_given(reading: Reading, mentions: Mentions, clause: Clause) -> list[
             )
         )  # fmt: skip
     return found
+
+
+def _forms(reading: Reading, n: int) -> tuple[str, str]:
+    """A token's lemma, and with the word before it ("ne contare")."""
+    tokens = reading.sentence.tokens
+    lemma = tokens[n].lemma.lower()
+    return lemma, f"{tokens[n - 1].text.lower()} {lemma}" if n else lemma
+
+
+def _given(reading: Reading, clause: Clause, n: int) -> tuple[Speaker, tuple[int, int]]:
+    """Who gives an amount by the verb at token `n`, and the stretch of the sentence that holds it."""
+    tokens, text, offset = reading.sentence.tokens, reading.text, reading.offset
+    start, end = tokens[n].start - offset, tokens[n].end - offset
+    behind = tokens[n + 1 : n + 1 + AGENT]
+    agents = SPEAKERS[reading.language].agents
+    at = next((i for i, token in enumerate(behind) if token.text.lower() in agents), None)
+    if at is not None and not any(token.pos in VERBAL for token in behind[:at]):
+        agent = behind[at]
+        return clause.after(agent.end - offset, cue=True), (reading.clause_start(start), agent.start - offset)
+    if TRAITS[reading.language].inverts and text[:start].endswith(", "):
+        return clause.after(end), (0, len(text))
+    return clause.before(start) if _has_amount(reading, n) else NOBODY, (end, _stop(reading, end))
 
 
 def _has_amount(reading: Reading, verb: int) -> bool:

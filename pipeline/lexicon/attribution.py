@@ -28,7 +28,7 @@ class AttributionWords:
     that mean the last speaker.
 
     Firmness: `hedges` anything not vouched for; `estimates` its weaker kin for amounts; `denials` and
-    `falsehoods` what is contested, as does one of `untrue` behind one of `turns_out`; `futures` and `plans` what lies ahead on their right, `expectations`
+    `falsehoods` what is contested, as do `deniers` with one of the `claims` ("rejected the report"), as does one of `untrue` behind one of `turns_out`; `futures` and `plans` what lies ahead on their right, `expectations`
     on both sides, `expected` (the bare participle or verb) on the right; `modals` what may come; `limits`
     bounds set by law or contract; `offers` amounts put forward; `hearsay` conditionals that tell what
     others tell, unless one of the `commitments` stands before them; `terms` are no sources but rules.
@@ -70,6 +70,8 @@ class AttributionWords:
     hedges: tuple[str, ...]
     estimates: tuple[str, ...]
     denials: tuple[str, ...]
+    deniers: tuple[str, ...]
+    claims: tuple[str, ...]
     falsehoods: tuple[str, ...]
     turns_out: tuple[str, ...]
     untrue: tuple[str, ...]

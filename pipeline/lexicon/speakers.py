@@ -14,7 +14,8 @@ class SpeakerWords:
     `voices` speak in the name of who follows (or, in English, precedes) them: a spokesman, a
     statement, a survey; `of` joins the two. `surveys` are those voices that may be one work under several
     names; right behind a voice `authors` lead to who made it, `agents` also further on ("a poll carried out in
-    May by X"). `persons`, `bodies` and `several` are the pronouns that
+    May by X"), but not
+    behind one of `readers` ("seen by X"). `persons`, `bodies` and `several` are the pronouns that
     refer to a person, a body or more than one; `relatives` refer to the name before them. `clitics`
     stand between a subject and its verb. `datives` lead to whom it is said. `clausal` begin a clause
     of their own. `receivers` are verbs whose name behind them may be their object ("ha accusato X").
@@ -30,6 +31,7 @@ class SpeakerWords:
     of: frozenset[str]
     authors: frozenset[str]
     agents: frozenset[str]
+    readers: frozenset[str]
     articles: frozenset[str]
     conjunctions: frozenset[str]
     possessives: frozenset[str]

@@ -32,6 +32,9 @@ A study of {5,000 adults|count|stated} found that {one in three|percent|reported
 "We lost {300 houses|count|reported}," said the mayor. "About {40 people|count|reported} are missing."
 The government denied that {5,000 civilians|count|denied} had been killed.
 Rebels said they hit {three planes|count|reported}, but the army said that {two planes|count|stated} fell.
+She denied that it had cost {£90 million|money|denied}, saying that it was {£70 million|money|reported}.
+He rejected a report that {40 barns|count|denied} had burned.
+It was "simply untrue" that {40 barns|count|denied} had burned.
 There is no evidence for the claim that {three million people|count|denied} voted illegally.
 The storm, which killed {17 people|count|stated}, is forecast to drop {20 inches|quantity|projected} of rain.
 The suspect allegedly stole {$40,000|money|reported} from his employer.
@@ -93,6 +96,7 @@ Il giudice ha condannato la ditta al pagamento di {8.000 euro|money|projected}.
 La Banca ha limato la stima di crescita di {0,2 punti|percent|stated}, all'{1,1%|percent|projected}.
 «Abbiamo perso {300 case|count|reported}», ha detto il sindaco. «In {40|count|reported} sono dispersi».
 Il ministero ha smentito che i morti siano {5.000|count|denied}.
+Il club respinge l'accusa di aver pagato {500 euro|money|denied}.
 Il limite di velocità è di {50 km/h|quantity|projected}.
 Fonti investigative riferiscono che i fermati sono {sette|count|reported}.
 Se la legge passasse, i parlamentari scenderebbero a {600|count|projected}.

@@ -15,9 +15,17 @@ WORDS = {
     "stole": "VERB:steal", "replied": "VERB:reply", "detto": "VERB:dire", "spiegato": "VERB:spiegare",
     "aggiunto": "VERB:aggiungere", "incontrato": "VERB:incontrare", "curato": "VERB:curare",
     "abita": "VERB:abitare", "rubato": "VERB:rubare", "venute": "VERB:venire",
+    "answered": "VERB:answer", "that": "SCONJ", "calcola": "VERB:calcolare",
+    "seen": "VERB:see", "uscito": "VERB:uscire",
 }  # fmt: skip
 
 ENGLISH = [
+    ("Velden Rail put the toll at 12 jobs.", "Velden Rail"),
+    ("The toll was put at 12 jobs by Velden Rail.", "Velden Rail"),
+    ("Tom Hart answered that 12 jobs would go.", "Tom Hart"),
+    ("Velden Rail lost money. The council said 12 jobs would go.", "The council"),
+    ("12 jobs would go according to Unite, 40 according to Velden Rail.", "Unite"),
+    ("According to a memo seen by Unite, 12 jobs would go.", "a memo"),
     ("A source close to the talks said 12 jobs would go.", "A source close to the talks"),
     ("Velden Rail lost money. The audit said 12 jobs would go.", "The audit"),
     ("Velden Rail lost money. The prosecution said 12 jobs would go.", "The prosecution"),
@@ -69,6 +77,13 @@ ENGLISH = [
     ('"No," said Tom Hart. Mary Bell differs: "We lost 12 jobs."', None),
 ]
 ITALIAN = [
+    ("Sono 12 posti, è stato spiegato da Carlo Sala.", "Carlo Sala"),
+    ("I posti, per la Velden Rail, sono 12.", "Velden Rail"),
+    ("Secondo la Fabi i posti sono 40; secondo Carlo Sala sono 12.", "Carlo Sala"),
+    ("Velden Rail calcola in 12 i posti.", "Velden Rail"),
+    ("I posti sono 12, si legge nel rapporto.", "rapporto"),
+    ("Carlo Sala abita qui. Ai cronisti ha detto che sono 12 posti.", "Carlo Sala"),
+    ("È uscito un sondaggio di Velden Rail. Secondo il sondaggio sono 12 posti.", "Velden Rail"),
     ("Sono 12 posti. Lo ha detto Carlo Sala.", "Carlo Sala"),
     ("Per la Velden Rail si tratta di «12 posti».", "Velden Rail"),
     ("Per la Velden Rail sono 12 posti in più.", None),
@@ -96,7 +111,7 @@ ITALIAN = [
     ("Secondo la Fabi i posti sono 12.", "Fabi"),
     ("Secondo Carlo Sala, amico di Anna Neri, i posti sono 12.", "Carlo Sala"),
     ("Secondo il presidente di Velden Rail, Carlo Sala, i posti sono 12.", "Carlo Sala"),
-    ("Secondo l'accusa Carlo Sala ha rubato 12 auto.", None),
+    ("Secondo l'accusa Carlo Sala ha rubato 12 auto.", "l'accusa"),
     ("Secondo il sindaco, Carlo Sala ha rubato 12 auto.", "il sindaco"),
     ("«Sono 12 posti», ha detto Carlo Sala.", "Carlo Sala"),
     ("«Abbiamo perso - ha detto Carlo Sala - 12 posti».", "Carlo Sala"),
