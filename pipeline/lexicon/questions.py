@@ -24,10 +24,15 @@ class TopicWords:
     "plain") the auxiliary of other verbs, after `many` the plain one; without `supports` the order is that of a statement. What asks in another mood takes the form
     of `indicative` or, by (ending of the lemma, ending, new ending), of `moods`; other forms that end in one of `odd_moods` may be of
     that mood too, but for verbs whose lemma ends in one of `regular`.
-    `contracted`: a preposition and an article as one word. A question with signs of `quotation` is not made.
+    Behind one of the lemmas `causing` a verb without `infinitive` is no new clause's ("let it go"); a `free` word behind a verb that is none of asking stands for a thing.
+    What others expect or say: a form of `be` (`be_many` agree with several) (or one of `has`, "has yet to") before `expected` or `heard` words and an `infinitive`; `have` gives
+    the form of an infinitive's auxiliary, `will` that of what is expected or, behind the lemmas `intends`, planned; `heard_as` the indicative of the forms
+    that tell hearsay by themselves ("sarebbe"), but before the lemmas `wishes`.
+    `contracted`: a preposition and an article as one word. Questions with signs of `quotation` or with `denials` are not made, nor where the subject
+    is but one of the pronouns `standing` for it; `times` may stand between a verb and what is asked.
 
     `unsettled` is said in headings over lists of open points (guidelines: "Questioni da risolvere", "What happens next").
-    `phrasings`, by a topic's form and a question's kind: {topic} is the article's own words, {Topic} the same with a capital.
+    `phrasings`, by a question's kind: {topic} is the article's own words, `quoted` where they are no phrase.
     """
 
     asking: frozenset[str]
@@ -50,6 +55,19 @@ class TopicWords:
     be: frozenset[str]
     due: frozenset[str]
     expected: frozenset[str]
+    heard: frozenset[str]
+    heard_as: dict[str, str]
+    wishes: frozenset[str]
+    intends: frozenset[str]
+    will: str
+    have: dict[str, str]
+    be_many: frozenset[str]
+    has: frozenset[str]
+    causing: frozenset[str]
+    free: frozenset[str]
+    times: frozenset[str]
+    denials: frozenset[str]
+    standing: frozenset[str]
     negations: frozenset[str]
     none: dict[str, str]
     denied_only: frozenset[str]
@@ -65,7 +83,8 @@ class TopicWords:
     contracted: dict[str, str]
     quotation: frozenset[str]
     unsettled: tuple[str, ...]
-    phrasings: dict[str, dict[str, str]]
+    phrasings: dict[str, str]
+    quoted: str
 
 
 TOPIC_WORDS = read_tables("questions", TopicWords)

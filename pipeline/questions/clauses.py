@@ -21,7 +21,7 @@ LONGEST_INSERTION = 15
 # What follows a verb so far before a mark is cut off where a clause of another begins.
 LONGEST_CLAUSE = 14
 # So many words of a verb of asking may a clause begin ("will decide next spring if").
-NEAR = 4
+NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,10 @@ class Clauses:
         words, low = self.words, self.low(i)
         if low not in words.asking and f"{low} {self.low(i + 1)}" not in words.asking:
             return False
-        if low in words.conditional and not (self._wonders(i) or self.infinitive(i + 1)):
+        if low in words.conditional and not (self._wonders(i) or self.infinitive(i + 1) or self._wondered(i)):
             return False
+        if low in words.free and self.pos(i - 1) == "VERB" and not self._wonders(i):
+            return False  # "had signed what was put before him"
         which = self.pos(i - 1) in (*NOUNS, "NUM") or self.low(i - 1) in words.unclear
         follows = i > 0 and (which or self.low(i - 1) == ",")
         return not (follows and low in words.relative)
@@ -79,7 +81,38 @@ class Clauses:
 
     def _wonders(self, i: int) -> bool:
         """Whether a clause begins there behind a verb of asking, an adverbial between perhaps."""
-        return any(t.lemma in self.words.wondering for t in self.tokens[max(0, i - NEAR) : i])
+        near = range(i - 1, max(-1, i - 1 - NEAR), -1)
+        verb = next((k for k in near if self.tokens[k].lemma in self.words.wondering), None)
+        if verb is None or any(self.finite(k) for k in range(verb + 1, i)):
+            return False
+        return (
+            sum(self.parts(k) for k in range(verb + 1, i)) != 1
+        )  # "said the ratio, if all was counted, was"
+
+    def _wondered(self, i: int) -> bool:
+        """Whether a verb of asking follows a clause that opens the sentence or a part of it ("se riaprirà
+        dipenderà dai tecnici")."""
+        if self.low(i - 1) not in ("", ";", ":") and not self.parts(i - 1):
+            return False
+        after = self._end(i)
+        return any(
+            self.tokens[k].lemma in self.words.wondering for k in range(after, after + 3) if self.finite(k)
+        )
+
+    def hangs(self, first: int) -> bool:
+        """Whether the clause that begins there says but when, why or on what condition something is so, or
+        which thing it is that does: it tells nothing by itself."""
+        before, words = first - 1, self.words
+        while self.pos(before) == "ADV" and self.low(before) not in words.asking:
+            before -= 1
+        low = self.low(before)
+        joined = self.pos(before) == "SCONJ" or low in words.conditional
+        which = (
+            low in words.relative
+            and self.pos(before) != "SCONJ"
+            and self.pos(before - 1) in (*NOUNS, "NUM", "PUNCT", "ADP")
+        )
+        return which or (joined and low not in words.that and not self.asks(before))
 
     def asking(self, first: int, end: int) -> tuple[int, int] | None:
         """The clause that asks which the words from `first` to `end` begin or lie in, else one that opens the
@@ -104,7 +137,14 @@ class Clauses:
         if verb is None:
             return mark
         nested = any(self.low(i) in self.words.relative for i in range(start + 1, verb))
-        return self._past(verb, mark, nested=nested)
+        end = self._past(verb, mark, nested=nested)
+        joined = (
+            i
+            for i in range(end - 1, verb, -1)
+            if self.low(i) in self.words.relative | self.words.that and self.pos(i - 1) in NOUNS
+        )
+        last = next(joined, end)  # "warnings that the clerk, a gambler, had given"
+        return end if last == end or any(self.pos(i) in _VERBS for i in range(last, end)) else last
 
     def _past(self, verb: int, mark: int, *, nested: bool = False) -> int:
         i = self._after_predicate(verb)
@@ -115,10 +155,15 @@ class Clauses:
             if another or self._joins_verb(i):
                 return i
             nested = nested or joins or (self.low(i) in self.words.relative and not led)
-            if not nested and self.finite(i):
+            if not nested and self.finite(i) and not self._is_caused(verb, i):
                 return self._before_negation(i)
             i += 1
         return mark
+
+    def _is_caused(self, verb: int, i: int) -> bool:
+        """Whether a verb without "to" is what another lets somebody do: "will let the council borrow"."""
+        causes = any(self.tokens[k].lemma in self.words.causing for k in range(verb, i))
+        return causes and self.low(i) == self.tokens[i].lemma
 
     def _joins_verb(self, i: int) -> bool:
         return self.pos(i) == "CCONJ" and self.finite(i + 1 + (self.pos(i + 1) == "PRON"))
@@ -132,8 +177,18 @@ class Clauses:
         return self._before_negation(i) if whole and self.finite(i) else i
 
     def _before_negation(self, i: int) -> int:
+        """Where the words begin that a finite verb has before it: "not", and the pronouns of a language that
+        has them there ("lo sapremo")."""
         denied = self.words.negations | self.words.denied_only
-        while self.low(i - 1) in denied or self.pos(i - 1) == "ADV":
+        while (
+            self.low(i - 1) in denied
+            or self.pos(i - 1) == "ADV"
+            or (
+                not self.words.supports
+                and self.pos(i - 1) == "PRON"
+                and self.low(i - 1) not in self.words.relative
+            )
+        ):
             i -= 1
         return i
 
@@ -151,6 +206,7 @@ class Clauses:
         near = 0 < i < len(self.tokens) - 1
         return (
             near
+            and self.low(i + 1)[:1].isalnum()
             and self.tokens[i - 1].end == self.tokens[i].start
             and self.tokens[i].end == self.tokens[i + 1].start
         )
@@ -169,8 +225,6 @@ class Clauses:
             subject = self._subject_before(first)
         if not subject or verb is None or self._broken(subject):
             return None
-        if len(subject) == 1:
-            subject = self._subject_of(subject[0], subject[0])
         end = self._past(verb, self._to_mark(verb), nested=True)
         while self.pos(end - 1) in ("CCONJ", "SCONJ", "DET") and end > verb + 2:
             end -= 1
@@ -186,7 +240,11 @@ class Clauses:
 
     def _broken(self, subject: Sequence[int]) -> bool:
         """Whether a subject has a clause of its own in it, or begins or ends with what is none."""
-        if self.pos(subject[0]) in ("ADP", *_VERBS) or self.pos(subject[-1]) in ("ADP", "CCONJ", "SCONJ"):
+        if (
+            self.pos(subject[0]) in ("ADP", "PART", *_VERBS)
+            or self.low(subject[0] - 1) in self.words.of
+            or self.pos(subject[-1]) in ("ADP", "CCONJ", "SCONJ")
+        ):
             return True
         inner = list(subject[1:])
         while inner and not self.words.supports and self.pos(inner[-1]) == "PRON":
@@ -196,37 +254,6 @@ class Clauses:
     def names(self, i: int) -> bool:
         """Whether a pronoun stands there by itself, the subject of a clause of its own."""
         return self.pos(i) == "PRON" and self.low(i) not in self.words.owning
-
-    def meant(self, first: int, end: int, before: int | None = None) -> list[int]:
-        """The clause from `first` to `end` with the subject that a pronoun there means, by the verb that
-        leads to the clause, which begins at `before`: "the council said that it will pay"."""
-        return [*self._subject_of(first, first if before is None else before), *range(first + 1, end)]
-
-    def _subject_of(self, at: int, clause: int) -> list[int]:
-        before = clause - 1
-        while self.low(before) in self.words.that | self.words.polar:
-            before -= 1
-        if self.low(at) not in self.words.anaphoric or self.pos(before) not in (*_VERBS, "ADJ"):
-            return [at]
-        verb = self.first_finite(0, before + 1)
-        if verb is None:
-            return [at]
-        subject, chain = list(range(verb)), range(verb, before + 1)
-        leads = all(
-            self.pos(i) in (*_WITHIN, "ADJ") and self.low(i) not in self.words.infinitive for i in chain
-        )
-        named = subject and self.pos(subject[-1]) in NOUNS and not any(self.parts(i) for i in subject)
-        return subject if leads and named and self._agrees(at, subject) else [at]
-
-    def _agrees(self, at: int, subject: Sequence[int]) -> bool:
-        """Whether a pronoun may stand for a subject: a person has a name, a thing a common noun."""
-        last = self.tokens[subject[-1]]
-        kind = self.words.anaphoric[self.low(at)]
-        if kind == "person":
-            return last.pos == "PROPN" and self.pos(subject[0]) == "PROPN"
-        if kind == "thing":
-            return self.pos(subject[0]) == "DET" and last.lemma == last.text.lower()
-        return last.pos == "NOUN" and last.lemma != last.text.lower()
 
     def _verb_after(self, end: int) -> int | None:
         """The verb whose subject ends there, behind an insertion between commas perhaps."""

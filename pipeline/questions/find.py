@@ -11,7 +11,7 @@ from typing import cast
 from models.contracts import SentenceJudgement, Stretch
 from pipeline.data import Document, LanguageCode, OpenQuestion, QuestionKind, Sentence, Span, Thresholds
 from pipeline.lexicon.questions import TOPIC_WORDS
-from pipeline.questions.form import name_matter
+from pipeline.questions.form import brief, name_matter
 from pipeline.questions.phrasing import phrase
 from pipeline.text.phrases import compile_phrases, fold
 
@@ -52,20 +52,23 @@ def _judged(document: Document, taken: Set[int], thresholds: Thresholds) -> list
     """What the reader takes for open, but in the sentences `taken`."""
     judged = document.judge.sentences()
     left = [s.index for s in document.sentences if s.role != "title" and s.index not in taken]
-    likely = {i: 1 - judged[i].question["none"] for i in left}
-    chosen = _one_a_matter(document, {i: p for i, p in likely.items() if p >= thresholds.question})
-    return [
-        _question(document, document.sentences[i], judged[i], likely[i], topic, thresholds)
-        for i, topic in zip(chosen, document.judge.matters(chosen), strict=True)
-    ]
+    likely = {i: p for i in left if (p := 1 - judged[i].question["none"]) >= thresholds.question}
+    topics = dict(zip(likely, document.judge.matters(list(likely)), strict=True))
+    found = {
+        i: _question(document, document.sentences[i], judged[i], p, topics[i], thresholds)
+        for i, p in likely.items()
+    }
+    return [found[i] for i in _one_a_matter(document, found)]
 
 
-def _one_a_matter(document: Document, likely: dict[int, float]) -> list[int]:
-    """The sentences in order of their probability, without those near a likelier one."""
+def _one_a_matter(document: Document, found: dict[int, OpenQuestion]) -> list[int]:
+    """The sentences in order of their probability, without those near a likelier one, unless they ask
+    something of their own ("it is not clear whether")."""
     chosen: list[int] = []
     taken: set[int] = set()
-    for i in sorted(likely, key=lambda i: (-likely[i], i)):
-        if i not in taken:
+    for i in sorted(found, key=lambda i: (-found[i].confidence, i)):
+        own = found[i].form == "asking" and found[i].wording is not None
+        if i not in taken or own:
             chosen.append(i)
             near = 0 if document.sentences[i].role == "item" else SAME_MATTER
             taken.update(range(i - near, i + near + 1))
@@ -100,7 +103,7 @@ def _question(
     matter = name_matter(document, sentence, named, kind)
     sure = topic is not None and topic.likely >= thresholds.topic
     if matter is None or not (sure or matter.form == "asking"):
-        told = part_of(document, sentence.told, named)
+        told = brief(document, sentence, part_of(document, sentence.told, named), named)
         return OpenQuestion(kind, sentence.span, trim(document, told), likely)
     question = OpenQuestion(kind, sentence.span, trim(document, matter.topic), likely, matter.form)
     wording = matter.question or phrase(question, matter.phrase, document.language.code)

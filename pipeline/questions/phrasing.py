@@ -1,9 +1,8 @@
-"""Questions by template: nothing is said but the topic, which is the article's own."""
+"""What is open by its kind and its topic, which is the article's own: nothing else is said."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from pipeline.data import LanguageCode, OpenQuestion
 from pipeline.lexicon.questions import OPENING_WORDS, TOPIC_WORDS
@@ -14,21 +13,16 @@ _CLOSES = re.compile(r"^[^\"“”«»„]*(?:[”»]|(?<=[\w.,;:!?…%)])\")")
 
 
 def phrase(question: OpenQuestion, topic_text: str, output_language: LanguageCode) -> str:
-    """The question in the output language; `topic_text` is its topic in that language."""
+    """What is open, in the output language, where no question was made of it: the kind, and its topic, which
+    `topic_text` is in that language. A question that the article asks stands as it is."""
     topic = topic_text.strip().rstrip(".;:,?!… ").strip()
-    template = TOPIC_WORDS[output_language].phrasings[question.form][question.kind]
-    words = _nested(topic) if template[0] != "{" else topic
-    if question.form != "sentence":
-        words = _lowered(words)
-    said = template.format(topic=words, Topic=words[:1].upper() + words[1:])
-    return _contracted(said, TOPIC_WORDS[output_language].contracted) if question.form == "noun" else said
-
-
-def _contracted(said: str, contracted: Mapping[str, str]) -> str:
-    """With a preposition of the template and the article behind it as one word ("di la" → "della")."""
-    for apart, joined in contracted.items():
-        said = said.replace(f" {apart}" + " " * apart[-1].isalpha(), f" {joined}" + " " * apart[-1].isalpha())
-    return said
+    if question.kind == "asked" and question.form == "sentence":
+        return f"{topic[:1].upper()}{topic[1:]}?"
+    words = TOPIC_WORDS[output_language]
+    if question.form != "sentence" and len(_DOUBLE.findall(topic)) % 2:
+        topic = _DOUBLE.sub("", topic)  # its partner stands outside
+    told = words.quoted.format(topic=_nested(topic)) if question.form == "sentence" else _lowered(topic)
+    return words.phrasings[question.kind].format(topic=told)
 
 
 def _lowered(topic: str) -> str:

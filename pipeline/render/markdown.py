@@ -31,7 +31,8 @@ def to_markdown(sheet: FactSheet) -> str:
     if sheet.open_questions:
         lines = []
         for q in sheet.open_questions:
-            marks = f"{_refused(sheet, q.translated)} *({labels.question_kind[q.kind]})*"
+            kind = f" *({labels.question_kind[q.kind]})*" if q.question.endswith("?") else ""
+            marks = f"{_refused(sheet, q.translated)}{kind}"  # what is no question begins with its kind
             lines.append(f"- {plain(q.question)}{marks}{_beside(q.original)}")
         parts.append(f"## {labels.open_questions}\n\n" + "\n".join(lines))
     if sheet.dates:
