@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.contracts import Stretch, Token
+from pipeline.attribution.governing import governing, own_part
 from pipeline.data import Document, Figure, Span
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.little import CARRIERS, LITTLE
@@ -19,7 +20,7 @@ _WORD = re.compile(r"\w+")
 _NOMINAL = ("NOUN", "PROPN", "ADJ")
 _SUBJECT = ("DET", "PART", "ADP", "PRON", *_NOMINAL)
 # What names nothing by itself.
-_NO_NAME = ("VERB", "AUX", "ADV", "ADP", "PRON", "DET", "PART", "SCONJ", "CCONJ")
+_NO_NAME = ("AUX", "ADV", "ADP", "PRON", "DET", "PART", "SCONJ", "CCONJ")
 # A subject of more words is no help beside a figure.
 LONGEST_SUBJECT = 8
 # Words so few between two stretches leave them together.
@@ -29,16 +30,31 @@ NEAR = 2
 def measured(
     document: Document, of: Stretch | None, figure: Figure, figures: Sequence[Figure], threshold: float
 ) -> Span | None:
-    """What `figure` measures, one of the `figures`, where the reader is sure enough of it."""
-    if of is None or of.likely < threshold or (figure.start <= of.start and of.end <= figure.end):
-        return None
-    stretch = _apart(document.text, Span(of.start, of.end), figure)
-    if stretch is None or _of_another(document.text, stretch, figure, figures):
-        return None
+    """What `figure` measures, one of the `figures`: the reader's words, where it is sure enough of them, else
+    those that govern the figure in its clause."""
     reading = _Reading(document, figure, figures)
-    stretch = reading.of_that_age(_without_insertion(document.text, stretch, figure))
+    sure = of is not None and of.likely >= threshold
+    stretch = _chosen(reading, Span(of.start, of.end)) if of is not None and sure else None
+    return stretch or _told(reading, reading.governor())
+
+
+def _chosen(reading: _Reading, of: Span) -> Span | None:
+    text, figure = reading.document.text, reading.figure
+    if figure.start <= of.start and of.end <= figure.end:
+        return None
+    stretch = _apart(text, of, figure)
+    stretch = stretch and reading.own(stretch)
+    if stretch is None or _of_another(text, stretch, figure, reading.figures):
+        return None
+    return _told(reading, reading.of_that_age(_without_insertion(text, stretch, figure)))
+
+
+def _told(reading: _Reading, stretch: Span | None) -> Span | None:
+    """With the rest of its phrase, without what says nothing."""
+    if stretch is None:
+        return None
     stretch = reading.whole(reading.level(stretch))
-    return None if reading.is_scrap(stretch) else _telling(document.text, stretch)
+    return None if reading.is_scrap(stretch) else _telling(reading.document.text, stretch)
 
 
 def _apart(text: str, stretch: Span, figure: Figure) -> Span | None:
@@ -65,14 +81,29 @@ def _of_another(text: str, stretch: Span, figure: Figure, figures: Sequence[Figu
     """Whether the words follow at once another figure, of another kind or a count, and stand apart from this
     one: they are that one's ("rose £13, 40% of the crop")."""
     for other in figures:
+        if other is not figure and _leads_to(text, stretch, figure, other):
+            return True
         follows = other.end <= stretch.start and not text[other.end : stretch.start].strip()
-        alike = other.kind == figure.kind != "count"
+        apart = "," in text[figure.end : other.start] and any(
+            map(str.isalpha, text[figure.end : other.start])
+        )
+        alike = other.kind == figure.kind != "count" and not apart
         if other is figure or not follows or alike:
             continue
         within = figure.end <= other.start and _near(text[figure.end : other.start])
         if not within and not (stretch.end <= figure.start and _near(text[stretch.end : figure.start])):
             return True
     return False
+
+
+def _leads_to(text: str, stretch: Span, figure: Figure, other: Figure) -> bool:
+    """Whether words behind the figure, and not right behind it, lead to another one: "at 46 euro, a rise of
+    2%", "fell to 9 million with a loss of 6"."""
+    if figure.kind == "score" or not figure.end <= stretch.start < stretch.end <= other.start:
+        return False
+    between = text[stretch.end : other.start]
+    joined = 0 < len(between.split()) <= NEAR and not set(between) & set(",:;()")
+    return joined and text[figure.end : stretch.start].strip() != ""
 
 
 def _near(gap: str) -> bool:
@@ -122,6 +153,40 @@ class _Reading:
         end = bisect_left(tokens, stretch.end, key=lambda t: t.start)
         return (first, end) if first < end and tokens[first].start == stretch.start else None
 
+    def governor(self) -> Span | None:
+        """What governs the figure in its clause; an age, of whom alone somebody can say, has none."""
+        if self.figure.kind in ("age", "score"):
+            return None
+        tokens = self._tokens
+        first = bisect_left(tokens, self.figure.start, key=lambda t: t.start)
+        after = bisect_left(tokens, self.figure.end, key=lambda t: t.start)
+        found = governing(tokens, first, after, self._free)
+        return found and Span(tokens[found[0]].start, tokens[found[1] - 1].end)
+
+    def own(self, stretch: Span) -> Span | None:
+        """The part of a stretch that is this figure's and no neighbour's, nor of another clause; None where
+        all is."""
+        inside = self._inside(stretch)
+        if inside is None:
+            return stretch
+        before = stretch.end <= self.figure.start
+        if not before and self._is_led_away(inside[0]):
+            return None
+        part = own_part(self._tokens, *inside, self._free, before=before)
+        return part and Span(self._tokens[part[0]].start, self._tokens[part[1] - 1].end)
+
+    def _is_led_away(self, first: int) -> bool:
+        """Whether words behind the figure are of the clause that a phrase with it only leads to: "for incomes
+        below £500 is planned a rebate"."""
+        return self._tokens[first].pos in ("VERB", "AUX") and self._leading_phrase()
+
+    def _leading_phrase(self) -> bool:
+        found = self.governor()
+        amount = self.figure.kind not in ("count", "age", "duration")
+        return (
+            found is not None and amount and found.end <= self.figure.start and self._tokens[0].pos == "ADP"
+        )
+
     def of_that_age(self, stretch: Span) -> Span:
         """Whose age it is that stands behind a name and a comma, and no other's: "Ann Hart, 31, said"."""
         at = bisect_left(self._tokens, self.figure.start, key=lambda t: t.start) - 1
@@ -141,11 +206,12 @@ class _Reading:
         return self._stands_before(i, ("PROPN",))
 
     def is_scrap(self, stretch: Span) -> bool:
-        """Whether one word stands there that is no noun ("after", "repay")."""
+        """Whether one word stands there that says nothing: of an age a verb, else a little word ("after")."""
         inside = self._inside(stretch)
         if inside is None or inside[1] - inside[0] > 1:
             return False
-        return self._tokens[inside[0]].pos in _NO_NAME
+        pos = self._tokens[inside[0]].pos
+        return pos in _NO_NAME or (pos == "VERB" and self.figure.kind == "age")
 
     def level(self, stretch: Span) -> Span:
         """What a level is one of is not how it came there: "prices rose" to 30."""
