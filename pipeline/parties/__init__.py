@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import cast
 
@@ -50,9 +50,10 @@ def find_parties(document: Document, thresholds: Thresholds) -> tuple[Party, ...
         for rank, (g, j) in enumerate(likeliest)
         if j.party >= (thresholds.party if rank >= USUAL else thresholds.few_parties)
     ]
+    places = {at for e in document.entities if e.label == "LOC" for at in range(*row.cover(e.start, e.end))}
     found.sort(key=lambda pair: (-_weight(document, row, pair[0]), pair[0].mentions[0].first))
     return tuple(
-        _party(row, candidate, judgement, language, thresholds.role) for candidate, judgement in found
+        _party(row, candidate, judgement, language, places, thresholds.role) for candidate, judgement in found
     )
 
 
@@ -98,7 +99,12 @@ def _coupled(
 
 
 def _party(
-    row: TokenRow, candidate: Group, judgement: GroupJudgement, language: str, threshold: float
+    row: TokenRow,
+    candidate: Group,
+    judgement: GroupJudgement,
+    language: str,
+    places: Set[int],
+    threshold: float,
 ) -> Party:
     forms = Counter(m.text for m in candidate.mentions)
     name = fullest(candidate, language)
@@ -107,13 +113,16 @@ def _party(
     type_ = max(judgement.types, key=lambda t: (judgement.types[t], t == candidate.type))
     return Party(
         name, cast(PartyType, type_), tuple(reversed(aliases.values())), spans, judgement.party,
-        _role(row, judgement.role, spans, threshold),
+        _role(row, judgement.role, spans, places, threshold),
     )  # fmt: skip
 
 
-def _role(row: TokenRow, found: Stretch | None, mentions: Sequence[Span], threshold: float) -> Span | None:
+def _role(
+    row: TokenRow, found: Stretch | None, mentions: Sequence[Span], places: Set[int], threshold: float
+) -> Span | None:
     """The words that say who a party is, where the reader is sure enough: without those of its name, and
-    without article or pronoun before them ("its rival")."""
+    without article or pronoun before them ("its rival"). Where somebody is from, or an adjective or verb
+    alone ("French", "prosecuting"), is none; `places`: the tokens of names of places."""
     if found is None or found.likely < threshold:
         return None
     if any(found.start < m.end and m.start < found.end for m in mentions):
@@ -121,4 +130,6 @@ def _role(row: TokenRow, found: Stretch | None, mentions: Sequence[Span], thresh
     first, after = row.cover(found.start, found.end)
     while first < after and row.lower[first] in LITTLE:
         first += 1
-    return Span(row.tokens[first].start, found.end) if first < after else None
+    named = [at for at in range(first, after) if row.tokens[at].pos in ("NOUN", "PROPN")]
+    from_there = not any(row.tokens[at].pos == "NOUN" for at in named) and all(at in places for at in named)
+    return None if from_there else Span(row.tokens[first].start, found.end)

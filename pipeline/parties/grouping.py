@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.lexicon.parties import PARTY_WORDS, PartyWords, among
 from pipeline.lexicon.traits import TRAITS
+from pipeline.parties.joined import Joined
 from pipeline.parties.mentions import Mention
 from pipeline.parties.people import MAX_CANDIDATES, people
-from pipeline.text.names import abbreviates, blends, content_words, fold, initials, is_acronym, same_person
+from pipeline.text.names import (
+    abbreviates,
+    blends,
+    content_words,
+    fold,
+    initials,
+    is_acronym,
+    same_person,
+    spells,
+)
 from pipeline.text.places import place
 from pipeline.text.tokens import TokenRow
 
@@ -121,7 +130,7 @@ def _bodies(row: TokenRow, mentions: list[Mention], lexicon: PartyWords, languag
     for mention in mentions:
         by_form[mention.text].append(mention)
     forms = list(by_form)
-    joined = _Joined(forms)
+    joined = Joined(forms)
     _join_equal(forms, joined, lexicon)
     _join_known(forms, joined, language)
     _join_metonyms(mentions, joined, lexicon)
@@ -134,22 +143,6 @@ def _bodies(row: TokenRow, mentions: list[Mention], lexicon: PartyWords, languag
     return list(groups.values())
 
 
-class _Joined:
-    """Union-find over names."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self._up = {name: name for name in names}
-
-    def root(self, name: str) -> str:
-        while self._up[name] != name:
-            self._up[name] = self._up[self._up[name]]
-            name = self._up[name]
-        return name
-
-    def join(self, a: str, b: str) -> None:
-        self._up[self.root(a)] = self.root(b)
-
-
 def core(name: str, lexicon: PartyWords) -> tuple[str, ...]:
     """What a body's name consists of without function words and legal form."""
     content = content_words(name, lexicon.function_words)
@@ -157,13 +150,13 @@ def core(name: str, lexicon: PartyWords) -> tuple[str, ...]:
     return bare or content
 
 
-def _join_equal(forms: list[str], joined: _Joined, lexicon: PartyWords) -> None:
+def _join_equal(forms: list[str], joined: Joined, lexicon: PartyWords) -> None:
     seen: dict[tuple[str, ...], str] = {}
     for form in forms:
         joined.join(form, seen.setdefault(core(form, lexicon), form))
 
 
-def _join_known(forms: list[str], joined: _Joined, language: str) -> None:
+def _join_known(forms: list[str], joined: Joined, language: str) -> None:
     seen: dict[int, str] = {}
     for form in forms:
         known = _known(language).get(fold(form))
@@ -171,7 +164,7 @@ def _join_known(forms: list[str], joined: _Joined, language: str) -> None:
             joined.join(form, seen.setdefault(known, form))
 
 
-def _join_metonyms(mentions: list[Mention], joined: _Joined, lexicon: PartyWords) -> None:
+def _join_metonyms(mentions: list[Mention], joined: Joined, lexicon: PartyWords) -> None:
     bodies: dict[str, str] = {}
     for mention in mentions:
         if not mention.stands_for:
@@ -188,7 +181,7 @@ def _known(language: str) -> dict[str, int]:
     return {fold(name): number for number, names in enumerate(PARTY_WORDS[language].same) for name in names}
 
 
-def _join_beside(row: TokenRow, mentions: list[Mention], joined: _Joined, lexicon: PartyWords) -> None:
+def _join_beside(row: TokenRow, mentions: list[Mention], joined: Joined, lexicon: PartyWords) -> None:
     """Joins "Full Name (ACR)", "ACR (Full Name)", "the disaster agency BNPB"."""
     starting = {m.first: m for m in mentions}
     for mention in mentions:
@@ -199,11 +192,15 @@ def _join_beside(row: TokenRow, mentions: list[Mention], joined: _Joined, lexico
             continue
         inside = starting.get(mention.after + 1)
         closed = inside and row.same_sentence(inside.after, mention.after) and row.lower[inside.after] == ")"
-        if inside and closed and (is_acronym(inside.text) or is_acronym(mention.text)):
+        if inside and closed and _short_form(inside.text, mention.text):
             joined.join(inside.text, mention.text)
 
 
-def _join_initials(forms: list[str], joined: _Joined, lexicon: PartyWords) -> None:
+def _short_form(inside: str, name: str) -> bool:
+    return is_acronym(inside) or is_acronym(name) or spells(inside, name)
+
+
+def _join_initials(forms: list[str], joined: Joined, lexicon: PartyWords) -> None:
     by_letter: dict[str, list[str]] = defaultdict(list)
     for form in forms:
         content = content_words(form, lexicon.function_words)
@@ -220,7 +217,7 @@ def _join_initials(forms: list[str], joined: _Joined, lexicon: PartyWords) -> No
 
 
 def _join_shortened(
-    forms: list[str], by_form: dict[str, list[Mention]], joined: _Joined, lexicon: PartyWords, language: str
+    forms: list[str], by_form: dict[str, list[Mention]], joined: Joined, lexicon: PartyWords, language: str
 ) -> None:
     """Joins "Adobe" to "Adobe Systems", "Camera" to "Camera dei deputati", where only one can be meant."""
     cores = {form: core(form, lexicon) for form in forms}

@@ -18,6 +18,8 @@ from pipeline.text.tokens import TokenRow, is_capital
 # A firm's sign with that of the exchange: "AAPL.O", "ENI.MI".
 _NAMES = ("PROPN", "")
 _CODE = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
+# Letters behind a person's name ("Ann Hart KC") are no more.
+LONGEST_LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,10 @@ def _resolved(mentions: list[Mention], words: PartyWords) -> Iterator[Mention]:
 
 def _entities(document: Document, row: TokenRow, words: PartyWords) -> Iterator[Mention]:
     language = document.language.code
-    for entity in document.entities:
-        first, after = row.cover(entity.start, entity.end)
-        if first == after or _ticker(row, first, after, words):
+    names = [(*row.cover(entity.start, entity.end), entity.label) for entity in document.entities]
+    persons = {after for _, after, label in names if label == "PER"}
+    for entity, (first, after, _) in zip(document.entities, names, strict=True):
+        if first == after or _is_none(row, first, after, words) or _letters(row, first, after, persons):
             continue
         text = document.slice(entity)
         # A country is a place, whatever a tagger took it for.
@@ -83,6 +86,28 @@ def _entities(document: Document, row: TokenRow, words: PartyWords) -> Iterator[
         code = _government_of(row, first, after, words, language) if label == "ORG" else ""
         if not (first + 1 == after and row.lower[first] in words.offices and label == "ORG"):
             yield Mention(first, after, "LOC" if code else label, text, code=code, acting=acting)
+
+
+def _letters(row: TokenRow, first: int, after: int, persons: Set[int]) -> bool:
+    """Whether letters follow a person's name without a mark: "Ann Hart KC"."""
+    text = row.slice(first, after)
+    return first in persons and text.isupper() and len(text) <= LONGEST_LETTERS
+
+
+def _is_none(row: TokenRow, first: int, after: int, words: PartyWords) -> bool:
+    return _ticker(row, first, after, words) or _is_thing(row, first, after, words)
+
+
+def _is_thing(row: TokenRow, first: int, after: int, words: PartyWords) -> bool:
+    """Whether what a tagger took for a name is a tax or an index, or an adjective with a capital, which
+    stands elsewhere in small letters: "l'Irpef comunale", "Rossoblù avanti"."""
+    head, others = (
+        (after - 1, range(first, after - 1)) if words.heads_last else (first, range(first + 1, after))
+    )
+    if row.lower[head] in words.things and not any(is_capital(row.tokens[at].text) for at in others):
+        return True
+    opens = after - first == 1 and row.opens_sentence(first) and row.tokens[first].text.istitle()
+    return opens and any(token.text == row.lower[first] for token in row.tokens)
 
 
 def _ticker(row: TokenRow, first: int, after: int, words: PartyWords) -> bool:

@@ -40,6 +40,13 @@ def is_acronym(text: str) -> bool:
     return 2 <= len(letters) <= 8 and capitals >= max(2, len(letters) - 1) and " " not in text
 
 
+def spells(short: str, name: str) -> bool:
+    """Whether the letters of one word stand in this order at the starts of a name's words, all of it perhaps
+    but some: "Nice", National Institute for Health and Care Excellence."""
+    starts = iter(word[0] for word in words(name))
+    return len(short) > 2 and short.isalpha() and all(letter in starts for letter in fold(short))
+
+
 def abbreviates(acronym: str, name: str, skip: Set[str]) -> bool:
     """Whether the letters of `acronym` are the initials of `name`, function words counted or not.
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.contracts import GroupJudgement
+from models.contracts import GroupJudgement, Stretch
 from pipeline.data import DEFAULT_THRESHOLDS, Document, LanguageCode, Party, Thresholds
 from pipeline.parties import find_parties, mention_groups
 from pipeline.parties.grouping import group
@@ -338,3 +338,43 @@ def test_two_names_joined_by_and_have_one_part() -> None:
         named = {"Velden": judgement(velden, "ORG"), "Portsea": judgement(portsea, "ORG")}
         judged = replace(made, judge=GivenJudge(made.text, named=named))
         assert {p.name for p in find_parties(judged, Thresholds(party=0.4, few_parties=0.4))} == wanted
+
+
+def test_what_the_tagger_took_for_a_name_may_be_none() -> None:
+    letters = groups("Ann Hart KC told the court.", "en", {"Ann Hart": "PER", "KC": "ORG"})
+    assert ("KC",) not in letters and ("Ann Hart",) in letters
+    tax = groups("Con l'Irpef comunale sale la Lega.", "it", {"Irpef comunale": "ORG", "Lega": "ORG"})
+    assert tax == {("Lega",)}
+    colour = groups(
+        "Rossoblù avanti. I rossoblù e Orsi hanno vinto.", "it", {"Rossoblù": "PER", "Orsi": "PER"}
+    )
+    assert colour == {("Orsi",)}
+
+
+def test_a_short_form_in_brackets_joins_the_name_that_it_stands_for() -> None:
+    name = "Institute for Care Excellence"
+    assert groups(f"The {name} (Ice) said no.", "en", {name: "ORG", "Ice": "ORG"}) == {("Ice", name)}
+    assert groups(f"The {name} (Ibsen) said no.", "en", {name: "ORG", "Ibsen": "ORG"}) != {("Ibsen", name)}
+    cassa = groups(
+        "Cassa depositi e prestiti tratta. Cdp non ha detto nulla.", "it", {"Cassa": "ORG", "Cdp": "ORG"}
+    )
+    assert cassa == {("Cassa depositi e prestiti", "Cdp")}
+
+
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [("mayor", "mayor"), ("Bristol", None), ("French", None), ("mayor of Bristol", "mayor of Bristol")],
+)
+def test_where_somebody_is_from_is_no_role(role: str, told: str | None) -> None:
+    text = f"Ann Hart, {role}, said no."
+    made = cleaned(
+        text, "en", {"Ann Hart": "PER", "Bristol": "LOC"}, SAID | {"mayor": "NOUN", "French": "ADJ"}
+    )
+    at = text.index(role)
+    judge = GivenJudge(
+        made.text, named={"Ann Hart": GroupJudgement(0.9, {"PER": 1.0}, Stretch(at, at + len(role), 0.9))}
+    )
+    (party,) = [
+        p for p in find_parties(replace(made, judge=judge), DEFAULT_THRESHOLDS) if p.name == "Ann Hart"
+    ]
+    assert (made.slice(party.role) if party.role else None) == told
