@@ -31,7 +31,7 @@ def governing(
             return _verbs_before(tokens, at, free), at + 1
         if tokens[at].pos in _PHRASE and leads:
             begin = _phrase_before(tokens, at, free)
-            named = tokens[begin].text != "-" and any(t.pos in _NOUNS for t in tokens[begin : at + 1])
+            named = tokens[begin].text != "-" and any(t.pos == "NOUN" for t in tokens[begin : at + 1])
             return (begin, at + 1) if named else None
     return _behind(tokens, after, free, subject=not leads)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import cast
 
@@ -52,9 +52,22 @@ def find_parties(document: Document, thresholds: Thresholds) -> tuple[Party, ...
     ]
     places = {at for e in document.entities if e.label == "LOC" for at in range(*row.cover(e.start, e.end))}
     found.sort(key=lambda pair: (-_weight(document, row, pair[0]), pair[0].mentions[0].first))
+    told = [_party(row, one, judgement, language, places, thresholds.role) for one, judgement in found]
+    named = {mention.start: party.name for party in told for mention in party.mentions}
     return tuple(
-        _party(row, candidate, judgement, language, places, thresholds.role) for candidate, judgement in found
+        replace(party, role=None) if _is_anothers(document, party, named) else party for party in told
     )
+
+
+def _is_anothers(document: Document, party: Party, named: Mapping[int, str]) -> bool:
+    """Whether a role is that of another party, whose name follows it at once: "Rob Day and his wife Ann".
+    `named`: whose name begins at a place."""
+    if party.role is None:
+        return False
+    at = party.role.end
+    while document.text[at : at + 1].isspace():
+        at += 1
+    return named.get(at, party.name) != party.name
 
 
 def mention_groups(document: Document) -> list[tuple[Span, ...]]:

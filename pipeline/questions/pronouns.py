@@ -27,6 +27,8 @@ def _meant(clauses: Clauses, at: int, clause: int) -> list[int]:
         return []
     # Nothing that stands between may be meant, but for the time ("will decide next spring if it").
     others = [i for i in range(verb, before + 1) if clauses.pos(i) in (*NOUNS, "PRON", "SCONJ")]
+    if clauses.low(verb - 1) == clauses.low(at) and verb > 1 and not others:
+        return _meant(clauses, verb - 1, verb - 1)  # "said it would decide if it"
     if any(clauses.low(i) not in words.times for i in others):
         return []
     subject = _before(clauses, verb)

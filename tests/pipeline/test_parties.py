@@ -378,3 +378,13 @@ def test_where_somebody_is_from_is_no_role(role: str, told: str | None) -> None:
         p for p in find_parties(replace(made, judge=judge), DEFAULT_THRESHOLDS) if p.name == "Ann Hart"
     ]
     assert (made.slice(party.role) if party.role else None) == told
+
+
+def test_a_role_is_theirs_whose_name_follows_it() -> None:
+    text = "Rob Day and his wife Ann Hart said no."
+    made = cleaned(text, "en", {"Rob Day": "PER", "Ann Hart": "PER"}, SAID | {"wife": "NOUN"})
+    at = text.index("wife")
+    told = GroupJudgement(0.9, {"PER": 1.0}, Stretch(at, at + 4, 0.9))
+    judge = GivenJudge(made.text, named={"Rob Day": told, "Ann Hart": told})
+    found = find_parties(replace(made, judge=judge), DEFAULT_THRESHOLDS)
+    assert {p.name: p.role and made.slice(p.role) for p in found} == {"Rob Day": None, "Ann Hart": "wife"}

@@ -200,6 +200,10 @@ PLEDGE = (
 )
 HEARD = "Ms/PROPN Bo/PROPN is/AUX/be said/VERB/say to/PART have/AUX left/VERB/leave it/PRON ./PUNCT"
 YET = "The/DET bank/NOUN has/AUX/have yet/ADV to/PART confirm/VERB/confirm its/PRON share/NOUN ./PUNCT"
+DECIDE = (
+    "The/DET bank/NOUN said/VERB/say it/PRON would/AUX decide/VERB/decide if/SCONJ it/PRON should/AUX "
+    "sue/VERB/sue Merck/PROPN ./PUNCT"
+)
 APPEAL = "Merck/PROPN said/VERB/say that/SCONJ it/PRON would/AUX appeal/VERB/appeal ./PUNCT"
 LET = (
     "Whether/SCONJ the/DET bank/NOUN will/AUX let/VERB/let the/DET club/NOUN borrow/VERB/borrow money/NOUN "
@@ -248,6 +252,7 @@ RINNOVO = "Si/PRON parla/VERB/parlare sul/ADP rinnovo/NOUN del/ADP contratto/NOU
         (HEARD, "left it", "unconfirmed", "Has Ms Bo left it?", "en"),
         (YET, "its share", "missing", "Will the bank confirm its share?", "en"),
         (APPEAL, "it would appeal", "pending", "Would Merck appeal?", "en"),
+        (DECIDE, "if it should sue", "pending", "Should the bank sue Merck?", "en"),
         (LET, "the club", "pending", "Will the bank let the club borrow money?", "en"),
         (NICE, "Whether Hart", "pending", "Will Hart pay?", "en"),
         (IT_APPLIED, "if it applied", "pending", "[if it applied to shops]", "en"),
