@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.command import Called, call
+
 ROOT = Path(__file__).parent.parent
 NEWS = (
     "The government said on Monday that it would pay {n} million euros to the {n} regions of the country.\n"
@@ -25,24 +27,23 @@ def write(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
-def batch(folder: Path, out: Path, *options: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "cli.py", "batch", str(folder), "--out", str(out), *NO_WEIGHTS, *options]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+def batch(folder: Path, out: Path, *options: str) -> Called:
+    return call("batch", str(folder), "--out", str(out), *NO_WEIGHTS, "--workers", "1", *options)
 
 
 def test_exit_status_tells_all_well_from_some_failed_from_none_done(tmp_path: Path) -> None:
     folder = write(tmp_path / "in", {"a/b.txt": NEWS.format(n=3)})
     done = batch(folder, tmp_path / "out", "--sections", "figures,parties,open_questions")
-    assert done.returncode == 0 and done.stdout == "", done.stderr
+    assert done.status == 0 and done.out == "", done.err
     sheet = json.loads((tmp_path / "out" / "a" / "b.txt.json").read_text("utf-8"))
     assert sheet["figures"] and sheet["summary"] == [] and (tmp_path / "out" / "a" / "b.txt.md").exists()
 
     write(folder, {"bad\x1b[31m.txt": ""})
     some = batch(folder, tmp_path / "out", "--sections", "figures,parties,open_questions")
-    assert some.returncode == 1
-    assert "1 unchanged" in some.stderr and "has no text" in some.stderr and "\x1b" not in some.stderr
+    assert some.status == 1
+    assert "1 unchanged" in some.err and "has no text" in some.err and "\x1b" not in some.err
 
-    assert batch(write(tmp_path / "none", {"x.txt": "ab"}), tmp_path / "out2").returncode == 2
+    assert batch(write(tmp_path / "none", {"x.txt": "ab"}), tmp_path / "out2").status == 2
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def test_exit_status_tells_all_well_from_some_failed_from_none_done(tmp_path: Pa
 def test_a_wrong_call_gets_one_clear_line(tmp_path: Path, folder: str, options: list[str], said: str) -> None:
     write(tmp_path, {"in/a.txt": NEWS, "empty/x.jpg": ""})
     done = batch(tmp_path / folder, tmp_path / "out", *options)
-    assert done.returncode == 2 and said in done.stderr and done.stderr.count("\n") == 1
+    assert done.status == 2 and said in done.err and done.err.count("\n") == 1
 
 
 def test_the_index_links_to_what_was_asked_for(tmp_path: Path) -> None:

@@ -199,7 +199,7 @@ def test_a_poisoned_article_costs_itself(tmp_path: Path) -> None:
 def test_a_file_that_breaks_off_gives_what_came_before(tmp_path: Path) -> None:
     path = lines(
         tmp_path / "in/a.jsonl.gz",
-        [record(n, text=TEXT.format(n=n) * 4 + random.randbytes(500).hex()) for n in range(40)],
+        [record(n, note=random.Random(n).randbytes(5_000).hex()) for n in range(6)],
     )
     path.write_bytes(path.read_bytes()[:-30])
     lines(tmp_path / "in/b.jsonl", [record(100)])
@@ -233,12 +233,30 @@ def test_what_is_new_or_changed_is_done_and_nothing_else(tmp_path: Path) -> None
     assert but_times(tmp_path / "out") == but_times(tmp_path / "fresh")
 
 
+@pytest.fixture(scope="module")
+def archived(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Six articles and their archive."""
+    folder = tmp_path_factory.mktemp("archived")
+    source = lines(folder / "in/a.jsonl", [record(n) for n in range(6)]).parent
+    run(source, folder / "out")
+    return source, folder / "out"
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The same with another headline of one, archived afresh."""
+    folder = tmp_path_factory.mktemp("changed")
+    articles = [record(n, title="Another headline") if n == 1 else record(n) for n in range(6)]
+    source = lines(folder / "in/a.jsonl", articles).parent
+    run(source, folder / "out")
+    return source, folder / "out"
+
+
 @pytest.mark.parametrize("after", range(13))
 def test_killed_between_any_two_files_it_ends_with_the_same_rows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, archived: tuple[Path, Path], after: int
 ) -> None:
-    source = lines(tmp_path / "in/a.jsonl", [record(n) for n in range(6)]).parent
-    run(source, tmp_path / "whole")
+    source, whole = archived
     written, write = 0, Store.write
 
     def dying(self: Store, name: str, data: bytes) -> None:
@@ -253,18 +271,16 @@ def test_killed_between_any_two_files_it_ends_with_the_same_rows(
         with pytest.raises(KeyboardInterrupt):
             run(source, tmp_path / "out")
     run(source, tmp_path / "out")
-    assert but_times(tmp_path / "out") == but_times(tmp_path / "whole")
+    assert but_times(tmp_path / "out") == but_times(whole)
 
 
 @pytest.mark.parametrize("after", range(9))
 def test_killed_while_changed_rows_are_replaced(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int
-) -> None:
-    source = lines(tmp_path / "in/a.jsonl", [record(n) for n in range(6)]).parent
-    run(source, tmp_path / "out")
-    lines(
-        source / "a.jsonl", [record(n, title="Another headline") if n == 1 else record(n) for n in range(6)]
-    )
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, archived: tuple[Path, Path],
+    changed: tuple[Path, Path], after: int,
+) -> None:  # fmt: skip
+    shutil.copytree(archived[1], tmp_path / "out")
+    source, fresh = changed
     calls = 0
 
     def counted(name: str) -> None:
@@ -285,8 +301,7 @@ def test_killed_while_changed_rows_are_replaced(
         with pytest.raises(KeyboardInterrupt):
             run(source, tmp_path / "out")
     run(source, tmp_path / "out")
-    run(source, tmp_path / "fresh")
-    assert but_times(tmp_path / "out") == but_times(tmp_path / "fresh")
+    assert but_times(tmp_path / "out") == but_times(fresh)
 
 
 def test_what_failed_is_done_again_when_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -123,7 +123,7 @@ def looks(text: str, language: LanguageCode) -> int:
     ],
 )
 def test_every_word_is_looked_at_a_bounded_number_of_times(language: LanguageCode, part: str) -> None:
-    few, many = (looks(part * times, language) for times in (200, 800))
+    few, many = (looks(part * times, language) for times in (100, 400))
     assert many <= 4.3 * few + 100
 
 

@@ -7,12 +7,10 @@ is cut at 3,000 characters.
 
 from __future__ import annotations
 
-import sys
 import textwrap
 import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
-from types import FrameType
 
 import pytest
 
@@ -26,6 +24,7 @@ from pipeline.errors import InputError, LanguageError
 from pipeline.language import detect_language
 from pipeline.run import make_sheets
 from tests import files
+from tests.growth import steps
 
 pytestmark = pytest.mark.slow  # a minute: every call is counted
 
@@ -47,21 +46,6 @@ UNITS = [
     ", ", '" ', "- ", "? ", "“a” ", "([", "12/", "12 ", "1-", "€1 ", "1 di 2 ", "di ", "said ", "ten ", "A. ",
     "Roma ", '"No," said Al. ', "3 marzo ", "?\n", "* a\n",
 ]  # fmt: skip
-
-
-def steps(work: Callable[[], object]) -> int:
-    count = 0
-
-    def counted(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(counted)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 def sheet_steps(unit: str, characters: int, language: str) -> int:

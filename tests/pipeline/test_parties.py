@@ -1,6 +1,5 @@
 """Entities → parties: who is joined, who is a party, under which name and type."""
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -14,6 +13,7 @@ from pipeline.parties.grouping import group
 from pipeline.parties.mentions import find_mentions
 from pipeline.text.tokens import TokenRow
 from tests.builders import GivenJudge, document
+from tests.growth import lines
 from tests.pipeline.analysed import cleaned
 
 SAID = {
@@ -282,16 +282,13 @@ def test_any_text_gives_parties_whose_mentions_slice(words: list[str], language:
 
 
 @pytest.mark.parametrize("unit", ["Rossi ", "polizia di ", "( ", "Mario Rossi, ", "WHO ", "Roma e "])
-def test_time_is_linear_in_the_text(unit: str) -> None:
-    def seconds(times: int) -> float:
+def test_work_is_linear_in_the_text(unit: str) -> None:
+    def work(times: int) -> int:
         doc = cleaned(unit * times + "ieri", "it", {"Rossi": "PER", "Roma": "LOC", "WHO": "ORG"})
-        begin = time.process_time()
-        find_parties(doc, DEFAULT_THRESHOLDS)
-        return time.process_time() - begin
+        return lines(lambda: find_parties(doc, DEFAULT_THRESHOLDS))
 
-    seconds(100)
-    few, many = min(seconds(300) for _ in range(3)), min(seconds(2400) for _ in range(2))
-    assert many < 24 * max(few, 0.01)
+    work(5)
+    assert work(600) < 5.5 * work(150)
 
 
 def test_who_signs_the_article_is_no_party() -> None:
