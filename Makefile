@@ -45,7 +45,7 @@ screenshot: $(VENV)/.installed-browser
 
 test-archive: $(VENV)/.installed-archive
 	@echo "== Tests of archives, with a local cluster and a server that answers as S3 does" >&2
-	$(BIN)/python -m pytest tests/pipeline/test_archive.py tests/pipeline/test_archive_ask.py
+	$(BIN)/python -m pytest tests/pipeline/archive/test_archive.py tests/pipeline/archive/test_ask.py
 	$(BIN)/python -m pytest -m cluster
 
 lint: $(VENV)/.installed-dev

@@ -91,7 +91,7 @@ def faults(fixtures: Mapping[str, bytes], times: int, seed: int) -> tuple[Counte
 
 
 def main() -> None:
-    from tests.pipeline.reader_fixtures import FIXTURES
+    from tests.pipeline.readers.fixtures import FIXTURES
 
     times, seed = (int(value) for value in [*sys.argv[1:3], "2000", "1"][:2])
     kinds = sys.argv[3:] or list(FIXTURES)

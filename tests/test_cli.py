@@ -17,11 +17,10 @@ from pipeline.console import signals
 from pipeline.data import Language
 from pipeline.readers import SUFFIXES, plain
 from pipeline.version import VERSION
-from tests import base_install
+from tests import ROOT, base_install
 from tests.command import call, refusal
 from tests.fakes import FakeEngines
 
-ROOT = Path(__file__).parent.parent
 ARTICLE = (ROOT / "examples" / "openai-amazon.it.txt").read_text("utf-8")
 NO_WEIGHTS = ["--to", "source", "--sections", "figures,parties,open_questions"]
 

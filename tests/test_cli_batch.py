@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from tests import ROOT
 from tests.command import Called, call
 
-ROOT = Path(__file__).parent.parent
 NEWS = (
     "The government said on Monday that it would pay {n} million euros to the {n} regions of the country.\n"
 )

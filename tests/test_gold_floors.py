@@ -9,17 +9,16 @@ articles of tests/heldout.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from benchmarks.facts import MEASURES, gold_files, reached, scores
 from pipeline import load_engines
+from tests import TESTS
 
 pytestmark = pytest.mark.real  # 73 articles
 
-TESTS = Path(__file__).parent
 FLOORED = tuple(measure for measure in MEASURES if measure != "grounded")  # that is 100, or a defect
 
 

@@ -6,7 +6,8 @@ from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+from tests import ROOT
+
 _spec = spec_from_file_location("drawn", ROOT / "docs" / "imports.py")
 assert _spec and _spec.loader
 drawn = module_from_spec(_spec)

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from pipeline.version import VERSION, commit_of
+from tests import ROOT
 
-ROOT = Path(__file__).parent.parent
 sys.path.append(str(ROOT / "package" / "scheda"))
 
-from checkout import renamed  # type: ignore[import-not-found]  # noqa: E402
+from checkout import renamed  # type: ignore[import-not-found]
 
 
 @pytest.fixture(scope="module")

@@ -6,16 +6,15 @@ import json
 import random
 from collections.abc import Callable, Iterator
 from functools import cache
-from pathlib import Path
 
 import pytest
 
 from benchmarks.robust import outcome
 from pipeline import SchedaError, load_engines, summarise
+from tests import TESTS
 
 pytestmark = pytest.mark.slow  # a hundred sheets
 
-TESTS = Path(__file__).parent
 SAMPLE = 3  # articles a damage and language: some 0.1 s each
 Damage = Callable[[str, random.Random], str]
 

@@ -1,5 +1,6 @@
 """The code's shape: no function of a cyclomatic complexity above 15 as `radon cc` counts it, boolean
-operators too, and no file above 300 lines; tables of words are as long as their words."""
+operators too, and no file above 300 lines; tables of words are as long as their words. Tests stand where
+their modules do."""
 
 from pathlib import Path
 
@@ -7,7 +8,8 @@ import pytest
 from radon.complexity import cc_visit
 from radon.visitors import Function
 
-ROOT = Path(__file__).parent.parent
+from tests import ROOT, TESTS
+
 MOST_PATHS, MOST_LINES = 15, 300
 FOLDERS = ("pipeline", "models", "benchmarks", "training")
 FILES = [ROOT / "cli.py", *(path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py")))]
@@ -44,3 +46,18 @@ def test_no_file_is_too_long() -> None:
     files = [path for path in FILES if TABLES not in path.parents]
     lengths = {named(path): len(path.read_text("utf-8").splitlines()) for path in files}
     assert not {at: n for at, n in lengths.items() if n > MOST_LINES}, "part it by what it is of"
+
+
+@pytest.mark.parametrize("package", ["pipeline", "models"])
+def test_every_folder_of_code_has_its_folder_of_tests(package: str) -> None:
+    code = {path.parent for path in (ROOT / package).rglob("*.py")}
+    tests = {path.parent for path in (TESTS / package).rglob("test_*.py")}
+    assert {path.relative_to(ROOT) for path in code} == {path.relative_to(TESTS) for path in tests}
+
+
+@pytest.mark.parametrize("package", ["pipeline", "models"])
+def test_a_test_beside_no_package_is_named_for_the_module_that_it_tests(package: str) -> None:
+    modules = tuple(f"test_{path.stem}" for path in (ROOT / package).glob("*.py"))
+    assert not [
+        path.name for path in (TESTS / package).glob("test_*.py") if not path.name.startswith(modules)
+    ]

@@ -1,6 +1,6 @@
 """Terms of news whose mistranslation changes the facts: concepts of the pair, and words of each language.
 
-Checked against the 997 pairs of flores-dev: see tests/pipeline/test_fidelity_terms.py.
+Checked against the 997 pairs of flores-dev: see tests/pipeline/fidelity/test_terms.py.
 """
 
 from __future__ import annotations

@@ -18,9 +18,9 @@ from pipeline.errors import InputError
 from pipeline.limits import Limits, bounded
 from pipeline.work.article import work
 from pipeline.work.job import Job
+from tests import ROOT
 from tests.fakes import FakeEngines
 
-ROOT = Path(__file__).parent.parent.parent
 SHORT = Limits(0.02, None)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 import pytest
 
 from models.errors import ModelError
@@ -95,23 +93,6 @@ def test_how_sure_the_reader_is_is_on_the_sheet() -> None:
 def test_summarise_gives_one_sheet_only() -> None:
     with pytest.raises(OptionError, match="make_sheets"):
         summarise(NEWS, to="both", language="it", engines=FakeEngines())
-
-
-@pytest.mark.parametrize(
-    "given",
-    [
-        date(2026, 11, 29), datetime(2026, 11, 29, 23, 59), "2026-11-29", " 2026-11-29 ", "20261129",
-        "2026-11-29T23:59:00+01:00",
-    ],
-)  # fmt: skip
-def test_the_day_of_publication_may_be_a_date_a_moment_or_text(given: object) -> None:
-    assert Options(published=given).published == date(2026, 11, 29)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("given", ["29/11/2026", "yesterday", "", "2026-02-30", 20261129, 0, b"2026-11-29"])
-def test_any_other_day_of_publication_is_refused(given: object) -> None:
-    with pytest.raises(OptionError, match="published cannot be"):
-        Options(published=given)  # type: ignore[arg-type]
 
 
 def test_every_error_is_of_one_family() -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from pipeline import load_engines, summarise_file
 from pipeline.factsheet import FactSheet
+from tests import ROOT
 
 pytestmark = pytest.mark.real
 
-ARTICLE = Path(__file__).parent.parent.parent / "examples" / "openai-amazon.it.txt"
+ARTICLE = ROOT / "examples" / "openai-amazon.it.txt"
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -21,6 +20,7 @@ from pipeline import load_engines
 from pipeline.article import article_from_text
 from pipeline.data import Document, Facts, Figure, Language, LanguageCode, Span
 from pipeline.run import analyse, find_facts
+from tests import TESTS
 
 pytestmark = pytest.mark.real
 
@@ -41,7 +41,7 @@ FLOORS: dict[tuple[str, LanguageCode], float] = {
 }
 HEADLINE: dict[LanguageCode, str] = {"en": "A headline of the day", "it": "Il titolo del giorno"}
 
-_EXAMPLES = Path(__file__).parent.parent / "examples"
+_EXAMPLES = TESTS / "examples"
 # {words}, {words|label}
 _MARK = re.compile(r"\{([^|{}]+)(?:\|(\w+))?\}")
 

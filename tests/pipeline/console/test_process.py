@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent.parent
+from tests import ROOT
+
 NEWS = "The government said on Monday that it would pay 30 million euros to the 12 regions.\n"
 COMMAND = [sys.executable, "cli.py", "summarise", "--to", "source", "--offline", "--sections", "figures"]
 SHELL = f'"{sys.executable}" cli.py'

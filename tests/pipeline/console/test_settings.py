@@ -10,6 +10,7 @@ import cli
 from pipeline.console import settings
 from pipeline.console.settings import SETTINGS, from_files, in_environment, variable
 from pipeline.errors import OptionError
+from tests import ROOT
 from tests.command import call, refusal
 
 
@@ -147,5 +148,5 @@ def test_another_form_of_lines_is_refused() -> None:
 
 
 def test_the_table_in_the_documentation_is_that_of_the_code() -> None:
-    page = Path(__file__).parents[3] / "docs" / "USING.md"
+    page = ROOT / "docs" / "USING.md"
     assert settings.documented() in page.read_text("utf-8")

@@ -94,7 +94,7 @@ def test_an_archive_is_taken_in_its_newest_articles_first(
 ) -> None:
     pytest.importorskip("pyarrow", reason="archives need the extra: pip install -e '.[archive]'")
     pytest.importorskip("fsspec", reason="archives need the extra: pip install -e '.[archive]'")
-    from tests.pipeline.test_archive import lines, run
+    from tests.pipeline.archive.test_archive import lines, run
 
     told = [
         {

@@ -13,11 +13,10 @@ import pytest
 
 from pipeline import summarise
 from pipeline.serve.shelf import Shelf
+from tests import ROOT
 from tests.command import call, refusal
 from tests.fakes import FakeEngines
 from tests.pipeline.serve.conftest import ITALIAN
-
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(autouse=True)

@@ -24,6 +24,7 @@ from pipeline.archive.part import PartMaker
 from pipeline.archive.records import Names
 from pipeline.archive.store import Store
 from pipeline.errors import InputError, OptionError, OutputError
+from tests import ROOT
 from tests.fakes import DIES, RAISES, FakeEngines, engines
 
 TEXT = (
@@ -70,7 +71,7 @@ def but_times(out: Path) -> str:
 
 
 def test_the_schema_file_is_that_of_the_sheet() -> None:
-    path = Path(__file__).parent.parent.parent / "pipeline/archive/schema.json"
+    path = ROOT / "pipeline/archive/schema.json"
     assert path.read_text("utf-8") == schema_text(), (
         "python -m pipeline.archive.columns > pipeline/archive/schema.json"
     )

@@ -13,7 +13,7 @@ pytest.importorskip("pyarrow", reason="archives need the extra: pip install -e '
 from pipeline.archive.ask import Answer, ask, ready_questions
 from pipeline.archive.show import FORMATS
 from pipeline.errors import InputError, OptionError
-from tests.pipeline.test_archive import lines, record, rows, run
+from tests.pipeline.archive.test_archive import lines, record, rows, run
 
 STORY = (
     "{day} – Omega Holding said that the flood killed {dead} people.\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from benchmarks.fuzz_readers import faults
-from tests.pipeline.reader_fixtures import FIXTURES
+from tests.pipeline.readers.fixtures import FIXTURES
 
 
 @pytest.mark.parametrize("suffix", list(FIXTURES))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 
 from benchmarks.dates import Line, compare, dates_of, read
 from models.contracts import Engines
 from pipeline.api import load_engines
+from tests import TESTS
 
-LINES = [line for path in sorted((Path(__file__).parents[1] / "dates").glob("*.tsv")) for line in read(path)]
+LINES = [line for path in sorted((TESTS / "dates").glob("*.tsv")) for line in read(path)]
 
 
 @cache

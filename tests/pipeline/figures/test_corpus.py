@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -13,9 +12,10 @@ from pipeline.article import article_from_text
 from pipeline.data import Language, LanguageCode
 from pipeline.figures import find_figures
 from pipeline.run import analyse
+from tests import TESTS
 
 Row = tuple[float, float | None, str, str]
-FOLDER = Path(__file__).parents[1] / "figures"
+FOLDER = TESTS / "figures"
 HEADLINES: dict[LanguageCode, str] = {"en": "What we know so far", "it": "Che cosa sappiamo finora"}
 LINES = [
     (language, *line.split("\t"))

@@ -20,11 +20,11 @@ from pipeline.limits import Limits
 from pipeline.work.hands import ProcessHand, Recipe
 from pipeline.work.job import Job
 from pipeline.work.staffing import AskedEngines
+from tests import ROOT
 from tests.fakes import DIES, HANGS, engines
 
 pytestmark = pytest.mark.slow  # processes that are killed, each with engines of its own
 
-ROOT = Path(__file__).parent.parent.parent
 OPTIONS = Options(to="source")
 NEWS = (
     "Il gruppo Alfa Beta ha ceduto {n} milioni di euro di azioni alla Gamma Delta, dice il ministro.\n"

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from models.contracts import WeightsInfo
-from pipeline import OptionError, summarise
-from pipeline.data import Extent, Options
+from pipeline import summarise
+from pipeline.data import Extent
 from pipeline.factsheet import FactSheet
 from pipeline.translation import Budget, translate
 from tests.builders import document
@@ -103,17 +103,6 @@ def test_past_the_budget_sentences_stay_in_the_original() -> None:
 def test_without_a_budget_all_are_asked_for_at_once() -> None:
     assert Budget().affordable(["a"] * 50) == ["a"] * 50
     assert Budget(5.0, lambda: 0.0).affordable(["a", "b"]) == ["a"]  # the pace is not known yet
-
-
-@pytest.mark.parametrize("budget", [0, -1.0, float("nan"), float("inf")])
-def test_a_budget_is_a_number_of_seconds(budget: float) -> None:
-    with pytest.raises(OptionError, match="budget"):
-        Options(budget=budget)
-
-
-def test_an_extent_is_one_that_is_offered() -> None:
-    with pytest.raises(OptionError, match="auto, all, brief"):
-        Options(translate="some")  # type: ignore[arg-type]
 
 
 def test_a_late_sheet_says_so() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -13,11 +12,12 @@ from pipeline.api import load_engines, summarise
 from pipeline.errors import LanguageError, OptionError
 from pipeline.factsheet import FactSheet
 from pipeline.language import detect_language
+from tests import TESTS
 
 HEADLINE = "Ce que l'on sait"
 ROWS = [
     line.split("\t")
-    for line in (Path(__file__).parents[1] / "figures" / "fr.tsv").read_text("utf-8").splitlines()
+    for line in (TESTS / "figures" / "fr.tsv").read_text("utf-8").splitlines()
     if not line.startswith("#")
 ]
 ARTICLE = """Le pont de la Loire fermera deux ans

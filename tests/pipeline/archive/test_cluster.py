@@ -17,10 +17,10 @@ from typing import Any
 import pytest
 
 from pipeline.archive.cluster import STARTS
-from tests.pipeline.test_archive import but_times, lines, record, rows, run
+from tests import ROOT
+from tests.pipeline.archive.test_archive import but_times, lines, record, rows, run
 
 pytestmark = pytest.mark.cluster
-ROOT = Path(__file__).parent.parent.parent
 KILLS = 20
 NODE = {
     "num_cpus": 1, "object_store_memory": 100_000_000,
