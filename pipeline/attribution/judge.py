@@ -6,7 +6,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import dropwhile, takewhile
+from itertools import takewhile
 
 from models.contracts import FigureJudgement, FigureMention, Token
 from pipeline.attribution import assign
@@ -14,6 +14,7 @@ from pipeline.attribution.measured import measured
 from pipeline.data import MODALITIES, Document, Figure, Modality, Party, Thresholds
 from pipeline.lexicon.little import LITTLE
 from pipeline.lexicon.traits import TRAITS
+from pipeline.text.edges import leading
 
 # What the rules' verdict adds to the reader's log-probability, which has seen it too, and the scale of their
 # sum. Of the 162 articles kept for calibration (training/README.md), English and Italian of the judgements,
@@ -158,10 +159,8 @@ def _phrase(document: Document, start: int, end: int) -> str:
     where no word is left, or but a pronoun's letters."""
     at = bisect_right(document.sentences, start, key=lambda sentence: sentence.start) - 1
     inside = [t for t in document.sentences[max(0, at)].tokens if start <= t.start and t.end <= end]
-    words = list(dropwhile(_is_edge, inside))
-    words = list(takewhile(lambda token: token.pos not in _VERBS, words))
-    while words and _is_edge(words[-1]):
-        words.pop()
+    words = list(takewhile(lambda token: token.pos not in _VERBS, inside[leading(inside, _is_edge) :]))
+    words = words[: len(words) - leading(reversed(words), _is_edge)]
     named = document.text[words[0].start : words[-1].end] if words else ""
     return named if any(len(token.text) > 3 for token in words) else ""
 

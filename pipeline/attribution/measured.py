@@ -14,6 +14,7 @@ from pipeline.data import Document, Figure, Span
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.little import CARRIERS, LITTLE
 from pipeline.lexicon.numbers import NUMBERS
+from pipeline.text.edges import leading
 
 _WORD = re.compile(r"\w+")
 # What stands in a noun phrase before its noun, and what a subject is made of.
@@ -127,8 +128,7 @@ def _telling(text: str, stretch: Span) -> Span | None:
     kept = len(words)
     if kept > 2 and told[-1] in CARRIERS and told[-2] in LITTLE:
         kept -= 1
-    while kept > 1 and told[kept - 1] in LITTLE:
-        kept -= 1
+    kept -= min(leading(reversed(told[:kept])), max(kept - 1, 0))
     if all(word.lower() in LITTLE | CARRIERS for word in told[:kept]):
         return None
     return Span(stretch.start, words[kept - 1][1] if kept < len(words) else stretch.end)

@@ -9,10 +9,10 @@ from typing import cast
 
 from models.contracts import GroupJudgement, Stretch
 from pipeline.data import Document, Party, PartyType, Span, Thresholds
-from pipeline.lexicon.little import LITTLE
 from pipeline.lexicon.traits import TRAITS
 from pipeline.parties.grouping import Group, fullest, group
 from pipeline.parties.mentions import Mention, find_mentions
+from pipeline.text.edges import leading
 from pipeline.text.names import fold
 from pipeline.text.tokens import TokenRow
 
@@ -141,8 +141,7 @@ def _role(
     if any(found.start < m.end and m.start < found.end for m in mentions):
         return None
     first, after = row.cover(found.start, found.end)
-    while first < after and row.lower[first] in LITTLE:
-        first += 1
+    first += leading(row.lower[first:after])
     named = [at for at in range(first, after) if row.tokens[at].pos in ("NOUN", "PROPN")]
     from_there = not any(row.tokens[at].pos == "NOUN" for at in named) and all(at in places for at in named)
     return None if from_there else Span(row.tokens[first].start, found.end)
