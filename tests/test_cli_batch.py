@@ -67,6 +67,7 @@ def test_the_index_links_to_what_was_asked_for(tmp_path: Path) -> None:
     assert 'href="a%20b.txt.md"' in (out / "index.html").read_text("utf-8")
     batch(folder, out)
     assert 'href="a%20b.txt.html"' in (out / "index.html").read_text("utf-8")
+    assert 'href="index.html"' in (out / "a b.txt.html").read_text("utf-8")
 
 
 def test_ctrl_c_on_a_terminal_writes_the_report_and_exits_130(tmp_path: Path) -> None:

@@ -160,7 +160,8 @@ class _Batch:
             if kept is not None:
                 return Outcome(name, "unchanged", None, kept, 0.0, total)
         key = desk.key(task)
-        result = hand.do(Job(name, path=task.item.path), self.options)
+        index = "../" * task.stem.count("/") + "index.html"
+        result = hand.do(Job(name, path=task.item.path, index=index), self.options)
         try:
             outputs = desk.deliver(task, key, result)
         except OSError as error:

@@ -105,8 +105,9 @@ class FactSheet(Model):
 
         return to_markdown(self)
 
-    def to_html(self) -> str:
-        """The sheet beside its article as one self-contained page, each fact linked to its words."""
+    def to_html(self, index: str | None = None) -> str:
+        """The sheet beside its article as one self-contained page, each fact linked to its words.
+        `index`: the address of a folder's index to lead back to, from the page."""
         from pipeline.render.html import to_html
 
-        return to_html(self)
+        return to_html(self, index)

@@ -17,6 +17,7 @@ class PageWords:
     of_language: dict[str, str]
     index: str
     articles: str
+    search: str
     language: str
     published: str
     main_figure: str

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 
-def to_html(sheet: FactSheet) -> str:
-    """The page. Nothing in it is loaded from elsewhere, and it holds no script."""
+def to_html(sheet: FactSheet, index: str | None = None) -> str:
+    """The page. Nothing in it is loaded from elsewhere, and it holds no script. `index`: where the index of
+    its folder is, from the page."""
     labels = LABELS[sheet.output_language]
     return template("sheet.html.jinja").render(
         sheet=sheet,
+        index=index,
         labels=labels,
         rows=figure_rows(sheet),
         timeline=timeline(sheet),

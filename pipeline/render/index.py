@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+
+from markupsafe import Markup
 
 from pipeline.lexicon.labels import LABELS
 from pipeline.lexicon.page import PAGE, PageWords
@@ -67,9 +72,17 @@ def index_row(article: str, link: str, sheet: Mapping[str, Any]) -> IndexRow:
 
 
 def html_index(rows: Iterable[IndexRow], facts: IndexFacts) -> Iterator[str]:
-    """The page in pieces; `rows` is read once, as the pieces are."""
+    """The page in pieces; `rows` is read once, as the pieces are. The one script that it may run, by its
+    digest, sorts and searches them."""
+    script = Path(__file__).with_name("index.js").read_text("utf-8")
     return template("index.html.jinja").generate(
-        rows=rows, facts=facts, page=PAGE[facts.language], labels=LABELS[facts.language], quote=quote
+        rows=rows,
+        facts=facts,
+        page=PAGE[facts.language],
+        labels=LABELS[facts.language],
+        quote=quote,
+        script=Markup(script),
+        digest=b64encode(sha256(script.encode()).digest()).decode(),
     )
 
 

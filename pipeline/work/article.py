@@ -41,7 +41,7 @@ def work(job: Job, options: Options, engines: Engines) -> Result:
         )
         files: dict[str, str] = {}
         for sheet in make_sheets(article, own, engines):
-            files |= _files(sheet, job.kinds, several=options.to == "both")
+            files |= _files(sheet, job, several=options.to == "both")
     except (InputError, LanguageError) as error:
         return Result("refused", str(error).removeprefix(f"{job.name} "), seconds=_since(begin))
     except MemoryError:
@@ -60,16 +60,16 @@ def suffixes(options: Options) -> tuple[str, ...]:
     return tuple(language + kind for language in languages for kind in KINDS)
 
 
-def _files(sheet: FactSheet, kinds: tuple[str, ...], several: bool) -> dict[str, str]:
+def _files(sheet: FactSheet, job: Job, several: bool) -> dict[str, str]:
     language = f".{sheet.output_language}" if several else ""
-    return {language + kind: _WRITERS[kind](sheet) for kind in kinds}
+    return {language + kind: _WRITERS[kind](sheet, job) for kind in job.kinds}
 
 
-_WRITERS: dict[str, Callable[[FactSheet], str]] = {
-    ".json": lambda sheet: sheet.to_json() + "\n",
-    ".jsonl": lambda sheet: sheet.to_json(indent=None),
-    ".md": FactSheet.to_markdown,
-    ".html": FactSheet.to_html,
+_WRITERS: dict[str, Callable[[FactSheet, Job], str]] = {
+    ".json": lambda sheet, job: sheet.to_json() + "\n",
+    ".jsonl": lambda sheet, job: sheet.to_json(indent=None),
+    ".md": lambda sheet, job: sheet.to_markdown(),
+    ".html": lambda sheet, job: sheet.to_html(job.index),
 }
 
 

@@ -23,7 +23,8 @@ class Job:
 
     `title` is set before a text that does not begin with it. `published`: ISO 8601, the day on which the
     article says or is known to have appeared. `language`: "it" or "en" where that is known. `kinds`: the
-    suffixes of what is to be made of the sheet; `.jsonl` is JSON on one line.
+    suffixes of what is to be made of the sheet; `.jsonl` is JSON on one line. `index`: the address of the
+    index that its page leads back to, from the page.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Job:
     published: str | None = None
     language: str | None = None
     kinds: tuple[str, ...] = KINDS
+    index: str | None = None
 
     def article(self) -> Article:
         """Raises InputError."""
