@@ -14,7 +14,7 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev
 	@echo "== Tests (fast part; \`make test-slow\` and \`make test-real\` run the rest)" >&2
-	$(BIN)/python -m pytest -n auto --maxprocesses 4
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 test-slow: $(VENV)/.installed-dev
 	@echo "== Kills, fuzzing, growth, the installed package (minutes)" >&2
