@@ -36,6 +36,18 @@ def find_parties(document: Document, thresholds: Thresholds) -> tuple[Party, ...
         return ()
     row = TokenRow(document)
     language = document.language.code
+    found = _chosen(document, row, thresholds)
+    places = {at for e in document.entities if e.label == "LOC" for at in range(*row.cover(e.start, e.end))}
+    found.sort(key=lambda pair: (-_weight(document, row, pair[0]), pair[0].mentions[0].first))
+    told = [_party(row, one, judgement, language, places, thresholds.role) for one, judgement in found]
+    named = {mention.start: party.name for party in told for mention in party.mentions}
+    return tuple(
+        replace(party, role=None) if _is_anothers(document, party, named) else party for party in told
+    )
+
+
+def _chosen(document: Document, row: TokenRow, thresholds: Thresholds) -> list[tuple[Group, GroupJudgement]]:
+    """The groups that the reader takes for parties; none that is named in words to a program alone."""
     groups = [
         g
         for g in _groups(document, row)
@@ -45,18 +57,11 @@ def find_parties(document: Document, thresholds: Thresholds) -> tuple[Party, ...
     likeliest = sorted(
         zip(groups, _coupled(row, groups, judged), strict=True), key=lambda pair: pair[1].party, reverse=True
     )
-    found = [
+    return [
         (g, j)
         for rank, (g, j) in enumerate(likeliest)
         if j.party >= (thresholds.party if rank >= USUAL else thresholds.few_parties)
     ]
-    places = {at for e in document.entities if e.label == "LOC" for at in range(*row.cover(e.start, e.end))}
-    found.sort(key=lambda pair: (-_weight(document, row, pair[0]), pair[0].mentions[0].first))
-    told = [_party(row, one, judgement, language, places, thresholds.role) for one, judgement in found]
-    named = {mention.start: party.name for party in told for mention in party.mentions}
-    return tuple(
-        replace(party, role=None) if _is_anothers(document, party, named) else party for party in told
-    )
 
 
 def _is_anothers(document: Document, party: Party, named: Mapping[int, str]) -> bool:
