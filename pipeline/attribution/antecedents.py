@@ -41,17 +41,9 @@ class Voice:
         found = speaker.mention or self._referred(speaker, attribution.at, sentence)
         found = found or self._named_before(speaker, attribution.at, sentence)
         self._last, self._at, self._sentence = found, attribution.at, sentence
-        return found.name if found else self._words(speaker, sentence)
-
-    def _words(self, speaker: Speaker, sentence: int) -> str | None:
-        """The words of a source without a name; none that stand for a name ("the company") or for what is
-        agreed or law."""
-        reading = self._readings[sentence]
+        # "The ministry said" stands for a name, if not for one that is known: its words tell nobody who.
         bare = speaker.refers == "body" and len(speaker.words.split()) <= 2
-        unknown = speaker.noun in SPEAKERS[reading.language].firms or reading.patterns.terms.fullmatch(
-            speaker.noun
-        )
-        return None if bare and unknown else speaker.words or None
+        return found.name if found else None if bare else speaker.words or None
 
     def _named_before(self, speaker: Speaker, at: int, sentence: int) -> Mention | None:
         """Whom a pronoun or a noun means: who goes by that noun, else the subject of this sentence or of one

@@ -17,6 +17,8 @@ from pipeline.lexicon.speakers import SPEAKERS
 # Words between a maker and what it made, before it ("X's third quarterly survey") and behind ("the survey,
 # carried out last month for the Times by X").
 BEFORE, BEHIND = 3, 12
+# Where an article has such documents of several makers, one answers for so many characters at most.
+NEAR = 400
 
 _MODIFIERS = frozenset({"ADJ", "NOUN", "NUM"})
 _INSERTED = frozenset({"VERB", "ADP", "ADV", "DET", "PROPN", "NOUN", "ADJ", "NUM", "PUNCT"})
@@ -47,15 +49,10 @@ class Makers:
             if len({made.maker.name for made in alike}) > 1:
                 return None
         before = [made for made in alike if made.at <= at]
-        if before:
+        alone = len({made.maker.name for made in alike}) == 1
+        if before and (alone or at - before[-1].at < NEAR):
             return before[-1].maker
-        return alike[0].maker if len({made.maker.name for made in alike}) == 1 else None
-
-    def asked(self, at: int) -> Mention | None:
-        """Whose survey the answers at an article offset were given in."""
-        surveys = [made for made in self._made if made.noun in self._surveys]
-        before = [made for made in surveys if made.at <= at]
-        return self.of((before or surveys)[-1].noun, at) if surveys else None
+        return alike[0].maker if alone else None
 
 
 class _Documents(NounPhrases):

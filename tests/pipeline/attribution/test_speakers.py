@@ -23,7 +23,7 @@ ENGLISH = [
     ("Velden Rail put the toll at 12 jobs.", "Velden Rail"),
     ("The toll was put at 12 jobs by Velden Rail.", "Velden Rail"),
     ("Tom Hart answered that 12 jobs would go.", "Tom Hart"),
-    ("Velden Rail lost money. The council said 12 jobs would go.", "The council"),
+    ("Velden Rail lost money. The council said 12 jobs would go.", None),
     ("12 jobs would go according to Unite, 40 according to Velden Rail.", "Unite"),
     ("According to a memo seen by Unite, 12 jobs would go.", "a memo"),
     ("A source close to the talks said 12 jobs would go.", "A source close to the talks"),
