@@ -46,13 +46,14 @@ class Makers:
         alike = [made for made in self._made if made.noun == noun]
         if noun in self._surveys and not alike:
             alike = [made for made in self._made if made.noun in self._surveys]
-            if len({made.maker.name for made in alike}) > 1:
-                return None
+            return _only(alike)
         before = [made for made in alike if made.at <= at]
-        alone = len({made.maker.name for made in alike}) == 1
-        if before and (alone or at - before[-1].at < NEAR):
-            return before[-1].maker
-        return alike[0].maker if alone else None
+        near = before and at - before[-1].at < NEAR
+        return before[-1].maker if near else _only(alike)
+
+
+def _only(made: Sequence[Made]) -> Mention | None:
+    return made[-1].maker if len({one.maker.name for one in made}) == 1 else None
 
 
 class _Documents(NounPhrases):

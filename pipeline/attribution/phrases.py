@@ -261,10 +261,13 @@ class NounPhrases:
         return self._unnamed(head, after, joined=True)
 
     def _second_name(self, phrase: Phrase) -> int | None:
-        """Where a person's name follows another name in a noun phrase: "from the Senate Tom Hart"."""
-        person = self._named.get(phrase.after - 1)
-        first = bisect_left(self._starts, person.start) if person and person.type == "PER" else 0
-        return first if phrase.first < first and first - 1 in self._named else None
+        """Where a person's name follows another name ("from the Senate Tom Hart"), or any a day's."""
+        name = self._named.get(phrase.after - 1)
+        first = bisect_left(self._starts, name.start) if name else 0
+        if name is None or first <= phrase.first:
+            return None
+        behind_name = name.type == "PER" and first - 1 in self._named
+        return first if behind_name or self._tokens[first - 1] in self._words.calendar else None
 
     def _called(self, n: int) -> bool:
         """Whether a common noun says what a body is: "(the) think-tank (Demos)", "quotidiano"."""

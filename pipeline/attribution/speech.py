@@ -129,8 +129,7 @@ def _is_report(reading: Reading, verb: re.Match[str], *, studies_only: bool) -> 
     introduces = _introduces(reading, verb)
     if studies_only and ":" in text[verb.end() : verb.end() + 60]:
         introduces = introduces and bool(re.match(r"[^:]*\b(?:che|that)\b", after))
-    valued = verb.group().startswith("put") and _VALUED.match(text, verb.end())
-    if introduces or valued or _OPENING.match(after):
+    if introduces or _OPENING.match(after):
         return True
     return _is_report_by_its_subject(reading, verb, studies_only=studies_only)
 
@@ -152,7 +151,8 @@ def _is_report_by_its_subject(reading: Reading, verb: re.Match[str], *, studies_
 
 def _introduces(reading: Reading, verb: re.Match[str]) -> bool:
     after = reading.text[verb.end() : verb.end() + 120]
-    return bool(_THAT[reading.language].match(after) or _TO_COLON.match(after))
+    valued = verb.group().startswith("put") and _VALUED.match(reading.text, verb.end())
+    return bool(valued or _THAT[reading.language].match(after) or _TO_COLON.match(after))
 
 
 def _closes(reading: Reading, verb: re.Match[str]) -> bool:

@@ -182,7 +182,10 @@ class SubjectBefore(NounPhrases):
         head = phrases[-1]
         before = head.first - 1
         if before >= 0 and self._tokens[before] in self._words.conjunctions:
-            return self._first_of_two(before)
+            new_clause = before > 0 and self._tokens[before - 1] == ","  # "…, and X said"
+            first = self._first_of_two(before)
+            if first != NOBODY or not new_clause:
+                return first
         if before >= 0 and self._pos(before) == "VERB":
             return NOBODY
         return self._head(head, phrases[-2] if len(phrases) > 1 else None, last + 1)

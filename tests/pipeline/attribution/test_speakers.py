@@ -21,6 +21,9 @@ WORDS = {
 
 ENGLISH = [
     ("Velden Rail put the toll at 12 jobs.", "Velden Rail"),
+    ("Velden Rail, a firm, put the toll at 12 jobs.", "Velden Rail"),
+    ("It was a bad week, and Velden Rail said 12 jobs would go.", "Velden Rail"),
+    ("In Portsea on Monday Velden Rail said 12 jobs would go.", "Velden Rail"),
     ("The toll was put at 12 jobs by Velden Rail.", "Velden Rail"),
     ("Tom Hart answered that 12 jobs would go.", "Tom Hart"),
     ("Velden Rail lost money. The council said 12 jobs would go.", None),
