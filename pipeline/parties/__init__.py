@@ -14,6 +14,7 @@ from pipeline.parties.grouping import Group, fullest, group
 from pipeline.parties.mentions import Mention, find_mentions
 from pipeline.text.edges import leading
 from pipeline.text.names import fold
+from pipeline.text.places import demonym
 from pipeline.text.tokens import TokenRow
 
 __all__ = ["find_parties", "mention_groups"]
@@ -131,22 +132,36 @@ def _party(
     type_ = max(judgement.types, key=lambda t: (judgement.types[t], t == candidate.type))
     return Party(
         name, cast(PartyType, type_), tuple(reversed(aliases.values())), spans, judgement.party,
-        _role(row, judgement.role, spans, places, threshold),
+        _role(row, judgement.role, spans, places, language, threshold),
     )  # fmt: skip
 
 
 def _role(
-    row: TokenRow, found: Stretch | None, mentions: Sequence[Span], places: Set[int], threshold: float
+    row: TokenRow,
+    found: Stretch | None,
+    mentions: Sequence[Span],
+    places: Set[int],
+    language: str,
+    threshold: float,
 ) -> Span | None:
     """The words that say who a party is, where the reader is sure enough: without those of its name, and
-    without article or pronoun before them ("its rival"). Where somebody is from, or an adjective or verb
-    alone ("French", "prosecuting"), is none; `places`: the tokens of names of places."""
+    without article or pronoun before them ("its rival"). Where somebody is from ("Bristol", "French")
+    is none; `places`: the tokens of names of places."""
     if found is None or found.likely < threshold:
         return None
     if any(found.start < m.end and m.start < found.end for m in mentions):
         return None
     first, after = row.cover(found.start, found.end)
     first += leading(row.lower[first:after])
-    named = [at for at in range(first, after) if row.tokens[at].pos in ("NOUN", "PROPN")]
-    from_there = not any(row.tokens[at].pos == "NOUN" for at in named) and all(at in places for at in named)
-    return None if from_there else Span(row.tokens[first].start, found.end)
+    told = range(first, after)
+    return (
+        Span(row.tokens[first].start, found.end)
+        if told and not _origin(row, told, places, language)
+        else None
+    )
+
+
+def _origin(row: TokenRow, told: range, places: Set[int], language: str) -> bool:
+    """Whether words say but where somebody is from: "Bristol", "French"."""
+    from_place = all(at in places and row.tokens[at].pos in ("PROPN", "") for at in told)
+    return from_place or all(row.tokens[at].pos == "ADJ" and demonym(row.lower[at], language) for at in told)
