@@ -28,8 +28,9 @@ def floors(*values: float) -> dict[str, float]:
 
 FLOORS: dict[tuple[str, str], dict[str, float]] = {
     ("gold", "en"): floors(98, 98, 89, 98, 90, 97, 57),
-    # Questions: English from 58, Italian from 55, since the threshold is what is best on other articles.
-    ("gold", "it"): floors(98, 98, 91, 98, 86, 97, 62),
+    # Questions: English from 58, since the threshold is what is best on other articles. Italian from 62 with
+    # the reader's third run, which brought them from 53 to 60 on the judgements set aside.
+    ("gold", "it"): floors(98, 98, 91, 98, 86, 97, 61),
     ("heldout", "en"): floors(97, 97, 94, 96, 86, 96, 46),
     ("heldout", "it"): floors(95, 97, 93, 98, 82, 97, 48),
 }

@@ -33,9 +33,10 @@ def rows(corpora: Path, judgements: Path) -> tuple[list[Row], list[Row]]:
     return learnt + [row for row in read_judgements(judgements, "open") if row["id"] not in held], kept
 
 
-def finer(settings: Settings) -> Settings:
-    """Of the second run, from the first's weights: three times as many steps over the same articles."""
-    return replace(
+def later_runs(settings: Settings) -> tuple[Settings, Settings]:
+    """Of the second and the third run, each from the weights of the one before: three times as many steps
+    over the same articles as the first; in the third two more layers are trained."""
+    second = replace(
         settings,
         epochs=2,
         batch=settings.batch // 3,
@@ -45,6 +46,7 @@ def finer(settings: Settings) -> Settings:
         head_dropout=0.1,
         of=0.3,
     )
+    return second, replace(second, epochs=3, frozen=2, average=0.998)
 
 
 def prepared(chosen: Sequence[Row], folder: Path) -> list[Prepared]:
@@ -70,7 +72,8 @@ def train_reader(
         model = start(state, settings)
         articles, tagged = prepared(learnt, folder), load_corpora(corpora, work.parent)
         fit(model, articles, pieces, settings, work, tagged)
-        fit(model, articles, pieces, finer(settings), work / "finer", tagged)
+        for number, later in enumerate(later_runs(settings), 2):
+            fit(model, articles, pieces, later, work / f"run-{number}", tagged)
         scales = calibrate(model, prepared(kept, folder), pieces)
         with (work / "log.txt").open("a", encoding="utf-8") as log:
             log.write(f"calibration {scales}\n")

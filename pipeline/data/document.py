@@ -170,7 +170,7 @@ class Document:
 class Thresholds:
     """From which probability on the sheet says what the reader judges; below, it says the weaker thing.
 
-    `party`: that a name is a party; `few_parties`: the same of the five likeliest of an article. `question`:
+    `party`: that a name is a party; `few_parties`: the same of the seven likeliest of an article. `question`:
     that a sentence leaves something open. `firm`: of the likeliest modality, below which it is "reported".
     `speaker`: that a figure is a party's word.
     `no_figure`: that what was read as a figure is none; `no_count`: the same of a number for which the rules
@@ -180,7 +180,7 @@ class Thresholds:
     """
 
     party: float = 0.45
-    few_parties: float = 0.25
+    few_parties: float = 0.3
     question: float = 0.45
     firm: float = 0.4
     speaker: float = 0.7

@@ -23,7 +23,7 @@ __all__ = ["find_parties", "mention_groups"]
 HEADLINE = 4.0
 LEAD = 2.0
 # Most judged articles have four or five parties: so many, the likeliest, need `Thresholds.few_parties` alone.
-USUAL = 5
+USUAL = 7
 AND = frozenset(("and", "e", "ed", "&"))
 
 
@@ -55,13 +55,13 @@ def _chosen(document: Document, row: TokenRow, thresholds: Thresholds) -> list[t
         if any(row.sentence[m.first] not in document.doubtful for m in g.mentions)
     ]
     judged = document.judge.groups([(g.type, [_span(row, m) for m in g.mentions]) for g in groups])
-    likeliest = sorted(
-        zip(groups, _coupled(row, groups, judged), strict=True), key=lambda pair: pair[1].party, reverse=True
-    )
+    told = _coupled(row, groups, judged)
+    # Two names with one part in the story are as likely, and so both among the likeliest or neither.
+    least = sorted((j.party for j in told), reverse=True)[:USUAL][-1:]
     return [
         (g, j)
-        for rank, (g, j) in enumerate(likeliest)
-        if j.party >= (thresholds.party if rank >= USUAL else thresholds.few_parties)
+        for g, j in zip(groups, told, strict=True)
+        if j.party >= (thresholds.few_parties if j.party >= min(least) else thresholds.party)
     ]
 
 

@@ -85,9 +85,8 @@ class Clauses:
         verb = next((k for k in near if self.tokens[k].lemma in self.words.wondering), None)
         if verb is None or any(self.finite(k) for k in range(verb + 1, i)):
             return False
-        return (
-            sum(self.parts(k) for k in range(verb + 1, i)) != 1
-        )  # "said the ratio, if all was counted, was"
+        marks = sum(self.parts(k) for k in range(verb + 1, i))
+        return marks != 1  # "said the ratio, if all was counted, was"
 
     def _wondered(self, i: int) -> bool:
         """Whether a verb of asking follows a clause that opens the sentence or a part of it ("se riaprirà
@@ -134,6 +133,9 @@ class Clauses:
         whose subject it is."""
         mark = self._to_mark(start)
         verb = self.first_finite(start + 1, mark, sure=False)
+        if verb is None and (closed := self._past_insertion(mark)) is not None:
+            mark = self._to_mark(closed)
+            verb = self.first_finite(closed, mark)
         if verb is None:
             return mark
         nested = any(self.low(i) in self.words.relative for i in range(start + 1, verb))
@@ -145,6 +147,11 @@ class Clauses:
         )
         last = next(joined, end)  # "warnings that the clerk, a gambler, had given"
         return end if last == end or any(self.pos(i) in _VERBS for i in range(last, end)) else last
+
+    def _past_insertion(self, mark: int) -> int | None:
+        """What follows an insertion between two commas, the first at `mark`; None where there is none."""
+        places = range(mark + 1, mark + LONGEST_INSERTION) if self.low(mark) == "," else range(0)
+        return next((i + 1 for i in places if self.low(i) == ","), None)
 
     def _past(self, verb: int, mark: int, *, nested: bool = False) -> int:
         i = self._after_predicate(verb)
@@ -193,8 +200,7 @@ class Clauses:
         return i
 
     def _to_mark(self, start: int) -> int:
-        marks = (i for i in range(start, len(self.tokens)) if self.parts(i))
-        return next(marks, len(self.tokens))
+        return next((i for i in range(start, len(self.tokens)) if self.parts(i)), len(self.tokens))
 
     def parts(self, i: int) -> bool:
         """Whether a mark stands there that is no part of a word ("al-Qaeda")."""
@@ -258,8 +264,7 @@ class Clauses:
     def _verb_after(self, end: int) -> int | None:
         """The verb whose subject ends there, behind an insertion between commas perhaps."""
         if self.low(end) == ",":
-            closing = (i for i in range(end + 1, end + LONGEST_INSERTION) if self.low(i) == ",")
-            end = next(closing, end) + 1
+            end = self._past_insertion(end) or end + 1
         while self.low(end) in self.words.negations or self.pos(end) == "ADV":
             end += 1
         return end if self.finite(end) else None
@@ -278,10 +283,8 @@ class Clauses:
             start -= 1
         while start < end and self.pos(start) in ("ADV", "CCONJ"):
             start += 1
-        whole = (
-            start < end and self.pos(start) != "ADP" and any(self.pos(i) in NOUNS for i in range(start, end))
-        )
-        return list(range(start, end)) if whole else []
+        named = any(self.pos(i) in NOUNS for i in range(start, end))
+        return list(range(start, end)) if named and self.pos(start) != "ADP" else []
 
     def _bounds(self, i: int) -> bool:
         return (

@@ -41,7 +41,8 @@ def test_what_is_open_is_asked(sheet: FactSheet) -> None:
         "Scalabilità del networking",
     ):
         assert any(words in line for line in shown), words
-    assert all(q.question.rstrip().endswith("?") for q in sheet.open_questions)
+    shape = re.compile(r"(Not confirmed|Disputed|Still open|Not known): .+|.+\?")
+    assert all(shape.fullmatch(q.question.rstrip()) for q in sheet.open_questions)
 
 
 def test_the_text_is_english_says_no_other_amount_and_signs_no_deal(sheet: FactSheet) -> None:

@@ -29,7 +29,7 @@ FLOORS: dict[tuple[str, LanguageCode], float] = {
     ("modality", "en"): 90,
     ("modality", "it"): 87,
     ("said_by", "en"): 80,
-    ("said_by", "it"): 95,
+    ("said_by", "it"): 93,
     ("parties", "en"): 75,
     ("parties", "it"): 55,
     ("questions", "en"): 54,
