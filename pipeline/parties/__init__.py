@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
@@ -25,6 +26,8 @@ LEAD = 2.0
 # Most judged articles have four or five parties: so many, the likeliest, need `Thresholds.few_parties` alone.
 USUAL = 7
 AND = frozenset(("and", "e", "ed", "&"))
+# What stands between the names of a list.
+_LISTED = re.compile(r"\s*(?:,\s*)?(?:(?:and|ed?|&)\s+)?")
 
 
 def find_parties(document: Document, thresholds: Thresholds) -> tuple[Party, ...]:
@@ -41,7 +44,7 @@ def find_parties(document: Document, thresholds: Thresholds) -> tuple[Party, ...
     places = {at for e in document.entities if e.label == "LOC" for at in range(*row.cover(e.start, e.end))}
     found.sort(key=lambda pair: (-_weight(document, row, pair[0]), pair[0].mentions[0].first))
     told = [_party(row, one, judgement, language, places, thresholds.role) for one, judgement in found]
-    named = {mention.start: party.name for party in told for mention in party.mentions}
+    named = {mention.start: (mention.end, party.name) for party in told for mention in party.mentions}
     return tuple(
         replace(party, role=None) if _is_anothers(document, party, named) else party for party in told
     )
@@ -65,15 +68,18 @@ def _chosen(document: Document, row: TokenRow, thresholds: Thresholds) -> list[t
     ]
 
 
-def _is_anothers(document: Document, party: Party, named: Mapping[int, str]) -> bool:
-    """Whether a role is that of another party, whose name follows it at once: "Rob Day and his wife Ann".
-    `named`: whose name begins at a place."""
+def _is_anothers(document: Document, party: Party, named: Mapping[int, tuple[int, str]]) -> bool:
+    """Whether a role is that of another party, whose name follows it at once: "Rob Day and his wife Ann", and
+    not "the unions USB and Cgil". `named`: where a name ends that begins at a place, and whose it is."""
     if party.role is None:
         return False
-    at = party.role.end
-    while document.text[at : at + 1].isspace():
-        at += 1
-    return named.get(at, party.name) != party.name
+    followed, at = False, party.role.end
+    while (between := _LISTED.match(document.text, at)) and between.end() in named:
+        at, name = named[between.end()]
+        if name == party.name:
+            return False
+        followed = True
+    return followed
 
 
 def mention_groups(document: Document) -> list[tuple[Span, ...]]:

@@ -385,3 +385,14 @@ def test_a_role_is_theirs_whose_name_follows_it() -> None:
     judge = GivenJudge(made.text, named={"Rob Day": told, "Ann Hart": told})
     found = find_parties(replace(made, judge=judge), DEFAULT_THRESHOLDS)
     assert {p.name: p.role and made.slice(p.role) for p in found} == {"Rob Day": None, "Ann Hart": "wife"}
+
+
+def test_a_role_before_a_list_of_names_is_everybodys() -> None:
+    text = "He spoke for the unions Unite, Usdaw and Unison."
+    names = ("Unite", "Usdaw", "Unison")
+    made = cleaned(text, "en", dict.fromkeys(names, "ORG"), SAID | {"unions": "NOUN"})
+    at = text.index("unions")
+    told = GroupJudgement(0.9, {"ORG": 1.0}, Stretch(at, at + 6, 0.9))
+    judge = GivenJudge(made.text, named=dict.fromkeys(names, told))
+    found = find_parties(replace(made, judge=judge), DEFAULT_THRESHOLDS)
+    assert {p.name: p.role and made.slice(p.role) for p in found} == dict.fromkeys(names, "unions")
