@@ -121,8 +121,12 @@ def _no_name(row: TokenRow, first: int, after: int, label: str, words: PartyWord
 
 
 def _common_word(row: TokenRow, at: int, label: str, words: PartyWords) -> bool:
-    """A road, a nationality, or the noun for a body at the start of a sentence: "A10", "Chilean", "Banks"."""
-    if _ROAD.fullmatch(row.tokens[at].text) or (label != "PER" and _nationality(row, at, words)):
+    """An article, a road, a nationality, or the noun for a body at the start of a sentence: "La", "A10",
+    "Chilean", "Banks"."""
+    text = row.tokens[at].text
+    if row.lower[at] in words.articles and (len(text) == 1 or not text.isupper()):
+        return True
+    if _ROAD.fullmatch(text) or (label != "PER" and _nationality(row, at, words)):
         return True
     return label == "ORG" and row.opens_sentence(at) and row.lower[at].removesuffix("s") in words.other_heads
 

@@ -131,6 +131,12 @@ def test_a_body_of_no_particular_kind_is_none() -> None:
     assert names(doc) == [("ORG", "MIT")]
 
 
+def test_an_article_alone_is_no_name() -> None:
+    text = "La Manifattura Colli ha chiuso. LA ha votato."
+    doc = cleaned(text, "it", {"La": "ORG", "Manifattura Colli": "ORG", "LA": "LOC"})
+    assert names(doc) == [("ORG", "Manifattura Colli"), ("LOC", "LA")]
+
+
 def test_a_body_does_not_run_into_a_person() -> None:
     doc = cleaned("Parla il presidente del Consiglio Giuseppe Conte.", "it", {"Giuseppe Conte": "PER"})
     assert ("PER", "Giuseppe Conte") in names(doc)

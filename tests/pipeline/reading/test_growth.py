@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from pipeline.data import Document
+from pipeline.errors import InputError
 from pipeline.reading.instructions import instructions
 from pipeline.text.furniture import furniture
 from tests.builders import document
@@ -33,7 +35,15 @@ GROWTHS = [((280, 4), (1120, 4)), ((480, 4), (1920, 4)), ((300, 20), (300, 80)),
 Size = tuple[int, int]
 
 
-@pytest.mark.parametrize("prepare, read", [(document, instructions), (str, furniture)])
+def analysed(text: str) -> Document:
+    """Of what is refused as no text before anything reads it, a text of one line."""
+    try:
+        return document(text)
+    except InputError:
+        return document("It rained on Roma.")
+
+
+@pytest.mark.parametrize("prepare, read", [(analysed, instructions), (str, furniture)])
 @pytest.mark.parametrize("unit", UNITS)
 @pytest.mark.parametrize(("small", "large"), GROWTHS)
 def test_four_times_the_text_takes_about_four_times_as_long(
