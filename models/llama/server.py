@@ -74,7 +74,7 @@ class Completion:
 
 
 def _certainty(choice: dict[str, Any]) -> float:
-    told = [float(token["logprob"]) for token in (choice.get("logprobs") or {}).get("content", ())]
+    told = [float(token["logprob"]) for token in (choice.get("logprobs") or {}).get("content") or ()]
     return sum(told) / len(told) if told else 0.0
 
 

@@ -119,6 +119,9 @@ class Voice:
             return None
         if speaker.refers != "any" and (last.type == "PER") != (speaker.refers == "person"):
             return None
+        called = self._mentions.words(last) | SPEAKERS[self._readings[sentence].language].firms
+        if speaker.refers == "body" and speaker.noun and speaker.noun not in called:
+            return None  # "the council" is not the police that spoke last
         between = self._mentions.within(self._at, at)
         return None if any(self._rivals(m, last, speaker) for m in between) else last
 

@@ -106,7 +106,7 @@ def _breaks(
     figures, the part that is the other's ("£2 a car and lorries £7")."""
     if tokens[i].text == ",":
         after = i + 1 + (tokens[i + 1].pos == "CCONJ")
-        return tokens[after].pos in _VERBS and (not before or after > i + 1)
+        return after < last and tokens[after].pos in _VERBS and (not before or after > i + 1)
     other = first - 1 if before else last
     between = 0 <= other < len(tokens) and not free(other)
     return tokens[i].pos == "CCONJ" and between and tokens[i + 1].pos in _PHRASE

@@ -276,9 +276,7 @@ def _speaker(reading: Reading, clause: Clause, verb: re.Match[str], *, follows: 
     if within:
         return clause.after(within.end(), cue=True)  # "si legge nel rapporto"
     if follows:
-        behind = NOBODY if object_behind else clause.after(verb.end())
-        before = clause.before(verb.start()) if behind.mention is None else behind
-        return before if before.mention or before.words else behind
+        return _turned_subject(clause, verb, NOBODY if object_behind else clause.after(verb.end()))
     before = clause.before(verb.start())
     if verb.group() in _GIVES and before.mention and before.mention.type == "PER":
         return NOBODY
@@ -286,3 +284,12 @@ def _speaker(reading: Reading, clause: Clause, verb: re.Match[str], *, follows: 
         behind = clause.after(verb.end())
         return behind if behind.mention is not None else before
     return before
+
+
+def _turned_subject(clause: Clause, verb: re.Match[str], behind: Speaker) -> Speaker:
+    """Who stands behind a verb of saying that follows what is said, named or not ("said a prosecutor");
+    else its subject before it."""
+    if behind.mention or behind.words:
+        return behind
+    before = clause.before(verb.start())
+    return before if before.mention or before.words else behind

@@ -42,17 +42,15 @@ RIGHTS = (
 
 AMENDED = (
     r"^\W*(?:corrections?|clarification|errata corrige|rettifica|correzione)\W*[:–—-]"
-    r"|\b(?:this|the) (?:article|story|report|headline) (?:originally|previously|initially|incorrectly|wrongly|mistakenly) (?:said|stated|gave|reported|named|referred|put)\b"
-    r"|\b(?:this|the) (?:article|story|report|headline) (?:was|has been) (?:amended|corrected|updated|edited)\b"
-    r"|\ban? (?:earlier|previous|original) version of (?:this|the) (?:article|story|report)\b"
+    r"|\b(?:this (?:article|story|report|headline)|the (?:article|headline)) (?:originally|previously|initially|incorrectly|wrongly|mistakenly) (?:said|stated|gave|reported|named|referred|put)\b"
+    r"|\b(?:this (?:article|story|report|headline)|the (?:article|headline)) (?:was|has been) (?:amended|corrected|updated|edited)\b"
+    r"|\ban? (?:earlier|previous|original) version of (?:this (?:article|story|report)|the article)\b"
     r"|\bquesto articolo è stato (?:corretto|modificato|aggiornato|rettificato)\b"
     r"|\b(?:precedente|prima) versione (?:di questo articolo|dell['’]articolo)\b"
 )
 """What a page says of its own mistakes: what it had wrong is no news."""
 
-ADDRESSED = (
-    r"\b(?:you|your|yours|you['’](?:re|ve)|we|us|our|voi|vostr[oaie]|tu|tu[oa]i?|noi|nostr[oaie]|ti)\b"
-)
+ADDRESSED = r"\b(?:you|your|yours|you['’](?:re|ve)|we|(?-i:us|Us)|our|voi|vostr[oaie]|tu|tu[oa]i?|noi|nostr[oaie]|ti)\b"
 """How a page speaks of itself to its reader, in the sentences before an offer."""
 
 BESIDE = (

@@ -26,7 +26,7 @@ def ask_embedded(clauses: Clauses, first: int, end: int) -> str | None:
         return _put(_turned(clauses, places), words, mood_of=_finite_token(clauses, places))
     after = _after_question_word(clauses, first, end)
     verb = clauses.first_finite(after, end, sure=False)
-    if verb is None:
+    if verb is None or is_denied(clauses, after, end):
         return None
     asked = _finite_token(clauses, range(after, end))
     if verb > after and not words.supports and clauses.pos(after) != "ADP":
@@ -35,6 +35,12 @@ def ask_embedded(clauses: Clauses, first: int, end: int) -> str | None:
         return _put([clauses.tokens[i] for i in range(first, end)], words, mood_of=asked)
     turned = _turned(clauses, with_subject(clauses, range(after, end), before=first))
     return _put([*clauses.tokens[first:after], *turned], words) if turned else None
+
+
+def is_denied(clauses: Clauses, first: int, end: int) -> bool:
+    """Whether words there deny: turned round, "why nobody called" would ask why somebody did."""
+    words = clauses.words
+    return any(clauses.low(i) in words.denials or clauses.low(i) in words.none for i in range(first, end))
 
 
 def _behind_its_verb(clauses: Clauses, first: int, after: int, verb: int, end: int) -> list[Token]:

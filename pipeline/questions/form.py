@@ -9,7 +9,7 @@ from models.contracts import Token
 from pipeline.data import Document, QuestionKind, Sentence, Span, TopicForm
 from pipeline.lexicon.questions import TOPIC_WORDS
 from pipeline.questions.clauses import NOUNS, Clauses
-from pipeline.questions.direct import ask_embedded, ask_saying, indicative, is_cut
+from pipeline.questions.direct import ask_embedded, ask_saying, indicative, is_cut, is_denied
 from pipeline.questions.nominal import nominal
 
 # A clause that no question was made of is shown as it stands if it is no longer, in words.
@@ -43,7 +43,7 @@ def name_matter(
     asking = clauses.asking(first, end)
     if asking is not None:
         question = ask_embedded(clauses, *asking)
-        if question is not None or not inside:
+        if question is not None or not inside or is_denied(clauses, *asking):
             return _matter(document, clauses, range(*asking), "asking", question)
     if not inside:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import math
 import os
 import sys
 from collections import Counter
@@ -93,7 +94,8 @@ def _turned(page: Any) -> set[int]:
 
     angles = [round(pdfium.FPDFText_GetCharAngle(page.raw, i), 1) for i in range(page.count_chars())]
     usual = Counter(angles).most_common(1)[0][0] if angles else 0.0
-    return {i for i, angle in enumerate(angles) if abs(angle - usual) > _UPRIGHT}
+    apart = [abs(angle - usual) for angle in angles]
+    return {i for i, d in enumerate(apart) if min(d, 2 * math.pi - d) > _UPRIGHT}
 
 
 def _character(page: Any, index: int) -> tuple[str, tuple[float, float, float, float], float, bool] | None:

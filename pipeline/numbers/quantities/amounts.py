@@ -19,6 +19,7 @@ from pipeline.numbers.quantities.smaller import with_smaller_parts
 from pipeline.numbers.reader import read_number
 
 _PERCENTS = frozenset(("%", "percent", "cent", "cento"))
+_TO_PERCENT = 4
 _SCALES = frozenset(("M", "Mw", "ML", "Ml", "Mb", "Md"))
 """Signs of the scales of magnitude that stand before their number."""
 
@@ -220,7 +221,10 @@ def _points(line: Line, found: Found, at: int) -> Found:
     """Points are per cent in an election and beside a percentage, things elsewhere."""
     if line.low(at) not in UNITS[line.language].points:
         return found
-    beside = found.value < 100 and not line.setting.sporting and not line.lows.isdisjoint(_PERCENTS)
+    behind = [line.low(i) for i in range(at + 1, at + 1 + _TO_PERCENT)]
+    leads = "," not in behind and not _PERCENTS.isdisjoint(behind)  # "rose 3 points to 45 per cent"
+    before = any(line.low(i) in _PERCENTS for i in range(found.first))  # "is at 46 %, down 2.8 points"
+    beside = found.value < 100 and not line.setting.sporting and (before or leads)
     if not line.lows.isdisjoint(FIGURES[line.language].markets) or found.number.scale > 1:
         return found
     share = line.setting.political or beside

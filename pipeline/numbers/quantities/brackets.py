@@ -30,7 +30,7 @@ def read_bracketed(line: Line, at: int) -> Found | None:
     if amount is None or amount.kind not in ("money", "percent") or amount.end < len(inside):
         return None
     outside = at < opening or amount.end > len(inside)
-    if not (_is_apart(line, at) if outside else _is_governed(line, at)):
+    if not (_is_apart(line, at) if outside else amount.kind == "money" and _is_governed(line, at, closing)):
         return None
     end = max(at + amount.end + 2, closing + 1)
     number = replace(amount.number, first=opening + 1, end=end)
@@ -52,6 +52,7 @@ def _is_apart(line: Line, at: int) -> bool:
     return before is None or (before.shape != "digits" and spelled_value(before.low, line.language) is None)
 
 
-def _is_governed(line: Line, at: int) -> bool:
-    """Whether a preposition or a colon leads to the brackets, so that they say nothing of a word before."""
-    return at > 0 and (line.low(at - 1) == ":" or line.words[at - 1].pos == "ADP")
+def _is_governed(line: Line, at: int, closing: int) -> bool:
+    """Whether a preposition leads to the brackets, so that they say nothing of a word before or behind."""
+    behind = line.words[closing + 1].pos if closing + 1 < len(line.words) else ""
+    return at > 0 and line.words[at - 1].pos == "ADP" and behind not in ("NOUN", "PROPN", "ADJ")

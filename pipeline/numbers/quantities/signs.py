@@ -22,20 +22,25 @@ def signed(line: Line, found: Found) -> Found:
     at = found.first - 1
     if line.low(at) in lexicon.minus and line.low(at - 1) not in lexicon.no_minus:
         return replace(found, first=at, value=-found.value)
-    if found.kind is not None and is_called_negative(line, found.first):
+    if found.kind in ("money", "percent") and is_called_negative(
+        line, found.first, share=found.kind == "percent"
+    ):
         return replace(found, value=-found.value)
     if not _is_sign(line, found):
         return found
     return replace(found, first=at, value=-found.value if line.low(at) == "-" else found.value)
 
 
-def is_called_negative(line: Line, first: int) -> bool:
-    """ "un utile negativo per circa 3 milioni", with its number at words[first]."""
+def is_called_negative(line: Line, first: int, *, share: bool = False) -> bool:
+    """ "un utile negativo per circa 3 milioni", with its number at words[first]; a `share` where it is what
+    something is ("il saldo è negativo dello 0,8%"): of "il voto negativo del 40%" it is whose vote."""
     lexicon, at = NUMBERS[line.language], first - 1
     while line.low(at) in lexicon.determiners and at > first - 3:
         at -= 1
     joined = line.low(at) in lexicon.share_of | FIGURES[line.language].for_times
-    return joined and line.low(at - 1) in lexicon.negative
+    if not joined or line.low(at - 1) not in lexicon.negative:
+        return False
+    return not share or (at > 1 and line.words[at - 2].pos == "AUX")
 
 
 def _is_sign(line: Line, found: Found) -> bool:

@@ -72,6 +72,7 @@ ENGLISH = [
     ("In a report on Velden Rail, auditors said 12 jobs would go.", "auditors"),
     ("The man Tom Hart met said 12 jobs would go.", None),
     ("The death of Tom Hart, said Mary Bell, cost 12 jobs.", "Mary Bell"),
+    ("Tom Hart, the mayor, cost 12 jobs, said a prosecutor.", "a prosecutor"),
     ("12 jobs would go, Tom Hart said, and Mary Bell left.", "Tom Hart"),
     ("According to the mayor, Tom Hart stole 12 cars.", "the mayor"),
     ('"We lost 12 jobs," said Tom Hart.', "Tom Hart"),

@@ -224,6 +224,8 @@ CUT = (
 SAREBBE = "Il/DET gruppo/NOUN avrebbe/AUX/avere offerto/VERB/offrire 3/NUM milioni/NOUN ./PUNCT"
 DOVUTO = "Il/DET gruppo/NOUN avrebbe/AUX/avere dovuto/AUX/dovere offrire/VERB/offrire aiuto/NOUN ./PUNCT"
 FINE = "Si/PRON domandano/VERB/domandare che/SCONJ fine/VERB faranno/VERB/fare i/DET marinai/NOUN ./PUNCT"
+NOBODY = "It/PRON is/AUX/be unclear/ADJ why/ADV nobody/PRON called/VERB/call the/DET police/NOUN ./PUNCT"
+ALARM = "It/PRON is/AUX/be unclear/ADJ why/ADV the/DET alarm/NOUN did/AUX/do not/PART sound/VERB/sound ./PUNCT"
 LO = "Se/SCONJ potrà/AUX/potere pilotare/VERB/pilotare un/DET aereo/NOUN lo/PRON sapremo/VERB/sapere ./PUNCT"
 RINNOVO = "Si/PRON parla/VERB/parlare sul/ADP rinnovo/NOUN del/ADP contratto/NOUN ./PUNCT"
 
@@ -232,6 +234,8 @@ RINNOVO = "Si/PRON parla/VERB/parlare sul/ADP rinnovo/NOUN del/ADP contratto/NOU
     ("tagged", "named", "kind", "question", "language"),
     [
         (COURT, "whether it will sit", "pending", "Will the court sit in May?", "en"),
+        (NOBODY, "why nobody called", "missing", "[why nobody called the police]", "en"),
+        (ALARM, "the alarm", "missing", "[why the alarm did not sound]", "en"),
         (WHO, "Who will lead it is to be decided", "pending", "Who will lead it?", "en"),
         (HOW, "the diary", "missing", "How did the diary leave the house?", "en"),
         (DENIED, "money had been paid", "disputed", "Had any money been paid?", "en"),
