@@ -225,7 +225,9 @@ SAREBBE = "Il/DET gruppo/NOUN avrebbe/AUX/avere offerto/VERB/offrire 3/NUM milio
 DOVUTO = "Il/DET gruppo/NOUN avrebbe/AUX/avere dovuto/AUX/dovere offrire/VERB/offrire aiuto/NOUN ./PUNCT"
 FINE = "Si/PRON domandano/VERB/domandare che/SCONJ fine/VERB faranno/VERB/fare i/DET marinai/NOUN ./PUNCT"
 NOBODY = "It/PRON is/AUX/be unclear/ADJ why/ADV nobody/PRON called/VERB/call the/DET police/NOUN ./PUNCT"
-ALARM = "It/PRON is/AUX/be unclear/ADJ why/ADV the/DET alarm/NOUN did/AUX/do not/PART sound/VERB/sound ./PUNCT"
+ALARM = (
+    "It/PRON is/AUX/be unclear/ADJ why/ADV the/DET alarm/NOUN did/AUX/do not/PART sound/VERB/sound ./PUNCT"
+)
 LO = "Se/SCONJ potrà/AUX/potere pilotare/VERB/pilotare un/DET aereo/NOUN lo/PRON sapremo/VERB/sapere ./PUNCT"
 RINNOVO = "Si/PRON parla/VERB/parlare sul/ADP rinnovo/NOUN del/ADP contratto/NOUN ./PUNCT"
 
