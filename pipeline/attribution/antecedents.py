@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from pipeline.attribution.makers import Makers
-from pipeline.attribution.mentions import Mention, Mentions, Speaker
+from pipeline.attribution.mentions import Mention, Mentions, Speaker, only
 from pipeline.attribution.phrases import VERBAL
 from pipeline.attribution.reading import Reading
 from pipeline.attribution.sources import Attribution
@@ -18,8 +18,6 @@ from pipeline.lexicon.traits import TRAITS
 SENTENCES_BACK = 2
 # The same with the sentences of quotations between, which are not counted: a bound for endless ones.
 QUOTED_BACK = 40
-# How far back, in characters, a body is looked for by its name.
-NAMED_BACK = 20_000
 
 
 class Voice:
@@ -79,7 +77,7 @@ class Voice:
             if named and self._opens(span.index, named[0]):
                 return named[0]
             if named or before:
-                return _only(m for m in named if before and m.type == "PER")
+                return only(m for m in named if before and m.type == "PER")
         return None
 
     def _subject_before(self, speaker: Speaker, at: int, sentence: int) -> Mention | None:
@@ -94,10 +92,9 @@ class Voice:
                 if (m.type == "PER") == (speaker.refers == "person") and not self._quoted(m.start)
             ]  # fmt: skip
             if fitting:
-                alone = len({m.name for m in fitting}) == 1
                 # "She" may be either of two people, "the company" is what a sentence is about.
-                clear = alone or (speaker.refers == "body" and self._opens(span.index, fitting[0]))
-                return fitting[0] if clear else None
+                about = speaker.refers == "body" and self._opens(span.index, fitting[0])
+                return fitting[0] if about else only(fitting)
         return None
 
     def _plain(self, one: int, other: int) -> int:
@@ -133,9 +130,3 @@ class Voice:
     def _quoted(self, at: int) -> bool:
         i = bisect_right(self._starts, at) - 1
         return i >= 0 and at < self._quotations[i].end
-
-
-def _only(mentions: Iterable[Mention]) -> Mention | None:
-    """The first of mentions that all name one party."""
-    found = {m.name: m for m in mentions}
-    return next(iter(found.values())) if len(found) == 1 else None

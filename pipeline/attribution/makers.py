@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.attribution.mentions import Mention, Mentions
+from pipeline.attribution.mentions import Mention, Mentions, only
 from pipeline.attribution.phrases import NounPhrases, Phrase
 from pipeline.attribution.reading import Reading
 from pipeline.lexicon.speakers import SPEAKERS
@@ -46,14 +46,10 @@ class Makers:
         alike = [made for made in self._made if made.noun == noun]
         if noun in self._surveys and not alike:
             alike = [made for made in self._made if made.noun in self._surveys]
-            return _only(alike)
+            return only(made.maker for made in alike)
         before = [made for made in alike if made.at <= at]
         near = before and at - before[-1].at < NEAR
-        return before[-1].maker if near else _only(alike)
-
-
-def _only(made: Sequence[Made]) -> Mention | None:
-    return made[-1].maker if len({one.maker.name for one in made}) == 1 else None
+        return before[-1].maker if near else only(made.maker for made in alike)
 
 
 class _Documents(NounPhrases):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -61,13 +61,17 @@ class Mentions:
         the only one of the article."""
         named = [m for m in self._all if noun in self.words(m) and (kind is None or m.type == kind)]
         before = [m for m in named if m.start < at]
-        if before:
-            return before[-1]
-        return named[0] if len({m.name for m in named}) == 1 else None
+        return before[-1] if before else only(named)
 
     def words(self, mention: Mention) -> frozenset[str]:
         """The words of a party's name and of its role."""
         return _words(mention.name) | self._roles.get(mention.name, frozenset())
+
+
+def only(mentions: Iterable[Mention]) -> Mention | None:
+    """The first of mentions that all name one party; None where they name several, or none."""
+    found = list(mentions)
+    return found[0] if len({m.name for m in found}) == 1 else None
 
 
 def _words(text: str) -> frozenset[str]:
