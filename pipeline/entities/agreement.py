@@ -10,7 +10,7 @@ from pipeline.entities.spans import Found
 from pipeline.lexicon.parties import NAME_PARTICLES, PartyWords, among
 from pipeline.text.names import fold
 from pipeline.text.places import place
-from pipeline.text.tokens import TokenRow, is_capital
+from pipeline.text.tokens import NAME_TAGS, TokenRow, is_capital
 
 # What the words beside a name weigh beside a tagger's label: they are seldom wrong.
 HINT = 3
@@ -212,4 +212,4 @@ def _name_here(row: TokenRow, at: int, hit: Found) -> bool:
     if not is_capital(token.text):
         return hit.after - at > 1
     alone = hit.after - at == 1
-    return not (alone and row.opens_sentence(at) and token.pos not in ("PROPN", ""))
+    return not (alone and row.opens_sentence(at) and token.pos not in NAME_TAGS)

@@ -10,11 +10,10 @@ from pipeline.data import Document
 from pipeline.entities.spans import Found
 from pipeline.lexicon.parties import PartyWords, among
 from pipeline.text.places import demonym, place
-from pipeline.text.tokens import TokenRow, is_capital
+from pipeline.text.tokens import NAME_TAGS, TokenRow, is_capital
 
 # A capital within the word is a firm's, unless it is a surname's: "OpenAI", but "McCain", "DeSantis".
 _INNER = re.compile(r"(?!(?:Mc|Mac|De|Del|Di|Da|Du|La|Le|Lo|Van|Von|Fitz)[A-Z])[A-Za-z]?[a-z]*[a-z][A-Z]\w*")
-_NAMES = ("PROPN", "")
 
 
 def leading(document: Document, row: TokenRow, words: PartyWords, shouted: Set[int]) -> Iterator[Found]:
@@ -27,7 +26,7 @@ def leading(document: Document, row: TokenRow, words: PartyWords, shouted: Set[i
         if is_capital(token.text) and not row.opens_sentence(at) and row.sentence[at] not in shouted
     )
     for at, token in enumerate(row.tokens):
-        if token.pos not in _NAMES:
+        if token.pos not in NAME_TAGS:
             continue
         opens = row.sentence[at] in lead and row.opens_sentence(at) and inside[token.text]
         if row.sentence[at] in shouted or not (opens or _INNER.fullmatch(token.text)):

@@ -9,7 +9,7 @@ from pipeline.entities.spans import Found
 from pipeline.lexicon.parties import PartyWords
 from pipeline.text.names import fold
 from pipeline.text.places import place
-from pipeline.text.tokens import TokenRow, is_capital
+from pipeline.text.tokens import NAME_TAGS, TokenRow, is_capital
 
 MAX_NAME = 4
 
@@ -80,7 +80,7 @@ def name_word(row: TokenRow, at: int) -> bool:
     if not row.same_sentence(at - 1, at):
         return False
     token = row.tokens[at]
-    return token.pos in ("PROPN", "") and is_capital(token.text) and token.text[:1].isalpha()
+    return token.pos in NAME_TAGS and is_capital(token.text) and token.text[:1].isalpha()
 
 
 def _name_end(row: TokenRow, first: int, barred: Set[int] = frozenset()) -> int:

@@ -16,18 +16,19 @@ from pipeline.parties.mentions import Mention, find_mentions
 from pipeline.text.edges import leading
 from pipeline.text.names import fold
 from pipeline.text.places import demonym
-from pipeline.text.tokens import TokenRow
+from pipeline.text.tokens import NAME_TAGS, TokenRow
 
 __all__ = ["find_parties", "mention_groups"]
 
 # What a mention in the headline or in the first sentence weighs beside one further down.
 HEADLINE = 4.0
 LEAD = 2.0
-# Most judged articles have four or five parties: so many, the likeliest, need `Thresholds.few_parties` alone.
+# Most judged articles have four or five parties: of no more than this many, the likeliest, each needs
+# `Thresholds.few_parties` alone.
 USUAL = 7
 AND = frozenset(("and", "e", "ed", "&"))
 # What stands between the names of a list.
-_LISTED = re.compile(r"\s*(?:,\s*)?(?:(?:and|ed?|&)\s+)?")
+_LISTED = re.compile(rf"\s*(?:,\s*)?(?:(?:{'|'.join(AND)})\s+)?")
 
 
 def find_parties(document: Document, thresholds: Thresholds) -> tuple[Party, ...]:
@@ -169,5 +170,5 @@ def _role(
 
 def _origin(row: TokenRow, told: range, places: Set[int], language: str) -> bool:
     """Whether words say but where somebody is from: "Bristol", "French"."""
-    from_place = all(at in places and row.tokens[at].pos in ("PROPN", "") for at in told)
+    from_place = all(at in places and row.tokens[at].pos in NAME_TAGS for at in told)
     return from_place or all(row.tokens[at].pos == "ADJ" and demonym(row.lower[at], language) for at in told)

@@ -13,10 +13,9 @@ from pipeline.text.bodies import Body, find_bodies
 from pipeline.text.bylines import find_bylines, within
 from pipeline.text.names import fold
 from pipeline.text.places import demonym, place
-from pipeline.text.tokens import TokenRow, is_capital
+from pipeline.text.tokens import NAME_TAGS, TokenRow, is_capital
 
 # A firm's sign with that of the exchange: "AAPL.O", "ENI.MI".
-_NAMES = ("PROPN", "")
 _CODE = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
 # Letters behind a person's name ("Ann Hart KC") are no more.
 LONGEST_LETTERS = 4
@@ -200,7 +199,7 @@ def _speakers(row: TokenRow, words: PartyWords, taken: Set[int], language: str) 
     at = 1
     while at < len(row):
         first = at
-        if row.tokens[at].pos not in _NAMES:
+        if row.tokens[at].pos not in NAME_TAGS:
             at += 1
             continue
         while (
@@ -226,7 +225,7 @@ def _acts(row: TokenRow, first: int, at: int, words: PartyWords) -> bool:
 
 def _could_name(row: TokenRow, at: int, words: PartyWords, taken: Set[int], language: str) -> bool:
     token, form = row.tokens[at], row.lower[at]
-    if at in taken or not is_capital(token.text) or token.pos not in _NAMES:
+    if at in taken or not is_capital(token.text) or token.pos not in NAME_TAGS:
         return False
     common = form in words.titles or form in words.regnal or form in words.public_heads
     return not common and demonym(form, language) is None

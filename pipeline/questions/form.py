@@ -59,8 +59,9 @@ def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     for token in tokens:
         kept.append(token)
-        opened = next((k for k in range(len(kept) - 1, -1, -1) if kept[k].text == "("), None)
-        if token.text == ")" and opened is not None and len(kept) - opened <= LONGEST_BRACKETS + 2:
+        if token.text == ")":
+            near = range(len(kept) - 2, max(-1, len(kept) - LONGEST_BRACKETS - 3), -1)
+            opened = next((k for k in near if kept[k].text == "("), len(kept))
             del kept[opened:]
     return kept
 

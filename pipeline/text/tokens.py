@@ -8,6 +8,9 @@ from functools import lru_cache
 from models.contracts import Token
 from pipeline.data import Document
 
+NAME_TAGS = ("PROPN", "")
+"""Parts of speech of names; "" is that of a token without one."""
+
 
 class TokenRow:
     """All tokens that lie in a sentence, in text order.

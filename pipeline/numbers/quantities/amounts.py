@@ -12,13 +12,13 @@ from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import read_measure, skip_to_unit
 from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.quantities.letters import abbreviated
-from pipeline.numbers.quantities.line import Found, Line
+from pipeline.numbers.quantities.line import PERCENTS, Found, Line
 from pipeline.numbers.quantities.money import currency_after, currency_before, with_hundredths
 from pipeline.numbers.quantities.signs import signed
 from pipeline.numbers.quantities.smaller import with_smaller_parts
 from pipeline.numbers.reader import read_number
 
-_PERCENTS = frozenset(("%", "percent", "cent", "cento"))
+_PERCENTS = PERCENTS | {"cent"}
 _TO_PERCENT = 4
 _SCALES = frozenset(("M", "Mw", "ML", "Ml", "Mb", "Md"))
 """Signs of the scales of magnitude that stand before their number."""

@@ -17,6 +17,8 @@ from pipeline.numbers.in_words import Number
 from pipeline.numbers.words import Word
 
 UNKNOWN_CURRENCY = "?"
+PERCENTS = frozenset(("%", "percent", "cento"))
+"""Words of which each tells that a sentence speaks of percentages."""
 _LOCAL = 3
 """How many times as often as the currency's own country another one is named where the story is set in it."""
 _MARKED_DOLLARS = re.compile(r"\b([A-Z]{1,3})\$")

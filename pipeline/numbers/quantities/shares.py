@@ -8,7 +8,7 @@ from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import match_phrase, read_measure
 from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.ordinals import read_ordinal
-from pipeline.numbers.quantities.line import Found, Line
+from pipeline.numbers.quantities.line import PERCENTS, Found, Line
 from pipeline.numbers.reader import read_number
 from pipeline.numbers.words import VULGAR_FRACTIONS
 
@@ -17,7 +17,6 @@ _TENTHS = (10, 100)
 _MOST_WORDS_BETWEEN = 3
 _EARLIER = 24
 """Words before "a fifth said" in which another share may stand."""
-_SHARES = frozenset(("%", "percent", "cento"))
 _CLAUSE_SIGNS = frozenset((",", ";", ":"))
 _VERBAL = frozenset(("VERB", "AUX", "PRON"))
 
@@ -169,7 +168,7 @@ def _is_one_part(line: Line, at: int, end: int, below: float, followed: bool) ->
 def _is_among_shares(line: Line, at: int) -> bool:
     """Whether "a third said", at words[at], tells a share: an ordinal has others of its kind before it."""
     cardinal = read_ordinal(line.words, at + 1, line.language) is None  # "a quarter"
-    told = not line.lows.isdisjoint(_SHARES) or any(
+    told = not line.lows.isdisjoint(PERCENTS) or any(
         NUMBERS[line.language].fractions.get(line.low(k)) for k in range(max(0, at - _EARLIER), at)
     )
     return cardinal or at == 0 or told
