@@ -53,6 +53,8 @@ _HEARD = re.compile(r"(?:heard|told)$")
 _TO_SOMEBODY = frozenset({"told", "tells"})
 # Verbs by which a survey reports, and a person does not.
 _GIVES = frozenset({"gave", "give", "gives"})
+# "Put the toll at 130": an amount that the subject gives to what is not counted; "put guards at the gate".
+_VALUED = re.compile(r"(?:\s+(?!\d)[\w'-]+){1,8}?\s+at\s+(?:[a-z]+\s+){0,3}[$£€]?\d")
 # "…, afferma, tra l'altro:" announces what the next line quotes.
 _TO_COLON = re.compile(r"[^:\n\"“”«»]{0,60}:\s*(?:$|[\"“«])")
 
@@ -149,7 +151,8 @@ def _is_report_by_its_subject(reading: Reading, verb: re.Match[str], *, studies_
 
 def _introduces(reading: Reading, verb: re.Match[str]) -> bool:
     after = reading.text[verb.end() : verb.end() + 120]
-    return bool(_THAT[reading.language].match(after) or _TO_COLON.match(after))
+    valued = verb.group().startswith("put") and _VALUED.match(reading.text, verb.end())
+    return bool(valued or _THAT[reading.language].match(after) or _TO_COLON.match(after))
 
 
 def _closes(reading: Reading, verb: re.Match[str]) -> bool:
