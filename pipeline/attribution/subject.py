@@ -178,7 +178,7 @@ class SubjectBefore(NounPhrases):
             return NOBODY
         second = self._second_name(Phrase(0, last + 1))
         if second:
-            return self._named_from(second, self._named[second])  # "in Washington Tom Hart said"
+            return self._named_from(second, self._named[last])  # "in Washington Tom Hart said"
         head = phrases[-1]
         before = head.first - 1
         if before >= 0 and self._tokens[before] in self._words.conjunctions:
