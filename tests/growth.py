@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
 from types import FrameType
 from typing import Any
@@ -41,10 +42,24 @@ def lines(work: Callable[[], object]) -> int:
         sys.settrace(None)
 
 
-def in_proportion(seconds: Callable[[int], float], few: int, many: int) -> bool:
-    """Of what passes inside of C: whether `many` take, for each, less than three times what `few` do.
+def in_proportion(work: Callable[[int], Callable[[], object]], few: int, many: int) -> bool:
+    """Of what passes inside of C: whether computing grows from `few` to `many` nearer to their ratio
+    than to its square.
 
-    `seconds`: of computing. A machine that is busy slows one measure, hardly the same one of three.
+    `work` makes what is measured ready, and is measured anew each time. A machine that is busy slows one
+    measure, hardly the same one of three.
     """
-    most = 3 * many / few
-    return any(seconds(many) < most * seconds(few) + 0.05 for _ in range(3))
+    most = (many / few) ** 1.5
+    return any(_seconds(work, many) < most * _seconds(work, few) for _ in range(3))
+
+
+def _seconds(work: Callable[[int], Callable[[], object]], size: int) -> float:
+    """Of computing: the least of as many turns as take long enough together to be told from the clock's own
+    grain."""
+    turns: list[float] = []
+    while sum(turns) < 0.005 and len(turns) < 20:
+        ready = work(size)
+        begin = time.process_time()
+        ready()
+        turns.append(time.process_time() - begin)
+    return min(turns)

@@ -32,16 +32,19 @@ def batch(folder: Path, out: Path, *options: str) -> Called:
 
 
 def test_exit_status_tells_all_well_from_some_failed_from_none_done(tmp_path: Path) -> None:
-    folder = write(tmp_path / "in", {"a/b.txt": NEWS.format(n=3)})
-    done = batch(folder, tmp_path / "out", "--sections", "figures,parties,open_questions")
+    folder, out = write(tmp_path / "in", {"a/b c.txt": NEWS.format(n=3)}), tmp_path / "out"
+    done = batch(folder, out, "--sections", "figures,parties,open_questions")
     assert done.status == 0 and done.out == "", done.err
-    sheet = json.loads((tmp_path / "out" / "a" / "b.txt.json").read_text("utf-8"))
-    assert sheet["figures"] and sheet["summary"] == [] and (tmp_path / "out" / "a" / "b.txt.md").exists()
+    sheet = json.loads((out / "a" / "b c.txt.json").read_text("utf-8"))
+    assert sheet["figures"] and sheet["summary"] == [] and (out / "a" / "b c.txt.md").exists()
+    assert 'href="a/b%20c.txt.html"' in (out / "index.html").read_text("utf-8")
+    assert 'href="../index.html"' in (out / "a" / "b c.txt.html").read_text("utf-8")
 
     write(folder, {"bad\x1b[31m.txt": ""})
-    some = batch(folder, tmp_path / "out", "--sections", "figures,parties,open_questions")
+    some = batch(folder, out, "--sections", "figures,parties,open_questions", "--format", "markdown")
     assert some.status == 1
     assert "1 unchanged" in some.err and "has no text" in some.err and "\x1b" not in some.err
+    assert 'href="a/b%20c.txt.md"' in (out / "index.html").read_text("utf-8")
 
     assert batch(write(tmp_path / "none", {"x.txt": "ab"}), tmp_path / "out2").status == 2
 
@@ -61,15 +64,7 @@ def test_a_wrong_call_gets_one_clear_line(tmp_path: Path, folder: str, options: 
     assert done.status == 2 and said in done.err and done.err.count("\n") == 1
 
 
-def test_the_index_links_to_what_was_asked_for(tmp_path: Path) -> None:
-    folder, out = write(tmp_path / "in", {"a b.txt": NEWS.format(n=3)}), tmp_path / "out"
-    batch(folder, out, "--format", "markdown")
-    assert 'href="a%20b.txt.md"' in (out / "index.html").read_text("utf-8")
-    batch(folder, out)
-    assert 'href="a%20b.txt.html"' in (out / "index.html").read_text("utf-8")
-    assert 'href="index.html"' in (out / "a b.txt.html").read_text("utf-8")
-
-
+@pytest.mark.slow
 def test_ctrl_c_on_a_terminal_writes_the_report_and_exits_130(tmp_path: Path) -> None:
     folder = write(tmp_path / "in", {f"{i:03}.txt": NEWS.format(n=i + 2) * 30 for i in range(200)})
     out = tmp_path / "out"

@@ -37,7 +37,7 @@ ENGINE_LIBRARIES = {
 @cache
 def imports_of(path: Path) -> set[str]:
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(drawn.parsed(path)):
         if isinstance(node, ast.Import):
             names = {alias.name for alias in node.names}
             # `import pipeline.x` has no counterpart where that is scheda.pipeline.x (setup.py).
@@ -58,7 +58,7 @@ def wrong(paths: Iterable[Path], *packages: str) -> list[str]:
 
 def modules_of(path: Path) -> set[str]:
     """The modules that are imported, without the names that are taken from them."""
-    tree = ast.walk(ast.parse(path.read_text("utf-8")))
+    tree = ast.walk(drawn.parsed(path))
     return {node.module or "" for node in tree if isinstance(node, ast.ImportFrom)}
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from models.contracts import Judge, TaggedSpan, Token
 from pipeline.text.view import View
+
+if TYPE_CHECKING:
+    from pipeline.numbers.words import Word
 
 LanguageCode = str
 """ISO 639-1, one of `pipeline.lexicon.tables.LANGUAGES`."""
@@ -147,7 +150,7 @@ class Document:
     original: Original | None = None
     times: tuple[tuple[TimeMention, ...], ...] = ()
     doubtful: frozenset[int] = frozenset()
-    cut: dict[Span, Any] = field(default_factory=dict, compare=False, repr=False)
+    cut: dict[Span, list[Word]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def text(self) -> str:

@@ -71,11 +71,11 @@ def split_words(
 
 def words_of(document: Document, sentence: Sentence) -> list[Word]:
     """The words of a sentence, with their tags; cut once for all who ask."""
-    found: list[Word] | None = document.cut.get(sentence.span)
-    if found is None:
-        found = split_words(document.text, sentence.start, sentence.end, sentence.tokens)
-        document.cut[sentence.span] = found
-    return found
+    if sentence.span not in document.cut:
+        document.cut[sentence.span] = split_words(
+            document.text, sentence.start, sentence.end, sentence.tokens
+        )
+    return document.cut[sentence.span]
 
 
 def _tag(words: list[Word], tokens: Sequence[Token]) -> None:

@@ -98,6 +98,15 @@ def test_every_article_is_a_row_and_its_facts_are_rows(tmp_path: Path) -> None:
     assert text[figure["evidence_start"] : figure["evidence_end"]] == figure["text"]
 
 
+@pytest.fixture(scope="module")
+def archived(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Six articles and their archive."""
+    folder = tmp_path_factory.mktemp("archived")
+    source = lines(folder / "in/a.jsonl", [record(n) for n in range(6)]).parent
+    run(source, folder / "out")
+    return source, folder / "out"
+
+
 def _parquet(path: Path) -> None:
     pq.write_table(pa.Table.from_pylist([record(n) for n in range(6)]), path, row_group_size=2)
 
@@ -128,12 +137,12 @@ def _csv(path: Path, separator: str = ",") -> None:
         ("a.tsv", lambda path: _csv(path, "\t")), ("b.csv", lambda path: _csv(path, ";")),
     ],
 )  # fmt: skip
-def test_every_shape_gives_the_same_sheets(tmp_path: Path, name: str, write: Callable[[Path], None]) -> None:
-    plain = lines(tmp_path / "plain/a.jsonl", [record(n) for n in range(6)])
+def test_every_shape_gives_the_same_sheets(
+    tmp_path: Path, archived: tuple[Path, Path], name: str, write: Callable[[Path], None]
+) -> None:
     (tmp_path / "in").mkdir()
     write(tmp_path / "in" / name)
-    run(plain.parent, tmp_path / "one")
-    run(tmp_path / "in", tmp_path / "two")
+    run(tmp_path / "in", tmp_path / "out")
 
     def sheets(out: Path) -> list[tuple[str, Any, Any]]:
         found = []
@@ -142,7 +151,7 @@ def test_every_shape_gives_the_same_sheets(tmp_path: Path, name: str, write: Cal
             found.append((row["id"], sheet["article"]["text"], len(sheet["figures"])))
         return found
 
-    assert sheets(tmp_path / "one") == sheets(tmp_path / "two")
+    assert sheets(tmp_path / "out") == sheets(archived[1])
 
 
 def test_a_folder_of_files_and_a_crawl(tmp_path: Path) -> None:
@@ -232,15 +241,6 @@ def test_what_is_new_or_changed_is_done_and_nothing_else(tmp_path: Path) -> None
     assert found[3]["title"] == "Another headline"
     run(source, tmp_path / "fresh")
     assert but_times(tmp_path / "out") == but_times(tmp_path / "fresh")
-
-
-@pytest.fixture(scope="module")
-def archived(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Six articles and their archive."""
-    folder = tmp_path_factory.mktemp("archived")
-    source = lines(folder / "in/a.jsonl", [record(n) for n in range(6)]).parent
-    run(source, folder / "out")
-    return source, folder / "out"
 
 
 @pytest.fixture(scope="module")

@@ -232,4 +232,4 @@ def test_work_is_linear(piece: str) -> None:
         return lines(lambda: attribute(made, figures, ()))
 
     work(5)
-    assert work(600) < 5.5 * work(150)
+    assert work(240) < 5.5 * work(60)

@@ -288,7 +288,7 @@ def test_work_is_linear_in_the_text(unit: str) -> None:
         return lines(lambda: find_parties(doc, DEFAULT_THRESHOLDS))
 
     work(5)
-    assert work(600) < 5.5 * work(150)
+    assert work(240) < 5.5 * work(60)
 
 
 def test_who_signs_the_article_is_no_party() -> None:

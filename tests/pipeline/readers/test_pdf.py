@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from pipeline.readers import extract
+from pipeline.readers import extract, pdf_child
 from pipeline.readers.extracted import Extracted
 from tests.files import column, pdf, pdf_at, pdf_of_streams
 
@@ -31,6 +31,12 @@ OTHER = (
     "Critics fear that the bill could reach $65 million, as it did in the town of Aldham in 2019. "
     "A vote is due on the 4th of June."
 )
+
+
+@pytest.fixture(autouse=True)
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where words stand is asked here; that a process of its own reads them, test_readers.py asks."""
+    monkeypatch.setattr("pipeline.readers.pdf._ask_child", pdf_child._read)
 
 
 def read(*pages: Sequence[Piece]) -> Extracted:

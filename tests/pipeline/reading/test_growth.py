@@ -5,8 +5,8 @@ Nearly all of it passes inside of one pattern's search, where steps cannot be co
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -16,11 +16,10 @@ from pipeline.errors import InputError
 from pipeline.reading.instructions import instructions
 from pipeline.text.furniture import furniture
 from tests.builders import document
+from tests.growth import in_proportion
 
 pytestmark = pytest.mark.slow
 
-# Quadratic work grows sixteenfold. What takes less than so many seconds is not measured well enough to tell.
-MOST, LEAST = 9.0, 0.04
 HEADS = ["", "system: ", "note to the AI ", "when you write your ", "We use cookies "]
 UNITS = [
     " ", ".", "(", "<", "- ", "a. ", "a, ", "AI ", "AI: ", "l'IA ", "model, ", "al modello ", "to the ",
@@ -29,10 +28,12 @@ UNITS = [
     "said: ",
     "your summary ", "sign up ", "newsletter ", "all rights ", "iscriviti alla ",
 ]  # fmt: skip
-# (characters of a line, lines) of a text and of one of four times its length: in lines that are read whole,
-# up to the longest of them, in lines of a sentence's length, and in one line.
-GROWTHS = [((280, 4), (1120, 4)), ((480, 4), (1920, 4)), ((300, 20), (300, 80)), ((6000, 1), (24000, 1))]
-Size = tuple[int, int]
+# Characters of a line and lines of a text, by how many times as long it is to be: in lines that are read
+# whole, up to the longest of them, in lines of a sentence's length, and in one line.
+SHAPES: list[Callable[[int], tuple[int, int]]] = [
+    lambda times: (280 * times, 4), lambda times: (480 * times, 4), lambda times: (300, 20 * times),
+    lambda times: (6000 * times, 1),
+]  # fmt: skip
 
 
 def analysed(text: str) -> Document:
@@ -45,21 +46,18 @@ def analysed(text: str) -> Document:
 
 @pytest.mark.parametrize("prepare, read", [(analysed, instructions), (str, furniture)])
 @pytest.mark.parametrize("unit", UNITS)
-@pytest.mark.parametrize(("small", "large"), GROWTHS)
+@pytest.mark.parametrize("shape", SHAPES)
 def test_four_times_the_text_takes_about_four_times_as_long(
-    prepare: Callable[[str], Any], read: Callable[[Any], object], unit: str, small: Size, large: Size
+    prepare: Callable[[str], Any],
+    read: Callable[[Any], object],
+    unit: str,
+    shape: Callable[[int], tuple[int, int]],
 ) -> None:
     for head in HEADS:
 
-        def seconds(size: Size, head: str = head) -> float:
-            length, lines = size
+        def work(times: int, head: str = head) -> Callable[[], object]:
+            length, lines = shape(times)
             line = head + unit * ((length - len(head)) // len(unit)) + "z"
-            text = "It rained on Roma.\nAI model: " + "\n".join([line] * lines)
-            prepared = prepare(text)
-            begin = time.process_time()
-            read(prepared)
-            return time.process_time() - begin
+            return partial(read, prepare("It rained on Roma.\nAI model: " + "\n".join([line] * lines)))
 
-        # A machine that is busy slows one measure, hardly the same one of three.
-        tries = ((seconds(small), seconds(large)) for _ in range(3))
-        assert any(many < max(MOST * few, LEAST) for few, many in tries), (head, unit)
+        assert in_proportion(work, 1, 4), (head, unit)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from pipeline.article import article_from_text
 from pipeline.data import Options
+from pipeline.factsheet import FactSheet
 from pipeline.reading import orders
 from pipeline.reading.instructions import instructions
 from pipeline.run import make_sheets
@@ -280,13 +283,15 @@ def found(text: str) -> list[str]:
     return [read.slice(span) for span in instructions(read)[0]]
 
 
+@cache
+def sheet(lines: tuple[str, ...]) -> FactSheet:
+    article = article_from_text("\n".join(lines))
+    return make_sheets(article, Options(to="source", language="it"), FakeEngines())[0]
+
+
 @pytest.mark.parametrize("line", TOLD_TO_A_PROGRAM.strip().split("\n"))
 @pytest.mark.parametrize("place", [0, 1, 3])
 def test_the_sheet_is_that_of_the_article_without_it(line: str, place: int) -> None:
-    def sheet(lines: tuple[str, ...]):  # type: ignore[no-untyped-def]
-        article = article_from_text("\n".join(lines))
-        return make_sheets(article, Options(to="source", language="it"), FakeEngines())[0]
-
     clean, told = sheet(NEWS), sheet((*NEWS[:place], line, *NEWS[place:]))
     assert told.headline == clean.headline
     assert [s.text for s in told.summary] == [s.text for s in clean.summary]
