@@ -16,6 +16,7 @@ from pipeline.lexicon.traits import TRAITS
 from pipeline.reading.accents import typed_accents
 from pipeline.reading.capitals import quiet_lines
 from pipeline.reading.characters import plain_characters, written_out
+from pipeline.reading.disguise import joined_letters, look_alikes
 from pipeline.reading.instructions import instructions
 from pipeline.reading.wrapping import unwrapped
 from pipeline.text.furniture import furniture
@@ -30,8 +31,7 @@ __all__ = ["instructions", "plain_article", "plain_text", "without"]
 
 def plain_text(text: str) -> str:
     """The text without what no reader sees, for telling its language."""
-    view = View(text).edited(written_out(text))
-    return view.edited(plain_characters(view.text)).text
+    return _plainly_written(text).text
 
 
 def plain_article(
@@ -49,14 +49,19 @@ def plain_article(
         words = dictionary()
         return words is not None and word not in words
 
-    view = View(article.text)
-    view = view.edited(written_out(view.text))
-    view = view.edited(plain_characters(view.text))
+    view = _plainly_written(article.text)
     view = view.edited(unwrapped(view.text, known))
     if TRAITS[language].accents:
         view = view.edited(typed_accents(view.text, known))
     view = view.edited(quiet_lines(view.text, unknown))
     return _edited(article, view, furniture(view.text), BESIDE)
+
+
+def _plainly_written(text: str) -> View:
+    view = View(text)
+    for edits in (written_out, plain_characters, look_alikes, joined_letters):
+        view = view.edited(edits(view.text))
+    return view
 
 
 def without(document: Document, told: list[Span]) -> tuple[Article, Original | None]:

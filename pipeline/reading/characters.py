@@ -26,7 +26,8 @@ _ODD = re.compile(
     rf"|(?P<apostrophe>(?<={_LETTER})[`\u00b4\u02bc\u2018\u201b\u2032\uff07](?={_LETTER}))"
     # Swiss thousands, "1'200'000": a blank, as others write them.
     r"|(?P<grouped>(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b\d\d\d))['’](?=\d{3}(?!\d)))"
-    r"|(?P<wide>[\uff01-\uff06\uff08-\uff5e\uffe0-\uffe6\u3000]+)"
+    # Wide ones, in rings, and bold or slanted ones of mathematics.
+    r"|(?P<styled>[\uff01-\uff06\uff08-\uff5e\uffe0-\uffe6\u3000\u24b6-\u24e9\U0001d400-\U0001d7ff]+)"
     r"|(?P<hyphen>[\u2010\u2011])"
     # Typewriters and old wires: two single marks for a double one; behind a digit they are seconds or inches.
     r"|(?P<quotes>(?<!`)``(?!`)|(?<![\d'])''(?!'))"
@@ -40,7 +41,7 @@ _ODD = re.compile(
 # The characters that any of these begins or ends with: most texts have none.
 _RARE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u00b4`\u02bc\u0300-\u036f\u061c\u180e\u200b-\u200f"
-    r"\u2010\u2011\u201b\u2028-\u202e\u2032\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufeff\uff01-\uff5e\uffe0-\uffe6\u3000⁰¹²³⁴-⁻~∼≈]|''|\w\u2018\w|\d['’]\d{3}|\S\[|[a-zà-ÿ%€]\(\d"
+    r"\u2010\u2011\u201b\u2028-\u202e\u2032\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufeff\uff01-\uff5e\uffe0-\uffe6\u3000\u24b6-\u24e9\U0001d400-\U0001d7ff⁰¹²³⁴-⁻~∼≈]|''|\w\u2018\w|\d['’]\d{3}|\S\[|[a-zà-ÿ%€]\(\d"
 )
 _PLAIN = {
     "line": "\n",
@@ -85,7 +86,7 @@ def _instead(text: str, match: re.Match[str]) -> str:
         return " " if before in _CLOSES and before and after.isalpha() and after.isupper() else ""
     if kind == "accented":
         return unicodedata.normalize("NFC", match.group())
-    if kind in ("ligature", "wide"):
+    if kind in ("ligature", "styled"):
         return unicodedata.normalize("NFKC", match.group())
     if kind == "about":
         return f"{match.group()} "

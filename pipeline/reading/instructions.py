@@ -11,6 +11,7 @@ import re
 
 from pipeline.data import Document, Span
 from pipeline.lexicon.instructions import SAYS, TOPIC
+from pipeline.reading.disguise import is_disguised
 from pipeline.reading.orders import goes_on, points, voted
 
 _TOPIC = re.compile(TOPIC, re.IGNORECASE)
@@ -24,6 +25,8 @@ _WORDS_AROUND = 3
 ALONE, IN_CONTEXT, GOING_ON, DOUBTFUL = 5.5, 7.5, 3.0, 1.0
 # Without so many points by signs the reader alone gives no more than what may be one.
 SIGNS, MOST_WITHOUT = 3.0, 5.0
+# Of what is written so that a person reads it and a program does not.
+DISGUISED = 3.0
 LONGEST = 2_000
 
 
@@ -34,7 +37,7 @@ def instructions(document: Document) -> tuple[list[Span], frozenset[int]]:
     doubtful = frozenset(
         at
         for at, (span, given) in enumerate(sentences)
-        if given >= DOUBTFUL and not _told(text, span, quotations)
+        if given >= DOUBTFUL and not is_told_of(text, span, quotations)
     )
     if all(given < ALONE for _, given in sentences):
         return [], doubtful
@@ -49,11 +52,14 @@ def instructions(document: Document) -> tuple[list[Span], frozenset[int]]:
 
 def _pointed(document: Document) -> list[tuple[Span, float]]:
     judged = document.judge.sentences()
-    return [(s.span, _points(document.slice(s), judged[s.index].order)) for s in document.sentences]
+    return [(s.span, _points(document, s.span, judged[s.index].order)) for s in document.sentences]
 
 
-def _points(words: str, order: float) -> float:
+def _points(document: Document, span: Span, order: float) -> float:
+    words, place = document.slice(span), document.in_print(span)
+    printed = document.printed.text[place.start : place.end]
     signs = points(words) if len(words) < LONGEST else 0.0
+    signs += DISGUISED if printed != words and is_disguised(printed) else 0.0
     given = signs + voted(order)
     return given if signs >= SIGNS else min(given, MOST_WITHOUT)
 
@@ -69,17 +75,17 @@ def _found(
     for at, (span, given) in enumerate(sentences):
         going = bool(found) and at > 0 and found[-1] == sentences[at - 1][0]
         asks = given >= least or (going and goes_on(text[span.start : span.end]))
-        if not asks or _told(text, span, quotations):
+        if not asks or is_told_of(text, span, quotations):
             continue
         before = sentences[at - 1][0] if at and not going else span
         leads = "\n" not in text[before.end : span.start] and goes_on(text[before.start : before.end])
-        if before != span and leads and not _told(text, before, quotations):
+        if before != span and leads and not is_told_of(text, before, quotations):
             found.append(before)
         found.append(span)
     return found
 
 
-def _told(text: str, span: Span, quotations: tuple[Span, ...]) -> bool:
+def is_told_of(text: str, span: Span, quotations: tuple[Span, ...]) -> bool:
     """Whether the sentence is news of such words: it says who said them, or quotes them among others."""
     if _SAID.search(text, span.start, span.end):
         return True
