@@ -36,7 +36,8 @@ _PLAIN = re.compile(r"[a-zàèéìòùâêîôûäöüç]+(?:[ '-][a-zàèéìò
 # Of a word of no source of ours: once in 30 million words and more (Zipf 1.5), in both languages.
 LEAST_ZIPF = 1.5
 LEAST_ZIPF_OF_FORMS = 1.0
-MOST_EQUIVALENTS = 20
+# Those behind are rare senses, by which a wrong word would pass for a right one.
+MOST_EQUIVALENTS = 8
 # What the project's own lists name first weighs at least so much; no pair has as much of MultiWordNet.
 _OWN_WEIGHT = 10
 

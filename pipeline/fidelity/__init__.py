@@ -12,5 +12,6 @@ from pipeline.fidelity.faults import Fault
 from pipeline.fidelity.generated import accept
 from pipeline.fidelity.invented import invented_words
 from pipeline.fidelity.names import Name
+from pipeline.fidelity.tense import with_auxiliary
 
-__all__ = ["Checker", "Fault", "Name", "accept", "invented_words", "number_fault"]
+__all__ = ["Checker", "Fault", "Name", "accept", "invented_words", "number_fault", "with_auxiliary"]

@@ -20,6 +20,9 @@ from pipeline.lexicon.roles import ROLES
 from pipeline.text.names import fold
 
 _SHORTEST_COGNATE = 4
+# Of the longer of two words, one of which the dictionary has otherwise ("targate" and "targeting"), what they
+# must begin with in common.
+_SURE_COGNATE = 0.7
 # Letters of Greek words that Italian writes as it speaks them.
 _LATIN = {"ph": "f", "th": "t", "ch": "c", "y": "i", "k": "c"}
 _GREEK = re.compile("|".join(_LATIN))
@@ -87,7 +90,9 @@ def _join(
         found = {there for key in told(one, here) for there in by_own.get(key, ())}
         found |= {there for key in own(one, here) for there in by_told.get(key, ())}
         if letters:
-            found.update(letters(one.words[here]))
+            found.update(
+                there for there in letters(one.words[here]) if _may_be_cognates(one, here, other, there)
+            )
         if found := found - theirs:
             ours.add(here)
             theirs.add(min(found))
@@ -120,6 +125,13 @@ def _cognates(reading: Reading, places: Sequence[int]) -> Callable[[str], list[i
         return [at for near, at in found.get(folded[:_SHORTEST_COGNATE], ()) if cognate(folded, near)]
 
     return of
+
+
+def _may_be_cognates(one: Reading, here: int, other: Reading, there: int) -> bool:
+    """Where the dictionary says otherwise of either word, more than a common beginning is needed."""
+    if not one.lemmas[here] and not other.lemmas[there]:
+        return True
+    return cognate(_as_spoken(one.words[here]), _as_spoken(other.words[there]), share=_SURE_COGNATE)
 
 
 def _as_spoken(word: str) -> str:
@@ -155,9 +167,12 @@ def _account(reading: Reading, other: Reading, accounted: set[int]) -> Account:
 
 
 def _broken(reading: Reading, other: Reading) -> Iterator[str]:
-    """Phrases with a meaning of their own that the other sentence has no equivalent of as a whole."""
+    """Phrases with a meaning of their own that the other sentence has no equivalent of as a whole.
+
+    Those of the project's own lists: MultiWordNet has many that say what their words do ("talk about").
+    """
     for places, phrase in dict(reading.phrases()).items():
-        if not _is_whole(reading, places, phrase):
+        if not reading.dictionary.is_own(phrase) or not _is_whole(reading, places, phrase):
             continue
         if not any(other.find(equivalent) for equivalent in reading.dictionary.of(phrase)):
             yield phrase

@@ -51,6 +51,7 @@ class Fault(StrEnum):
     TERM_ADDED = "term added"
     TERM_TURNED = "term turned round"
     DIRECTION_TURNED = "direction turned round"
+    BECAME_ORDER = "report became an order"
     BECAME_CLAUSE = "phrase became a clause"
     NOT_IN_SOURCE = "not in the source"
     SENSE_CHANGED = "sense changed"

@@ -144,14 +144,14 @@ def _holds(hypothesis: _Words, phrase: tuple[str, ...], *, exact: bool) -> bool:
     return False
 
 
-def cognate(one: str, other: str) -> bool:
-    """Nazioni and Nations, Democratico and Democratic; shared first letters, most of the shorter word."""
+def cognate(one: str, other: str, *, share: float = _COGNATE_SHARE) -> bool:
+    """Nazioni and Nations, Democratico and Democratic; shared first letters, `share` of the longer word."""
     shared = 0
     for a, b in zip(one, other, strict=False):
         if a != b:
             break
         shared += 1
-    return shared >= _COGNATE_LETTERS and shared >= _COGNATE_SHARE * max(len(one), len(other)) - 0.5
+    return shared >= _COGNATE_LETTERS and shared >= share * max(len(one), len(other)) - 0.5
 
 
 def _added_names(source: str, hypothesis: str, source_language: str, target: str) -> bool:

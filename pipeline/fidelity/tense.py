@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.fidelity.faults import Fault
-from pipeline.fidelity.reading import kinds, lemmas
+from pipeline.fidelity.reading import equivalents, kinds, lemmas
 from pipeline.lexicon.tense import TENSES, TenseWords
 
 _WORD = re.compile(r"won['’]t\b|['’](?:ll|ve)\b|[^\W\d_]+")
@@ -30,7 +30,10 @@ class Times:
 
 
 def tense_fault(source: str, hypothesis: str, source_language: str, target: str) -> Fault | None:
-    """A future told as past or present, or a past as future; any outlook stands for a future."""
+    """A future told as past or present, or a past as future; any outlook stands for a future. What is
+    reported as done ("Inviate minacce") is no order ("Send threats")."""
+    if _became_order(source, hypothesis, source_language, target):
+        return Fault.BECAME_ORDER
     ours, theirs = read_times(source, source_language), read_times(hypothesis, target)
     if ours.future and not theirs.outlook and theirs.past > ours.past:
         return Fault.FUTURE_BECAME_PAST
@@ -38,6 +41,31 @@ def tense_fault(source: str, hypothesis: str, source_language: str, target: str)
         return Fault.PAST_BECAME_FUTURE
     ahead = theirs.outlook or theirs.general or TENSES[target].present_for_future
     return Fault.FUTURE_LOST if ours.future and not ahead else None
+
+
+def _became_order(source: str, hypothesis: str, source_language: str, target: str) -> bool:
+    """Whether a participle begins the one and the bare form of its verb the other."""
+    done, told = (_WORD.match(text.lower()) for text in (source, hypothesis))
+    if not done or not told or told[0] in TENSES[target].past:
+        return False
+    bare = "v" in kinds({told[0]}, target) and told[0] in equivalents(done[0], source_language)
+    return bare and begins_with_participle(source, source_language)
+
+
+def begins_with_participle(text: str, language: str) -> bool:
+    """Whether a headline begins as "Arrestato il sindaco" does."""
+    first = _WORD.match(text.lower())
+    return first is not None and _is_participle(first[0], TENSES[language], language)
+
+
+def with_auxiliary(text: str, language: str) -> str | None:
+    """A headline with the auxiliary that it leaves out ("Sono state inviate minacce"), or None."""
+    table = TENSES[language]
+    left_out = table.left_out.get(text.split(" ")[0][-1:])
+    if left_out is None or not begins_with_participle(text, language):
+        return None
+    low = text[0].lower() + text[1:]
+    return f"{left_out[not low.startswith(table.moved)]} {low}"
 
 
 def read_times(text: str, language: str) -> Times:

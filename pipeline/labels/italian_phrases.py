@@ -154,9 +154,17 @@ class ItalianPhrase(Phrase):
             return True
         low, lemma = self.low[at], self.lemmas[at]
         if low == lemma:  # "gol", "velocità superiori"
-            told = at + 1 < len(self) and self.pos[at + 1] == "ADJ" and self.low[at + 1].endswith("i")
+            told = any(
+                0 <= i < len(self) and self.pos[i] in ("ADJ", "DET") and self._shows_plural(i)
+                for i in (at - 1, at + 1)
+            )
             return told or (self.several and not any(pos == "NOUN" for pos in self.pos[:at]))
         return low != lemma and low[-1:] in "iea" and not (low.endswith("a") and lemma.endswith("o"))
+
+    def _shows_plural(self, at: int) -> bool:
+        """ "varie", "superiori": no singular ends so, but that of an adjective in -e."""
+        low = self.low[at]
+        return low.endswith("i") or (low.endswith("e") and self.lemmas[at].endswith("o"))
 
     def _adjective(self, at: int) -> str:
         people = people_name(self.low[at], "it")

@@ -20,6 +20,9 @@ class TenseWords:
     `past_endings` but for `not_past`. Soon after `auxiliaries`, a participle makes a past tense: a form of a verb that is
     not its lemma, in `participle_endings`. After `moving` auxiliaries only the participles in
     `moved` do ("è andato"), but any where a `reflexive` word stands before ("si è dimesso").
+
+    `left_out` gives, by a participle's ending, the auxiliaries of a headline that begins with one: of `moved`
+    verbs and of a passive ("Morto …": "È morto …"; "Arrestato …": "È stato arrestato …").
     """
 
     present_for_future: bool
@@ -42,6 +45,7 @@ class TenseWords:
     moving: frozenset[str]
     reflexive: frozenset[str]
     moved: tuple[str, ...]
+    left_out: dict[str, tuple[str, str]]
 
 
 TENSES = read_tables("tense", TenseWords)

@@ -19,13 +19,14 @@ def lemmas_of(form: str, language: str, known: Container[str]) -> frozenset[str]
 
 
 def regular_lemmas(form: str, language: str) -> frozenset[str]:
-    """What the rules make of a form, with and without a clitic."""
-    return frozenset(lemma for bare in _bare(form, language) for lemma in _unended(bare, language))
+    """What the rules make of a form, and, where it ends as a clitic does, verbs without it: no noun has one
+    ("bombola")."""
+    verbs = tuple(ending for pair in INFLECTION[language].reflexive.items() for ending in pair)
+    bare = (lemma for stem in _without_clitic(form, language) for lemma in _unended(stem, language))
+    return frozenset((*_unended(form, language), *(lemma for lemma in bare if lemma.endswith(verbs))))
 
 
-def _bare(form: str, language: str) -> Iterator[str]:
-    """The form, and what it is without the clitic that it may have."""
-    yield form
+def _without_clitic(form: str, language: str) -> Iterator[str]:
     words = INFLECTION[language]
     for clitic in words.clitics:
         stem = form.removesuffix(clitic)

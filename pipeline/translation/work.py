@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from models.contracts import Translator
-from pipeline.fidelity import Checker, Fault, Name, invented_words
+from pipeline.fidelity import Checker, Fault, Name, invented_words, with_auxiliary
 from pipeline.numbers import find_quantities
 from pipeline.translation.budget import Budget
 from pipeline.translation.glossary import with_glossary
@@ -75,6 +75,7 @@ class Work:
             self.hypotheses(self.open(todo), attempt)
             if attempt:  # hypotheses resemble one another: for a made-up word, a third is not worth its time
                 self.settle()
+        self.written_out(self.open(todo))
         if not self.checker.to_the_word:
             self.with_terms(self.open(todo))
         self.masked(self.open(todo))
@@ -108,6 +109,14 @@ class Work:
         stretches = [stretch for stretch in stretches if len(stretch.text.split()) <= MOST_WORDS]
         for stretch, text in zip(stretches, self._ask([s.text for s in stretches], attempt), strict=True):
             self._offer(stretch, text)
+
+    def written_out(self, stretches: Sequence[Stretch]) -> None:
+        """Headlines that were taken for orders, with the auxiliary that they leave out."""
+        orders = [s for s in stretches if self.outcome.faults.get(s.text) is Fault.BECAME_ORDER]
+        pairs = [(s, text) for s in orders if (text := with_auxiliary(s.text, self.checker.source))]
+        answers = self._ask([text for _, text in pairs], 0)
+        for (stretch, _), answer in zip(pairs, answers, strict=True):
+            self._offer(stretch, answer)
 
     def with_terms(self, stretches: Sequence[Stretch]) -> None:
         """With hard terms already in the target language; checked against the text itself."""

@@ -35,6 +35,10 @@ class Words:
         parts = (others for kind, others in self._parts(lemma) if kind.lower() in kinds)
         return tuple(other for others in parts for other in others.split(","))
 
+    def is_own(self, lemma: str) -> bool:
+        """Whether the project's own lists have it, in any part of speech."""
+        return any(kind.isupper() for kind, _ in self._parts(lemma))
+
     def first(self, lemma: str, kind: str) -> str | None:
         """The likeliest equivalent as a part of speech, where the project's own lists name it."""
         return next((others.split(",")[0] for k, others in self._parts(lemma) if k == kind.upper()), None)

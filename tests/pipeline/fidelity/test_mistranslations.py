@@ -16,9 +16,12 @@ LEAST_CAUGHT = {"en-it": 0.8, "it-en": 0.8, "en-it-fresh": 0.6, "it-en-fresh": 0
 LEAST_CAUGHT |= {"en-it-words": 0.7, "it-en-words": 0.8}
 # Of the last files, one fault in two is of a kind that only words asked for one by one tell, or no check yet.
 LEAST_CAUGHT |= {"en-it-kinds": 0.4, "it-en-kinds": 0.5}
-LEAST_CAUGHT_TO_THE_WORD = {"en-it-kinds": 0.6, "it-en-kinds": 0.63}
+LEAST_CAUGHT |= {"en-it-desk": 0.6, "it-en-desk": 0.7}
+LEAST_CAUGHT_TO_THE_WORD = {"en-it-kinds": 0.75, "it-en-kinds": 0.66, "en-it-desk": 0.9, "it-en-desk": 0.9}
 # Two of ten are refused by checks that are older than the file, five and four of thirty of the last.
 MOST_REFUSED = {"it-en-words": 0.2, "it-en-kinds": 0.17, "en-it-kinds": 0.14}
+# Of ten each, written before their writer mended the checks that refuse five and two.
+MOST_REFUSED |= {"it-en-desk": 0.5, "en-it-desk": 0.2}
 FILES = sorted(FOLDER.glob("*.tsv"))
 
 
@@ -53,6 +56,13 @@ def test_more_is_caught_where_every_word_is_asked_for(name: str) -> None:
         ("en", "it", "The choir repaired the roof.", "Il coro ha riparato il tetto.", None),
         ("en", "it", "The choir fixed the roof.", "La riparazione del tetto spetta al coro.", None),
         ("it", "en", "Il coro ha dipinto il tetto.", "The choir painted the roof.", None),
+        (
+            "it",
+            "en",
+            "Comprano scarpe targate Amazon.",
+            "They buy shoes targeting Amazon.",
+            Fault.WORD_CHANGED,
+        ),
         ("en", "it", "Police want a warrant.", "La polizia vuole una garanzia.", Fault.SENSE_CHANGED),
         ("en", "it", "The toy has a warrant.", "Il giocattolo ha una garanzia.", None),
         ("it", "en", "L'esercizio chiude in utile.", "The exercise ends in profit.", Fault.SENSE_CHANGED),

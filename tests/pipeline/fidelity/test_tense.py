@@ -3,7 +3,7 @@
 
 import pytest
 
-from pipeline.fidelity.tense import read_times, tense_fault
+from pipeline.fidelity.tense import read_times, tense_fault, with_auxiliary
 
 IT_EN = [
     (
@@ -34,6 +34,9 @@ IT_EN = [
     ("Renault compra Fiat.", "Renault will buy Fiat.", None),
     ("La città però è a metà.", "But the city is halfway there.", None),
     ("Raffaella Carrà ha cantato.", "Raffaella Carrà sang.", None),
+    ("Inviate lettere al sindaco", "Send letters to the mayor", "report became an order"),
+    ("Inviate lettere al sindaco", "Letters sent to the mayor", None),
+    ("Cancellato il rally", "Rally cancelled", None),
 ]
 EN_IT = [
     ("The clinic will hire twenty nurses.", "La clinica ha assunto venti infermieri.", "future became past"),
@@ -58,6 +61,21 @@ def test_italian_to_english(source: str, hypothesis: str, fault: str | None) -> 
 @pytest.mark.parametrize(("source", "hypothesis", "fault"), EN_IT)
 def test_english_to_italian(source: str, hypothesis: str, fault: str | None) -> None:
     assert tense_fault(source, hypothesis, "en", "it") == fault
+
+
+@pytest.mark.parametrize(
+    ("headline", "written_out"),
+    [
+        ("Inviate lettere al sindaco", "Sono state inviate lettere al sindaco"),
+        ("Arrestato il sindaco", "È stato arrestato il sindaco"),
+        ("Morto il regista", "È morto il regista"),
+        ("Il sindaco è stato arrestato", None),
+        ("Stadio nuovo", None),
+    ],
+)
+def test_headlines_get_the_auxiliary_that_they_leave_out(headline: str, written_out: str | None) -> None:
+    assert with_auxiliary(headline, "it") == written_out
+    assert with_auxiliary("Sent to jail", "en") is None
 
 
 def test_words_that_end_like_a_future_are_none() -> None:

@@ -62,6 +62,10 @@ def test_lemmas(language: str, form: str, lemma: str) -> None:
     assert lemma in lemmas_of(form, language, read_words(language, "en" if language == "it" else "it"))
 
 
+def test_a_noun_that_ends_as_a_clitic_does_is_of_no_other_noun() -> None:
+    assert lemmas_of("bombola", "it", read_words("it", "en")) == {"bombola"}
+
+
 def test_what_the_dictionary_lacks_is_no_lemma() -> None:
     assert lemmas_of("blorving", "en", read_words("en", "it")) == frozenset()
 

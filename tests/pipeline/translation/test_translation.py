@@ -75,6 +75,16 @@ def test_numbers_are_masked_and_restored() -> None:
     assert done.done[source] == "The plan of 138 billion euros applies to 1,500 municipalities."
 
 
+def test_a_headline_that_became_an_order_is_asked_for_with_its_auxiliary() -> None:
+    source = "Inviate lettere di protesta al sindaco"
+    translator = Scripted(
+        {source: ["Send letters of protest to the mayor"] * 3,
+         "Sono state inviate lettere di protesta al sindaco": ["Letters of protest were sent to the mayor"]}
+    )  # fmt: skip
+    done = translate_texts([Stretch(source)], translator, source="it", target="en")
+    assert done.done[source] == "Letters of protest were sent to the mayor"
+
+
 def test_a_long_sentence_is_tried_in_pieces() -> None:
     source = "Il governo non firmerà oggi la legge; il voto della Camera è previsto domani."
     translator = Scripted(
