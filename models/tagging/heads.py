@@ -61,8 +61,6 @@ SHAPES = {
 """Numbers that go into each head, and scores that come out. Of a group's mentions the mean and the greatest
 of each number: who acts once in an article is a party of it, however often it is a setting."""
 
-WORD_LAYERS = ("found", "cue", "of_words", "role_words", "matter_words", "telling")
-"""Linear layers that are asked of every word."""
 STRETCHES = ("of", "role", "matter")
 """Heads that look for a stretch of the text: what a figure measures, who a name is, what a sentence leaves
 open. Each gives two vectors, by which the stretch's first and last word are looked for, and how much there is

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -31,22 +31,21 @@ class Heads:
         weight, bias = self._arrays[f"{name}.weight"], self._arrays[f"{name}.bias"]
         return np.asarray(rows @ weight.T + bias, np.float32)
 
-    def of_words(self, vectors: Floats) -> dict[str, Floats]:
-        """What each layer of `WORD_LAYERS` makes of a text's (tokens, width) vectors: one product for all,
-        since numpy's threads cost more than many small ones take."""
-        weight, bias, ends = self._word_layers
-        found = np.asarray(vectors @ weight.T + bias, np.float32)
-        return dict(zip(heads.WORD_LAYERS, np.split(found, ends, axis=1), strict=True))
+    def asked(self, layer: str, asking: Floats, part: slice = slice(None)) -> Floats:
+        """(rows, width + 1) for `scored`: how well each word answers rows that ask, (rows, POINTER), by what
+        (that part of) a layer shows of it.
 
-    @cached_property
-    def _word_layers(self) -> tuple[Floats, Floats, list[int]]:
-        """The layers as one, and where the second and each further one begins."""
-        weights, biases = (
-            [self._arrays[f"{name}.{part}"] for name in heads.WORD_LAYERS] for part in ("weight", "bias")
-        )
-        ends = np.cumsum([len(weight) for weight in weights])[:-1]
-        return np.concatenate(weights), np.concatenate(biases), ends.tolist()
+        The layer is put to the few that ask and not to all words: the same sums, a tenth of the products.
+        """
+        weight, bias = self._arrays[f"{layer}.weight"][part], self._arrays[f"{layer}.bias"][part]
+        shown = np.concatenate([weight, bias[:, None]], axis=1)
+        return np.asarray(asking @ shown / math.sqrt(heads.POINTER), np.float32)
 
     def table(self, name: str) -> Floats:
         """A table of numbers that are learned as they are."""
         return self._arrays[f"{name}.weight"]
+
+
+def scored(vectors: Floats, asked: Floats) -> Floats:
+    """(words,) scores of (words, width) vectors for one row of `Heads.asked`."""
+    return np.asarray(vectors @ asked[:-1] + asked[-1], np.float32)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Container, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -17,8 +16,11 @@ from models.contracts import (
     Stretch,
 )
 from models.tagging import heads
-from models.tagging.layers import Floats, Heads
+from models.tagging.layers import Floats, Heads, scored
+from models.tagging.stretches import likeliest, reaches, softmax
 
+# Rows whose stretches are looked for at once.
+_TOGETHER = 64
 _CLOSING = "\"'”»’) \n"
 
 
@@ -54,16 +56,15 @@ class TextReader:
         covers = [self._cover(f.start, f.end) for f in figures]
         own = self._mean_of(covers)
         rows = np.concatenate([own, self._means[within], np.asarray(placed, np.float32)], 1)
-        modality = _softmax(self._heads.scores("modality", self._with_cues(rows, within)))
-        seeking = self._heads.linear("seek", rows) / math.sqrt(heads.POINTER)
-        shown = self._by_word["found"]
+        modality = softmax(self._heads.scores("modality", self._with_cues(rows, within)))
+        seeking = self._heads.asked("found", self._heads.linear("seek", rows))
         nobody = self._heads.linear("nobody", rows)[:, 0]
         near = [self._near(line, heads.AROUND, heads.AROUND) for line in within]
         measured = self._stretches("of", rows, covers, near, within, _numbers(figures, covers))
         return [
             FigureJudgement(
                 dict(zip(heads.MODALITIES, map(float, modality[i]), strict=True)),
-                *self._speaker(seeking[i], shown, float(nobody[i]), line, figures[i].speakers),
+                *self._speaker(seeking[i], float(nobody[i]), line, figures[i].speakers),
                 measured[i],
             )
             for i, line in enumerate(within)
@@ -71,12 +72,11 @@ class TextReader:
 
     def _with_cues(self, rows: Floats, within: Sequence[int]) -> Floats:
         """Each figure's row with the mean of the words near by that it attends to."""
-        asking = self._heads.linear("ask", rows) / math.sqrt(heads.POINTER)
-        cues = self._by_word["cue"]
+        asking = self._heads.asked("cue", self._heads.linear("ask", rows))
         found = np.zeros((len(rows), heads.WIDTH), np.float32)
         for i, line in enumerate(within):
-            near = self._near(line, heads.NEAR, heads.NEAR)
-            found[i] = _attended(cues[near] @ asking[i], self._vectors[near])
+            words = self._vectors[self._near(line, heads.NEAR, heads.NEAR)]
+            found[i] = _attended(scored(words, asking[i]), words)
         return np.concatenate([rows, found], 1)
 
     def _near(self, line: int, before: int, behind: int) -> slice:
@@ -90,17 +90,17 @@ class TextReader:
         return slice(max(begin, first - heads.BESIDE), max(begin, min(end, after + heads.BESIDE)))
 
     def _speaker(
-        self, seeking: Floats, shown: Floats, nobody: float, line: int, ruled: Sequence[tuple[int, int]]
+        self, seeking: Floats, nobody: float, line: int, ruled: Sequence[tuple[int, int]]
     ) -> tuple[tuple[tuple[int, int, float], ...], float]:
         """The words of whoever said it, the likeliest first, and how likely it is nobody's word; `ruled` are
         places of whom the rules name."""
         near = self._near(line, heads.BEFORE, heads.AFTER)
         # One figure at a time: a table of all figures by all words would be as large as the text squared.
-        sought = shown[near] @ seeking
+        sought = scored(self._vectors[near], seeking)
         at = np.arange(near.start, near.stop)
         for first, after in (self._cover(*place) for place in ruled):
             sought[(at >= first) & (at < after)] += self._heads.table("ruled")
-        likely = _softmax(np.append(sought, np.float32(nobody))[None])[0]
+        likely = softmax(np.append(sought, np.float32(nobody))[None])[0]
         order = np.argsort(-likely[:-1])[: heads.SPEAKER_WORDS]
         words = tuple((int(self._starts[near][i]), int(self._ends[near][i]), float(likely[i])) for i in order)
         return words, float(likely[-1])
@@ -121,7 +121,7 @@ class TextReader:
         ]
         rows = np.concatenate([own, np.asarray(placed, np.float32)], 1)
         party = _sigmoid(self._heads.scores("party", rows)[:, 0])
-        types = _softmax(self._heads.scores("party_type", rows))
+        types = softmax(self._heads.scores("party_type", rows))
         near = [self._beside(line, *cover) for line, cover in zip(lines, covers, strict=True)]
         told = self._stretches("role", both, covers, near, lines)
         bounds = [0, *ends.tolist(), len(told)]
@@ -146,31 +146,29 @@ class TextReader:
 
     def _stretches(
         self, head: str, rows: Floats, covers: Sequence[tuple[int, int]], near: Sequence[slice],
-        lines: Sequence[int], barred: Container[int] = (),
+        lines: Sequence[int], barred: Iterable[int] = (),
     ) -> list[Stretch | None]:  # fmt: skip
         """For each row that asks the likeliest stretch of its words `near`; `covers`: the asking words,
         `lines`: the sentence that they stand in. No stretch holds a `barred` word."""
         asking = self._heads.scores(head, rows)
-        shown = self._by_word[f"{head}_words"]
+        parts = (slice(heads.POINTER), slice(heads.POINTER, 2 * heads.POINTER))
+        opens, closes = (self._heads.asked(f"{head}_words", asking[:, part], part) for part in parts)
         place, outside = self._heads.table(f"{head}_place"), self._heads.table(f"{head}_outside")
+        room = reaches(len(self._vectors), barred)
         found: list[Stretch | None] = []
-        for row, (first, after), words, line in zip(asking, covers, near, lines, strict=True):
-            at = np.arange(words.start, words.stop)
-            if not len(at):
-                found.append(None)
-                continue
-            here = (at >= self._ranges[line][0]) & (at < self._ranges[line][1])
-            by = place[heads.distances(at, first, after)] + np.where(here[:, None], 0, outside)
-            opens, closes = (
-                shown[words, part] @ row[part] / math.sqrt(heads.POINTER) + by[:, n]
-                for n, part in enumerate((slice(heads.POINTER), slice(heads.POINTER, 2 * heads.POINTER)))
-            )
-            likely = _softmax(np.append(opens, row[-1])[None])[0][:-1]
-            i, j, sure = _best(
-                likely, _softmax(closes[None])[0], [t in barred for t in range(words.start, words.stop)]
-            )
-            places = int(self._starts[at[i]]), int(self._ends[at[j]])
-            found.append(Stretch(*places, sure) if sure > 0 else None)
+        for begin in range(0, len(rows), _TOGETHER):
+            firsts, lasts, reach = [], [], []
+            for i in range(begin, min(begin + _TOGETHER, len(rows))):
+                at, seen = np.arange(near[i].start, near[i].stop), self._vectors[near[i]]
+                by = place[heads.distances(at, *covers[i])]
+                by[(at < self._ranges[lines[i]][0]) | (at >= self._ranges[lines[i]][1])] += outside
+                firsts.append(scored(seen, opens[i]) + by[:, 0])
+                lasts.append(scored(seen, closes[i]) + by[:, 1])
+                reach.append(np.minimum(room[near[i]], near[i].stop - at))
+            chosen = likeliest(firsts, lasts, asking[begin : begin + len(firsts), -1], reach)
+            for words, (first, last, sure) in zip(near[begin : begin + _TOGETHER], chosen, strict=True):
+                places = (int(self._starts[words][first]), int(self._ends[words][last])) if sure > 0 else None
+                found.append(Stretch(*places, sure) if places else None)
         return found
 
     def sentences(self) -> list[SentenceJudgement]:
@@ -189,8 +187,8 @@ class TextReader:
             for i, ((start, end), (first, after)) in enumerate(zip(self._spans, self._ranges, strict=True))
         ]
         rows = np.concatenate([self._means, whole, np.asarray(placed, np.float32)], 1)
-        asking, telling = self._by_word["telling"].T
-        questions = _softmax(self._heads.scores("question", np.concatenate([rows, self._pooled(asking)], 1)))
+        asking, telling = self._heads.linear("telling", self._vectors).T
+        questions = softmax(self._heads.scores("question", np.concatenate([rows, self._pooled(asking)], 1)))
         central = _sigmoid(
             self._heads.scores("central", np.concatenate([rows, self._pooled(telling)], 1))[:, 0]
         )
@@ -207,10 +205,6 @@ class TextReader:
             self._vectors[a:b].max(axis=0) if b > a else np.zeros(heads.WIDTH) for a, b in self._ranges
         ]
         return np.concatenate([self._means, np.asarray(greatest, np.float32)], 1)
-
-    @cached_property
-    def _by_word(self) -> dict[str, Floats]:
-        return self._heads.of_words(self._vectors)
 
     def _pooled(self, weights: Floats) -> Floats:
         """(sentences, width): the mean of each one's words by their weights."""
@@ -242,7 +236,7 @@ def _attended(scores: Floats, vectors: Floats) -> Floats:
     """The mean of (n, width) vectors by the softmax of their scores; zero for none."""
     if not len(scores):
         return np.zeros(heads.WIDTH, np.float32)
-    return np.asarray(_softmax(scores[None])[0] @ vectors, np.float32)
+    return np.asarray(softmax(scores[None])[0] @ vectors, np.float32)
 
 
 def _numbers(figures: Sequence[FigureMention], covers: Sequence[tuple[int, int]]) -> set[int]:
@@ -252,28 +246,6 @@ def _numbers(figures: Sequence[FigureMention], covers: Sequence[tuple[int, int]]
         for figure, (first, after) in zip(figures, covers, strict=True)
         for token in range(first, first + 1 if figure.kind == "count" else after)
     }
-
-
-def _best(opens: Floats, closes: Floats, barred: Sequence[bool]) -> tuple[int, int, float]:
-    """First and last word of the likeliest stretch of at most heads.STRETCH words, none of them barred, and
-    its probability; 0 where all are."""
-    best = (0, 0, 0.0)
-    free = len(opens)
-    for i in range(len(opens) - 1, -1, -1):
-        free = i if barred[i] else free
-        reach = closes[i : min(i + heads.STRETCH, free)]
-        if not len(reach) or opens[i] <= best[2]:
-            continue  # at its best it would be no likelier
-        likely, j = opens[i], int(reach.argmax())
-        sure = float(likely * reach[j])
-        if sure > best[2]:
-            best = (i, i + j, sure)
-    return best
-
-
-def _softmax(scores: Floats) -> Floats:
-    grown = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(grown / grown.sum(axis=1, keepdims=True), np.float32)
 
 
 def _sigmoid(scores: Floats) -> Floats:

@@ -166,7 +166,17 @@ _ASKING = frozenset(
     | {"right product", "header", "closed", "product of this", "made product", "reads this"}
 )
 _MATTER = frozenset(
-    {"devices", "products", "handles.told", "handles.order", "versions", "replies", "texts", "guidance"}
+    {
+        "machines",
+        "devices",
+        "products",
+        "handles.told",
+        "handles.order",
+        "versions",
+        "replies",
+        "texts",
+        "guidance",
+    }
     | {"instructed", "roles.order", "owners", "prior", "parts", "tongues"}
 )
 _MARKED = 12.0

@@ -134,13 +134,13 @@ class Tagged:
 
 
 def may_speak_of(tokens: list[str], language: str, fields: Set[str], phrase: str) -> bool:
-    """False where no word is of one of `fields`, or a machine, and the words of no such phrase are there: a
-    cheap test before the words are tagged."""
-    told, words = ORDER_WORDS[language], _lowered(tokens[:_MOST])
+    """False where no word is of one of `fields` and no such phrase can be there: a cheap test before the
+    words are tagged."""
+    told, words = ORDER_WORDS[language], set(_lowered(tokens[:_MOST]))
     return (
-        any("machines" in tags or not fields.isdisjoint(tags) for tags in (_tags(language, w) for w in words))
+        any(not fields.isdisjoint(_tags(language, word)) for word in words)
         or not told.programs.isdisjoint(tokens)
-        or any(set(words).issuperset(parts) for parts in told.phrases[phrase])
+        or any(words.issuperset(parts) for parts in told.phrases[phrase])
     )
 
 
