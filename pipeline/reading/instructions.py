@@ -8,6 +8,8 @@ said, is news. What may be one, but is not sure to be, keeps its figures and is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from pipeline.data import Document, Span
 from pipeline.lexicon.instructions import SAYS, TOPIC
@@ -89,13 +91,13 @@ def is_told_of(text: str, span: Span, quotations: tuple[Span, ...]) -> bool:
     """Whether the sentence is news of such words: it says who said them, or quotes them among others."""
     if _SAID.search(text, span.start, span.end):
         return True
-    inside = [q for q in quotations if q.start < span.end and q.end > span.start]
+    inside = _within(quotations, span.start, span.end)
     if not inside:
         return False
     outside = _outside(text, span.start, span.end, inside)
     if _is_quoted(span, quotations):
         if inside[0].start < span.start or inside[-1].end > span.end:  # a speech of several sentences
-            outside = _outside(text, *_line(text, span), list(quotations))
+            outside = _outside(text, *_line(text, span), quotations)
         return sum(any(map(str.isalnum, word)) for word in outside.split()) >= _WORDS_AROUND
     return points(outside) < GOING_ON
 
@@ -105,14 +107,21 @@ def _line(text: str, span: Span) -> tuple[int, int]:
     return text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end
 
 
-def _outside(text: str, start: int, end: int, inside: list[Span]) -> str:
+def _outside(text: str, start: int, end: int, inside: Sequence[Span]) -> str:
     at, kept = start, ""
-    for quotation in (q for q in inside if q.start < end and q.end > start):
+    for quotation in _within(inside, start, end):
         kept += text[at : max(at, quotation.start)]
         at = max(at, quotation.end)
     return kept + text[at:end]
 
 
 def _is_quoted(span: Span, quotations: tuple[Span, ...]) -> bool:
-    inside = sum(max(0, min(q.end, span.end) - max(q.start, span.start)) for q in quotations)
-    return 2 * inside >= span.end - span.start
+    inside = _within(quotations, span.start, span.end)
+    covered = sum(min(q.end, span.end) - max(q.start, span.start) for q in inside)
+    return 2 * covered >= span.end - span.start
+
+
+def _within(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Those that reach into a stretch, of spans in order without overlap."""
+    first = bisect_right(spans, start, key=lambda span: span.end)
+    return spans[first : bisect_left(spans, end, key=lambda span: span.start)]
