@@ -40,8 +40,10 @@ class PageWords:
     some_shown: str
     parties_by_article: str
     named_larger: str
+    named_by_more: str
     over_time: str
     by_publication: str
+    from_lowest: str
 
 
 PAGE = read_tables("page", PageWords)

@@ -27,7 +27,7 @@ from pipeline.serve.guard import Guard, Rules, answer_of
 from pipeline.serve.hand import Hand
 from pipeline.serve.problems import Problem, bug
 from pipeline.serve.room import Room, room_of, rows_of
-from pipeline.serve.shelf import Shelf
+from pipeline.serve.shelf import Order, Shelf
 from pipeline.serve.worker import problem_of
 from pipeline.version import VERSION
 
@@ -156,9 +156,12 @@ async def get_queue(request: Request) -> Response:
 
 @router.get("/shelf", response_model=list[RowEntry],
             summary="The articles on the shelf")  # fmt: skip
-def get_shelf(request: Request, q: str = "", order: str = "made", descending: bool = True) -> Response:
-    """`q`: words that stand in title, names of parties or text; the last may be begun."""
-    return _json(rows_of(room_of(request), q, order, descending))
+def get_shelf(
+    request: Request, q: str = "", order: Order = "made", descending: bool = True, n: pages.PageNumber = 0
+) -> Response:
+    """`q`: words that stand in title, names of parties or text; the last may be begun. 200 a page, of which
+    `n` is the number, from 0 on; the last has fewer."""
+    return _json(rows_of(room_of(request), q, order, descending, n))
 
 
 @router.get("/folders", response_model=list[FolderEntry], summary="The batches whose sheets are on the shelf")
@@ -216,6 +219,12 @@ def _json(entry: BaseModel | list[Any], status: int = 200, headers: dict[str, st
     return JSONResponse(content, status, headers)
 
 
+def _misfit(error: dict[str, Any]) -> str:
+    """What is wrong with a value in an address, as pydantic tells it."""
+    said = error["msg"].removeprefix("Input should be ")
+    return f"{error['loc'][-1]} cannot be {str(error.get('input'))[:50]!r}; it takes {said}"
+
+
 async def _problem(request: Request, error: Exception) -> Response:
     """Whatever goes wrong, as a problem; as a page for a person who follows a link."""
     if isinstance(error, Problem):
@@ -227,8 +236,7 @@ async def _problem(request: Request, error: Exception) -> Response:
             "unknown" if error.status_code == 404 else "request", error.status_code, str(error.detail)
         )
     elif isinstance(error, RequestValidationError):
-        said = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in error.errors())
-        problem = Problem("request", 422, said)
+        problem = Problem("option", 422, "; ".join(map(_misfit, error.errors())))
     else:
         problem = bug(error)
     if "text/html" in request.headers.get("accept", "") and not request.url.path.startswith("/api/"):

@@ -6,27 +6,32 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 
 from pipeline.conflicts.differences import Claims, Difference
-from pipeline.render.drawing import FEWEST_POINTS, Picture, Value
-from pipeline.render.folder_pictures import Article, over_time, parties_by_article, parties_of
+from pipeline.render.drawing import FEWEST_POINTS, MOST_ROWS, Picture, Value
+from pipeline.render.folder_pictures import over_time, parties_by_article
 from pipeline.render.index import IndexRow, index_row
 from pipeline.render.pictures import on_one_scale
 from pipeline.render.scale import scale_of
-from pipeline.serve.entries import FolderEntry
-from pipeline.serve.shelf import MAX_LISTED, Order, Shelf
+from pipeline.serve import gathered
+from pipeline.serve.entries import FolderEntry, RowEntry
+from pipeline.serve.shelf import Order, Shelf
 
-# Differences that a page shows; the rest stand in the folder's own index.
-_MOST_DIFFERENCES = 100
+# Differences that a page shows; one more is looked for, to say that there are others.
+MOST_DIFFERENCES = 100
+# Parties that can be chosen from.
+_MOST_PARTIES = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A folder on the page. `rows` come with their numbers by day, as in the pictures. `parties` are those
-    whose figures over time can be drawn, `party` the one that is; each difference comes with its picture
-    where it has one."""
+    """A folder on the page. `rows` are those of one page, with their numbers by day as in the pictures;
+    `count` is of all pages. `parties` are those whose figures over time can be drawn, `party` the one that
+    is; each difference comes with its picture where it has one."""
 
     rows: tuple[tuple[int, IndexRow], ...]
+    count: int
     by_article: Picture | None
     parties: tuple[str, ...]
     party: str | None
@@ -43,48 +48,51 @@ def see(
     words: str = "",
     order: Order = "published",
     descending: bool = False,
+    page: int = 0,
 ) -> Seen:
-    """The folder in the page's language; `party` is the one whose figures over time are asked for. `words`
-    and `order` are of the list of its articles, see `Shelf.search`."""
-    articles = _articles(shelf, folder)
-    found = shelf.search(words, order, descending=descending, folder=folder.id)
-    parties = tuple(parties_of(articles))
+    """The folder in the page's language; `party` is the one whose figures over time are asked for. `words`,
+    `order` and `page` are of the list of its articles, see `Shelf.search`."""
+    found = shelf.search(words, order, descending=descending, folder=folder.id, page=page)
+    parties = gathered.parties_over_time(shelf, folder.id, _MOST_PARTIES)
     if party not in parties:
         party = parties[0] if parties else None
+    each = max(1, -(-folder.articles // MOST_ROWS))
+    by_article = parties_by_article(
+        gathered.named(shelf, folder.id, each), gathered.columns(shelf, folder.id, each), language
+    )
+    points = gathered.points(shelf, folder.id, party) if party else ()
     return Seen(
-        rows=tuple(_rows(articles, [row.id for row in found])),
-        by_article=parties_by_article(articles, language),
+        rows=tuple(_rows(shelf, folder, found)),
+        count=shelf.count(words, folder.id),
+        by_article=by_article,
         parties=parties,
         party=party,
-        over_time=tuple(over_time(articles, party, language)) if party else (),
-        differences=tuple(_differences(articles, language)),
+        over_time=tuple(over_time(points, party, language)) if party else (),
+        differences=tuple(
+            (one, _drawn(n, one, language)) for n, one in enumerate(differences(shelf, folder), 1)
+        ),
     )
 
 
-def _rows(articles: Sequence[Article], ids: Sequence[str]) -> Iterator[tuple[int, IndexRow]]:
-    """Those of `ids` in that order, each with its number in the pictures."""
-    known = {one.id: (number, one) for number, one in enumerate(articles, 1)}
-    for number, one in (known[id] for id in ids if id in known):
-        yield number, index_row(one.name, f"/sheets/{one.id}", one.sheet)
+def _rows(shelf: Shelf, folder: FolderEntry, found: Sequence[RowEntry]) -> Iterator[tuple[int, IndexRow]]:
+    """Each with its number in the pictures."""
+    known = gathered.numbered_sheets(shelf, folder.id, [row.id for row in found])
+    for row in found:
+        number, sheet = known[row.id]
+        yield number, index_row(row.source or row.title, f"/sheets/{row.id}", json.loads(sheet))
 
 
-def _articles(shelf: Shelf, folder: FolderEntry) -> list[Article]:
-    """The first sheet of each of the newest, by day of publication."""
-    rows = shelf.search("", "published", descending=True, folder=folder.id)[:MAX_LISTED][::-1]
-    return [
-        Article(
-            row.id, row.source or row.title, row.title, row.published, json.loads(shelf.sheets(row.id)[0])
-        )
-        for row in rows
-    ]
-
-
-def _differences(articles: Sequence[Article], language: str) -> list[tuple[Difference, Picture | None]]:
-    with closing(Claims()) as claims:
-        for article in articles:
-            claims.add(article.name, article.sheet)
-        found = [one for one, _ in zip(claims.differences(), range(_MOST_DIFFERENCES), strict=False)]
-    return [(one, _drawn(n, one, language)) for n, one in enumerate(found, 1)]
+def differences(shelf: Shelf, folder: FolderEntry) -> list[Difference]:
+    """Worked out from the sheets, one in memory at a time, where it was not since the last of them came."""
+    known = gathered.differences(shelf, folder.id)
+    if known is None:
+        with closing(Claims()) as claims:
+            for id, name in gathered.articles(shelf, folder.id):
+                for sheet in shelf.sheets(id)[:1]:
+                    claims.add(name, json.loads(sheet))
+            known = list(islice(claims.differences(), MOST_DIFFERENCES + 1))
+        gathered.put_differences(shelf, folder.id, known)
+    return known
 
 
 def _drawn(number: int, difference: Difference, language: str) -> Picture | None:

@@ -7,10 +7,10 @@ import json
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import Any, Literal
-from urllib.parse import quote
+from typing import Annotated, Any, Literal, NamedTuple
+from urllib.parse import quote, urlencode
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse
 from markupsafe import Markup
 
@@ -24,10 +24,10 @@ from pipeline.render.marks import marked
 from pipeline.render.page_parts import copied, figure_groups, speakers_of
 from pipeline.render.pictures import STYLE, figure_pictures, timeline
 from pipeline.serve.compare import compare
-from pipeline.serve.folders import see
+from pipeline.serve.folders import MOST_DIFFERENCES, see
 from pipeline.serve.problems import Problem
-from pipeline.serve.room import order_of, room_of, rows_of
-from pipeline.serve.shelf import MAX_LISTED, ORDERS, title_of
+from pipeline.serve.room import room_of, rows_of
+from pipeline.serve.shelf import MAX_LISTED, Order, title_of
 from pipeline.serve.words import preferred, words
 from pipeline.version import VERSION
 
@@ -35,8 +35,19 @@ router = APIRouter(include_in_schema=False)
 UI_COOKIE = "scheda_ui"
 _YEAR_SECONDS = 365 * 24 * 3600
 
+PageNumber = Annotated[int, Query(ge=0, le=1_000_000)]
 Kind = Literal["json", "md", "html", "csv"]
 _TABLES = {name: (head, rows) for name, head, rows in csv.FACTS}
+
+
+class _Listed(NamedTuple):
+    """A list on a page: its address, to which what was asked of it is added, and the number of the page."""
+
+    address: str
+    q: str
+    order: str
+    descending: bool
+    n: int
 
 
 @router.get("/")
@@ -102,12 +113,15 @@ def sheet_file(request: Request, id: str, kind: Kind, n: int = 0, table: str = "
 
 
 @router.get("/shelf")
-def shelf_page(request: Request, q: str = "", order: str = "made", descending: bool = True) -> Response:
-    room = room_of(request)
-    rows = rows_of(room, q, order, descending)
+def shelf_page(
+    request: Request, q: str = "", order: Order = "made", descending: bool = True, n: PageNumber = 0
+) -> Response:
+    shelf = room_of(request).shelf
+    rows = rows_of(room_of(request), q, order, descending, n)
     return page(
-        request, "shelf.html.jinja", rows=rows, q=q, order=order, descending=descending, orders=ORDERS,
-        has_shelf=room.shelf is not None, day=_minute, folders=room.shelf.folders() if room.shelf else [],
+        request, "shelf.html.jinja", rows=rows, listed=_Listed("/shelf?", q, order, descending, n),
+        count=shelf.count(q) if shelf else 0, most=MAX_LISTED, has_shelf=shelf is not None, day=_minute,
+        folders=shelf.folders() if shelf else [],
     )  # fmt: skip
 
 
@@ -117,8 +131,9 @@ def folder_page(
     id: str,
     party: str | None = None,
     q: str = "",
-    order: str = "published",
+    order: Order = "published",
     descending: bool = False,
+    n: PageNumber = 0,
 ) -> Response:
     """A batch's articles together; `party` is the one whose figures over time are shown."""
     shelf = room_of(request).shelf
@@ -128,10 +143,12 @@ def folder_page(
             "unknown", 404, "there is no such folder on the shelf; begin with: serve --folder FOLDER"
         )
     language = language_of(request)
+    address = f"/folders/{id}?" + (f"{urlencode({'party': party})}&" if party else "")
     return page(
         request, "folder.html.jinja", folder=folder, words=PAGE[language], labels=LABELS[language],
-        quote=quote, q=q, order=order, descending=descending, most=MAX_LISTED,
-        seen=see(shelf, folder, party, language, words=q, order=order_of(order), descending=descending),
+        quote=quote, listed=_Listed(address, q, order, descending, n), most=MAX_LISTED,
+        most_differences=MOST_DIFFERENCES,
+        seen=see(shelf, folder, party, language, words=q, order=order, descending=descending, page=n),
     )  # fmt: skip
 
 

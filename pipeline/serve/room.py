@@ -10,7 +10,7 @@ from pipeline.serve.desk import Desk, Job
 from pipeline.serve.entries import RowEntry
 from pipeline.serve.hand import Hand
 from pipeline.serve.problems import Problem
-from pipeline.serve.shelf import ORDERS, Order, Shelf
+from pipeline.serve.shelf import Order, Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,5 @@ def room_of(request: Request) -> Room:
     return room
 
 
-def rows_of(room: Room, words: str, order: str, descending: bool) -> list[RowEntry]:
-    chosen = order_of(order)
-    return room.shelf.search(words, chosen, descending=descending) if room.shelf else []
-
-
-def order_of(name: str) -> Order:
-    """Raises Problem where it is none."""
-    for order in ORDERS:
-        if order == name:
-            return order
-    raise Problem("option", 422, f"order cannot be {name[:50]!r}; it takes {', '.join(ORDERS)}")
+def rows_of(room: Room, words: str, order: Order, descending: bool, page: int) -> list[RowEntry]:
+    return room.shelf.search(words, order, descending=descending, page=page) if room.shelf else []

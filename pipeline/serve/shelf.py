@@ -13,7 +13,7 @@ import re
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
@@ -21,54 +21,15 @@ import platformdirs
 
 from pipeline.factsheet import FactSheet
 from pipeline.serve.entries import FolderEntry, RowEntry
+from pipeline.serve.migrations import MIGRATIONS
 from pipeline.serve.problems import Problem
 
 _T = TypeVar("_T")
 Order = Literal["made", "published", "title", "words", "figures", "parties", "questions"]
 ORDERS: tuple[Order, ...] = get_args(Order)
-# Sheets that one page lists.
-MAX_LISTED = 500
+# Sheets that one page lists, of as many pages as it takes.
+MAX_LISTED = 200
 
-# Each is run once, in order, in a transaction of its own; none is ever changed, only added to.
-MIGRATIONS: tuple[str, ...] = (
-    """
-    CREATE TABLE articles (
-        number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, made REAL NOT NULL, title TEXT NOT NULL,
-        source TEXT, language TEXT NOT NULL,
-        published TEXT, words INTEGER NOT NULL, figures INTEGER NOT NULL, parties INTEGER NOT NULL,
-        questions INTEGER NOT NULL, names TEXT NOT NULL, text TEXT NOT NULL
-    );
-    CREATE TABLE sheets (
-        article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, number INTEGER NOT NULL,
-        language TEXT NOT NULL, sheet TEXT NOT NULL, PRIMARY KEY (article, number)
-    );
-    CREATE INDEX by_time ON articles (made);
-    """,
-    """
-    CREATE VIRTUAL TABLE found USING fts5 (
-        title, names, text, content = 'articles', content_rowid = 'number',
-        tokenize = 'unicode61 remove_diacritics 2'
-    );
-    INSERT INTO found (rowid, title, names, text) SELECT number, title, names, text FROM articles;
-    CREATE TRIGGER found_new AFTER INSERT ON articles BEGIN
-        INSERT INTO found (rowid, title, names, text) VALUES (new.number, new.title, new.names, new.text);
-    END;
-    CREATE TRIGGER found_gone AFTER DELETE ON articles BEGIN
-        INSERT INTO found (found, rowid, title, names, text)
-        VALUES ('delete', old.number, old.title, old.names, old.text);
-    END;
-    """,
-    """
-    CREATE TABLE folders (
-        id TEXT PRIMARY KEY, name TEXT NOT NULL, taken REAL NOT NULL, undone TEXT NOT NULL
-    );
-    ALTER TABLE articles ADD COLUMN folder TEXT REFERENCES folders (id) ON DELETE SET NULL;
-    CREATE INDEX by_folder ON articles (folder);
-    """,
-    """
-    ALTER TABLE folders ADD COLUMN beyond INTEGER NOT NULL DEFAULT 0;
-    """,
-)
 _COLUMNS = "id, made, title, source, language, published, words, figures, parties, questions"
 _WAIT_SECONDS = 3.0
 # Result codes of SQLite for a file that is no database or is damaged; the others pass.
@@ -89,64 +50,68 @@ class Shelf:
         self._lock = threading.Lock()
         self._migrated = False
 
-    def put(
-        self, id: str, sheets: Sequence[FactSheet], made: float | None = None, folder: str | None = None
-    ) -> None:
+    def put(self, id: str, sheets: Sequence[FactSheet], made: float | None = None) -> None:
         """Keep the sheets of one article: one, or one in each language. What had that id is replaced."""
-        first, article = sheets[0], sheets[0].article
-        names = [name for party in first.parties for name in (party.name, *party.aliases)]
-        row = (
-            id, time.time() if made is None else made, title_of(first), article.source, article.language,
-            article.published, article.words, len(first.figures), len(first.parties),
-            len(first.open_questions), "\n".join(names), article.text,
-        )  # fmt: skip
-        kept = [(id, i, s.output_language, s.to_json(indent=None)) for i, s in enumerate(sheets)]
+        self.put_all([(id, sheets, time.time() if made is None else made)], None)
+
+    def put_all(self, articles: Iterable[tuple[str, Sequence[FactSheet], float]], folder: str | None) -> None:
+        """Keep several as `put` does, at the cost of one: id, sheets and when they were made."""
+        marks = ", ".join("?" * 13)
 
         def write(db: sqlite3.Connection) -> None:
-            db.execute("DELETE FROM articles WHERE id = ?", (id,))
-            marks = ", ".join("?" * len(row))
-            db.execute(f"INSERT INTO articles ({_COLUMNS}, names, text) VALUES ({marks})", row)
-            if folder is not None:
-                db.execute("UPDATE articles SET folder = ? WHERE id = ?", (folder, id))
-            db.executemany("INSERT INTO sheets VALUES (?, ?, ?, ?)", kept)
+            for id, sheets, made in articles:
+                db.execute("DELETE FROM articles WHERE id = ?", (id,))
+                row = _row(id, sheets[0], made, folder)
+                db.execute(f"INSERT INTO articles ({_COLUMNS}, names, text, folder) VALUES ({marks})", row)
+                kept = [
+                    (id, n, sheet.output_language, sheet.to_json(indent=None))
+                    for n, sheet in enumerate(sheets)
+                ]
+                db.executemany("INSERT INTO sheets VALUES (?, ?, ?, ?)", kept)
 
-        self._run(write)
+        self.run(write)
 
     def sheets(self, id: str) -> tuple[str, ...]:
         """The sheets of one article as JSON; none where there is no such article."""
         query = "SELECT sheet FROM sheets WHERE article = ? ORDER BY number"
-        return self._run(lambda db: tuple(row[0] for row in db.execute(query, (id,))))
+        return self.run(lambda db: tuple(row[0] for row in db.execute(query, (id,))))
 
     def search(
-        self, words: str = "", order: Order = "made", *, descending: bool = True, folder: str | None = None
+        self,
+        words: str = "",
+        order: Order = "made",
+        *,
+        descending: bool = True,
+        folder: str | None = None,
+        page: int = 0,
     ) -> list[RowEntry]:
         """Articles that hold every word, in title, names of parties or text; the last may be begun. With
-        `folder` those of that one alone."""
-        asked = _WORD.findall(words)
-        if words.strip() and not asked:
-            return []
-        wanted: dict[str, str] = {}
-        if asked:
-            match = " ".join(f'"{word}"' for word in asked) + " *"
-            wanted["articles.number IN (SELECT rowid FROM found WHERE found MATCH ?)"] = match
-        if folder is not None:
-            wanted["folder = ?"] = folder
-        found = f"WHERE {' AND '.join(wanted)}" if wanted else ""
+        `folder` those of that one alone. `MAX_LISTED` a page, from page 0 on."""
+        found, values = _wanted(words, folder)
         by = "title COLLATE NOCASE" if order == "title" else order
         direction = "DESC" if descending else "ASC"
         query = (
             f"SELECT {_COLUMNS}, (SELECT group_concat(language) FROM sheets WHERE article = id) "
-            f"FROM articles {found} ORDER BY {by} {direction} NULLS LAST, made DESC, id LIMIT {MAX_LISTED}"
+            f"FROM articles {found} ORDER BY {by} {direction} NULLS LAST, made DESC, id LIMIT ? OFFSET ?"
         )
 
         def read(db: sqlite3.Connection) -> list[RowEntry]:
-            rows: list[tuple[Any, ...]] = db.execute(query, tuple(wanted.values())).fetchall()
+            rows: list[tuple[Any, ...]] = db.execute(
+                query, (*values, MAX_LISTED, page * MAX_LISTED)
+            ).fetchall()
             names = RowEntry.model_fields
             return [
                 RowEntry(**dict(zip(names, (*row[:-1], row[-1].split(",")), strict=True))) for row in rows
             ]
 
-        return self._run(read)
+        return self.run(read)
+
+    def count(self, words: str = "", folder: str | None = None) -> int:
+        """How many `search` finds, on all pages."""
+        found, values = _wanted(words, folder)
+        return self.run(
+            lambda db: int(db.execute(f"SELECT count(*) FROM articles {found}", values).fetchone()[0])
+        )
 
     def put_folder(self, folder: FolderEntry) -> None:
         """Name a batch's output. Articles that it had, as taken in before, are no longer on the shelf."""
@@ -155,11 +120,11 @@ class Shelf:
             db.execute("DELETE FROM articles WHERE folder = ?", (folder.id,))
             undone = json.dumps(folder.undone)
             db.execute(
-                "INSERT OR REPLACE INTO folders VALUES (?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO folders (id, name, taken, undone, beyond) VALUES (?, ?, ?, ?, ?)",
                 (folder.id, folder.name, folder.taken, undone, folder.beyond),
             )
 
-        self._run(write)
+        self.run(write)
 
     def folders(self) -> list[FolderEntry]:
         """Those of which there are articles, the last taken in first."""
@@ -176,19 +141,16 @@ class Shelf:
                 for id, name, taken, undone, beyond, articles in db.execute(query)
             ]
 
-        return self._run(read)
+        return self.run(read)
 
     def folder_of(self, id: str) -> str | None:
         """The batch or archive that an article was taken in with; None where it was made on the page."""
         query = "SELECT folder FROM articles WHERE id = ? AND folder IS NOT NULL"
-        return self._run(lambda db: next((str(row[0]) for row in db.execute(query, (id,))), None))
-
-    def count(self) -> int:
-        return self._run(lambda db: int(db.execute("SELECT count(*) FROM articles").fetchone()[0]))
+        return self.run(lambda db: next((str(row[0]) for row in db.execute(query, (id,))), None))
 
     def delete(self, id: str) -> bool:
         """Whether there was such an article."""
-        return self._run(lambda db: db.execute("DELETE FROM articles WHERE id = ?", (id,)).rowcount > 0)
+        return self.run(lambda db: db.execute("DELETE FROM articles WHERE id = ?", (id,)).rowcount > 0)
 
     def empty(self) -> int:
         """Delete all, so that nothing of it is left in the file; gives how many articles there were."""
@@ -201,9 +163,9 @@ class Shelf:
             db.execute("VACUUM")
             return gone
 
-        return self._run(delete)
+        return self.run(delete)
 
-    def _run(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
+    def run(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
         """Do something in one transaction; a second time, in a new file, where the old one is damaged."""
         with self._lock:
             try:
@@ -258,6 +220,30 @@ class Shelf:
                 os.replace(f"{self.path}{suffix}", f"{aside}{suffix}")
         self._migrated = False
         self._notify(f"the shelf was damaged and is put aside as {aside}; a new one is begun")
+
+
+def _row(id: str, sheet: FactSheet, made: float, folder: str | None) -> tuple[Any, ...]:
+    """Of the table `articles`, but for its number."""
+    article = sheet.article
+    names = [name for party in sheet.parties for name in (party.name, *party.aliases)]
+    return (
+        id, made, title_of(sheet), article.source, article.language, article.published, article.words,
+        len(sheet.figures), len(sheet.parties), len(sheet.open_questions), "\n".join(names),
+        article.text, folder,
+    )  # fmt: skip
+
+
+def _wanted(words: str, folder: str | None) -> tuple[str, tuple[str, ...]]:
+    """The condition of a search, and its values."""
+    asked = _WORD.findall(words)
+    wanted: dict[str, str] = {}
+    if asked:
+        match = " ".join(f'"{word}"' for word in asked) + " *"
+        wanted["articles.number IN (SELECT rowid FROM found WHERE found MATCH ?)"] = match
+    if folder is not None:
+        wanted["folder = ?"] = folder
+    conditions = [*wanted, *(["FALSE"] if words.strip() and not asked else [])]
+    return (f"WHERE {' AND '.join(conditions)}" if conditions else ""), tuple(wanted.values())
 
 
 def title_of(sheet: FactSheet) -> str:

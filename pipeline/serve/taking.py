@@ -9,6 +9,7 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from pipeline.batch.inputs import is_output
 from pipeline.errors import OptionError, OutputError
 from pipeline.factsheet import FactSheet
 from pipeline.serve.entries import FolderEntry
+from pipeline.serve.folders import differences
 from pipeline.serve.problems import without_paths
 from pipeline.serve.shelf import Shelf
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 # Of an archive: what a shelf lists and searches at once. Questions across the others are `ask`'s.
 MOST_OF_AN_ARCHIVE = 2000
 _MOST_UNDONE = 500
+# Articles that are written to the disk together.
+_AT_ONCE = 50
 _MANIFEST = "archive.json"
 
 Undone = list[tuple[str, str, str]]
@@ -60,15 +64,23 @@ def take_in(shelf: Shelf, folder: Path) -> tuple[FolderEntry, int]:
     )  # fmt: skip
     shelf.put_folder(entry)
     articles = unread = 0
-    for texts, made in given.sheets:
-        sheets = [sheet for sheet in map(_sheet, texts) if sheet is not None]
-        unread += len(texts) - len(sheets)
-        if sheets:
-            articles += 1
-            article = sheets[0].article
-            id = "b" + _digest(f"{place}\0{article.source}\0{article.sha256}")
-            shelf.put(id, sheets, made, entry.id)
-    return entry.model_copy(update={"articles": articles}), unread
+    rest = iter(given.sheets)
+    while some := list(islice(rest, _AT_ONCE)):
+        kept = []
+        for texts, made in some:
+            sheets = [sheet for sheet in map(_sheet, texts) if sheet is not None]
+            unread += len(texts) - len(sheets)
+            if sheets:
+                kept.append((_id(place, sheets[0]), sheets, made))
+        shelf.put_all(kept, entry.id)
+        articles += len(kept)
+    entry = entry.model_copy(update={"articles": articles})
+    differences(shelf, entry)  # so that its page need not wait for them
+    return entry, unread
+
+
+def _id(place: str, sheet: FactSheet) -> str:
+    return "b" + _digest(f"{place}\0{sheet.article.source}\0{sheet.article.sha256}")
 
 
 def _sheet(text: bytes) -> FactSheet | None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from pipeline import summarise_folder
+from pipeline import FactSheet, summarise_folder
 from pipeline.conflicts.differences import Difference, Version
 from pipeline.errors import OutputError
+from pipeline.serve.entries import FolderEntry
 from pipeline.serve.folders import _drawn, see
 from pipeline.serve.shelf import Shelf
 from pipeline.serve.taking import take_in
@@ -80,6 +82,41 @@ def test_a_folder_is_seen_as_a_desk_would_look_at_it(shelf: Shelf, out: Path) ->
     assert (
         folder.undone == [("empty.txt", "refused", folder.undone[0][2])] and "no text" in folder.undone[0][2]
     )
+
+
+def test_pictures_and_pages_are_of_all_articles(shelf: Shelf, out: Path, client: TestClient) -> None:
+    """More than a picture has columns, a plot marks, a page rows; none is left out."""
+    text = (out / "1.md.json").read_text("utf-8")
+    shelf.put_folder(folder := FolderEntry(id="f1", name="many", taken=1.0, undone=[]))
+    day, count = date(2020, 1, 1), 250
+    for n in range(count):
+        content = json.loads(text)
+        content["article"]["published"] = (day + timedelta(days=n)).isoformat()
+        content["figures"][0] |= {"value": 1e6 * (n % 50 + 1), "display": f"{n % 50 + 1} milioni"}
+        shelf.put_all([(f"a{n}", [FactSheet.model_validate(content)], 1.0)], folder.id)
+    seen = see(shelf, shelf.folders()[0], "Alfa Beta", "it", page=1)
+    assert seen.count == count and [number for number, _ in seen.rows] == list(range(201, 251))
+    assert seen.by_article and "11 articoli per colonna" in seen.by_article.note
+    marks = [mark for mark in seen.by_article.marks if mark.says.startswith("Alfa Beta")]
+    assert len(marks) == 23 and marks[0].says == "Alfa Beta: 1–11 (1 gen 2020 – 11 gen 2020) (11)"
+    assert sum(int(mark.says.rpartition("(")[2][:-1]) for mark in marks) == count
+    (money,) = seen.over_time
+    told = [int(part.rpartition(" ")[2].rstrip(")")) for part in money.about.split(";") if ")" in part]
+    assert sum(told) == count and "1 milioni – 50 milioni" in money.about
+    first = client.get(f"/folders/{folder.id}", params={"party": "Alfa Beta"}).text
+    assert "1–200 of 250" in first and "party=Alfa+Beta&amp;q=&amp;order=published" in first
+    assert "n=1" in first and "201–250 of 250" in client.get(f"/folders/{folder.id}?n=1").text
+    assert "1–200 of 250" in client.get("/shelf").text
+    assert len(client.get("/api/shelf?n=1").json()) == 50
+
+
+def test_differences_are_those_of_the_articles_that_are_there(shelf: Shelf, out: Path) -> None:
+    folder, _ = take_in(shelf, out)
+    before = see(shelf, folder, None, "it").differences
+    assert {v.said for one, _ in before for v in one.versions} >= {"20 milioni di euro", "30 milioni di euro"}
+    for row in shelf.search("", "published", descending=False)[1:]:
+        shelf.delete(row.id)
+    assert see(shelf, shelf.folders()[0], None, "it").differences == ()
 
 
 def test_what_articles_give_differently_is_drawn_on_one_scale() -> None:

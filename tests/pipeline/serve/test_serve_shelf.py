@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import FactSheet, summarise
-from pipeline.serve import shelf as shelves
+from pipeline.serve.migrations import MIGRATIONS
 from pipeline.serve.problems import Problem
 from pipeline.serve.shelf import ORDERS, Shelf
 from tests.fakes import FakeEngines
@@ -67,16 +67,19 @@ def test_nobody_else_may_read_it(shelf: Shelf, sheets: tuple[FactSheet, FactShee
     assert stat.S_IMODE(shelf.path.stat().st_mode) == 0o600
 
 
-def test_an_old_shelf_is_brought_up_step_by_step(
-    shelf: Shelf, sheets: tuple[FactSheet, FactSheet], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    whole = shelves.MIGRATIONS
-    monkeypatch.setattr(shelves, "MIGRATIONS", whole[:1])
-    shelf.put("a", [sheets[0]])
-    monkeypatch.setattr(shelves, "MIGRATIONS", whole)
+def test_an_old_shelf_is_brought_up_step_by_step(shelf: Shelf, sheets: tuple[FactSheet, FactSheet]) -> None:
+    shelf.path.parent.mkdir()
+    one = sheets[0]
+    with sqlite3.connect(shelf.path) as db:
+        db.executescript(f"BEGIN; {MIGRATIONS[0]} PRAGMA user_version = 1; COMMIT;")
+        row = (1, "a", 1.0, "scuole", None, "it", None, 9, 3, 3, 0, "", one.article.text)
+        db.execute(f"INSERT INTO articles VALUES ({', '.join('?' * len(row))})", row)
+        db.execute("INSERT INTO sheets VALUES ('a', 0, 'it', ?)", (one.to_json(),))
     newer = Shelf(shelf.path)
     assert [row.id for row in newer.search("scuole")] == ["a"]
-    assert sqlite3.connect(shelf.path).execute("PRAGMA user_version").fetchone()[0] == len(whole)
+    query = "SELECT party, kind, value FROM named JOIN measured USING (party)"
+    assert ("Alfa Beta", "count", 300) in newer.run(lambda db: db.execute(query).fetchall())
+    assert sqlite3.connect(shelf.path).execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS)
 
 
 def test_a_newer_shelf_is_left_alone(shelf: Shelf, sheets: tuple[FactSheet, FactSheet]) -> None:
