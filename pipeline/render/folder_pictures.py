@@ -30,6 +30,8 @@ from pipeline.render.scale import Scale, days_of, scale_of
 _MOST_PICTURES = 6
 _NAMES, _NAME_COLUMNS = 150.0, 20
 _LEFT, _TOP, _BOTTOM = 84.0, 12.0, 172.0
+# How wide a dot is at size 1.
+_DOT = 8.0
 # Points of one picture, and the stretches of time that more of them are put together in: a mark is ten units
 # wide, and the picture has some 260.
 _MOST_POINTS, _STRETCHES = 120, 24
@@ -75,6 +77,7 @@ def parties_by_article(
         picture.lines.append(Line(x, LINE, x, picture.height, "grid"))
         if place % every == 0:
             picture.texts.append(Text(x, 10, str(column.first), kind="tick", anchor="middle"))
+    largest = min(1.5, step / _DOT)  # neighbours do not run into each other
     most = max(often for places in named.values() for often in places.values())
     for row, (name, places) in enumerate(named.items()):
         y = LINE + 14 + row * 20
@@ -82,7 +85,7 @@ def parties_by_article(
         picture.lines.append(Line(_NAMES, y, WIDTH, y, "track"))
         for place, often in places.items():
             says = f"{name}: {columns[place].said(language)} ({often})"
-            x, size = round(_NAMES + 8 + place * step, 1), 0.6 + 0.9 * often / most
+            x, size = round(_NAMES + 8 + place * step, 1), largest * (0.4 + 0.6 * often / most)
             picture.marks.append(Mark(x, y, "party", says, size=size))
     return picture
 

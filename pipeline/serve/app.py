@@ -221,8 +221,10 @@ def _json(entry: BaseModel | list[Any], status: int = 200, headers: dict[str, st
 
 def _misfit(error: dict[str, Any]) -> str:
     """What is wrong with a value in an address, as pydantic tells it."""
-    said = error["msg"].removeprefix("Input should be ")
-    return f"{error['loc'][-1]} cannot be {str(error.get('input'))[:50]!r}; it takes {said}"
+    if error["type"] == "missing":
+        return f"{error['loc'][-1]} is missing"
+    said = error["msg"][:1].lower() + error["msg"][1:]
+    return f"{error['loc'][-1]} cannot be {str(error.get('input'))[:50]!r}: {said}"
 
 
 async def _problem(request: Request, error: Exception) -> Response:
@@ -232,9 +234,9 @@ async def _problem(request: Request, error: Exception) -> Response:
     elif isinstance(error, SchedaError):
         problem = problem_of(error)
     elif isinstance(error, HTTPException):
-        problem = Problem(
-            "unknown" if error.status_code == 404 else "request", error.status_code, str(error.detail)
-        )
+        kind = "unknown" if error.status_code == 404 else "request"
+        line = f"nothing answers {request.method} at this address; openapi.json, the schema, says what does"
+        problem = Problem(kind, error.status_code, line, error.headers)
     elif isinstance(error, RequestValidationError):
         problem = Problem("option", 422, "; ".join(map(_misfit, error.errors())))
     else:

@@ -14,10 +14,11 @@ from pipeline.factsheet import FactSheet, FigureEntry
 @dataclass(frozen=True, slots=True)
 class Compared:
     """`parties`: names that stand in both, as the first has them. `figures`: pairs of the same kind, unit and
-    value. `alone`: the figures of each that the other lacks. `differences`: the same party and measure, two
-    values."""
+    value. `alone`, `parties_alone`: the figures and the parties of each that the other lacks. `differences`:
+    the same party and measure, two values."""
 
     parties: tuple[str, ...]
+    parties_alone: tuple[tuple[str, ...], tuple[str, ...]]
     figures: tuple[tuple[FigureEntry, FigureEntry], ...]
     alone: tuple[tuple[FigureEntry, ...], tuple[FigureEntry, ...]]
     differences: tuple[Difference, ...]
@@ -34,7 +35,8 @@ def compare(one: FactSheet, other: FactSheet, titles: tuple[str, str]) -> Compar
             pairs.append((figure, match))
     paired = [figure for figure, _ in pairs]
     return Compared(
-        parties=tuple(_common(one, other)),
+        parties=_parties(one, other, common=True),
+        parties_alone=(_parties(one, other, common=False), _parties(other, one, common=False)),
         figures=tuple(pairs),
         alone=(tuple(f for f in one.figures if f not in paired), tuple(left)),
         differences=_differences(one, other, titles),
@@ -45,13 +47,14 @@ def _equal(a: FigureEntry, b: FigureEntry) -> bool:
     return (a.kind, a.unit) == (b.kind, b.unit) and same((a.value, a.high), (b.value, b.high))
 
 
-def _common(one: FactSheet, other: FactSheet) -> list[str]:
+def _parties(one: FactSheet, other: FactSheet, *, common: bool) -> tuple[str, ...]:
+    """Those of the first that the other has as well, under any of their names; or those that it lacks."""
     theirs = {folded(name) for party in other.parties for name in (party.name, *party.aliases)}
-    return [
+    return tuple(
         party.name
         for party in one.parties
-        if theirs & {folded(name) for name in (party.name, *party.aliases)}
-    ]
+        if common is bool(theirs & {folded(name) for name in (party.name, *party.aliases)})
+    )
 
 
 def _differences(one: FactSheet, other: FactSheet, titles: tuple[str, str]) -> tuple[Difference, ...]:

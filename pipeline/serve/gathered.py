@@ -27,7 +27,8 @@ def numbered_sheets(shelf: Shelf, folder: str, ids: Sequence[str]) -> dict[str, 
     """The number of each of these articles, and its first sheet as JSON."""
     query = (
         f"WITH {_NUMBERED} SELECT n.id, n.number, sheet "
-        "FROM numbered AS n JOIN json_each(:ids) ON n.id = value JOIN sheets ON article = n.id AND sheets.number = 0"
+        "FROM numbered AS n JOIN json_each(:ids) ON n.id = value "
+        "JOIN sheets ON article = n.id AND sheets.number = 0"
     )
     asked = {"folder": folder, "ids": json.dumps(ids)}
     return {id: (number, sheet) for id, number, sheet in _rows(shelf, query, asked)}

@@ -190,7 +190,7 @@ def page(request: Request, name: str, status: int = 200, **shown: Any) -> Respon
 
 
 def problem_page(request: Request, problem: Problem) -> Response:
-    response = page(request, "problem.html.jinja", status=problem.status, problem=problem.entry())
+    response = page(request, "problem.html.jinja", problem.status, kind=problem.kind, problem=problem.entry())
     response.headers.update(problem.headers)
     return response
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from http import HTTPStatus
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from pipeline.serve.words import DEFAULT, words
 from pipeline.work.faults import verdict
 
 MEDIA_TYPE = "application/problem+json"
@@ -48,30 +48,10 @@ class Problem(Exception):
     def entry(self) -> dict[str, Any]:
         return ProblemEntry(
             type=f"/problems#{self.kind}",
-            title=_TITLES.get(self.kind, HTTPStatus(self.status).phrase),
+            title=words()[DEFAULT][f"problem_{self.kind}"],
             status=self.status,
             detail=self.detail,
         ).model_dump()
-
-
-_TITLES = {
-    "article": "The article cannot be read",
-    "option": "An option has a value that is not offered",
-    "models": "A model is not to be had",
-    "memory": "There is not enough memory",
-    "stopped": "The work was stopped",
-    "lost": "The process that made the sheet ended",
-    "bug": "This is a bug of the program",
-    "request": "The request is not understood",
-    "large": "The request is too large",
-    "slow": "The request took too long",
-    "busy": "The queue is full",
-    "unknown": "There is no such sheet",
-    "host": "The address is not one of this server's",
-    "origin": "The request comes from another page",
-    "token": "The token is missing or wrong",
-    "shelf": "The shelf cannot be used",
-}
 
 
 def bug(error: BaseException) -> Problem:

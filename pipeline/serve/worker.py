@@ -25,7 +25,7 @@ from models.contracts import Engines
 from models.errors import ModelError, SchedaError
 from pipeline.article import article_from_text
 from pipeline.data import Language
-from pipeline.errors import OptionError
+from pipeline.errors import LanguageError, OptionError
 from pipeline.factsheet import FactSheet
 from pipeline.lexicon.traits import READ
 from pipeline.limits import EXTRACTION, TRANSLATION, Limits, bounded
@@ -145,6 +145,8 @@ def problem_of(error: SchedaError) -> Problem:
     """What is wrong, by the kinds of errors that the command line knows."""
     if isinstance(error, ModelError):
         return Problem("models", 503, str(error))
+    if isinstance(error, LanguageError):
+        return Problem("language", 422, str(error))
     if isinstance(error, OptionError):
         return Problem("option", 422, str(error))
     return Problem("article", 422, str(error))

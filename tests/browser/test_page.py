@@ -61,6 +61,27 @@ def test_an_article_is_pasted_and_its_sheet_grows(
     shot(page, f"sheet-{locale[:2]}")
 
 
+def test_the_sheet_comes_into_sight_and_the_articles_language_can_be_said(
+    open_page: Open, shot: Shot
+) -> None:
+    page = paste(open_page(locale="it-IT"), "Rubati 12 milioni di euro.")
+    page.wait_for_selector("#fault:has-text('La lingua dell')")
+    shot(page, "short")
+    page.select_option("#language", "it")
+    page.check("[name=translate]")
+    page.evaluate("scrollTo(0, 0)")
+    whole(paste(page, "Rubati 12 milioni di euro."))
+    place = page.locator("#result .headline, #result h3").first.bounding_box()
+    assert 0 <= place["y"] < page.viewport_size["height"] / 2
+
+
+def test_what_is_filtered_out_is_printed(open_page: Open) -> None:
+    page = whole(paste(open_page()))
+    page.select_option(".by-kind", "money")
+    page.emulate_media(media="print")
+    assert page.locator(".figure:visible").count() == page.locator(".figure").count() >= 4
+
+
 def test_facts_and_words_light_up_each_other(open_page: Open) -> None:
     page = whole(paste(open_page()))
     page.hover("#f1 a.f")
@@ -91,7 +112,7 @@ def test_a_sheet_is_downloaded_in_every_form(open_page: Open, tmp_path: Path) ->
     page = whole(paste(open_page()))
     for label, suffix in (("HTML", "html"), ("Markdown", "md"), ("JSON", "json"), ("CSV: Figures", "csv")):
         with page.expect_download() as download:
-            page.click(f".downloads a:text-is('{label}')")
+            page.locator(".downloads a", has_text=label).first.click()
         saved = tmp_path / f"sheet.{suffix}"
         download.value.save_as(saved)
         assert saved.stat().st_size > 100

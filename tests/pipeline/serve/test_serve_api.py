@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from pipeline import FactSheet, Options, summarise
+from pipeline.serve import problems
+from pipeline.serve.words import words
 from tests.fakes import DIES, HANGS, RAISES, FakeEngines
 from tests.pipeline.serve.conftest import ENGLISH, ITALIAN, serving, until
 
@@ -88,7 +91,7 @@ def test_events_go_on_where_a_reader_left_off(client: TestClient, make: Make) ->
         ({"text": "word " * 50_001, "wait": True}, "article", "has 50,001 words"),
         (
             {"text": "Ein Mann geht durch die Straße nach Hause zu seiner Frau.", "wait": True},
-            "article",
+            "language",
             "German",
         ),
     ],
@@ -101,7 +104,7 @@ def test_what_is_wrong_is_said_as_the_command_line_says_it(
     )
     problem = problem_of(answer)
     assert answer.status_code == 422 and problem["type"] == f"/problems#{kind}"
-    if kind != "article" or words != "German":
+    if kind != "language":
         assert words in problem["detail"]
 
 
@@ -188,3 +191,28 @@ def test_engines_that_cannot_be_loaded_are_a_problem_without_a_path(tmp_path: Pa
     with serving(None, loader="tests.fakes:none_such") as client:
         answer = client.post("/api/sheets", json={"text": ITALIAN, "wait": True})
         assert answer.status_code == 500 and str(tmp_path.parent) not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "said"),
+    [
+        ("GET", "/api/none", 404, "nothing answers GET at this address"),
+        ("PUT", "/api/sheets", 405, "nothing answers PUT at this address"),
+        ("GET", "/api/shelf?order=z", 422, "order cannot be 'z': input should be 'made'"),
+        ("GET", "/api/shelf?n=-1", 422, "n cannot be '-1': input should be greater"),
+        ("GET", "/compare?a=x", 422, "b is missing"),
+    ],
+)
+def test_an_address_that_is_none_is_a_problem_with_what_to_do(
+    client: TestClient, method: str, path: str, status: int, said: str
+) -> None:
+    answer = client.request(method, path)
+    assert answer.status_code == status and said in problem_of(answer)["detail"]
+
+
+def test_every_kind_of_problem_has_its_title_in_both_languages() -> None:
+    code = "".join(path.read_text("utf-8") for path in Path(problems.__file__).parent.glob("*.py"))
+    kinds = set(re.findall(r'Problem\(\s*"(\w+)"', code))
+    assert len(kinds) > 10
+    for text in words().values():
+        assert {name.removeprefix("problem_") for name in text if name.startswith("problem_")} == kinds

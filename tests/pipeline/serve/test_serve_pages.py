@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 import pipeline.run
 import pipeline.serve
 from pipeline import FactSheet, summarise
-from pipeline.data import Kind
+from pipeline.data import SECTIONS, Kind
 from pipeline.lexicon.page import PAGE
 from pipeline.render.page_parts import copied, figure_groups
 from pipeline.serve.compare import compare
@@ -24,7 +24,7 @@ from tests.pipeline.serve.conftest import ENGLISH, ITALIAN, serving
 
 Make = Callable[..., dict[str, Any]]
 SERVE = Path(str(pipeline.serve.__file__)).parent
-SCRIPTS = [(SERVE / "static" / name).read_text("utf-8") for name in ("app.js", "live.js")]
+SCRIPTS = [(SERVE / "static" / name).read_text("utf-8") for name in ("queue.js", "app.js", "live.js")]
 
 
 def test_both_languages_have_the_same_words_and_all_that_are_asked_for() -> None:
@@ -38,7 +38,9 @@ def test_both_languages_have_the_same_words_and_all_that_are_asked_for() -> None
     asked = set(re.findall(r"\bui\.(\w+)", templates)) | set(
         re.findall(r"""spoken\(["'](\w+)["']""", "".join(SCRIPTS))
     )
-    assert asked <= set(table["en"])
+    by_kind = {name for name in table["en"] if re.match("(problem|spoken|stage|to)_", name)}
+    quoted = set(re.findall(r"""["'](\w+)["']""", templates)) | set(SECTIONS)
+    assert asked <= set(table["en"]) <= asked | by_kind | quoted | {"name", "stopped", "refused", "failed"}
     assert all(set(page.kinds) == set(get_args(Kind)) for page in PAGE.values())
 
 
@@ -109,6 +111,8 @@ def test_a_sheet_can_be_seen_and_saved_in_every_form(client: TestClient, make: M
 def test_a_page_that_is_not_there_is_said_in_a_page(client: TestClient) -> None:
     answer = client.get("/sheets/none", headers={"Accept": "text/html"})
     assert answer.status_code == 404 and "<h1>This did not work</h1>" in answer.text
+    answer = client.get("/sheets/none", headers={"Accept": "text/html", "Accept-Language": "it"})
+    assert '<p class="fault">Qui non c&#39;è</p>' in answer.text and '<p lang="en">there is no' in answer.text
 
 
 def test_the_shelf_lists_searches_and_compares(client: TestClient, make: Make) -> None:
@@ -119,6 +123,9 @@ def test_the_shelf_lists_searches_and_compares(client: TestClient, make: Make) -
     assert client.get("/api/shelf?order=nothing").status_code == 422
     both = client.get(f"/compare?a={one}&b={other}")
     assert both.status_code == 200 and "Council approves new bridge" in both.text
+    assert "Parties: City Council" in both.text
+    italian = client.get(f"/compare?a={one}&b={other}", headers={"Accept-Language": "it"}).text
+    assert ">affermata<" in italian and ">stated<" not in italian
     assert client.delete(f"/api/sheets/{other}").status_code == 204
     assert client.get(f"/sheets/{other}").status_code == 404
 
