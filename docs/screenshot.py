@@ -18,7 +18,7 @@ from tests.browser.server import ROOT, Server
 PICTURE = ROOT / "docs" / "page.png"
 ARTICLE = ROOT / "examples" / "openai-amazon.it.txt"
 # As wide as the README is shown, and a picture that a clone of the repository does not feel.
-WIDTH, HEIGHT, MOST_BYTES = 1200, 620, 200_000
+WIDTH, HEIGHT, MOST_BYTES = 1200, 760, 250_000
 _PATIENCE_MS = 900_000
 
 
