@@ -2,7 +2,7 @@
 
     python -m training.orders [--weights models/weights]
 
-One logistic regression on the frozen encoder's vectors of a sentence, which the reader has at hand; two
+One logistic regression on the frozen encoder's vectors of a sentence, which the reader has at hand; three
 minutes on one core, numpy alone. It is run again whenever the encoder has been trained. The head does not
 decide: its log-odds are `pipeline.reading.orders.VOTE` points each beside those of the signs. They are
 shifted so that, by heads that had not seen their style, no sentence of the ordinary articles around and

@@ -24,9 +24,9 @@ _SAID = re.compile(
 _WORDS_AROUND = 3
 # Points: of an order by itself; in an article about such programs; of what goes on from one; of what may
 # be one.
-ALONE, IN_CONTEXT, GOING_ON, DOUBTFUL = 5.5, 7.5, 3.0, 1.0
-# Without so many points by signs the reader alone gives no more than what may be one.
-SIGNS, MOST_WITHOUT = 3.0, 5.0
+ALONE, IN_CONTEXT, GOING_ON, DOUBTFUL = 5.5, 7.5, 3.0, 0.25
+# Without so many points by signs the reader alone gives no more than what may be one ("How right he is.").
+SIGNS, MOST_WITHOUT = 2.0, 5.0
 # Of what is written so that a person reads it and a program does not.
 DISGUISED = 3.0
 LONGEST = 2_000
@@ -39,7 +39,7 @@ def instructions(document: Document) -> tuple[list[Span], frozenset[int]]:
     doubtful = frozenset(
         at
         for at, (span, given) in enumerate(sentences)
-        if given >= DOUBTFUL and not is_told_of(text, span, quotations)
+        if given >= DOUBTFUL and not _told(text, span, quotations)
     )
     if all(given < ALONE for _, given in sentences):
         return [], doubtful
@@ -77,17 +77,17 @@ def _found(
     for at, (span, given) in enumerate(sentences):
         going = bool(found) and at > 0 and found[-1] == sentences[at - 1][0]
         asks = given >= least or (going and goes_on(text[span.start : span.end]))
-        if not asks or is_told_of(text, span, quotations):
+        if not asks or _told(text, span, quotations):
             continue
         before = sentences[at - 1][0] if at and not going else span
         leads = "\n" not in text[before.end : span.start] and goes_on(text[before.start : before.end])
-        if before != span and leads and not is_told_of(text, before, quotations):
+        if before != span and leads and not _told(text, before, quotations):
             found.append(before)
         found.append(span)
     return found
 
 
-def is_told_of(text: str, span: Span, quotations: tuple[Span, ...]) -> bool:
+def _told(text: str, span: Span, quotations: tuple[Span, ...]) -> bool:
     """Whether the sentence is news of such words: it says who said them, or quotes them among others."""
     if _SAID.search(text, span.start, span.end):
         return True

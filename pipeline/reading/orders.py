@@ -180,7 +180,7 @@ _MATTER = frozenset(
     | {"instructed", "roles.order", "owners", "prior", "parts", "tongues"}
 )
 _MARKED = 12.0
-VOTE, MOST_VOTE = 1.5, 6.0
+VOTE, MOST_VOTE = 2.0, 9.0
 """Points for each unit of the log-odds that the reader gives a sentence, and the most of them either way.
 Chosen with `instructions.ALONE` by heads that had not seen an order's style (training/orders.py)."""
 

@@ -1,7 +1,8 @@
 """Words to a program, found by the weights that ship, in sentences that neither signs nor head were made on.
 
 `orders.txt` was written before the head was trained, in styles that the texts it learned from do not have:
-each line one text, under "# order" or "# news" with its language and style.
+each line one text, under "# order" or "# news" with its language and style; those from "# order en litany" on
+before it learned from its second half.
 """
 
 from __future__ import annotations
@@ -54,7 +55,9 @@ def left(language: str, text: str) -> tuple[str, bool]:
     lines = NEWS[language]
     article = article_from_text("\n".join((*lines[:3], text, *lines[3:])))
     document = analyse(article, Language(language, 1.0), load_engines("local", offline=True))
-    own = [s for s in document.sentences if document.slice(s) in text]
+    begins = article.text.index(text)
+    places = ((s, document.in_print(s.span)) for s in document.sentences)
+    own = [s for s, at in places if at.start < begins + len(text) and at.end > begins]
     return " ".join(map(document.slice, own)), any(s.index not in document.doubtful for s in own)
 
 
@@ -66,8 +69,8 @@ def test_the_head_was_made_for_this_encoder() -> None:
 
 def test_orders_of_unseen_styles_are_left_out_or_not_shown() -> None:
     read = [left(*text) for text in texts("order")]
-    assert sum(not words for words, _ in read) >= 24  # of 61
-    assert sum(not shown for _, shown in read) >= 35
+    assert sum(not words for words, _ in read) >= 58  # of 125
+    assert sum(not shown for _, shown in read) >= 84
 
 
 def test_news_in_such_words_is_read() -> None:
@@ -77,7 +80,7 @@ def test_news_in_such_words_is_read() -> None:
         for (_, text), (words, _) in zip(told, [left(*t) for t in told], strict=True)
         if len(words) < len(text)
     ]
-    assert len(lost) <= 10, lost  # of 64, all a page's or a column's advice to its readers
+    assert len(lost) <= 15, lost  # of 126, nearly all advice and announcements to readers
 
 
 def test_an_order_to_a_program_changes_no_fact_and_is_warned_of() -> None:
