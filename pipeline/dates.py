@@ -107,7 +107,7 @@ def day_of_dateline(document: Document) -> date | None:
 def _dateline(document: Document, rows: Sequence[_Row]) -> date | None:
     at = 0
     for line in document.text.split("\n", _DATELINE_LINES)[:_DATELINE_LINES]:
-        for row, mention in _within(rows, at, at + _DATELINE_CHARACTERS):
+        for row, mention in _within(rows, at, at + min(len(line), _DATELINE_CHARACTERS)):
             span, moment = _span(row, mention), mention.moment
             whole = (
                 moment is not None and moment.year and moment.month and moment.day and mention.until is None

@@ -60,6 +60,11 @@ BESIDE = (
     r"|^\W*(?:\d[\d.,]*[km]?\W*(?:comments?|commenti|shares?|condivisioni|likes|mi piace|repl(?:y|ies)|risposte|reposts?|retweets?|views|visualizzazioni)\W*){1,6}$"
     r"|^\W*(?:(?:play video|guarda il video)\W*)?\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d\W*$|^\W*(?:photos?|image|picture|slide|foto|immagine)\W*\d+ ?(?:of|di|/) ?\d+\W*$"
     r"|^\W*(?:comments?|commenti|shares?|condivisioni|likes?)\W*\d[\d.,]*\W*$"
+    r"|^\W*(?:(?:reposted|retweeted|shared|liked|viewed|ripubblicato|condiviso|visto|visualizzato|piace)(?: (?:by|da|a))? \d[\d.,]*[km]?"
+    r"(?: (?:times|others|people|volte|altri|persone|utenti))?\W*){1,6}$"
+    r"|^\W*(?:view|see|show|read|visualizza|vedi|mostra|leggi)(?: (?:all|the|tutti|tutte|gli|le|altr[ie]|i)){0,2} \d[\d.,]*[km]? (?:more |other |altr[ie] )?(?:comments?|repl(?:y|ies)|commenti|risposte)\W*$"
+    r"|^\((?:(?:additional|further) )?(?:reporting|writing|editing|compiled|translated)(?: and [a-z]+)? by (?-i:[A-ZÀ-Þ])[^()]{2,200}\)$"
+    r"|^\((?:traduzione|traduzioni|tradotto|redazione|a cura|editing|scritto) (?:di|da) (?-i:[A-ZÀ-Þ])[^()]{2,200}\)$"
     r"|^\W*(?:(?:listen|watch|read|ascolta|guarda|leggi|lettura|tempo di lettura|reading time)\W+)?\d+\W?(?:min(?:ut[eio]s?)?)\W*(?:read|listen|watch|di lettura)?\W*$"
 )
 """What stands beside an article: what else to read, how many have commented on it, how long it takes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.reading.lines import Line
 
@@ -80,15 +81,18 @@ class Break:
         """With one character of tolerance for marks that count for none, or for two."""
         return self.line.width <= margin.width + 1 and self.wanted > margin.least - 1
 
-    def possible(self, margin: Margin | None = None) -> bool:
-        """False where the form of the lines forbids a join, as in lists and tables."""
+    def possible(self, margin: Margin | None = None, *, going: bool = False) -> bool:
+        """False where the form of the lines forbids a join, as in lists and tables.
+
+        `going`: the line is joined to the one before, so that a dash at its head is none of an item.
+        """
         line, following = self.line, self.next
         if line.apart or following.apart or line.depth != following.depth:
             return False
         if following.is_day and not (following.ends_sentence or line.wants_word):
             return False
         if following.bullet:
-            wrapped = following.loose_bullet and not line.bullet and not line.ends_sentence
+            wrapped = following.loose_bullet and (going or not line.bullet) and not line.ends_sentence
             return wrapped and margin is not None and self.explained(margin)
         return True
 
@@ -97,13 +101,15 @@ def margin_of(passages: list[list[Break]]) -> Margin | None:
     """The margin that the text was wrapped at; None where it was not."""
     inside = [b for p in passages for b in p if b.cuts and b.running] or _shouted(passages)
     touched = [b for passage in passages if any(b.cuts for b in passage) for b in passage]
-    margins = (_even_margin(inside), _ragged_margin(inside, touched)) if inside else ()
+    margins = (_even_margin(inside, touched), _ragged_margin(inside, touched)) if inside else ()
     return next((margin for margin in margins if margin and _fits(touched, margin.width)), None)
 
 
-def _even_margin(inside: list[Break]) -> Margin | None:
-    """Of lines that were filled as far as the words went."""
-    width, count = _best_width(inside)
+def _even_margin(inside: list[Break], touched: list[Break]) -> Margin | None:
+    """Of lines that were filled as far as the words went; of widths that explain as
+    many, that of the widest line."""
+    least, most, count = _best_widths(inside)
+    width = max(least, min(most, max((b.line.width for b in touched), default=0)))
     enough = count >= EXPLAINED * len(inside) or (count >= len(inside) - 1 > 1 and width >= WIDE)
     return Margin(width, width) if enough and (width >= NARROW or len(inside) > 2) else None
 
@@ -132,15 +138,15 @@ def _shouted(passages: list[list[Break]]) -> list[Break]:
     return [b for b in breaks if b.running]
 
 
-def _best_width(breaks: list[Break]) -> tuple[int, int]:
-    """The width that explains most breaks, the least such, and how many."""
+def _best_widths(breaks: list[Break]) -> tuple[int, int, int]:
+    """The widths that explain most breaks, from the least to the greatest, and how many."""
     steps: Counter[int] = Counter()
     for one in breaks:
         steps[one.line.width] += 1
         steps[one.wanted] -= 1
-    best, most, count = 0, 0, 0
-    for width in sorted(steps):
+    best, last, most, count = 0, 0, 0, 0
+    for width, following in pairwise([*sorted(steps), 0]):
         count += steps[width]
         if count > most:
-            best, most = width, count
-    return best, most
+            best, last, most = width, following - 1, count
+    return best, last, most

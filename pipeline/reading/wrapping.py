@@ -61,7 +61,8 @@ def _joined(lines: list[Line]) -> set[int]:
             joined |= _unfilled(passage, margin)
         elif not flowing:
             joined |= _mended(passage)
-    if len(passages) == 1 and margin and _is_headline(passages[0], margin):
+    alone = len(passages) == 1 and all(line.blank for line in lines[: lines.index(passages[0][0].line)])
+    if alone and margin and _is_headline(passages[0], margin):
         joined.discard(passages[0][0].line.start)
     return joined
 
@@ -69,8 +70,14 @@ def _joined(lines: list[Line]) -> set[int]:
 def _unfilled(passage: list[Break], margin: Margin) -> set[int]:
     """The breaks of a passage that was wrapped at the margin, but those before a paragraph."""
     indent = _usual_indent(passage)
-    soft = [b for b in passage if b.possible(margin) and (b.parts_phrase or _soft(b, margin))]
-    return {b.line.start for b in soft if b.cuts or not _begins_paragraph(b, indent)}
+    joined: set[int] = set()
+    going = False
+    for one in passage:
+        going = one.possible(margin, going=going) and (one.parts_phrase or _soft(one, margin))
+        going = going and (one.cuts or not _begins_paragraph(one, indent))
+        if going:
+            joined.add(one.line.start)
+    return joined
 
 
 def _is_headline(passage: list[Break], margin: Margin) -> bool:

@@ -84,6 +84,7 @@ def test_a_clock_time_is_no_date() -> None:
         ("en", "Court decides\n\nMarch 12, 2024\n\nThe court rejected the appeal on Monday.", "2024-03-11"),
         ("en", "Published: 12 March 2024, 10:30\nThe court rejected the appeal yesterday.", "2024-03-11"),
         ("en", "Posted to Berlin on 3 May 1999, he learned German.\nHe died yesterday.", None),
+        ("en", "Deal signed\n\nIt was signed on March 12, 2024 in Oslo. Talks went on yesterday.", None),
         ("en", "On March 12, 2024, the court met. It rejected the appeal yesterday.", None),
     ],
 )

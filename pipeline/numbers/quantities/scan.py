@@ -198,6 +198,8 @@ def _why_none(line: Line, found: Found) -> str:
     kind, article = found.kind, line.low(found.first) in NUMBERS[line.language].ones - {"one"}
     if kind == "money" and found.value == 1 and article:
         return "one"
+    if _is_equated(line, found):
+        return "base of a rate"
     letter = line.text(found.number.first + 1) if line.glued(found.number.first + 1) else ""
     if letter.isupper() and found.end == found.number.first + 2 and is_reference(line, found, False):
         return "reference"  # "section 6B", "seat 14K", "la linea 20L"
@@ -206,6 +208,11 @@ def _why_none(line: Line, found: Found) -> str:
     if is_formation(line, found):
         return "formation"
     return _why_not_measured(line, found) if kind not in ("score", "money") else ""
+
+
+def _is_equated(line: Line, found: Found) -> bool:
+    """ "($1 = 0.92 euros)": the other side says how much one of it is."""
+    return found.value == 1 and found.high is None and "=" in (line.low(found.first - 1), line.low(found.end))
 
 
 def _why_not_measured(line: Line, found: Found) -> str:

@@ -27,6 +27,14 @@ Related topics
 Photo 3 of 9
 0:00 / 2:31
 1.4k likes 37 replies
+Reposted 340 times
+Liked by 1,204 people
+Piace a 1.204 persone
+View all 56 comments
+Visualizza tutti i 56 commenti
+Mostra altre 12 risposte
+(Reporting by Jane Hill in Corran; Additional reporting by Tom Ray; Editing by Ann Lee)
+(Tradotto da Redazione Danzica, in redazione a Roma Anna Neri, tre giornalisti 12)
 Sent from my iPhone
 Our reporters need you. We have no owner to please. Support us from as little as £5.
 This article was amended on 3 March. An earlier version said that it had 45 turbines.
@@ -58,6 +66,11 @@ Sent from prison, the 12 letters moved her.
 The correction of prices by 3 per cent took a week.
 La rettifica costa 3 milioni di euro.
 Share prices fell by 3 per cent.
+Shared by 40 families, the well ran dry in May.
+Liked by 12 critics, the play closed.
+Piace a 12 ministri su 20 il piano del porto.
+(Reporting by 40 firms rose in May)
+View all 12 ministers as rivals, she wrote.
 The photo shows 3 of 9 turbines.
 """
 

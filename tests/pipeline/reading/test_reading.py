@@ -189,6 +189,19 @@ def test_what_the_sheet_quotes_keeps_the_line_break_and_what_it_says_does_not() 
     assert "\n" not in money.sentence_text and "\n" not in money.display
 
 
+@pytest.mark.parametrize("width", range(36, 100, 4))
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_a_dash_at_the_head_of_a_wrapped_line_is_no_bullet(dash: str, width: int) -> None:
+    told = (
+        f"The union said 4,200 drivers had walked out {dash} a record for the line {dash} while the company "
+        f"{dash} which runs 310 trains a day {dash} put it at 3,900 in a note. Talks resume on Monday with a "
+        f"mediator who was named {dash} and paid {dash} by the ministry. The line {dash} the oldest in the "
+        f"country {dash} loses 12 million euros a week."
+    )
+    filled = textwrap.fill(told, width, break_on_hyphens=False)
+    assert plain(f"Rail strike\n\n{filled}", "en") == f"Rail strike\n\n{told}"
+
+
 def test_a_wrapped_headline_is_one() -> None:
     headline = "Il porto di Valmarina cresce ancora, il sindaco promette altri cento posti"
     wrapped = textwrap.fill(headline, 42) + "\n\n" + textwrap.fill(ITALIAN[1], 42)
