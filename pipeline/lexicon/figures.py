@@ -29,7 +29,7 @@ class FigureWords:
 
     Shares: `no_half_before` and `no_half_after` make a half something else; `half_before` make one of a
     bare half. `changes` are verbs of rising and falling, whose "from" and "to" are two figures.
-    `against` put an amount beside another one that lends it its scale. `hurt` are participles that
+    `against` put an amount beside another one that lends it its scale, `versus` do so whatever it is. `hurt` are participles that
     make a bare number one of persons; `tolls` nouns that make it one of deaths. `vote_sides`
     make it one of votes. `sports` tell an article about a game,
     `sentenced` a sentence of a court. `bounds` stand right before a number that is a limit. After `all_` and "and"
@@ -79,6 +79,7 @@ class FigureWords:
     half_before: frozenset[str]
     changes: frozenset[str]
     against: frozenset[str]
+    versus: frozenset[str]
     hurt: frozenset[str]
     tolls: frozenset[str]
     vote_sides: frozenset[str]

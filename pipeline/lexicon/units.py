@@ -44,6 +44,7 @@ class UnitWords:
     cubes: frozenset[str]
     per_hour: tuple[str, ...]
     per_second: tuple[str, ...]
+    below_zero: tuple[str, ...]
     percents: tuple[str, ...]
     basis_points: tuple[str, ...]
     points: frozenset[str]

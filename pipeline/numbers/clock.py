@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from pipeline.lexicon.calendar import CALENDAR, ZONES
+from pipeline.lexicon.calendar import ZONES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.traits import TRAITS
 from pipeline.numbers.measures import read_measure
+from pipeline.numbers.mentions import Around
 from pipeline.numbers.nouns import noun_phrase
 from pipeline.numbers.spelled import spelled_value
 from pipeline.numbers.words import Word
@@ -17,104 +16,83 @@ _MERIDIEM = frozenset(("am", "pm"))
 _LE = frozenset(("le", "alle", "dalle", "delle", "ore", "all", "dall", "l"))
 
 
-def clock_end(words: Sequence[Word], at: int, language: str) -> int:
+def clock_end(line: Around, at: int) -> int:
     """The end of the clock time that begins at words[at], 0 where none does."""
-    return (
-        _with_colon(words, at, language)
-        or _with_meridiem(words, at, language)
-        or _announced(words, at, language)
-    )
+    return _with_colon(line, at) or _with_meridiem(line, at) or _announced(line, at)
 
 
-def _low(words: Sequence[Word], at: int) -> str:
-    return words[at].low if 0 <= at < len(words) else ""
-
-
-def _with_colon(words: Sequence[Word], at: int, language: str) -> int:
+def _with_colon(line: Around, at: int) -> int:
     """ "11:36", "04:00 BST", "20:41:05"."""
-    if not _is_hour(words[at].text) or at + 2 >= len(words) or words[at + 1].text != ":":
+    if not (_is_hour(line.text(at)) and line.joint(at + 1, ":") and _is_minute(line.text(at + 2))):
         return 0
-    if not (words[at + 1].glued and words[at + 2].glued and _is_minute(words[at + 2].text)):
-        return 0
-    if _low(words, at - 1) in CALENDAR[language].lasting:
+    if line.low(at - 1) in line.lexicon.lasting:
         return 0  # "in 2:01:09": how long something took
-    end = at + 3
-    if (
-        end + 1 < len(words)
-        and words[end].text == ":"
-        and words[end].glued
-        and words[end + 1].shape == "digits"
-    ):
-        end += 2
-    return _tail(words, end)
+    seconds = line.low(at + 3) == ":" and line.glued(at + 3) and line.text(at + 4)[:1].isdecimal()
+    end = at + 3 + 2 * seconds
+    return _past_zone(line, _meridiem_end(line, end) or end)
 
 
-def _tail(words: Sequence[Word], end: int) -> int:
-    """Past "am" and a time zone."""
-    return _past_zone(words, _meridiem_end(words, end) or end)
-
-
-def _past_zone(words: Sequence[Word], end: int) -> int:
+def _past_zone(line: Around, end: int) -> int:
     """Past "BST", "UTC", "UTC + 2"."""
-    if _low(words, end) not in ZONES or not words[end].text.isupper():
+    if line.low(end) not in ZONES or not line.words[end].text.isupper():
         return end
-    shifted = _low(words, end + 1) in ("+", "-") and end + 2 < len(words) and _is_hour(words[end + 2].text)
+    shifted = line.low(end + 1) in ("+", "-") and _is_hour(line.text(end + 2))
     return end + 3 if shifted else end + 1
 
 
-def _meridiem_end(words: Sequence[Word], at: int) -> int:
-    if _low(words, at) in _MERIDIEM:
+def _meridiem_end(line: Around, at: int) -> int:
+    if line.low(at) in _MERIDIEM:
         return at + 1
-    if _low(words, at) in ("a", "p") and _low(words, at + 1) == "." and _low(words, at + 2) == "m":
-        return at + 4 if _low(words, at + 3) == "." else at + 3
-    if _low(words, at) == "o" and _low(words, at + 1) == "'" and _low(words, at + 2) == "clock":
+    if line.low(at) in ("a", "p") and line.low(at + 1) == "." and line.low(at + 2) == "m":
+        return at + 4 if line.low(at + 3) == "." else at + 3
+    if line.low(at) == "o" and line.low(at + 1) == "'" and line.low(at + 2) == "clock":
         return at + 3
     return 0
 
 
-def _with_meridiem(words: Sequence[Word], at: int, language: str) -> int:
+def _with_meridiem(line: Around, at: int) -> int:
     """ "7.55am", "2pm", "eight o'clock"."""
-    word = words[at]
+    word = line.words[at]
     if word.shape == "digits" and not (_is_hour(word.text) or _is_hour_and_minute(word.text)):
         return 0
     if word.shape == "sign":
         return 0
-    if word.shape == "word" and spelled_value(word.low, language) is None:
+    if word.shape == "word" and spelled_value(word.low, line.language) is None:
         return 0
-    return _meridiem_end(words, at + 1)
+    return _meridiem_end(line, at + 1)
 
 
-def _announced(words: Sequence[Word], at: int, language: str) -> int:
+def _announced(line: Around, at: int) -> int:
     """ "alle 14.00", "ore 21", "Verso le 13", "at 8.30", "0430 GMT"."""
-    word, before, end = words[at], _low(words, at - 1), at + 1
-    if word.shape == "digits" and _past_zone(words, end) > end:
-        return _past_zone(words, end) if len(word.text) <= 5 else 0
-    if CALENDAR[language].hour_marks:
-        return _with_mark(words, at, language)
-    hour_only, with_minutes = _time_of_day(word, language)
+    word, before, end = line.words[at], line.low(at - 1), at + 1
+    if word.shape == "digits" and _past_zone(line, end) > end:
+        return _past_zone(line, end) if len(word.text) <= 5 else 0
+    if line.lexicon.hour_marks:
+        return _with_mark(line, at)
+    hour_only, with_minutes = _time_of_day(word, line.language)
     if not hour_only and not with_minutes:
         return 0
-    if TRAITS[language].clock_article and hour_only and before in _LE:
-        spoken = _with_spoken_minutes(words, end, language)
+    if TRAITS[line.language].clock_article and hour_only and before in _LE:
+        spoken = _with_spoken_minutes(line, end)
         if spoken > end:
             return spoken
-    measured = read_measure(words, end, language, after_digits=word.shape == "digits") is not None
-    if measured and _low(words, end) != "ora":
+    measured = read_measure(line.words, end, line.language, after_digits=word.shape == "digits") is not None
+    if measured and line.low(end) != "ora":
         return 0
-    told = _behind_article if TRAITS[language].clock_article else _behind_preposition
-    return end if told(words, at, before, with_minutes, language) else 0
+    told = _behind_article if TRAITS[line.language].clock_article else _behind_preposition
+    return end if told(line, at, before, with_minutes) else 0
 
 
-def _with_mark(words: Sequence[Word], at: int, language: str) -> int:
+def _with_mark(line: Around, at: int) -> int:
     """ "à 14h30", "vers 20 heures", "de 9h à 17h"; in the afternoon minutes are enough to tell ("18h45")."""
-    lexicon, word, end = CALENDAR[language], words[at], at + 2
-    hour = int(word.text) if _is_hour(word.text) else int(spelled_value(word.low, language) or 0)
-    if _low(words, at + 1) not in lexicon.hour_marks or not 0 <= hour <= 24:
+    lexicon, word, end = line.lexicon, line.words[at], at + 2
+    hour = int(word.text) if _is_hour(word.text) else int(spelled_value(word.low, line.language) or 0)
+    if line.low(at + 1) not in lexicon.hour_marks or not 0 <= hour <= 24:
         return 0
-    minutes = end < len(words) and _is_minute(words[end].text)
+    minutes = end < len(line.words) and _is_minute(line.words[end].text)
     to = end + minutes
-    goes_on = _low(words, to) in NUMBERS[language].to and _low(words, to + 2) in lexicon.hour_marks
-    told = _low(words, at - 1) in lexicon.before_time or goes_on or (minutes and hour > _NOON)
+    goes_on = line.low(to) in NUMBERS[line.language].to and line.low(to + 2) in lexicon.hour_marks
+    told = line.low(at - 1) in lexicon.before_time or goes_on or (minutes and hour > _NOON)
     return to if told else 0
 
 
@@ -126,42 +104,39 @@ def _time_of_day(word: Word, language: str) -> tuple[bool, bool]:
     return value is not None and 1 <= value <= 24, False
 
 
-def _behind_preposition(
-    words: Sequence[Word], at: int, before: str, with_minutes: bool, language: str
-) -> bool:
-    if before in ("past", "to") and _low(words, at - 2) in ("half", "quarter"):
+def _behind_preposition(line: Around, at: int, before: str, with_minutes: bool) -> bool:
+    if before in ("past", "to") and line.low(at - 2) in ("half", "quarter"):
         return True
-    if before == "from" and _low(words, at + 1) not in NUMBERS[language].to | {"-"}:
+    if before == "from" and line.low(at + 1) not in NUMBERS[line.language].to | {"-"}:
         return False  # "to 1.49 children from 1.55"
-    return before in CALENDAR[language].before_time and with_minutes
+    return before in line.lexicon.before_time and with_minutes
 
 
-def _behind_article(words: Sequence[Word], at: int, before: str, with_minutes: bool, language: str) -> bool:
-    after = _low(words, at + 1)
-    if before not in _LE or after in NUMBERS[language].scales or after in ("$", "€", "£", "euro", "su", "-"):
+def _behind_article(line: Around, at: int, before: str, with_minutes: bool) -> bool:
+    after, digits = line.low(at + 1), line.words[at].shape == "digits"
+    amount = after in NUMBERS[line.language].scales or after in ("$", "€", "£", "euro", "su", "-")
+    if before not in _LE or amount:
         return before == "ore"
-    if with_minutes or before == "ore" or after in CALENDAR[language].hour_of_day:
+    if with_minutes or before == "ore" or after in line.lexicon.hour_of_day:
         return True
-    if after in ("di", "del", "della") and _low(words, at + 2) in CALENDAR[language].hour_of_day:
+    if after in ("di", "del", "della") and line.low(at + 2) in line.lexicon.hour_of_day:
         return True
-    if before in ("le", "dalle") and _low(words, at - 2) not in CALENDAR[language].before_clock:
-        return (
-            before == "dalle" and noun_phrase(words, at + 1, language) is None and words[at].shape == "digits"
-        )
-    return words[at].shape == "digits" and noun_phrase(words, at + 1, language) is None
+    if before == "le" and line.low(at - 2) not in line.lexicon.before_clock:
+        return False
+    return digits and noun_phrase(line.words, at + 1, line.language) is None
 
 
-def _with_spoken_minutes(words: Sequence[Word], end: int, language: str) -> int:
+def _with_spoken_minutes(line: Around, end: int) -> int:
     """Past the minutes in "alle 10 e 30", "alle dieci e mezza", "alle tre e un quarto"."""
-    if _low(words, end) != "e":
+    if line.low(end) != "e":
         return end
-    if _low(words, end + 1) in ("mezza", "mezzo"):
+    if line.low(end + 1) in ("mezza", "mezzo"):
         return end + 2
-    if _low(words, end + 1) in ("un", "tre") and _low(words, end + 2) in ("quarto", "quarti"):
+    if line.low(end + 1) in ("un", "tre") and line.low(end + 2) in ("quarto", "quarti"):
         return end + 3
-    spelled = spelled_value(_low(words, end + 1), language) or 0
-    minutes = 5 <= spelled <= 55 or (end + 1 < len(words) and _is_minute(words[end + 1].text))
-    counted = noun_phrase(words, end + 2, language) is not None
+    spelled = spelled_value(line.low(end + 1), line.language) or 0
+    minutes = 5 <= spelled <= 55 or (end + 1 < len(line.words) and _is_minute(line.words[end + 1].text))
+    counted = noun_phrase(line.words, end + 2, line.language) is not None
     return end + 2 if minutes and not counted else end
 
 

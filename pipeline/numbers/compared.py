@@ -21,12 +21,11 @@ from pipeline.lexicon.implied import IMPLIED
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.tables import LANGUAGES
 from pipeline.numbers.in_words import Number
-from pipeline.numbers.ordinals import read_ordinal, roman_value
 from pipeline.numbers.quantities.bounds import find_bound
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.quantities.plain import Scanned, scan_text
 from pipeline.numbers.reader import read_number, starts_number
-from pipeline.numbers.spelled import age_value, spelled_value
+from pipeline.numbers.spelled import age_value, read_ordinal, roman_value, spelled_value
 from pipeline.numbers.words import Word
 
 # "two decades" and "vent'anni" are one.

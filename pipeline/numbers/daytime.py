@@ -53,7 +53,7 @@ def _compact(line: Around, at: int) -> TimeMention | None:
 
 
 def _clock(line: Around, at: int) -> TimeMention | None:
-    end = clock_end(line.words, at, line.language)
+    end = clock_end(line, at)
     return TimeMention(at, end, clock=True) if end else None
 
 

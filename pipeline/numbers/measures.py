@@ -104,14 +104,20 @@ def _degrees(words: Sequence[Word], at: int, language: str) -> Measure | None:
     if words[at].text in ("C", "F") and words[at].glued and words[at - 1].shape == "digits":
         ends = at + 1 == len(words) or not words[at + 1].glued or words[at + 1].shape == "sign"
         return Measure("quantity", "°" + words[at].text, at + 1) if ends else None
+    degrees = _unsigned_degrees(words, at, language)
+    below = match_phrase(words, degrees.end if degrees else at, lexicon.below_zero)
+    return Measure("quantity", degrees.unit if degrees else "°", below, -1.0) if below else degrees
+
+
+def _unsigned_degrees(words: Sequence[Word], at: int, language: str) -> Measure | None:
+    lexicon = UNITS[language]
     if words[at].low not in lexicon.degrees:
         return None
     if at + 1 < len(words) and words[at + 1].low in lexicon.scales_of_degrees:
         return Measure("quantity", lexicon.scales_of_degrees[words[at + 1].low], at + 2)
     signed = words[at].text == "°" and words[at].glued and _is_signed(words, at - 1, language)
-    if signed or (words[at].shape == "word" and words[at].low != "º"):
-        return Measure("quantity", "°", at + 1)  # "-4°" is no ordinal
-    return None
+    told = signed or (words[at].shape == "word" and words[at].low != "º")
+    return Measure("quantity", "°", at + 1) if told else None  # "-4°" is no ordinal
 
 
 def _is_signed(words: Sequence[Word], at: int, language: str) -> bool:

@@ -11,31 +11,20 @@ from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.measures import read_measure
 from pipeline.numbers.nouns import is_plural, noun_phrase
 from pipeline.numbers.spelled import spelled_value
-from pipeline.numbers.words import Word
+from pipeline.numbers.words import Row, Word
 
 YEARS = range(1000, 2200)
 # The years of the news: others need a word that announces them.
 USUAL = range(1900, 2100)
 
 
-class Around:
-    """The words of a sentence. `low` of a place outside is "", so that readers may look anywhere."""
+class Around(Row):
+    """The words of a sentence, with the calendar of its language."""
 
     def __init__(self, words: Sequence[Word], language: str) -> None:
-        self.words = words
-        self.language = language
+        super().__init__(words, language)
         self.lexicon = CALENDAR[language]
         self.names = calendar_names(language)
-
-    def low(self, at: int) -> str:
-        return self.words[at].low if 0 <= at < len(self.words) else ""
-
-    def glued(self, at: int) -> bool:
-        """Whether words[at] exists and touches the one before."""
-        return 0 <= at < len(self.words) and self.words[at].glued
-
-    def is_capital(self, at: int) -> bool:
-        return 0 <= at < len(self.words) and self.words[at].text[0].isupper()
 
     def number(self, at: int, digits: Sequence[int]) -> int | None:
         """A whole number of so many digits."""
@@ -43,10 +32,6 @@ class Around:
             return None
         text = self.words[at].text
         return int(text) if text.isdecimal() and len(text) in digits else None
-
-    def joint(self, at: int, signs: str) -> bool:
-        """Whether words[at] is one of `signs` and touches what is on both sides."""
-        return self.low(at) != "" and self.low(at) in signs and self.glued(at) and self.glued(at + 1)
 
     def skip(self, at: int, words: frozenset[str]) -> int:
         """Past one of `words`, and the apostrophe that may end it."""

@@ -18,6 +18,8 @@ from pipeline.numbers.words import VULGAR_FRACTIONS, Word
 # After digits these are also units (100m, 5 ml, 4K): only money decides for them.
 UNSURE_SCALES = frozenset(("m", "k", "b", "t", "ml", "mil", "mm", "mio"))
 _GROUP = re.compile(r"\d{3}(?:[.,]\d{1,2})?")
+AIRLINER = re.compile("7[0-8]7")
+"""Boeing's; behind another number where thousands have commas: "735 737 MAX jets"."""
 
 
 def starts_number(word: Word, language: str) -> bool:
@@ -52,7 +54,7 @@ def read_number(words: Sequence[Word], first: int, language: str) -> Number | No
 def _digits(words: Sequence[Word], first: int, lexicon: NumberWords) -> Number | None:
     end = first + 1
     form = words[first].text
-    while end < len(words) and end - first < 6 and _continues_groups(words, first, end):
+    while end < len(words) and end - first < 6 and _continues_groups(words, first, end, lexicon.decimal_mark):
         form += words[end].text
         end += 1
     read = read_digits(form, lexicon.decimal_mark)
@@ -67,7 +69,7 @@ def _digits(words: Sequence[Word], first: int, lexicon: NumberWords) -> Number |
     return Number(first, end, value, digits=True, other=read.other, plain=plain, decimals=decimals)
 
 
-def _continues_groups(words: Sequence[Word], first: int, i: int) -> bool:
+def _continues_groups(words: Sequence[Word], first: int, i: int, mark: str) -> bool:
     """Whether words[i] is the next group of "10 000" (or "10 000,50"), written with a single space."""
     word, head = words[i], words[first]
     return (
@@ -79,6 +81,7 @@ def _continues_groups(words: Sequence[Word], first: int, i: int) -> bool:
         and head.text[0] != "0"
         and word.start == words[i - 1].end + 1
         and not (i + 1 < len(words) and words[i + 1].glued and words[i + 1].low in "-/:")
+        and not (mark == "." and AIRLINER.fullmatch(word.text))
     )
 
 

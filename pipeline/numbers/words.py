@@ -50,6 +50,37 @@ class Word:
         return f"Word({self.text!r}, {self.start})"
 
 
+class Row:
+    """The words of a sentence. What is outside of it is "" and nothing: readers may look anywhere."""
+
+    def __init__(self, words: Sequence[Word], language: str) -> None:
+        self.words = words
+        self.language = language
+
+    def low(self, at: int) -> str:
+        return self.words[at].low if 0 <= at < len(self.words) else ""
+
+    def text(self, at: int) -> str:
+        return self.words[at].text if 0 <= at < len(self.words) else ""
+
+    def glued(self, at: int) -> bool:
+        """Whether words[at] exists and touches the word before it."""
+        return 0 <= at < len(self.words) and self.words[at].glued
+
+    def joint(self, at: int, signs: str) -> bool:
+        """Whether words[at] is one of `signs` and touches what is on both sides."""
+        return self.low(at) != "" and self.low(at) in signs and self.glued(at) and self.glued(at + 1)
+
+    def hyphen(self, at: int) -> bool:
+        return self.joint(at, "-")
+
+    def is_word(self, at: int) -> bool:
+        return 0 <= at < len(self.words) and self.words[at].shape == "word"
+
+    def is_capital(self, at: int) -> bool:
+        return self.text(at)[:1].isupper()
+
+
 def split_words(
     text: str, start: int = 0, end: int | None = None, tokens: Sequence[Token] = ()
 ) -> list[Word]:

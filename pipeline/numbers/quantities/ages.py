@@ -9,7 +9,8 @@ from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.in_words import Number
 from pipeline.numbers.nouns import is_plural
-from pipeline.numbers.quantities.appositions import between_commas, counts, is_one_person, is_person
+from pipeline.numbers.quantities.appositions import between_commas, counts, is_one_person
+from pipeline.numbers.quantities.labels import is_address
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.quantities.years_of_age import LEAST_OF, OLDEST, is_age_in_years
 from pipeline.numbers.spelled import age_value, spelled_value
@@ -76,7 +77,7 @@ def _is_aged(line: Line, found: Found) -> bool:
     lexicon, at = AGES[line.language], found.first - 1
     while line.low(at) in FIGURES[line.language].alone and at > found.first - 4:
         at -= 1
-    while line.low(at) in (",", "and", "or") and _is_number(line, at - 1) and at > found.first - _CLAUSE:
+    while line.low(at) in (",", "and", "or") and line.is_number(at - 1) and at > found.first - _CLAUSE:
         at -= 2
     if line.low(at) in lexicon.aged or (line.low(at) == "of" and line.low(at - 1) in lexicon.aged):
         return True
@@ -119,7 +120,7 @@ def _bare_age(line: Line, aged: Found) -> Found | None:
 
 def _between_ages(line: Line, aged: Found) -> Found | None:
     """ "those between 50 and 64"."""
-    between = line.low(aged.first) in NUMBERS[line.language].between and is_person(line, aged.first - 1)
+    between = line.low(aged.first) in NUMBERS[line.language].between and line.is_person(aged.first - 1)
     return aged if between and not counts(line, aged.end) else None
 
 
@@ -131,7 +132,7 @@ def _is_one_of(line: Line, aged: Found) -> bool:
         other = of and line.low(who) in lexicon.others
         return other and "anni" in line.lows and not line.is_word(aged.end)
     one = (
-        is_person(line, who)
+        line.is_person(who)
         and not is_plural(line.words[who], line.language)
         and line.low(who - 1) in lexicon.articles
     )
@@ -143,11 +144,11 @@ def _is_one_of_two(line: Line, aged: Found) -> bool:
     lexicon, first = NUMBERS[line.language], aged.first
     if not _is_bare(line) or aged.value < LEAST_OF or counts(line, aged.end):
         return False
-    second = line.low(first - 1) in lexicon.and_ and _is_number(line, first - 2)
-    paired = second or (line.low(aged.end) in lexicon.and_ and _is_number(line, aged.end + 1))
+    second = line.low(first - 1) in lexicon.and_ and line.is_number(first - 2)
+    paired = second or (line.low(aged.end) in lexicon.and_ and line.is_number(aged.end + 1))
     of = first - 3 if second else first - 1
     listed = line.low(of) == "," and _closes(line, aged.end + 2 * (not second))  # "her sons, nine and 11,"
-    return paired and (listed or line.low(of) in lexicon.of) and is_person(line, of - 1)
+    return paired and (listed or line.low(of) in lexicon.of) and line.is_person(of - 1)
 
 
 def _opens(line: Line, aged: Found) -> bool:
@@ -158,7 +159,7 @@ def _opens(line: Line, aged: Found) -> bool:
 
 def _spelled_apposition(line: Line, aged: Found) -> Found | None:
     """ "a girl, seven, was": only behind a noun for a person."""
-    if line.low(aged.first - 1) != "," or not is_person(line, aged.first - 2) or aged.value < 2:
+    if line.low(aged.first - 1) != "," or not line.is_person(aged.first - 2) or aged.value < 2:
         return None
     return aged if line.low(aged.end) in (",", ".", ";", ")", "") else None
 
@@ -168,7 +169,7 @@ def _at_age(line: Line, aged: Found) -> Found | None:
     if not _is_bare(line) or line.low(aged.first - 1) != "at" or not aged.number.plain:
         return None
     told = aged.value >= _YOUNGEST and not line.lows.isdisjoint(AGES[line.language].dying)
-    return aged if told and not counts(line, aged.end) else None
+    return aged if told and not counts(line, aged.end) and not is_address(line, aged, False) else None
 
 
 def _in_a_list_of_ages(line: Line, aged: Found) -> Found | None:
@@ -185,17 +186,17 @@ def _in_a_list_of_ages(line: Line, aged: Found) -> Found | None:
 
 def _is_of_a_named_one(line: Line, aged: Found, at: int) -> bool:
     """Whether words[at], before the number, joins it to somebody."""
-    if line.low(at) in NUMBERS[line.language].and_ and line.low(at - 2) == "di" and _is_number(line, at - 1):
-        return is_person(line, at - 3)  # "i nipoti di 9 e 12"
+    if line.low(at) in NUMBERS[line.language].and_ and line.low(at - 2) == "di" and line.is_number(at - 1):
+        return line.is_person(at - 3)  # "i nipoti di 9 e 12"
     if line.low(at) != "di":  # "Montis aveva 30 anni, Tomaso 27 ed Elisabetta 36"
         having = not line.lows.isdisjoint(AGES[line.language].having)
         listed = line.low(at - 1) in NUMBERS[line.language].and_ | {","}
         return line.is_capital(at) and having and listed and aged.value >= LEAST_OF
     if line.low(at - 1) != ",":
-        adjective = line.words[at - 1].pos == "ADJ" and not is_person(line, at - 1)
-        return is_person(line, at - 1 - adjective)  # "la compagna nigeriana di 30"
-    named = line.is_capital(at - 2) and (line.is_capital(at - 3) or is_person(line, at - 3))
-    return named or is_person(line, at - 2)
+        adjective = line.words[at - 1].pos == "ADJ" and not line.is_person(at - 1)
+        return line.is_person(at - 1 - adjective)  # "la compagna nigeriana di 30"
+    named = line.is_capital(at - 2) and (line.is_capital(at - 3) or line.is_person(at - 3))
+    return named or line.is_person(at - 2)
 
 
 def _bounded_age(line: Line, aged: Found) -> Found | None:
@@ -212,7 +213,7 @@ def _bounded_age(line: Line, aged: Found) -> Found | None:
         loan = line.low(at) in lexicon.loans
         return aged if loan and f"{line.low(at)}{aged.value:.0f}" not in lexicon.teams else None
     who = at - 2 if line.low(at - 1) in lexicon.aged | lexicon.being | {"are"} else at - 1
-    return aged if is_person(line, who) else None
+    return aged if line.is_person(who) else None
 
 
 def _turned(line: Line, aged: Found) -> Found | None:
@@ -245,9 +246,3 @@ def _is_bare(line: Line) -> bool:
 
 def _plural_behind(line: Line, at: int) -> bool:
     return line.low(at) == "s" and line.glued(at)
-
-
-def _is_number(line: Line, at: int) -> bool:
-    return 0 <= at < len(line) and (
-        line.words[at].shape == "digits" or spelled_value(line.low(at), line.language) is not None
-    )

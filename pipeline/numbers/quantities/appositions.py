@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pipeline.lexicon.ages import AGES
 from pipeline.lexicon.figures import FIGURES
-from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.nouns import is_plural, noun_phrase
 from pipeline.numbers.quantities.line import Found, Line
@@ -18,7 +17,7 @@ def between_commas(line: Line, aged: Found) -> Found | None:
         return None
     named = line.is_capital(before) or line.text(before) in ('"', "”", "»")
     if opening == "(":
-        return aged if (named or is_person(line, before)) and _is_bracketed_age(line, aged) else None
+        return aged if (named or line.is_person(before)) and _is_bracketed_age(line, aged) else None
     if line.words[before].shape == "digits":
         return None
     return aged if _is_age_behind_comma(line, aged, before, named) else None
@@ -34,7 +33,7 @@ def _is_bracketed_age(line: Line, aged: Found) -> bool:
 def _is_age_behind_comma(line: Line, aged: Found, before: int, named: bool) -> bool:
     closing = line.low(aged.end)
     if closing in (",", ".", ";", ")", "", "-", "—", ":"):
-        return (named or is_person(line, before)) and not (closing == "-" and line.glued(aged.end))
+        return (named or line.is_person(before)) and not (closing == "-" and line.glued(aged.end))
     if named and closing in AGES[line.language].behind_names and _names_an_age_before(line, aged.first):
         return True  # "Emily, 16, and Pelham, 14 were"
     part = closing in NUMBERS[line.language].share_of  # "21 people, 14 of them Australians"
@@ -59,11 +58,7 @@ def _names_an_age_before(line: Line, end: int) -> bool:
 
 
 def is_one_person(line: Line, at: int) -> bool:
-    return is_person(line, at) and not is_plural(line.words[at], line.language)
-
-
-def is_person(line: Line, at: int) -> bool:
-    return line.low(at) in NOUNS[line.language].people
+    return line.is_person(at) and not is_plural(line.words[at], line.language)
 
 
 def counts(line: Line, at: int) -> bool:

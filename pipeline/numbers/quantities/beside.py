@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from pipeline.lexicon.currencies import CURRENCIES
 from pipeline.lexicon.figures import FIGURES
@@ -21,15 +22,25 @@ def like_last(line: Line, found: Found, last: Found) -> Found:
 
     Only where the sentence sets them side by side: by "of which", or by the same preposition behind both.
     """
-    if last.kind not in ("duration", "quantity", "money") or found.first - last.end > NEAR:
+    if found.kind != "count" or found.first - last.end > NEAR:
         return found
-    if not (found.kind == "count" and found.head is None):
+    if last.scale > 1 and _is_of_which(line, found, last):
+        return _with_scale_of(found, last)
+    if last.kind not in ("duration", "quantity", "money") or found.head is not None:
         return found
     like = found.value <= _ALIKE * last.value and last.value <= _ALIKE * max(found.value, 1)
     rules = (_SCALED_LIKE_LAST if like else ()) + (
         (_LIKE_LAST + (_NEAR_LIKE_LAST if like else ())) if found.bare and last.scale <= 1 else ()
     )
     return found.like(last) if any(rule(line, found, last) for rule in rules) else found
+
+
+def _with_scale_of(found: Found, last: Found) -> Found:
+    """ "3 miliardi, di cui 1,6 versati"; "2 milioni di turisti, di cui 12 feriti" are twelve."""
+    shared = found.bare or (found.number.decimals and found.number.scale == 1)
+    if not shared or found.value > last.value / last.scale:
+        return found
+    return replace(found.like(last), value=found.value * last.scale, lent=last.scale)
 
 
 def _repeats_thousands(line: Line, found: Found, last: Found) -> bool:
@@ -62,7 +73,16 @@ def _is_raised(line: Line, found: Found, last: Found) -> bool:
 
 
 def _is_of_which(line: Line, found: Found, last: Found) -> bool:
-    return line.low(found.first - 1) in FIGURES[line.language].which
+    """ "di cui 10 sospesi", "15 of which"."""
+    which = FIGURES[line.language].which
+    behind = line.low(found.end) in NUMBERS[line.language].share_of and line.low(found.end + 1) in which
+    return behind or line.low(found.first - 1) in which
+
+
+def _is_of_another_one(line: Line, found: Found, last: Found) -> bool:
+    """ "il mensile costa 35 euro, quello annuale 365"."""
+    other = (found.first - 3, found.first - 2)
+    return any(line.low(k) in FIGURES[line.language].demonstratives and line.low(k - 1) == "," for k in other)
 
 
 def _is_parallel(line: Line, found: Found, last: Found) -> bool:
@@ -82,7 +102,12 @@ _SCALED_LIKE_LAST: tuple[_LastRule, ...] = (_repeats_thousands, _is_further)
 _LIKE_LAST: tuple[_LastRule, ...] = (_differs, _is_price_per)
 """What sets a bare number beside an amount without a scale, whatever their sizes."""
 
-_NEAR_LIKE_LAST: tuple[_LastRule, ...] = (_is_raised, _is_of_which, _is_parallel)
+_NEAR_LIKE_LAST: tuple[_LastRule, ...] = (
+    _is_raised,
+    _is_of_which,
+    _is_parallel,
+    _is_of_another_one,
+)
 """The same for numbers of like size."""
 
 

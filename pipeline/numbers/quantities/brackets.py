@@ -7,7 +7,6 @@ from dataclasses import replace
 from pipeline.numbers.quantities.amounts import read_amount
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.quantities.money import currency_before
-from pipeline.numbers.spelled import spelled_value
 
 _LONGEST = 5
 """Words within the brackets: a currency, digits, a scale."""
@@ -48,8 +47,7 @@ def _opening(line: Line, at: int) -> int | None:
 
 def _is_apart(line: Line, at: int) -> bool:
     """No number stands right before, which the brackets would say again: "thirty (30) per cent"."""
-    before = line.words[at - 1] if at else None
-    return before is None or (before.shape != "digits" and spelled_value(before.low, line.language) is None)
+    return not line.is_number(at - 1)
 
 
 def _is_governed(line: Line, at: int, closing: int) -> bool:

@@ -39,7 +39,7 @@ def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
     bounded: Found | None = None
     for k, one in enumerate(filled):
         nearest = filled[k - 1] if k else None
-        one = _as_short_amount(one, lenders)
+        one = _as_short_amount(line, one, (*lenders, *filled[max(0, k - 2) : k]))
         if k and one.kind == "money":
             one = _in_other_dollars(line, one, filled[k - 1])
         one = _said_again(line, _borrowed(line, one, tuple(lenders), nearest), nearest)
@@ -62,13 +62,22 @@ def _is_in_brackets(line: Line, found: Found) -> bool:
     return False
 
 
-def _as_short_amount(found: Found, lenders: Sequence[Found]) -> Found:
-    """ "1bn euros now and another 550m later": millions, not metres, behind an amount of money."""
-    source = next((one for one in lenders if one.kind == "money"), None)
-    if source is None or found.unit != "m" or found.number.unsure is None or found.number.scale > 1:
+def _as_short_amount(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
+    """ "1bn euros now and another 550m later", "2.4m cars, fewer than its target of 2.6m": millions, not
+    metres, behind an amount of money or what is told with such a letter."""
+    if found.unit != "m" or found.number.unsure is None or found.number.scale > 1:
         return found
     number = found.number.with_unsure_scale()
-    return replace(found, value=number.value, number=number, kind="money", unit=source.unit)
+    source = next((e for e in earlier if e.kind == "money" or _has_letter(line, e, number.value)), None)
+    if source is None:
+        return found
+    return replace(found.like(source), value=number.value, number=number)
+
+
+def _has_letter(line: Line, found: Found, value: float) -> bool:
+    """ "2.4m cars", about as many as the value."""
+    letter = found.kind == "count" and found.scale > 1 and len(line.text(found.number.end - 1)) == 1
+    return letter and found.value / 2 <= value <= found.value * 2
 
 
 def _in_other_dollars(line: Line, found: Found, before: Found) -> Found:
@@ -196,15 +205,23 @@ def _in_named_currency(found: Found, earlier: Sequence[Found]) -> Found:
 
 
 def _may_borrow(found: Found) -> bool:
-    return found.bare and not found.change and found.number.digits and found.value < IN_FULL
+    marked = found.number.digits and not found.number.plain  # "sceso a 340 milioni dai 1.200"
+    return found.bare and not found.change and found.number.digits and (found.value < IN_FULL or marked)
 
 
 def _as_share(line: Line, found: Found, source: Found, against: bool) -> Found:
     """ "fell 3% to 12.40" gives a price; only "from 5% to 7" and "5% against 7" stay with the share."""
     words, before = NUMBERS[line.language], line.low(found.first - 1)
     level = (before in words.to or before == "at") and line.low(source.first - 1) not in words.from_
-    share = (against and not level) or _is_percent_by_article(line, found)
+    share = (against and not level) or _is_percent_by_article(line, found) or _is_rest(line, found, source)
     return replace(found, kind="percent", unit="%") if share and found.value <= 100 else found
+
+
+def _is_rest(line: Line, found: Found, source: Found) -> bool:
+    """ "won by 55.4 per cent to 44.6": two shares of one whole, where nothing rose or fell."""
+    joined = found.first == source.end + 1 and line.low(source.end) in NUMBERS[line.language].to
+    whole = found.value + source.value <= 100 and found.number.decimals == source.number.decimals
+    return joined and whole and line.lows.isdisjoint(FIGURES[line.language].changes)
 
 
 def _is_of_like_size(found: Found, source: Found) -> bool:
@@ -233,7 +250,7 @@ def _as_price(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
 
 def _last_price(earlier: Sequence[Found], decimals: int) -> Found | None:
     prices = (f for f in reversed(earlier) if f.kind == "money" and f.number.scale == 1)
-    return next((f for f in prices if f.number.decimals == decimals), None)
+    return next((f for f in prices if f.number.decimals in (0, decimals)), None)
 
 
 _LIST = 3
@@ -244,7 +261,8 @@ def _is_percent_by_article(line: Line, found: Found) -> bool:
     """ "cala al 23,6", "l'1,1": in Italian only a share has a singular article before its decimals."""
     at = found.first - 1 - (line.low(found.first - 1) == "'")
     article = line.low(at) in FIGURES[line.language].singular_articles
-    return article and 0 < found.number.decimals <= 2 and not line.is_word(found.end) and not line.is_exchange
+    few = found.number.decimals <= 2 and not line.is_word(found.end)
+    return article and few and not line.is_exchange
 
 
 def _is_offered(line: Line, found: Found, source: Found) -> bool:
@@ -267,11 +285,11 @@ def _is_set_against(line: Line, found: Found, source: Found, nearest: Found | No
     """ "contro i 4,56", "400 milioni: 250 per le scuole e 150 per le strade"."""
     lexicon = FIGURES[line.language]
     at = found.first - 1
-    if (
-        line.low(at) in lexicon.fixed
-        or line.low(at) in lexicon.singular_articles
-        or line.low(at) in ("the", "'")
-    ):
+    words = NUMBERS[line.language]
+    if line.low(at) not in words.from_ and line.low(at) in lexicon.fixed | lexicon.singular_articles | {
+        "the",
+        "'",
+    }:
         at -= 1
     if line.low(at) == ":" and at == source.end:
         return found.value * source.scale < source.value

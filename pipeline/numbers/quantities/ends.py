@@ -28,7 +28,9 @@ def falls(low: Found, high: Found) -> bool:
 
 
 def ascending(found: Found | None) -> Found | None:
-    """A range goes up: "ten to four" is none."""
+    """A range goes up, but for "3-5 degrees below zero"; "ten to four" is none."""
+    if found is not None and found.high is not None and found.high < found.value < 0:
+        return replace(found, value=found.high, high=found.value)
     return found if found is not None and found.high is not None and found.value < found.high else None
 
 
@@ -102,6 +104,8 @@ def _shares_thousands(low: Found, high: Found) -> bool:
 def _in_unit(low_value: float, low: Found, high: Found) -> float:
     """The lower end in the unit of the higher one, but for the smaller part that is added to that:
     "5 to 6 feet 2"."""
+    if high.first == high.number.first and high.value == -high.number.value < 0:
+        return -low_value  # "tra 3 e 5 gradi sotto zero"
     same = high.number.scale > 1 or abs(high.value - high.number.value) <= 1e-9
     if not same and high.kind in ("duration", "quantity"):
         return low.value

@@ -8,6 +8,7 @@ from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.nouns import is_plural
 from pipeline.numbers.quantities.amounts import read_amount
 from pipeline.numbers.quantities.line import IN_FULL, Found, Line
+from pipeline.numbers.reader import AIRLINER
 
 _LOOK_BACK = 5
 _IDENTIFIERS = 1e11
@@ -89,10 +90,19 @@ def is_name_of_model(line: Line, found: Found, counted: bool) -> bool:
 def is_designation(line: Line, found: Found, counted: bool) -> bool:
     """ "2008 QH24", "2003 UB313": a number before a code; "motocicli euro 0": a class."""
     end, number = found.end, found.number
+    if is_airliner(line, found):
+        return True
     if line.low(found.first - 1) == "euro" and number.plain and found.value < 10 and not counted:
         return True
     coded = line.is_word(end) and line.text(end).isupper() and line.glued(end + 1)
     return number.plain and coded and line.text(end + 1).isdecimal()
+
+
+def is_airliner(line: Line, found: Found) -> bool:
+    """The 737 of "30 737s", where the reader parts them."""
+    first = found.number.first
+    behind = first > 0 and line.text(first - 1).isdecimal() and not line.glued(first)
+    return behind and AIRLINER.fullmatch(line.text(first)) is not None
 
 
 def is_identifier(line: Line, found: Found, counted: bool) -> bool:

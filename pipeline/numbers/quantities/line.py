@@ -12,9 +12,11 @@ from typing import Literal
 from pipeline.data import Kind
 from pipeline.lexicon.currencies import CURRENCIES, DEFAULTS, DOLLAR_PREFIXES, FAMILIES, REPLACED_BY_THE_EURO
 from pipeline.lexicon.figures import FIGURES
+from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.traits import TRAITS
 from pipeline.numbers.in_words import Number
-from pipeline.numbers.words import Word
+from pipeline.numbers.spelled import spelled_value
+from pipeline.numbers.words import Row, Word
 
 UNKNOWN_CURRENCY = "?"
 PERCENTS = frozenset(("%", "percent", "cento"))
@@ -168,7 +170,7 @@ class Setting:
         )
 
 
-class Line:
+class Line(Row):
     """The words of one sentence.
 
     `closed` tells of indices what they belong to: "date", "clock" or "name". `before` is the text that ends
@@ -185,8 +187,7 @@ class Line:
         before: str = "",
         after: str = "",
     ) -> None:
-        self.words = words
-        self.language = language
+        super().__init__(words, language)
         self.traits = TRAITS[language]
         self.setting = setting
         self.closed = closed
@@ -203,25 +204,12 @@ class Line:
     def __len__(self) -> int:
         return len(self.words)
 
-    def low(self, at: int) -> str:
-        return self.words[at].low if 0 <= at < len(self.words) else ""
+    def is_number(self, at: int) -> bool:
+        """Whether words[at] are digits or a number word."""
+        return self.text(at)[-1:].isdecimal() or spelled_value(self.low(at), self.language) is not None
 
-    def text(self, at: int) -> str:
-        return self.words[at].text if 0 <= at < len(self.words) else ""
-
-    def glued(self, at: int) -> bool:
-        """Whether words[at] exists and touches the word before it."""
-        return 0 <= at < len(self.words) and self.words[at].glued
-
-    def hyphen(self, at: int) -> bool:
-        """Whether words[at] is a hyphen that touches what is on both sides."""
-        return self.low(at) == "-" and self.glued(at) and self.glued(at + 1)
-
-    def is_word(self, at: int) -> bool:
-        return 0 <= at < len(self.words) and self.words[at].shape == "word"
-
-    def is_capital(self, at: int) -> bool:
-        return self.is_word(at) and self.words[at].text[0].isupper()
+    def is_person(self, at: int) -> bool:
+        return self.low(at) in NOUNS[self.language].people
 
     @cached_property
     def is_title(self) -> bool:

@@ -71,8 +71,8 @@ def _fraction(line: Line, at: int) -> Found | None:
         return None
     number = Number(at, name_at + 1, above / below)
     step = name_at + 1
-    if line.hyphen(step):
-        return _point(line, at, step + 1, number)
+    if line.hyphen(step) or (line.traits.article_in_parts and line.low(step) in UNITS[line.language].points):
+        return _point(line, at, step + line.hyphen(step), number)
     if line.low(step) not in lexicon.of:
         return None
     step += 1 + (line.low(step + 1) == "'")

@@ -14,12 +14,13 @@ from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import RACES, UNITS
 from pipeline.numbers.nouns import QUOTES
 from pipeline.numbers.quantities import labels
-from pipeline.numbers.quantities.glued import is_glued
 from pipeline.numbers.quantities.line import IN_FULL, Found, Line
 from pipeline.numbers.quantities.pronouns import is_pronoun, is_year
 
 _SHORTEST = 50
 """Metres of a race; what is shorter is one of kilometres."""
+_HYPHENED = frozenset(("of", "near", "under", "over", "mid", "/"))
+"""What may be joined to a number by a hyphen: mother-of-three (not "ten-out-of-ten"), near-400,000, +/-3."""
 
 
 def why_refused(line: Line, found: Found, counted: bool) -> str:
@@ -54,7 +55,46 @@ def _is_part(line: Line, found: Found) -> bool:
     """ "A320"; "two-way", "four-wheel", "eight-out-of-ten"."""
     end = found.number.end
     tailed = line.hyphen(end) and line.low(end + 1) in FIGURES[line.language].hyphen_tails
-    return tailed or is_glued(line, found.first, found.end)
+    return tailed or _is_glued(line, found.first, found.end)
+
+
+def _is_glued(line: Line, first: int, end: int) -> bool:
+    """Part of a longer token: A320, F-16, 5G, 133/2013, 20th, 45', 4-3-3."""
+    if line.glued(first):
+        if line.hyphen(first - 1) and line.low(first - 2) in _HYPHENED:
+            return line.low(first - 2) == "of" and not line.is_person(first - 4)
+        if _ends_token(line, first):
+            return True
+    return line.glued(end) and _opens_token(line, end)
+
+
+def _ends_token(line: Line, first: int) -> bool:
+    """Whether a token that began before words[first] goes on with it."""
+    before = line.words[first - 1]
+    if before.shape == "word" or before.text in "#@_&*/\\=~^":
+        return True
+    if not line.glued(first - 1):
+        return False
+    if before.low in "'\"":
+        return line.words[first - 2].shape == "digits"
+    return before.low in "-+.:"
+
+
+def _opens_token(line: Line, end: int) -> bool:
+    """Whether the token goes on behind the number with words[end]."""
+    after = line.words[end]
+    if after.shape == "word" or after.low in "°′″_@#=\\&^":
+        return True
+    if after.low == '"':
+        return line.glued(end + 1) and line.text(end + 1).isdecimal()  # 58"17
+    if after.low == "'":
+        decade = line.glued(end + 1) and line.low(end + 1) == "s"
+        return not decade and line.words[end - 1].shape == "digits"
+    if after.low not in "/:.-" or not line.glued(end + 1):
+        return False
+    if after.low == "-":
+        return not line.is_word(end + 1)
+    return after.low == "/" or line.text(end + 1).isalnum()
 
 
 def _is_base(line: Line, found: Found) -> bool:

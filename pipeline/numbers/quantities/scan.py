@@ -11,23 +11,20 @@ from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import UNITS
 from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import Measure, read_measure
-from pipeline.numbers.ordinals import read_ordinal
 from pipeline.numbers.quantities.ages import as_age, read_age_word
-from pipeline.numbers.quantities.amounts import read_amount
+from pipeline.numbers.quantities.amounts import read_amount, with_smaller_parts
 from pipeline.numbers.quantities.brackets import read_bracketed
 from pipeline.numbers.quantities.counts import as_count, is_multiple
 from pipeline.numbers.quantities.ellipsis import fill_ellipses
-from pipeline.numbers.quantities.labels import is_reference, run_of_digits
+from pipeline.numbers.quantities.labels import is_airliner, is_reference, run_of_digits
 from pipeline.numbers.quantities.line import Found, Line
 from pipeline.numbers.quantities.money import currency_before
 from pipeline.numbers.quantities.parts import read_part, read_sexagesimal
 from pipeline.numbers.quantities.ranges import continue_range, opens_range, read_change, read_range
-from pipeline.numbers.quantities.ratios import read_ratio
 from pipeline.numbers.quantities.refusal import is_event, is_formation, is_unclear, why_refused
-from pipeline.numbers.quantities.shares import read_share
-from pipeline.numbers.quantities.smaller import with_smaller_parts
+from pipeline.numbers.quantities.shares import read_ratio, read_share
 from pipeline.numbers.reader import read_number, starts_number
-from pipeline.numbers.spelled import age_value, spelled_value
+from pipeline.numbers.spelled import age_value, read_ordinal, spelled_value
 from pipeline.numbers.words import VULGAR_FRACTIONS, Word
 
 # "24 ore su 24", "sette giorni su sette": always, and no figure.
@@ -205,6 +202,8 @@ def _why_none(line: Line, found: Found) -> str:
         return "reference"  # "section 6B", "seat 14K", "la linea 20L"
     if is_unclear(line, found, False) and (kind != "money" or line.setting.garbled):
         return "unclear"
+    if is_airliner(line, found):
+        return "name"
     if is_formation(line, found):
         return "formation"
     return _why_not_measured(line, found) if kind not in ("score", "money") else ""

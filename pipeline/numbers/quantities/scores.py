@@ -60,10 +60,8 @@ def read_votes(line: Line, first: Found) -> Found | None:
     """ "52 votes to 48", "161 voti a 157"."""
     lexicon = FIGURES[line.language]
     joiner = first.end + 1
-    if line.low(first.end) not in lexicon.votes or line.low(joiner) not in NUMBERS[line.language].to | {
-        "against",
-        "contro",
-    }:
+    joined = line.low(joiner) in NUMBERS[line.language].to | lexicon.versus
+    if line.low(first.end) not in lexicon.votes or not joined:
         return None
     second = amount_at(line, joiner + 1)
     if second is None or not (is_plain(first) and is_plain(second)) or counts_things(line, second.end):

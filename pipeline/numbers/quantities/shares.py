@@ -1,4 +1,4 @@
-"""Shares of a whole: "two-thirds", "un terzo", "half", "one in five", "un bambino su cinque"."""
+"""Shares of a whole ("two-thirds", "half", "un bambino su cinque") and multiples ("twice", "il doppio")."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.in_words import Number
 from pipeline.numbers.measures import match_phrase, read_measure
 from pipeline.numbers.nouns import noun_phrase
-from pipeline.numbers.ordinals import read_ordinal
 from pipeline.numbers.quantities.line import PERCENTS, Found, Line
 from pipeline.numbers.reader import read_number
+from pipeline.numbers.spelled import read_ordinal
 from pipeline.numbers.words import VULGAR_FRACTIONS
 
 _ROUND = frozenset((*range(2, 11), 12, 20, 25, 30, 40, 50, 100, 200, 500))
 _TENTHS = (10, 100)
 _MOST_WORDS_BETWEEN = 3
+_MOST_OF = 99
+"""So many of a whole at most have a noun behind them: "9 women out of 10"; more are counted by themselves."""
 _EARLIER = 24
 """Words before "a fifth said" in which another share may stand."""
 _CLAUSE_SIGNS = frozenset((",", ";", ":"))
@@ -104,6 +106,8 @@ def _odds(line: Line, at: int, number: Number, end: int, between: int, weak: boo
 def _may_be_odds(line: Line, number: Number, whole: Number, between: int, weak: bool) -> bool:
     """Whether the whole is one that odds are given in; "one in 137" is rare."""
     one = number.value == 1
+    if between and number.value > _MOST_OF:
+        return False  # "1,214 votes out of 86,000"
     if _is_round(whole) or not (between or one or weak):
         return True
     return one and not between and whole.plain and whole.value < 1000
@@ -172,3 +176,46 @@ def _is_among_shares(line: Line, at: int) -> bool:
         NUMBERS[line.language].fractions.get(line.low(k)) for k in range(max(0, at - _EARLIER), at)
     )
     return cardinal or at == 0 or told
+
+
+def read_ratio(line: Line, at: int) -> Found | None:
+    """The ratio that words[at] names, None for a double room."""
+    lexicon, low = FIGURES[line.language], line.low(at)
+    value = lexicon.ratio_verbs.get(low)
+    ahead = {line.low(k) for k in range(at + 1, at + 4)}
+    if (line.low(at - 1), low) in lexicon.idioms or not ahead.isdisjoint(lexicon.redoubled):
+        return None
+    if line.low(at + 1) == "up" or (low == "doubles" and _is_a_game(line, at)):
+        return None
+    if value is None:
+        value = lexicon.ratio_nouns.get(low)
+        if (
+            value is not None
+            and not ahead.isdisjoint(lexicon.titled)
+            and line.low(at - 1) not in ("the", "of")
+        ):
+            return Found(at, at + 1, value, "count", Number(at, at + 1, value))  # "a double Oscar winner"
+        if value is None or not _is_multiple(line, at):
+            return None
+    return Found(at, at + 1, value, "ratio", Number(at, at + 1, value))
+
+
+def _is_a_game(line: Line, at: int) -> bool:
+    """ "the doubles titles"."""
+    after = line.words[at + 1].pos if at + 1 < len(line) else ""
+    return line.words[at].pos in ("NOUN", "PROPN", "ADJ") or after in ("NOUN", "PROPN")
+
+
+def _is_multiple(line: Line, at: int) -> bool:
+    lexicon = FIGURES[line.language]
+    before, after, word = line.low(at - 1), line.low(at + 1), line.words[at]
+    if line.hyphen(at + 1) or line.hyphen(at - 1):
+        return False
+    ahead, alone = after in lexicon.ratio_after, not line.is_word(at + 1)
+    behind = before in lexicon.ratio_before
+    if line.traits.head_first:
+        return behind and (ahead or alone or word.low != "doppio")
+    if word.pos == "VERB" or before == "to" or (line.low(at - 2), before) == ("more", "than"):
+        return True
+    named = line.is_capital(at) or before in ("a", "'s")
+    return (ahead and not named) or (behind and (alone or ahead))

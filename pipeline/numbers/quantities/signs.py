@@ -18,17 +18,17 @@ def signed(line: Line, found: Found) -> Found:
     lexicon = NUMBERS[line.language]
     inner = found.number.first - 1
     if inner > found.first and line.low(inner) == "-":
-        return replace(found, value=-found.value)
+        return replace(found, value=-abs(found.value))
     at = found.first - 1
     if line.low(at) in lexicon.minus and line.low(at - 1) not in lexicon.no_minus:
-        return replace(found, first=at, value=-found.value)
+        return replace(found, first=at, value=-abs(found.value))
     if found.kind in ("money", "percent") and is_called_negative(
         line, found.first, share=found.kind == "percent"
     ):
-        return replace(found, value=-found.value)
+        return replace(found, value=-abs(found.value))
     if not _is_sign(line, found):
         return found
-    return replace(found, first=at, value=-found.value if line.low(at) == "-" else found.value)
+    return replace(found, first=at, value=-abs(found.value) if line.low(at) == "-" else found.value)
 
 
 def is_called_negative(line: Line, first: int, *, share: bool = False) -> bool:

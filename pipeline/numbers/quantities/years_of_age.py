@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pipeline.lexicon.ages import AGES
 from pipeline.lexicon.figures import FIGURES
-from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import UNITS
 from pipeline.numbers.quantities.line import Found, Line
@@ -39,7 +38,7 @@ def is_age_in_years(line: Line, found: Found) -> bool:
         return _is_of_a_person(line, at)
     if found.unit == "month":
         near = range(max(0, at - 4), at)
-        return line.low(at) in lexicon.having and any(_is_person(line, k) for k in near)
+        return line.low(at) in lexicon.having and any(line.is_person(k) for k in near)
     return line.low(end) not in lexicon.spans and _are_years_of_a_person(line, found, at)
 
 
@@ -52,7 +51,7 @@ def _are_years_of_a_person(line: Line, found: Found, at: int) -> bool:
         return not _is_sentence(line, found, cue) and _is_apposition(line, at, end)
     if cue in lexicon.having:
         return cue.startswith("compi") or line.low(end) not in {*NUMBERS[line.language].of, "per", "in", "a"}
-    if cue in _opening(line) and at < first - 1 and _is_person(line, at - 1):
+    if cue in _opening(line) and at < first - 1 and line.is_person(at - 1):
         return True  # "giovani tra i 6 mesi e ..."
     return _reaches(line, first, cue) or (cue in lexicon.at and _at_age(line, at, first, end))
 
@@ -65,10 +64,7 @@ def _cue(line: Line, first: int) -> int:
     joining = NUMBERS[line.language].and_ | NUMBERS[line.language].or_ | {","}
     while line.low(at) in joining and at > 1:
         back = at - 1 - _is_unit(line, at - 1)
-        number = (
-            line.words[back].shape == "digits" or spelled_value(line.low(back), line.language) is not None
-        )
-        if not number or line.words[back].shape != line.words[first].shape:
+        if not line.is_number(back) or line.words[back].shape != line.words[first].shape:
             break  # "il più grande dei due, 15 anni"
         at = _before_about(line, back - 1, 1)
     if line.low(at) in ("ai", "sui") and line.low(at - 1) in ("intorno", "attorno"):
@@ -91,7 +87,7 @@ def _is_of_a_person(line: Line, at: int) -> bool:
             spelled_value(line.low(at - 2), line.language) is not None
             and line.low(at - 3) in AGES[line.language].articles
         )
-        return line.is_capital(at - 2) or _is_person(line, at - 2) or pair  # "i due, di 22 e 24 anni"
+        return line.is_capital(at - 2) or line.is_person(at - 2) or pair  # "i due, di 22 e 24 anni"
     if line.low(at - 1) == "media" and line.low(at - 2) == "in":
         at -= 2
     if line.low(at - 2) == "più" and line.low(at - 1) not in ("anziani", "giovani"):
@@ -150,7 +146,7 @@ def _belongs_to_person(line: Line, at: int) -> bool:
             return False
         if word.low in lexicon.not_ages:
             return False
-        if _is_person(line, k) or spelled_value(word.low, line.language) is not None:
+        if line.is_person(k) or spelled_value(word.low, line.language) is not None:
             return True
         if (
             word.low.endswith(lexicon.person_endings)
@@ -167,7 +163,7 @@ def _is_apposition(line: Line, comma: int, end: int) -> bool:
     """ "Mario Rossi, 40 anni,", "R. (15 anni)"."""
     closing, before = line.low(end), comma - 1
     initial = line.low(before) == "." and line.is_capital(before - 1) and len(line.text(before - 1)) == 1
-    named = line.is_capital(before) or _is_person(line, before) or line.text(before) in ("”", '"', "»", ")")
+    named = line.is_capital(before) or line.is_person(before) or line.text(before) in ("”", '"', "»", ")")
     if line.low(comma) == "(":
         return closing in (")", ",")
     if closing in (",", ")", ".", ";", "", "e", "-", "—", ":"):
@@ -180,7 +176,7 @@ def _range_is_age(line: Line, found: Found) -> bool:
     lexicon, before = AGES[line.language], found.first - 1
     back = 6 if line.low(before) in ("media", "circa", "di") else 2
     near = range(max(0, before - back), found.first)
-    if any(_is_person(line, k) or line.low(k) in lexicon.age_nouns for k in near):
+    if any(line.is_person(k) or line.low(k) in lexicon.age_nouns for k in near):
         return True
     if any(line.low(k) in lexicon.not_ages for k in range(max(0, before - 3), found.first)):
         return False
@@ -197,7 +193,3 @@ def _opening(line: Line) -> frozenset[str]:
 
 def _is_unit(line: Line, at: int, *units: str) -> bool:
     return UNITS[line.language].times.get(line.low(at)) in (units or ("year", "month"))
-
-
-def _is_person(line: Line, at: int) -> bool:
-    return line.low(at) in NOUNS[line.language].people

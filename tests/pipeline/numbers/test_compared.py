@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.numbers.compared import read_amounts
-from pipeline.numbers.ordinals import read_ordinal, roman_value
+from pipeline.numbers.spelled import read_ordinal, roman_value
 from pipeline.numbers.words import split_words
 
 
