@@ -228,8 +228,7 @@ def _points(line: Line, found: Found, at: int) -> Found:
     beside = found.value < 100 and not line.setting.sporting and (before or leads)
     if not line.lows.isdisjoint(FIGURES[line.language].markets) or found.number.scale > 1:
         return found
-    voted = not (line.setting.sporting or line.lows.isdisjoint(FIGURES[line.language].politics))
-    share = line.setting.political or beside or voted
+    share = line.setting.political or beside
     return replace(found, end=at + 1, kind="percent", unit="%") if share else found
 
 

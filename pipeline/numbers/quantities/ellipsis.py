@@ -20,6 +20,9 @@ _BY = frozenset(("by", "x", "×", "per"))
 _MOST_APART = 3
 """How many times the last amount of a list an earlier one may be."""
 
+_HARDLY_APART = 1.1
+"""The same of a price in full and one with decimals: "sotto gli 80 dollari, a 79,64"."""
+
 _MOST_TIMES = 10
 """How many times the amount that lends its scale a borrower may be: "mezzo milione a 8" is a price."""
 
@@ -243,8 +246,9 @@ def _as_price(line: Line, found: Found, earlier: Sequence[Found]) -> Found:
     if price is None:
         return found
     low, high = sorted((price.value, found.value))
-    near = earlier[-1] is price and high <= _MOST_APART * low
-    listed = earlier[-1].kind == "percent" and len(earlier) >= _LIST
+    alike = price.number.decimals == decimals
+    near = earlier[-1] is price and high <= (_MOST_APART if alike else _HARDLY_APART) * low
+    listed = alike and earlier[-1].kind == "percent" and len(earlier) >= _LIST
     return found.like(price) if near or listed else found
 
 
@@ -285,12 +289,8 @@ def _is_set_against(line: Line, found: Found, source: Found, nearest: Found | No
     """ "contro i 4,56", "400 milioni: 250 per le scuole e 150 per le strade"."""
     lexicon = FIGURES[line.language]
     at = found.first - 1
-    words = NUMBERS[line.language]
-    if line.low(at) not in words.from_ and line.low(at) in lexicon.fixed | lexicon.singular_articles | {
-        "the",
-        "'",
-    }:
-        at -= 1
+    articles = lexicon.fixed | lexicon.singular_articles | {"the", "'"}
+    at -= line.low(at) in articles - NUMBERS[line.language].from_
     if line.low(at) == ":" and at == source.end:
         return found.value * source.scale < source.value
     if (line.low(at),) in NUMBERS[line.language].out_of and at == source.end:
