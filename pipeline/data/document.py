@@ -187,8 +187,8 @@ class Thresholds:
     question: float = 0.45
     firm: float = 0.4
     speaker: float = 0.7
-    no_figure: float = 0.8
-    no_count: float = 0.4
+    no_figure: float = 0.9
+    no_count: float = 0.55
     of: float = 0.1
     role: float = 0.3
     topic: float = 0.15

@@ -76,11 +76,18 @@ def _announced(line: Around, at: int) -> int:
         spoken = _with_spoken_minutes(line, end)
         if spoken > end:
             return spoken
-    measured = read_measure(line.words, end, line.language, after_digits=word.shape == "digits") is not None
-    if measured and line.low(end) != "ora":
+    if _is_amount(line, end, word.shape == "digits"):
         return 0
     told = _behind_article if TRAITS[line.language].clock_article else _behind_preposition
     return end if told(line, at, before, with_minutes) else 0
+
+
+def _is_amount(line: Around, end: int, digits: bool) -> bool:
+    """Whether a scale or a unit stands at words[end], behind a number: "at 1.25 trillion yen"."""
+    if line.low(end) == "ora":
+        return False
+    scaled = line.low(end) in NUMBERS[line.language].scales
+    return scaled or read_measure(line.words, end, line.language, after_digits=digits) is not None
 
 
 def _with_mark(line: Around, at: int) -> int:

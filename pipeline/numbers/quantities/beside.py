@@ -16,6 +16,9 @@ _ALIKE = 20
 NEAR = 8
 """Words between an amount and the one that borrows from it."""
 
+_FARTHEST_BOUND = 12
+"""Words between two limits that are set side by side."""
+
 
 def like_last(line: Line, found: Found, last: Found) -> Found:
     """ "22 mesi (di cui 10 sospesi)", "325 euro di Milano, i 278 di Roma": the unit of the one before.
@@ -114,3 +117,15 @@ _NEAR_LIKE_LAST: tuple[_LastRule, ...] = (
 def is_rated(line: Line, at: int) -> bool:
     lexicon = CURRENCIES[line.language]
     return line.low(at) in lexicon.rated and line.low(at + 1) in lexicon.priced
+
+
+def is_bound(line: Line, found: Found) -> bool:
+    return line.low(found.first - 1) in FIGURES[line.language].bounds
+
+
+def as_bound(line: Line, found: Found, earlier: Found | None) -> Found:
+    """ "at least 14 years, while others asked for no more than five": one limit's unit is the next one's."""
+    if earlier is None or earlier.kind not in ("duration", "quantity") or not is_bound(line, found):
+        return found
+    near = found.first - earlier.end <= _FARTHEST_BOUND and not line.is_word(found.end)
+    return found.like(earlier) if near and found.bare else found

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.lexicon.units import LENGTHS
-from pipeline.numbers.quantities.beside import NEAR, is_rated, like_last
+from pipeline.numbers.quantities.beside import NEAR, as_bound, is_bound, is_rated, like_last
 from pipeline.numbers.quantities.line import IN_FULL, UNKNOWN_CURRENCY, Found, Line, shares_scale
 
 _SHARED = ("age", "percent", "duration", "quantity", "money")
@@ -29,9 +29,6 @@ _MOST_TIMES = 10
 _SHARES = 6
 """Figures of a list of shares that are looked at for the currency of the next price."""
 
-_FARTHEST_BOUND = 12
-"""Words between two limits that are set side by side."""
-
 
 def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
     """The figures of a line, with what is left out in them taken from the one beside."""
@@ -46,10 +43,10 @@ def fill_ellipses(line: Line, found: Sequence[Found]) -> list[Found]:
         if k and one.kind == "money":
             one = _in_other_dollars(line, one, filled[k - 1])
         one = _said_again(line, _borrowed(line, one, tuple(lenders), nearest), nearest)
-        filled[k] = _as_price(line, _as_bound(line, one, bounded), filled[max(0, k - _SHARES) : k])
+        filled[k] = _as_price(line, as_bound(line, one, bounded), filled[max(0, k - _SHARES) : k])
         if k:
             filled[k] = like_last(line, filled[k], filled[k - 1])
-        bounded = filled[k] if _is_bound(line, filled[k]) else None
+        bounded = filled[k] if is_bound(line, filled[k]) else None
         if lenders and lenders[0].unit != filled[k].unit and _is_in_brackets(line, one):
             continue  # a conversion of what stands before it
         if (filled[k].kind == "money" and one.number.scale > 1) or filled[k].kind == "percent":
@@ -88,18 +85,6 @@ def _in_other_dollars(line: Line, found: Found, before: Found) -> Found:
     bare = line.text(found.first) == "$" and line.low(found.first - 1) == "("
     same = before.kind == "money" and before.unit == found.unit != "USD"
     return replace(found, unit="USD") if bare and same and before.end == found.first - 1 else found
-
-
-def _is_bound(line: Line, found: Found) -> bool:
-    return line.low(found.first - 1) in FIGURES[line.language].bounds
-
-
-def _as_bound(line: Line, found: Found, earlier: Found | None) -> Found:
-    """ "at least 14 years, while others asked for no more than five": one limit's unit is the next one's."""
-    if earlier is None or earlier.kind not in ("duration", "quantity") or not _is_bound(line, found):
-        return found
-    near = found.first - earlier.end <= _FARTHEST_BOUND and not line.is_word(found.end)
-    return found.like(earlier) if near and found.bare else found
 
 
 def _before_and(line: Line, first: Found, second: Found) -> Found:
@@ -285,12 +270,20 @@ def _is_from_to(line: Line, first: Found) -> bool:
     return line.low(first.first - 1) in words.from_ and line.low(first.end) in words.to
 
 
+def _governor(line: Line, found: Found) -> int:
+    """The index of what leads to a number, past its article: "contro i 4,56", "contro un rosso di 31"."""
+    lexicon, words, at = FIGURES[line.language], NUMBERS[line.language], found.first - 1
+    articles = lexicon.fixed | lexicon.singular_articles | {"the", "'"}
+    at -= line.low(at) in articles - words.from_
+    if line.low(at) not in words.share_of:
+        return at
+    return next((k for k in range(at - 1, at - 4, -1) if line.low(k) in lexicon.versus), at)
+
+
 def _is_set_against(line: Line, found: Found, source: Found, nearest: Found | None) -> bool:
     """ "contro i 4,56", "400 milioni: 250 per le scuole e 150 per le strade"."""
     lexicon = FIGURES[line.language]
-    at = found.first - 1
-    articles = lexicon.fixed | lexicon.singular_articles | {"the", "'"}
-    at -= line.low(at) in articles - NUMBERS[line.language].from_
+    at = _governor(line, found)
     if line.low(at) == ":" and at == source.end:
         return found.value * source.scale < source.value
     if (line.low(at),) in NUMBERS[line.language].out_of and at == source.end:
