@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -31,21 +31,25 @@ class Heads:
         weight, bias = self._arrays[f"{name}.weight"], self._arrays[f"{name}.bias"]
         return np.asarray(rows @ weight.T + bias, np.float32)
 
-    def asked(self, layer: str, asking: Floats, part: slice = slice(None)) -> Floats:
-        """(rows, width + 1) for `scored`: how well each word answers rows that ask, (rows, POINTER), by what
-        (that part of) a layer shows of it.
+    def answers(
+        self, layer: str, asking: Floats, vectors: Floats, near: Sequence[slice], part: slice = slice(None)
+    ) -> Callable[[int], Floats]:
+        """How well each word near a row that asks answers it, by the row's number. `asking`: (rows, POINTER);
+        what (that part of) a layer shows of words' (tokens, width) `vectors` is what they answer by.
 
-        The layer is put to the few that ask and not to all words: the same sums, a tenth of the products.
+        The layer is put to the few that ask and not to all words, the same sums with a tenth of the products.
+        In a text of numbers alone so many look at so many that it takes fewer to put it to the words.
         """
         weight, bias = self._arrays[f"{layer}.weight"][part], self._arrays[f"{layer}.bias"][part]
-        shown = np.concatenate([weight, bias[:, None]], axis=1)
-        return np.asarray(asking @ shown / math.sqrt(heads.POINTER), np.float32)
+        looks = sum(words.stop - words.start for words in near)
+        asked: Floats = asking / math.sqrt(heads.POINTER)
+        added: Floats = np.zeros(len(asking), np.float32)
+        if looks * (heads.WIDTH - heads.POINTER) > len(vectors) * heads.WIDTH * heads.POINTER:
+            vectors = vectors @ weight.T + bias
+        else:
+            asked, added = asked @ weight, asked @ bias
+        return lambda row: np.asarray(vectors[near[row]] @ asked[row] + added[row], np.float32)
 
     def table(self, name: str) -> Floats:
         """A table of numbers that are learned as they are."""
         return self._arrays[f"{name}.weight"]
-
-
-def scored(vectors: Floats, asked: Floats) -> Floats:
-    """(words,) scores of (words, width) vectors for one row of `Heads.asked`."""
-    return np.asarray(vectors @ asked[:-1] + asked[-1], np.float32)

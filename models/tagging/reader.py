@@ -16,7 +16,7 @@ from models.contracts import (
     Stretch,
 )
 from models.tagging import heads
-from models.tagging.layers import Floats, Heads, scored
+from models.tagging.layers import Floats, Heads
 from models.tagging.stretches import likeliest, reaches, softmax
 
 # Rows whose stretches are looked for at once.
@@ -57,27 +57,26 @@ class TextReader:
         own = self._mean_of(covers)
         rows = np.concatenate([own, self._means[within], np.asarray(placed, np.float32)], 1)
         modality = softmax(self._heads.scores("modality", self._with_cues(rows, within)))
-        seeking = self._heads.asked("found", self._heads.linear("seek", rows))
+        wide = [self._near(line, heads.BEFORE, heads.AFTER) for line in within]
+        sought = self._heads.answers("found", self._heads.linear("seek", rows), self._vectors, wide)
         nobody = self._heads.linear("nobody", rows)[:, 0]
         near = [self._near(line, heads.AROUND, heads.AROUND) for line in within]
         measured = self._stretches("of", rows, covers, near, within, _numbers(figures, covers))
         return [
             FigureJudgement(
                 dict(zip(heads.MODALITIES, map(float, modality[i]), strict=True)),
-                *self._speaker(seeking[i], float(nobody[i]), line, figures[i].speakers),
+                *self._speaker(sought(i), wide[i], float(nobody[i]), figures[i].speakers),
                 measured[i],
             )
-            for i, line in enumerate(within)
+            for i in range(len(figures))
         ]
 
     def _with_cues(self, rows: Floats, within: Sequence[int]) -> Floats:
         """Each figure's row with the mean of the words near by that it attends to."""
-        asking = self._heads.asked("cue", self._heads.linear("ask", rows))
-        found = np.zeros((len(rows), heads.WIDTH), np.float32)
-        for i, line in enumerate(within):
-            words = self._vectors[self._near(line, heads.NEAR, heads.NEAR)]
-            found[i] = _attended(scored(words, asking[i]), words)
-        return np.concatenate([rows, found], 1)
+        near = [self._near(line, heads.NEAR, heads.NEAR) for line in within]
+        cues = self._heads.answers("cue", self._heads.linear("ask", rows), self._vectors, near)
+        found = [_attended(cues(i), self._vectors[words]) for i, words in enumerate(near)]
+        return np.concatenate([rows, np.stack(found)], 1)
 
     def _near(self, line: int, before: int, behind: int) -> slice:
         """The tokens of a sentence and of so many before and behind it."""
@@ -90,13 +89,10 @@ class TextReader:
         return slice(max(begin, first - heads.BESIDE), max(begin, min(end, after + heads.BESIDE)))
 
     def _speaker(
-        self, seeking: Floats, nobody: float, line: int, ruled: Sequence[tuple[int, int]]
+        self, sought: Floats, near: slice, nobody: float, ruled: Sequence[tuple[int, int]]
     ) -> tuple[tuple[tuple[int, int, float], ...], float]:
-        """The words of whoever said it, the likeliest first, and how likely it is nobody's word; `ruled` are
-        places of whom the rules name."""
-        near = self._near(line, heads.BEFORE, heads.AFTER)
-        # One figure at a time: a table of all figures by all words would be as large as the text squared.
-        sought = scored(self._vectors[near], seeking)
+        """The words of whoever said it, the likeliest first, and how likely it is nobody's word; `sought`:
+        scores of the words `near`; `ruled`: places of whom the rules name."""
         at = np.arange(near.start, near.stop)
         for first, after in (self._cover(*place) for place in ruled):
             sought[(at >= first) & (at < after)] += self._heads.table("ruled")
@@ -152,18 +148,20 @@ class TextReader:
         `lines`: the sentence that they stand in. No stretch holds a `barred` word."""
         asking = self._heads.scores(head, rows)
         parts = (slice(heads.POINTER), slice(heads.POINTER, 2 * heads.POINTER))
-        opens, closes = (self._heads.asked(f"{head}_words", asking[:, part], part) for part in parts)
+        opens, closes = (
+            self._heads.answers(f"{head}_words", asking[:, part], self._vectors, near, part) for part in parts
+        )
         place, outside = self._heads.table(f"{head}_place"), self._heads.table(f"{head}_outside")
         room = reaches(len(self._vectors), barred)
         found: list[Stretch | None] = []
         for begin in range(0, len(rows), _TOGETHER):
             firsts, lasts, reach = [], [], []
             for i in range(begin, min(begin + _TOGETHER, len(rows))):
-                at, seen = np.arange(near[i].start, near[i].stop), self._vectors[near[i]]
+                at = np.arange(near[i].start, near[i].stop)
                 by = place[heads.distances(at, *covers[i])]
                 by[(at < self._ranges[lines[i]][0]) | (at >= self._ranges[lines[i]][1])] += outside
-                firsts.append(scored(seen, opens[i]) + by[:, 0])
-                lasts.append(scored(seen, closes[i]) + by[:, 1])
+                firsts.append(opens(i) + by[:, 0])
+                lasts.append(closes(i) + by[:, 1])
                 reach.append(np.minimum(room[near[i]], near[i].stop - at))
             chosen = likeliest(firsts, lasts, asking[begin : begin + len(firsts), -1], reach)
             for words, (first, last, sure) in zip(near[begin : begin + _TOGETHER], chosen, strict=True):

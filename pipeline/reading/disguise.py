@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from pipeline.lexicon.look_alikes import LOOK_ALIKES
 from pipeline.text.view import Edit
 
-_OTHER = f"[{''.join(map(chr, LOOK_ALIKES))}]"
-_LINE = re.compile(rf"[^\n]*?{_OTHER}[^\n]*")
+_OTHER = re.compile(f"[{''.join(map(chr, LOOK_ALIKES))}]")
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 # "I g n o r e   a l l", "i.g.n.o.r.e a.l.l": letters with one sign between, and more blanks between words.
@@ -36,8 +35,12 @@ def look_alikes(text: str) -> Iterator[Edit]:
     A word without one Latin letter is another language's, unless more in two alphabets stand in its line than
     slips would put there.
     """
-    for line in _LINE.finditer(text):
-        words = [word for word in _WORD.finditer(text, *line.span()) if _is_like_latin(word.group())]
+    end = 0
+    while other := _OTHER.search(text, end):
+        start = text.rfind("\n", 0, other.start()) + 1
+        end = text.find("\n", other.end())
+        end = len(text) if end < 0 else end
+        words = [word for word in _WORD.finditer(text, start, end) if _is_like_latin(word.group())]
         mixed = [word for word in words if _LATIN.search(word.group())]
         for word in words if len(mixed) >= _LEAST_MIXED else mixed:
             yield *word.span(), word.group().translate(LOOK_ALIKES)

@@ -13,8 +13,10 @@ import pytest
 
 from pipeline.data import Document
 from pipeline.errors import InputError
+from pipeline.reading.disguise import look_alikes
 from pipeline.reading.instructions import instructions
 from pipeline.text.furniture import furniture
+from pipeline.text.view import Edit
 from tests.builders import document
 from tests.growth import in_proportion
 
@@ -44,7 +46,11 @@ def analysed(text: str) -> Document:
         return document("It rained on Roma.")
 
 
-@pytest.mark.parametrize("prepare, read", [(analysed, instructions), (str, furniture)])
+def look_alikes_of(text: str) -> list[Edit]:
+    return list(look_alikes(text))
+
+
+@pytest.mark.parametrize("prepare, read", [(analysed, instructions), (str, furniture), (str, look_alikes_of)])
 @pytest.mark.parametrize("unit", UNITS)
 @pytest.mark.parametrize("shape", SHAPES)
 def test_four_times_the_text_takes_about_four_times_as_long(
