@@ -2,7 +2,7 @@
 
 python -m benchmarks.conflicts [FOLDER]
 
-FOLDER has it.toml and en.toml, as tests/conflicts, which is the default. The articles of a language stand
+FOLDER has files in TOML, as tests/conflicts, which is the default. The articles of a file stand
 together, as in one folder. A difference is right where it has two values of one conflict that the file
 names.
 """
@@ -45,7 +45,7 @@ class Score:
 
 
 def score(path: Path, engines: Engines) -> Score:
-    """Of one file, whose name is its language."""
+    """Of one file."""
     groups = tomllib.loads(path.read_text("utf-8"))
     expected = [
         {f"{name}/{article}": float(value) for article, value in conflict.items()}

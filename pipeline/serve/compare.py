@@ -6,8 +6,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.conflicts.claims import folded
-from pipeline.conflicts.differences import Claims, Difference, same
+from pipeline.conflicts.differences import Claims, Difference
+from pipeline.conflicts.names import folded
+from pipeline.conflicts.values import same
 from pipeline.factsheet import FactSheet, FigureEntry
 
 

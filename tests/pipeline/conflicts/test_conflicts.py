@@ -69,7 +69,6 @@ def test_the_same_party_and_measure_with_two_values_is_pointed_out() -> None:
         sheet(4e9, of=None),
         sheet(4e9, of="Eni"),
         sheet(4e9, modality="denied"),
-        sheet(4e9, modality="projected"),
         sheet(4e9, unit="USD"),
         sheet(4e9, kind="count"),
         sheet(2e9, high=5e9),  # a range that holds the other
@@ -77,6 +76,38 @@ def test_the_same_party_and_measure_with_two_values_is_pointed_out() -> None:
 )
 def test_what_only_looks_like_a_difference_is_none(other: dict[str, Any]) -> None:
     assert differences(sheet(3e9), other) == []
+
+
+def test_what_is_planned_is_compared_with_what_is_told_of_costs_not_of_revenue() -> None:
+    plan = {"modality": "projected"}
+    assert differences(sheet(3e9), sheet(4e9, **plan))
+    assert not differences(sheet(3e9, of="revenue"), sheet(4e9, of="revenue", **plan))
+
+
+def test_an_article_with_several_values_gives_the_one_that_it_begins_with() -> None:
+    text = "Brel Group lost a mine in Santo Marl. The dead were 40 people. Then 9 people more died."
+    several = told(text, ("40 people", 40, "count", "person"), ("9 people", 9, "count", "person"))
+    other = told("In Santo Marl 70 people of Brel Group died.", ("70 people", 70, "count", "person"))
+    assert not differences(several, other)
+    several["figures"].pop()
+    assert differences(several, other)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "found"), [(19, "prisoner", True), (19, "guard", False), (190, "inmate", False)]
+)
+def test_what_is_counted_is_told_by_its_sense_and_order(value: float, unit: str, found: bool) -> None:
+    words = f"{value:g} {unit}s"
+    one = told("Brel Group says 14 inmates fled from Santo Marl.", ("14 inmates", 14, "count", "inmate"))
+    other = told(f"Brel Group says {words} fled from Santo Marl.", (words, value, "count", unit))
+    assert bool(differences(one, other)) == found
+
+
+def test_a_story_in_two_languages_is_one() -> None:
+    one = told("A blast in Santo Marl injured 22 people.", ("22 people", 22, "count", "person"))
+    other = told("I feriti dell'esplosione di Santo Marl sono 35.", ("35", 35, "count", ""))
+    other["article"]["language"] = "it"
+    assert differences(one, other)
 
 
 def test_articles_far_apart_in_time_or_of_other_names_are_not_compared() -> None:
