@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -58,6 +59,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=200)
     parser.add_argument("--sentences", type=int, default=SENTENCES, help="of an article")
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--turns", type=int, default=1, help="each kind after the other, so often")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         sentences = read_corpus(arguments.corpus)
@@ -67,32 +69,40 @@ def main() -> None:
         texts = [path.read_text("utf-8") for path in sorted(folder.iterdir())]
         records = ({"id": f"a{n}", "text": text} for n, text in enumerate(texts))
         source.write_text("".join(json.dumps(record) + "\n" for record in records), "utf-8")
-        for workers in arguments.workers:
-            bare = measure([_BARE, str(source), str(workers)])
-            out = str(Path(scratch, f"out{workers}"))
-            cluster = measure([_ARCHIVE, str(source.parent), out, str(workers), str(PART)])
-            for name, (rate, start, processor) in (("bare", bare), ("cluster", cluster)):
-                print(
-                    f"{workers} {name:8} {rate:6.2f} articles/s after {start:5.1f} s of start; "
-                    f"{processor / arguments.articles:.3f} s of processor an article, start included; "
-                    f"load {os.getloadavg()[0]:.1f}",
-                    flush=True,
-                )
-            print(f"{workers} cluster reaches {cluster[0] / bare[0]:.2f} of bare", flush=True)
+        rates: dict[tuple[str, int], list[float]] = {}
+        for turn in range(arguments.turns):
+            for workers in arguments.workers:
+                out = str(Path(scratch, f"out{workers}-{turn}"))
+                for name, command in (
+                    ("bare", [_BARE, str(source), str(workers)]),
+                    ("cluster", [_ARCHIVE, str(source.parent), out, str(workers), str(PART)]),
+                ):
+                    rate, start, processor, most = measure(command)
+                    rates.setdefault((name, workers), []).append(rate)
+                    print(
+                        f"{workers} {name:8} {rate:6.2f} articles/s after {start:5.1f} s of start; "
+                        f"{processor / arguments.articles:.3f} s of processor an article, start included; "
+                        f"{most / 1e6:.0f} MB; load {os.getloadavg()[0]:.1f}",
+                        flush=True,
+                    )
+        for (name, workers), several in rates.items():
+            print(f"{workers} {name:8} {median(several):6.2f} articles/s, the median of {len(several)}")
 
 
-def measure(arguments: Sequence[str]) -> tuple[float, float, float]:
-    """Articles a second after the first part, seconds until then, seconds of processor of all processes."""
+def measure(arguments: Sequence[str]) -> tuple[float, float, float, float]:
+    """Articles a second after the first part, seconds until then, seconds of processor of all processes, and
+    the most bytes that these held at once (shared pages by share)."""
     begin = time.time()
     used: dict[int, float] = {}
     process = subprocess.Popen([sys.executable, "-c", *arguments], cwd=ROOT, stdout=subprocess.PIPE)
     assert process.stdout
     os.set_blocking(process.stdout.fileno(), False)
-    told = b""
+    told, most = b"", 0
     while process.poll() is None:
-        used |= processor_of(process.pid)
+        used |= (now := processor_of(process.pid))
+        most = max(most, sum(map(bytes_of, now)))
         told += process.stdout.read() or b""
-        time.sleep(0.5)
+        time.sleep(1)
     told += process.stdout.read() or b""
     if process.returncode:
         raise SystemExit(f"it ended with {process.returncode}")
@@ -104,7 +114,16 @@ def measure(arguments: Sequence[str]) -> tuple[float, float, float]:
             first = at
             break
     rest = sum(count for _, count in steps) - done
-    return rest / max(steps[-1][0] - first, 1e-9), first - begin, sum(used.values())
+    return rest / max(steps[-1][0] - first, 1e-9), first - begin, sum(used.values()), most
+
+
+def bytes_of(process: int) -> int:
+    """0 where it has ended."""
+    try:
+        rolled = Path(f"/proc/{process}/smaps_rollup").read_text()
+    except OSError:
+        return 0
+    return 1024 * int(rolled.partition("Pss:")[2].split()[0]) if "Pss:" in rolled else 0
 
 
 def processor_of(root: int) -> dict[int, float]:

@@ -31,7 +31,7 @@ from pipeline.console.streams import put, say
 from pipeline.errors import OptionError, OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from pipeline.archive.archive import Done
     from pipeline.archive.records import Names
@@ -153,12 +153,16 @@ def _follow(done: Iterable[Done], out: str) -> int:
     except OutputError as error:
         say(f"error: {error}")
         status = 1 if counts["done"] + kept else 2
-    told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
-    earlier = f", {kept} of earlier runs kept" if kept else ""
-    say(f"{told or 'nothing to do'}{earlier}; see {out}/report.json, and `ask {out} --list`")
+    if counts or not status:
+        say(f"{_told(counts, kept)}; see {out}/report.json, and `ask {out} --list`")
     if not status and counts["refused"] + counts["failed"]:
         status = 1 if counts["done"] + kept else 2
     return status
+
+
+def _told(counts: Mapping[str, int], kept: int) -> str:
+    told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+    return (told or "nothing to do") + (f", {kept} of earlier runs kept" if kept else "")
 
 
 def ask(
