@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.data import Change, Document, Figure, Level, Sentence
 from pipeline.figures.explain import Explained, explain_line
-from pipeline.lexicon.currencies import CURRENCIES
+from pipeline.lexicon.currencies import CURRENCIES, REPLACED_BY_THE_EURO
 from pipeline.numbers.quantities.bounds import find_bound
 from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Found, Line, Setting
 from pipeline.numbers.quantities.plain import closed_words, is_trigger
@@ -57,6 +57,8 @@ def _scan_sentences(document: Document) -> Iterator[tuple[Sentence, Line, list[F
     """The sentences that may hold a figure, each as a line with what the scan found in it."""
     language = document.language.code
     setting = Setting(document.text, language)
+    told = -1
+    earlier: tuple[Sequence[Word], Sequence[Found]] = ((), ())
     for sentence in document.sentences:
         words = words_of(document, sentence)
         if not any(is_trigger(w, language) for w in words):
@@ -68,7 +70,11 @@ def _scan_sentences(document: Document) -> Iterator[tuple[Sentence, Line, list[F
         before = document.text[max(0, sentence.start - _CONTEXT) : sentence.start]
         after = document.text[sentence.end : sentence.end + _CONTEXT]
         line = Line(words, language, setting, closed, before, after)
-        yield sentence, line, scan(line)
+        line.earlier = earlier if sentence.index == told + 1 else ((), ())
+        scanned = scan(line)
+        told = sentence.index
+        earlier = (words, [f for f in scanned if f.kind is not None and f.first not in closed])
+        yield sentence, line, scanned
 
 
 def _of_sentence(line: Line, scanned: Sequence[Found], sentence: Sentence) -> list[Figure]:
@@ -123,7 +129,9 @@ def _with_article_currency(document: Document, figures: Sequence[Figure]) -> tup
 
     Else a warning says that none is given.
     """
-    named = [f for f in figures if f.kind == "money" and f.unit != UNKNOWN_CURRENCY]
+    # Lire of long ago say nothing of what else is paid.
+    former = {UNKNOWN_CURRENCY, *REPLACED_BY_THE_EURO.values()}
+    named = [f for f in figures if f.kind == "money" and f.unit not in former]
     amounts = {f.value: f.unit for f in named}
     same = [f if _is_of_another(document, f) else _as_same_amount(document, f, amounts) for f in figures]
     return tuple(_with_currency(document, f, [] if _is_of_another(document, f) else named) for f in same)

@@ -46,7 +46,8 @@ class FigureWords:
     between an amount and another one for the same thing. A number before one of `differing`
     ("100 in meno") is of the amount before it. Behind a bare amount that borrows stands one of `beside`. What is `redoubled` (efforts) is
     not twice as much. Minutes behind one of `played` are the clock of a game. A bare amount is one of what stands
-    before it behind one of `further` or `which`, or of `parallel` where the same preposition follows. `levels` stand before a price, `long_` before a length in
+    before it behind one of `further` or `which`, of the `partitives` that stand for it ("ne ha spesi 64") and, at the
+    end of its clause, behind `measured`; `worth` stands between a thing and its price in millions, or of `parallel` where the same preposition follows. `levels` stand before a price, `long_` before a length in
     metres. `marked` are sports whose marks have three decimals. Who is `titled` (a double
     winner) has won so often.
     Behind `for_times` "three times" tells how often, behind `per` a power of ten what a rate is for.
@@ -121,6 +122,9 @@ class FigureWords:
     levels: frozenset[str]
     further: frozenset[str]
     which: frozenset[str]
+    partitives: frozenset[str]
+    measured: frozenset[tuple[str, str]]
+    worth: frozenset[str]
     parallel: frozenset[str]
     long_: frozenset[str]
     for_times: frozenset[str]

@@ -126,16 +126,17 @@ def _between_ages(line: Line, aged: Found) -> Found | None:
 
 def _is_one_of(line: Line, aged: Found) -> bool:
     """ "a woman of 70", "una di tre anni e una di sei"; not "a group of 70", nor "a mother of 3 boys"."""
-    of, who = line.low(aged.first - 1) in NUMBERS[line.language].of, aged.first - 2
+    at = aged.first - 1
+    while line.low(at) in FIGURES[line.language].alone and at > 0:
+        at -= 1  # "a man of about 30"
+    of, who = line.low(at) in NUMBERS[line.language].of, at - 1
     lexicon = AGES[line.language]
     if not _is_bare(line):
         other = of and line.low(who) in lexicon.others
         return other and "anni" in line.lows and not line.is_word(aged.end)
-    one = (
-        line.is_person(who)
-        and not is_plural(line.words[who], line.language)
-        and line.low(who - 1) in lexicon.articles
-    )
+    one = line.is_person(who) and not is_plural(line.words[who], line.language)
+    adjective = one and line.words[who - 1].pos == "ADJ"  # "a pregnant woman of 34"
+    one = one and line.low(who - 1 - adjective) in lexicon.articles
     return of and one and aged.value >= LEAST_OF and not counts(line, aged.end)
 
 
@@ -193,6 +194,8 @@ def _is_of_a_named_one(line: Line, aged: Found, at: int) -> bool:
         listed = line.low(at - 1) in NUMBERS[line.language].and_ | {","}
         return line.is_capital(at) and having and listed and aged.value >= LEAST_OF
     if line.low(at - 1) != ",":
+        if line.is_capital(at - 1) and line.is_capital(at - 2):
+            return True  # "Angelo Tropea di 73 anni e Maria Lizzio di 69"
         adjective = line.words[at - 1].pos == "ADJ" and not line.is_person(at - 1)
         return line.is_person(at - 1 - adjective)  # "la compagna nigeriana di 30"
     named = line.is_capital(at - 2) and (line.is_capital(at - 3) or line.is_person(at - 3))

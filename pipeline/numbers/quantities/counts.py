@@ -187,7 +187,7 @@ def is_money(line: Line, found: Found) -> bool:
         return True  # "3 milioni di turisti hanno speso 2 miliardi"
     if not line.lows.isdisjoint(FIGURES[line.language].masses):
         return False
-    if not line.lows.isdisjoint(lexicon.money) or not line.lows.isdisjoint(lexicon.names):
+    if not line.lows.isdisjoint(lexicon.money | lexicon.names.keys()) or _is_price_of(line, found):
         return True
     if found.number.article or _is_of_plural_subject(line, found):
         return False
@@ -198,6 +198,13 @@ def is_money(line: Line, found: Found) -> bool:
         return found.number.scale >= _PUBLIC and (short or line.setting.moneyed)
     peopled = any(line.setting.words[w] for w in FIGURES[line.language].masses)
     return line.lows.isdisjoint(NOUNS[line.language].people) and (line.setting.moneyed or not peopled)
+
+
+def _is_price_of(line: Line, found: Found) -> bool:
+    """ "un progetto da due miliardi", "il conto è di 114 milioni": what one thing costs or comes to."""
+    at, lexicon = found.first - 1, FIGURES[line.language]
+    worth = line.low(at) in lexicon.worth and at > 0 and line.words[at - 1].pos == "NOUN"
+    return worth or (line.low(at - 1), line.low(at)) in lexicon.measured
 
 
 def _is_of_plural_subject(line: Line, found: Found) -> bool:

@@ -114,11 +114,19 @@ def _beside(line: Line, first: Found, second: Found, listed: bool) -> Found:
         return first
     if listed:
         return _scaled_like(first, second)
-    lexicon = NUMBERS[line.language]
-    low = line.low(first.end)
-    joined = low in lexicon.and_ | lexicon.or_ or low == "," or (low in _BY and second.unit in LENGTHS)
     shared = second.kind in _SHARED and not (second.kind == "money" and scaled)
-    return first.like(second) if joined and shared else first
+    return first.like(second) if shared and _are_joined(line, first, second) else first
+
+
+def _are_joined(line: Line, first: Found, second: Found) -> bool:
+    """ "12 and 14 years", "6 by 4 metres", "47,5 contro 46,5%"."""
+    lexicon, low = NUMBERS[line.language], line.low(first.end)
+    joining = lexicon.and_ | lexicon.or_ | {","}
+    if second.unit in LENGTHS:
+        joining |= _BY
+    if second.kind == "percent" and first.number.decimals:
+        joining |= FIGURES[line.language].against
+    return low in joining
 
 
 def _scaled_like(first: Found, second: Found) -> Found:
@@ -201,7 +209,7 @@ def _as_share(line: Line, found: Found, source: Found, against: bool) -> Found:
     """ "fell 3% to 12.40" gives a price; only "from 5% to 7" and "5% against 7" stay with the share."""
     words, before = NUMBERS[line.language], line.low(found.first - 1)
     level = (before in words.to or before == "at") and line.low(source.first - 1) not in words.from_
-    share = (against and not level) or _is_percent_by_article(line, found) or _is_rest(line, found, source)
+    share = (against and not level) or _is_rest(line, found, source)
     return replace(found, kind="percent", unit="%") if share and found.value <= 100 else found
 
 
@@ -246,14 +254,6 @@ _LIST = 3
 """Figures of a list of shares before its next price: a change, a price, the next change."""
 
 
-def _is_percent_by_article(line: Line, found: Found) -> bool:
-    """ "cala al 23,6", "l'1,1": in Italian only a share has a singular article before its decimals."""
-    at = found.first - 1 - (line.low(found.first - 1) == "'")
-    article = line.low(at) in FIGURES[line.language].singular_articles
-    few = found.number.decimals <= 2 and not line.is_word(found.end)
-    return article and few and not line.is_exchange
-
-
 def _is_offered(line: Line, found: Found, source: Found) -> bool:
     """ "chiede 35 milioni, ne offre 28", "asked for $35 million and was offered 28"."""
     if line.low(found.end) in NUMBERS[line.language].share_of:
@@ -288,5 +288,8 @@ def _is_set_against(line: Line, found: Found, source: Found, nearest: Found | No
         return found.value * source.scale < source.value
     if (line.low(at),) in NUMBERS[line.language].out_of and at == source.end:
         return found.value * source.scale > source.value  # "45 milioni su 180"
+    pair = nearest is not None and nearest.bare and at == nearest.end
+    if pair and line.low(at) in NUMBERS[line.language].to:
+        return False  # "a cut of 90 million euros was backed by 359 to 281"
     last = max(source.end, nearest.end if nearest is not None and nearest.unit == source.unit else 0)
     return line.low(at) in lexicon.against and found.first - last <= NEAR

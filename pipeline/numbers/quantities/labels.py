@@ -159,7 +159,7 @@ def is_label(line: Line, found: Found, counted: bool) -> bool:
 def is_reference(line: Line, found: Found, counted: bool) -> bool:
     """ "terminal 1", "No. 3", "art. 5", "top ten", "call 101"."""
     lexicon = FIGURES[line.language]
-    at = _label_before(line, found.first - 1, counted)
+    at = _label_before(line, found, counted)
     before = line.low(at)
     if before in lexicon.ranks:
         return True
@@ -177,8 +177,11 @@ def is_reference(line: Line, found: Found, counted: bool) -> bool:
     return capital or not counted or before in ("art", "n", "comma")
 
 
-def _label_before(line: Line, at: int, counted: bool) -> int:
-    """The index of the word that words[at] and the marks before it lead back to: "art. 5", "numero: 3"."""
+def _label_before(line: Line, found: Found, counted: bool) -> int:
+    """Where the word is that the marks before a number lead back to ("art. 5", "numero: 3"), -1 for none."""
+    at = found.first - 1
+    if line.low(at) == "," and found.number.decimals:
+        return -1  # "avanti di un punto, 47,5 contro 46,5"
     marks = FIGURES[line.language].label_marks
     while at >= 0 and (line.low(at) in marks or (line.low(at) in ("al", "il") and not counted)):
         at -= 1

@@ -174,7 +174,8 @@ class Line(Row):
     """The words of one sentence.
 
     `closed` tells of indices what they belong to: "date", "clock" or "name". `before` is the text that ends
-    where the sentence begins, `after` what follows it. `refused` and `trace` are filled by the scan: where
+    where the sentence begins, `after` what follows it; `earlier` the words and the figures of the sentence
+    right before, for who has them. `refused` and `trace` are filled by the scan: where
     a number ended that is no figure, and why; all of them as (first, end, reason).
     """
 
@@ -192,6 +193,7 @@ class Line(Row):
         self.setting = setting
         self.closed = closed
         self.before, self.after = before, after
+        self.earlier: tuple[Sequence[Word], Sequence[Found]] = ((), ())
         self.refused: dict[int, str] = {}
         self.trace: list[tuple[int, int, str]] = []
 

@@ -7,7 +7,7 @@ from pipeline.lexicon.figures import FIGURES
 from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.quantities import labels
-from pipeline.numbers.quantities.line import PERCENTS, Found, Line
+from pipeline.numbers.quantities.line import Found, Line
 
 _FEW = 5
 """So many persons are named one by one: "i due", "the four" stand for them; "questi dieci" tells how many."""
@@ -24,7 +24,7 @@ def is_pronoun(line: Line, found: Found, counted: bool) -> bool:
         return numbered and line.low(at) in NUMBERS[line.language].of
     before = line.low(at - (line.low(at) == "'"))
     if before in FIGURES[line.language].singular_articles and not found.number.decimals:
-        return not (labels.is_paired(line, found.end, before) or _is_share_again(line, found, before))
+        return not labels.is_paired(line, found.end, before)
     if _is_whole_of_part(line, found):
         return False
     if not line.traits.head_first and found.number.plain and _is_singular_behind(line, found, before):
@@ -32,20 +32,6 @@ def is_pronoun(line: Line, found: Found, counted: bool) -> bool:
     if before in AGES[line.language].loans:
         return True
     return _is_numbered(line, before, line.low(at - 1)) or _is_of_few(line, found, before)
-
-
-def _is_share_again(line: Line, found: Found, article: str) -> bool:
-    """ "il 62% dei ricavi, contro il 58", "il sì al 51 per cento e il no al 49": shares as before."""
-    at = found.first - 1 - (line.low(found.first - 1) == "'")
-    earlier = [k for k in range(1, at) if line.low(k) == article and line.words[k + 1].shape == "digits"]
-    shares = {line.low(k + 2) for k in earlier} & (PERCENTS | {"per"})
-    against = line.low(at - 1) in FIGURES[line.language].versus
-    words = NUMBERS[line.language]
-    joined = any(line.low(k) in words.and_ | {","} for k in range(at - 4, at))
-    listed = article in words.to and joined and bool(shares)
-    if not (listed or (against and not line.lows.isdisjoint(PERCENTS))):
-        return False
-    return found.value <= 100 and (not line.is_word(found.end) or line.words[found.end].pos == "ADP")
 
 
 def _is_whole_of_part(line: Line, found: Found) -> bool:

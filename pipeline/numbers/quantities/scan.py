@@ -15,6 +15,7 @@ from pipeline.numbers.quantities.ages import as_age, read_age_word
 from pipeline.numbers.quantities.amounts import read_amount, with_smaller_parts
 from pipeline.numbers.quantities.brackets import read_bracketed
 from pipeline.numbers.quantities.counts import as_count, is_multiple
+from pipeline.numbers.quantities.elided import as_elided_share
 from pipeline.numbers.quantities.ellipsis import fill_ellipses
 from pipeline.numbers.quantities.labels import is_airliner, is_reference, run_of_digits
 from pipeline.numbers.quantities.line import Found, Line
@@ -23,6 +24,7 @@ from pipeline.numbers.quantities.parts import read_part, read_sexagesimal
 from pipeline.numbers.quantities.ranges import continue_range, opens_range, read_change, read_range
 from pipeline.numbers.quantities.refusal import is_event, is_formation, is_unclear, why_refused
 from pipeline.numbers.quantities.shares import read_ratio, read_share
+from pipeline.numbers.quantities.taken_up import take_up
 from pipeline.numbers.reader import read_number, starts_number
 from pipeline.numbers.spelled import age_value, read_ordinal, spelled_value
 from pipeline.numbers.words import VULGAR_FRACTIONS, Word
@@ -48,11 +50,11 @@ def scan(line: Line) -> list[Found]:
         figure, at = _step(line, at)
         if figure is not None:
             found.append(figure)
-    filled = fill_ellipses(line, found)
-    return [
+    filled = [
         replace(after, rule="borrowed from its neighbour") if _borrows(before, after) else after
-        for before, after in zip(found, filled, strict=True)
+        for before, after in zip(found, fill_ellipses(line, found), strict=True)
     ]
+    return take_up(line, filled)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -179,6 +181,8 @@ def _decided(line: Line, found: Found) -> Found | None:
     aged = as_age(line, found)
     if aged is not None:
         return replace(aged, rule="age by the words around it")
+    if (share := as_elided_share(line, found)) is not None:
+        return share
     if found.kind is None:
         counted = as_count(line, found)
         rule = "count of a noun" if counted and counted.head is not None else "bare number"

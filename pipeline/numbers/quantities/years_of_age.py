@@ -13,6 +13,8 @@ OLDEST = 122
 """Years that a human being has lived (Jeanne Calment)."""
 LEAST_OF = 4
 """Years of "a boy of ten"; "a mother of three" has so many children. Of older persons no months are told."""
+_GROWN = 13
+"""Years from which on "uno psichiatra di 31 anni" is no "proroga di due anni", whatever the noun."""
 _LOOK_BACK = 5
 _CLAUSE = 8
 """Words between "età" and its number."""
@@ -35,7 +37,7 @@ def is_age_in_years(line: Line, found: Found) -> bool:
     if _speaks_of_age(line, at):
         return line.low(end) not in lexicon.spans
     if line.low(at) in NUMBERS[line.language].of:
-        return _is_of_a_person(line, at)
+        return _is_of_a_person(line, at, found)
     if found.unit == "month":
         near = range(max(0, at - 4), at)
         return line.low(at) in lexicon.having and any(line.is_person(k) for k in near)
@@ -80,19 +82,28 @@ def _before_about(line: Line, at: int, least: int) -> int:
     return at
 
 
-def _is_of_a_person(line: Line, at: int) -> bool:
+def _is_of_a_person(line: Line, at: int, found: Found) -> bool:
     """ "di 20 anni" with its "di" at words[at]."""
+    several = any(line.words[k].shape == "digits" for k in range(at + 1, found.first))
+    if line.is_word(at - 1) and line.words[at - 1].pos == "ADV" and line.low(at - 2) == ",":
+        at -= 1  # "due donne, oggi di 27 anni"
     if line.low(at - 1) in (",", "("):
-        pair = (
-            spelled_value(line.low(at - 2), line.language) is not None
-            and line.low(at - 3) in AGES[line.language].articles
-        )
-        return line.is_capital(at - 2) or line.is_person(at - 2) or pair  # "i due, di 22 e 24 anni"
+        return _is_of_those(line, at - 2, several)
     if line.low(at - 1) == "media" and line.low(at - 2) == "in":
         at -= 2
     if line.low(at - 2) == "più" and line.low(at - 1) not in ("anziani", "giovani"):
         return False  # "più giovane di quattro anni"
-    return _belongs_to_person(line, at - 1)
+    return _belongs_to_person(line, at - 1, found.unit == "year" and found.value >= _GROWN)
+
+
+def _is_of_those(line: Line, last: int, several: bool) -> bool:
+    """Whether those before ", di 27 anni", with words[last] the last of them, are persons; `several` years in
+    a row ("due venditori, di 45 e 51 anni") are seldom of anything else."""
+    lexicon, word = AGES[line.language], line.words[last]
+    pair = spelled_value(word.low, line.language) is not None and line.low(last - 1) in lexicon.articles
+    if line.is_capital(last) or line.is_person(last) or pair:  # "i due, di 22 e 24 anni"
+        return True
+    return several and word.pos == "NOUN" and word.low not in lexicon.not_ages
 
 
 def _reaches(line: Line, first: int, cue: str) -> bool:
@@ -137,8 +148,9 @@ def _is_sentence(line: Line, found: Found, cue: str) -> bool:
     return (in_months and found.value >= LEAST_OF) or ((cue == "(" or in_months) and sentenced)
 
 
-def _belongs_to_person(line: Line, at: int) -> bool:
-    """Whether the nearest noun before "di ... anni" is a person rather than a sentence or contract."""
+def _belongs_to_person(line: Line, at: int, grown: bool) -> bool:
+    """Whether the nearest noun before "di ... anni" is a person rather than a sentence or contract; `grown`
+    where the years are too many for most of what lasts."""
     lexicon = AGES[line.language]
     for k in range(at, max(-1, at - _LOOK_BACK), -1):
         word = line.words[k]
@@ -146,17 +158,22 @@ def _belongs_to_person(line: Line, at: int) -> bool:
             return False
         if word.low in lexicon.not_ages:
             return False
-        if line.is_person(k) or spelled_value(word.low, line.language) is not None:
-            return True
-        if (
-            word.low.endswith(lexicon.person_endings)
-            and k > at - 2
-            and line.low(k - 1) in lexicon.articles | {","}
-        ):
-            return True
-        if line.is_capital(k) and k > 0 and k == at:
+        if _tells_a_person(line, k, at, grown):
             return True
     return False
+
+
+def _tells_a_person(line: Line, k: int, at: int, grown: bool) -> bool:
+    """Whether words[k], at or before words[at], is or leads to a person."""
+    word, lexicon = line.words[k], AGES[line.language]
+    singular = k < at and word.low in NUMBERS[line.language].ones  # "una proroga di sei mesi"
+    numeral = spelled_value(word.low, line.language) is not None
+    if (grown or not singular) and (numeral or line.is_person(k)):
+        return True
+    opens = line.low(k - 1) in lexicon.articles | {","}
+    if k == at and k > 0 and (line.is_capital(k) or (line.low(k - 1) == "," and line.is_capital(k - 2))):
+        return line.is_capital(k) or word.pos in ("ADJ", "NOUN")  # "Ahmed Belkacem, algerino di 32 anni"
+    return opens and k > at - 2 and word.low.endswith(lexicon.person_endings)
 
 
 def _is_apposition(line: Line, comma: int, end: int) -> bool:
