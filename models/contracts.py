@@ -36,7 +36,8 @@ class FigureMention:
     """A figure that is to be judged, and what rules say of it.
 
     `verdict`: how firm they take it to be, "" where they were not asked. `speakers`: the places
-    of the party that they take for whoever said it.
+    of the party that they take for whoever said it; `subjects`: where the subjects of the clauses
+    stand that report it; `quotation`: the one that it stands in.
     """
 
     start: int
@@ -44,6 +45,8 @@ class FigureMention:
     kind: str
     verdict: str = ""
     speakers: tuple[tuple[int, int], ...] = ()
+    subjects: tuple[tuple[int, int], ...] = ()
+    quotation: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

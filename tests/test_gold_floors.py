@@ -32,7 +32,7 @@ FLOORS: dict[tuple[str, str], dict[str, float]] = {
     # the reader's third run, which brought them from 53 to 60 on the judgements set aside.
     ("gold", "it"): floors(98, 98, 91, 98, 86, 97, 61),
     ("heldout", "en"): floors(97, 97, 94, 96, 86, 96, 46),
-    ("heldout", "it"): floors(95, 97, 93, 98, 82, 97, 48),
+    ("heldout", "it"): floors(95, 97, 93, 98, 82, 97, 44),
 }
 
 

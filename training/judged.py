@@ -22,8 +22,8 @@ NONE = len(MODALITIES) - 1
 @dataclass(frozen=True, slots=True)
 class FigureLabel:
     """`modality`: its number, None where it is not judged. `speaker`: whose word it is, `of`: what it
-    measures; None where that is not known. `verdict` and `ruled`: how firm the rules take it to be and
-    whom they name."""
+    measures; None where that is not known. `verdict`, `ruled`, `subjects`, `quotation`: what the rules say of
+    it (`training.verdicts`)."""
 
     start: int
     end: int
@@ -33,6 +33,8 @@ class FigureLabel:
     of: Places | None = None
     verdict: str = ""
     ruled: Places = ()
+    subjects: Places = ()
+    quotation: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +120,13 @@ def _figure(f: dict[str, Any], text: str, names: dict[str, Places]) -> FigureLab
     speaker: Places | None = ()
     if by is not None:
         speaker = names.get(by) or _places(by, text) or None
-    ruled = tuple((start, end) for start, end in f.get("ruled", ()))
+    ruled, subjects = (
+        tuple((start, end) for start, end in f.get(part, ())) for part in ("ruled", "subjects")
+    )
+    quotation = tuple(f["quotation"]) if f.get("quotation") else None
     return FigureLabel(
         f["start"], f["end"], f["kind"], label, None if label in (None, NONE) else speaker,
-        _one(f, "of"), f.get("verdict", ""), ruled,
+        _one(f, "of"), f.get("verdict", ""), ruled, subjects, quotation,
     )  # fmt: skip
 
 

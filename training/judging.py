@@ -94,9 +94,7 @@ class ReaderModel(TaggerModel):
         self.judge = nn.ModuleDict(
             {name: Head(i, o, s.hidden, s.head_dropout) for name, (i, o) in heads.SHAPES.items()}
         )
-        self.judge["seek"] = nn.Linear(2 * heads.WIDTH + heads.FIGURE_FEATURES, heads.POINTER)
         self.judge["found"] = nn.Linear(heads.WIDTH, heads.POINTER)
-        self.judge["nobody"] = nn.Linear(2 * heads.WIDTH + heads.FIGURE_FEATURES, 1)
         self.judge["ask"] = nn.Linear(2 * heads.WIDTH + heads.FIGURE_FEATURES, heads.POINTER)
         self.judge["cue"] = nn.Linear(heads.WIDTH, heads.POINTER)
         self.judge["telling"] = nn.Linear(heads.WIDTH, 2)
@@ -104,7 +102,10 @@ class ReaderModel(TaggerModel):
             self.judge[f"{name}_words"] = nn.Linear(heads.WIDTH, 2 * heads.POINTER)
             self.judge[f"{name}_place"] = Table(2 * heads.FAR + 1, 2)
             self.judge[f"{name}_outside"] = Table(2)
-        self.judge["ruled"] = Table(1)
+        self.judge["seek_place"] = Table(2, 2 * heads.FAR + 2)
+        self.judge["seek_line"] = Table(2, heads.BEFORE + 1 + heads.AFTER)
+        for name in ("ruled", "subject", "seek_quoted"):
+            self.judge[name] = Table(1)
 
 
 @dataclass(slots=True)

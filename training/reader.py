@@ -33,9 +33,10 @@ def rows(corpora: Path, judgements: Path) -> tuple[list[Row], list[Row]]:
     return learnt + [row for row in read_judgements(judgements, "open") if row["id"] not in held], kept
 
 
-def later_runs(settings: Settings) -> tuple[Settings, Settings]:
-    """Of the second and the third run, each from the weights of the one before: three times as many steps
-    over the same articles as the first; in the third two more layers are trained."""
+def later_runs(settings: Settings) -> tuple[Settings, ...]:
+    """Of the second and each further run, each from the weights of the one before: three times as many steps
+    over the same articles as the first; from the third on two more layers are trained, and in the fourth
+    whose word a figure is counts for more."""
     second = replace(
         settings,
         epochs=2,
@@ -46,7 +47,8 @@ def later_runs(settings: Settings) -> tuple[Settings, Settings]:
         head_dropout=0.1,
         of=0.3,
     )
-    return second, replace(second, epochs=3, frozen=2, average=0.998)
+    third = replace(second, epochs=3, frozen=2, average=0.998)
+    return second, third, replace(third, epochs=2, speaker=0.6)
 
 
 def prepared(chosen: Sequence[Row], folder: Path) -> list[Prepared]:

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from models.tagging import heads
-from training.judged import Places
+from training.judged import FigureLabel
 from training.judging import Prepared, ReaderModel
 
 Looked = tuple[list[int], Tensor, Tensor]
@@ -56,9 +56,10 @@ def judge(model: ReaderModel, p: Prepared, h: Tensor, unruled: float = 0.0) -> J
     around = [_around(p, i, heads.AROUND, heads.AROUND) for i in asked.within]
     beside = [_beside(_around(p, i, 0, 0), t) for t, i in zip(named.covers, named.within, strict=True)]
     j = model.judge
+    cued = torch.cat([asked.rows, _cued(model, p, h, asked.rows)], 1)
     return Judgement(
-        j["modality"](torch.cat([asked.rows, _cued(model, p, h, asked.rows)], 1)),
-        _seek(model, p, h, asked.rows, asked.ruled),
+        j["modality"](cued),
+        _seek(model, p, h, asked, cued),
         j["party"](groups)[:, 0],
         j["party_type"](groups),
         j["question"](torch.cat([told, telling[0]], 1)),
@@ -71,29 +72,29 @@ def judge(model: ReaderModel, p: Prepared, h: Tensor, unruled: float = 0.0) -> J
 
 @dataclass(slots=True)
 class _Asking:
-    """Figures, or mentions of names: the vector of each, its tokens, its sentence, and the places of whom
-    the rules name."""
+    """Figures, or mentions of names: the vector of each, its tokens, its sentence, and whether it is shown
+    what the rules say of it."""
 
     rows: Tensor
     covers: list[list[int]]
     within: list[int]
-    ruled: list[Places]
+    shown: list[bool]
 
 
 def _figures(p: Prepared, h: Tensor, means: Tensor, unruled: float) -> _Asking:
     total = len(p.article.lines)
-    spans, found, within, covers, named = [], [], [], [], []
+    spans, found, within, covers, told = [], [], [], [], []
     for f in p.article.figures:
         shown = float(torch.rand(())) >= unruled
         covers.append(p.cover(f.start, f.end))
         within.append(sentence_of(p, f.start))
-        named.append(f.ruled if shown else ())
+        told.append(shown)
         spans.append(torch.cat([h[covers[-1]].mean(0), means[within[-1]]]))
         verdict = f.verdict if shown else ""
-        found.append(heads.figure_features(f.kind, within[-1], total, verdict, bool(named[-1])))
+        found.append(heads.figure_features(f.kind, within[-1], total, verdict, shown and bool(f.ruled)))
     if not spans:
-        return _Asking(h.new_zeros((0, 2 * heads.WIDTH + heads.FIGURE_FEATURES)), covers, within, named)
-    return _Asking(torch.cat([torch.stack(spans), h.new_tensor(found)], 1), covers, within, named)
+        return _Asking(h.new_zeros((0, 2 * heads.WIDTH + heads.FIGURE_FEATURES)), covers, within, told)
+    return _Asking(torch.cat([torch.stack(spans), h.new_tensor(found)], 1), covers, within, told)
 
 
 def _mentions(p: Prepared, h: Tensor, means: Tensor) -> _Asking:
@@ -194,18 +195,41 @@ def _around(p: Prepared, line: int, before: int, behind: int) -> list[int]:
     return [i for i in range(first, after) if not p.doc[i].is_space]
 
 
-def _seek(model: ReaderModel, p: Prepared, h: Tensor, figures: Tensor, named: Sequence[Places]) -> Tensor:
-    """(figures, tokens + 1): how much each token is of whoever said it; the last column is nobody.
-    `named`: places of whom the rules name."""
+def _seek(model: ReaderModel, p: Prepared, h: Tensor, asked: _Asking, cued: Tensor) -> Tensor:
+    """(figures, tokens + 1): how much each token is of whoever said it; the last column is nobody. As
+    `models.tagging.reader.TextReader._speaker`."""
     j = model.judge
-    if not len(figures):
+    if not len(cued):
         return h.new_zeros((0, len(h) + 1))
-    scores = j["seek"](figures) @ j["found"](h).T / math.sqrt(heads.POINTER)
-    ruled = torch.zeros(scores.shape)
-    for row, spans in enumerate(named):
-        ruled[row, [t for start, end in spans for t in p.cover(start, end)]] = 1
-    scores = scores + ruled * j["ruled"].weight
-    outside = torch.ones(scores.shape, dtype=torch.bool)
-    for row, f in enumerate(p.article.figures):
-        outside[row, _around(p, sentence_of(p, f.start), heads.BEFORE, heads.AFTER)] = False
-    return torch.cat([scores.masked_fill(outside, -1e4), j["nobody"](figures)], 1)
+    scores = j["seek"](asked.rows) @ j["found"](h).T / math.sqrt(heads.POINTER)
+    rows = [
+        _sought(model, p, f, scores[row], *where)
+        for row, (f, *where) in enumerate(
+            zip(p.article.figures, asked.covers, asked.within, asked.shown, strict=True)
+        )
+    ]
+    return torch.cat([torch.stack(rows), j["nobody"](cued)], 1)
+
+
+def _sought(
+    model: ReaderModel, p: Prepared, f: FigureLabel, scores: Tensor, tokens: list[int], line: int, shown: bool
+) -> Tensor:
+    """(tokens,): the scores with what is learned of their places; very low where nobody is looked for."""
+    j = model.judge
+    at = _around(p, line, heads.BEFORE, heads.AFTER)
+    first = at.index(tokens[0])
+    opening = [start for start, _ in p.article.lines]
+    lines = np.searchsorted(opening, [p.doc[t].idx for t in at], side="right") - 1
+    places = heads.beside(lines, line, np.arange(len(at)), first, first + len(tokens))
+    far, near = (torch.from_numpy(rows).long() for rows in places)
+    quoted = int(f.quotation is not None)
+    by = j["seek_place"].weight[quoted, far] + j["seek_line"].weight[quoted, near]
+    told = {
+        "ruled": f.ruled if shown else (),
+        "subject": f.subjects if shown else (),
+        "seek_quoted": (f.quotation,) if f.quotation else (),
+    }
+    for name, spans in told.items():
+        inside = {t for start, end in spans for t in p.cover(start, end)}
+        by = by + torch.tensor([float(t in inside) for t in at]) * j[name].weight
+    return torch.full_like(scores, -1e4).index_put((torch.tensor(at),), scores[at] + by)

@@ -15,12 +15,14 @@ from pipeline.data import Figure, Language, Party, Span
 from pipeline.run import analyse
 
 Row = dict[str, Any]
+Verdict = tuple[str, list[list[int]], list[list[int]], list[int] | None]
 
 
 def add_verdicts(rows: Sequence[Row], kept: Path) -> None:
-    """Gives each figure of the rows `verdict` and `ruled`, places of whom they name; what was worked out
-    stands in the file `kept`."""
-    known: dict[str, list[tuple[str, list[list[int]]]]] = {}
+    """Gives each figure of the rows `verdict` and `ruled`, places of whom they name, `subjects`, those of the
+    clauses that report it, and `quotation`, the one that it stands in; what was worked out stands in the
+    file `kept`."""
+    known: dict[str, list[Verdict]] = {}
     if kept.exists():
         known = json.loads(kept.read_text("utf-8"))
     missing = [row for row in rows if row["id"] not in known]
@@ -29,11 +31,11 @@ def add_verdicts(rows: Sequence[Row], kept: Path) -> None:
         known |= {row["id"]: _verdicts(row, engines) for row in missing}
         kept.write_text(json.dumps(known), "utf-8")
     for row in rows:
-        for figure, (verdict, ruled) in zip(row["figures"], known[row["id"]], strict=True):
-            figure["verdict"], figure["ruled"] = verdict, ruled
+        for figure, verdict in zip(row["figures"], known[row["id"]], strict=True):
+            figure |= dict(zip(("verdict", "ruled", "subjects", "quotation"), verdict, strict=True))
 
 
-def _verdicts(row: Row, engines: Engines) -> list[tuple[str, list[list[int]]]]:
+def _verdicts(row: Row, engines: Engines) -> list[Verdict]:
     document = analyse(article_from_text(row["text"]), Language(row["lang"], 1.0), engines)
     starts = [sentence.start for sentence in document.sentences]
     figures = [
@@ -44,7 +46,13 @@ def _verdicts(row: Row, engines: Engines) -> list[tuple[str, list[list[int]]]]:
     parties = _parties(row)
     places = {party.name: [[m.start, m.end] for m in party.mentions] for party in parties}
     return [
-        (f.modality, places.get(f.said_by or "", [])) for f in assign.attribute(document, figures, parties)
+        (
+            ruling.figure.modality,
+            places.get(ruling.figure.said_by or "", []),
+            [list(span) for span in ruling.subjects],
+            [ruling.quotation.start, ruling.quotation.end] if ruling.quotation else None,
+        )
+        for ruling in assign.rule(document, figures, parties)
     ]
 
 

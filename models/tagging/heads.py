@@ -57,6 +57,8 @@ SHAPES = {
     "of": (2 * WIDTH + FIGURE_FEATURES, 2 * POINTER + 1),
     "role": (2 * WIDTH, 2 * POINTER + 1),
     "matter": (WIDTH, 2 * POINTER + 1),
+    "seek": (2 * WIDTH + FIGURE_FEATURES, POINTER),
+    "nobody": (3 * WIDTH + FIGURE_FEATURES, 1),
 }
 """Numbers that go into each head, and scores that come out. Of a group's mentions the mean and the greatest
 of each number: who acts once in an article is a party of it, however often it is a setting."""
@@ -84,6 +86,16 @@ def distances(words: npt.NDArray[np.int_], first: int, after: int) -> npt.NDArra
     among them (the middle row), behind them."""
     before, behind = np.maximum(-FAR, words - first), np.clip(words - after + 1, 0, FAR)
     return FAR + np.where(words < first, before, behind)
+
+
+def beside(
+    lines: npt.NDArray[np.int_], line: int, words: npt.NDArray[np.int_], first: int, after: int
+) -> tuple[npt.NDArray[np.int_], npt.NDArray[np.int_]]:
+    """Where words stand from a figure's, first to after, as they are looked at for whose word it is: rows of
+    two tables. How far they are, in the row behind all of `distances` where they stand in another sentence;
+    and in which sentence before or behind its own `line`."""
+    far = np.where(lines == line, distances(words, first, after), 2 * FAR + 1)
+    return far, np.clip(lines - line, -BEFORE, AFTER) + BEFORE
 
 
 def group_features(type_: str, sentences: Sequence[int], total: int, mentions: int) -> list[float]:

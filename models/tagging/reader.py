@@ -43,6 +43,7 @@ class TextReader:
         self._spans = sentences
         self._ranges = [self._cover(start, end) for start, end in sentences]
         self._means = self._mean_of(self._ranges)
+        self._line_of = np.searchsorted(self._opening, self._starts, side="right") - 1
 
     def figures(self, figures: Sequence[FigureMention]) -> list[FigureJudgement]:
         """See the contract."""
@@ -56,16 +57,17 @@ class TextReader:
         covers = [self._cover(f.start, f.end) for f in figures]
         own = self._mean_of(covers)
         rows = np.concatenate([own, self._means[within], np.asarray(placed, np.float32)], 1)
-        modality = softmax(self._heads.scores("modality", self._with_cues(rows, within)))
+        cued = self._with_cues(rows, within)
+        modality = softmax(self._heads.scores("modality", cued))
         wide = [self._near(line, heads.BEFORE, heads.AFTER) for line in within]
-        sought = self._heads.answers("found", self._heads.linear("seek", rows), self._vectors, wide)
-        nobody = self._heads.linear("nobody", rows)[:, 0]
+        sought = self._heads.answers("found", self._heads.scores("seek", rows), self._vectors, wide)
+        nobody = self._heads.scores("nobody", cued)[:, 0]
         near = [self._near(line, heads.AROUND, heads.AROUND) for line in within]
         measured = self._stretches("of", rows, covers, near, within, _numbers(figures, covers))
         return [
             FigureJudgement(
                 dict(zip(heads.MODALITIES, map(float, modality[i]), strict=True)),
-                *self._speaker(sought(i), wide[i], float(nobody[i]), figures[i].speakers),
+                *self._speaker(sought(i), wide[i], float(nobody[i]), covers[i], figures[i]),
                 measured[i],
             )
             for i in range(len(figures))
@@ -89,13 +91,21 @@ class TextReader:
         return slice(max(begin, first - heads.BESIDE), max(begin, min(end, after + heads.BESIDE)))
 
     def _speaker(
-        self, sought: Floats, near: slice, nobody: float, ruled: Sequence[tuple[int, int]]
+        self, sought: Floats, near: slice, nobody: float, cover: tuple[int, int], figure: FigureMention
     ) -> tuple[tuple[tuple[int, int, float], ...], float]:
         """The words of whoever said it, the likeliest first, and how likely it is nobody's word; `sought`:
-        scores of the words `near`; `ruled`: places of whom the rules name."""
+        scores of the words `near`."""
         at = np.arange(near.start, near.stop)
-        for first, after in (self._cover(*place) for place in ruled):
-            sought[(at >= first) & (at < after)] += self._heads.table("ruled")
+        far, lines = heads.beside(self._line_of[near], self._sentence(figure.start), at, *cover)
+        quoted = int(figure.quotation is not None)
+        sought += self._heads.table("seek_place")[quoted, far] + self._heads.table("seek_line")[quoted, lines]
+        quotation = (figure.quotation,) if figure.quotation else ()
+        told = (("ruled", figure.speakers), ("subject", figure.subjects), ("seek_quoted", quotation))
+        for name, places in told:
+            inside = np.zeros(len(at), bool)
+            for first, after in (self._cover(*place) for place in places):
+                inside |= (at >= first) & (at < after)
+            sought[inside] += self._heads.table(name)
         likely = softmax(np.append(sought, np.float32(nobody))[None])[0]
         order = np.argsort(-likely[:-1])[: heads.SPEAKER_WORDS]
         words = tuple((int(self._starts[near][i]), int(self._ends[near][i]), float(likely[i])) for i in order)

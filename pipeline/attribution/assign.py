@@ -18,7 +18,7 @@ from pipeline.attribution.quoted import FAR, NEW_CLAUSE, Quotation, named_instit
 from pipeline.attribution.reading import Reading, read
 from pipeline.attribution.sources import Attribution, Source
 from pipeline.attribution.speech import find_attributions
-from pipeline.data import Document, Figure, Modality, Party
+from pipeline.data import Document, Figure, Modality, Party, Span
 from pipeline.lexicon.traits import TRAITS
 
 # Reporting clauses looked at on either side of a figure: no sentence of news has as many.
@@ -54,10 +54,13 @@ _NAMES_A_THING = re.compile(
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """What the rules make of a figure: its verdict, and `heard`, whose clause or quotation it stands in,
-    though it may be background there, which is nobody's word; or whose plan it is."""
+    though it may be background there, which is nobody's word; or whose plan it is. `subjects`: where the
+    subjects of these clauses stand; `quotation`: the one that it stands in."""
 
     figure: Figure
     heard: str | None
+    subjects: tuple[tuple[int, int], ...] = ()
+    quotation: Span | None = None
 
 
 def attribute(document: Document, figures: Sequence[Figure], parties: Sequence[Party]) -> tuple[Figure, ...]:
@@ -91,7 +94,20 @@ def rule(document: Document, figures: Sequence[Figure], parties: Sequence[Party]
                 speaker = speaker or planner(readings[figure.sentence], plans[figure.sentence], figure)
         done.append(replace(figure, modality=modality, said_by=said_by))
         heard.append(speaker)
-    return tuple(map(Ruling, _with_title(document, done), heard))
+    return tuple(
+        _ruling(f, speaker, attributions[f.sentence], _around(quotations, f))
+        for f, speaker in zip(_with_title(document, done), heard, strict=True)
+    )
+
+
+def _ruling(
+    figure: Figure, heard: str | None, attributions: Sequence[Attribution], quotation: Quotation | None
+) -> Ruling:
+    """With where the subjects of the clauses stand that a figure is reported by."""
+    covering = [a.subject for a in _near(attributions, figure.start) if a.covers(figure.start, figure.end)]
+    quoted = [quotation.subject] if quotation and quotation.subject else []
+    subjects = tuple(dict.fromkeys([*quoted, *covering]))
+    return Ruling(figure, heard, subjects, quotation.span if quotation else None)
 
 
 def _which(found: list[list[Attribution]], *, plan: bool) -> list[list[Attribution]]:

@@ -21,6 +21,13 @@ from pipeline.text.edges import leading
 # then those written: with a vote of .5 right in 89.4, 91.4, 86.1 and 86.2 % of figures, of 1 in 90.8, 90.2,
 # 85.8 and 86.5, of 1.5 in 90.8, 89.7, 84.1 and 84.6. What is denied it has seldom seen.
 VOTE, DENIAL_VOTE, SCALE = 1.0, 2.0, 0.8
+# The reader's share of what is somebody's word from which one of several clauses that report a figure is its
+# speaker's. On 202 articles kept for calibration the rules' speakers were right for 250 of 276 figures; the
+# reader's where they name nobody, in the subject of the clause for 15 of 16, without a clause for 31 of 35,
+# elsewhere for 3 of 6.
+SURE_SPEAKER = 0.7
+# How likely it must be somebody's word where the rules name nobody.
+SOMEBODY = 0.6
 
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -40,12 +47,7 @@ def attribute(
         return tuple(replace(figure, modality="reported", confidence=0.0) for figure in figures)
     rulings = assign.rule(document, figures, parties)
     places = {party.name: tuple((m.start, m.end) for m in party.mentions) for party in parties}
-    judged = document.judge.figures(
-        [
-            FigureMention(f.start, f.end, f.kind, f.modality, places.get(f.said_by or "", ()))
-            for f in (ruling.figure for ruling in rulings)
-        ]
-    )
+    judged = document.judge.figures([_asked(ruling, places) for ruling in rulings])
     mentions = sorted((m.start, m.end, party.name) for party in parties for m in party.mentions)
     beside: dict[int, list[Figure]] = {}
     for ruling in rulings:
@@ -62,6 +64,14 @@ def attribute(
     return tuple(attributed)
 
 
+def _asked(ruling: assign.Ruling, places: Mapping[str, tuple[tuple[int, int], ...]]) -> FigureMention:
+    f, quotation = ruling.figure, ruling.quotation
+    return FigureMention(
+        f.start, f.end, f.kind, f.modality, places.get(f.said_by or "", ()), ruling.subjects,
+        (quotation.start, quotation.end) if quotation else None,
+    )  # fmt: skip
+
+
 def _doubt(figure: Figure, thresholds: Thresholds) -> float:
     """From which probability on a figure is none."""
     bare = figure.kind == "count" and not figure.unit
@@ -76,17 +86,34 @@ def _judged(
     named: Set[str],
     thresholds: Thresholds,
 ) -> Figure:
-    """The rules name a speaker seldom and rightly; the reader is asked where they name none. Whoever's clause
-    a figure stands in has said it, unless it is a fact by both."""
-    ruled = ruling.figure
-    modality, confidence = _modality(_weighed(judgement.modality, ruled), thresholds.firm)
-    said_by = ruled.said_by or (ruling.heard if modality != "stated" else None)
-    if modality == "stated" and said_by not in named:
-        said_by = None  # a source without a name, "two employees said", where it is a fact for all that
-    said_by = said_by or _speaker(document, judgement, mentions, thresholds.speaker)
+    """Whom the rules name, else whom the reader takes it to be. Whoever's clause a figure stands in has said
+    it, unless it is a fact by both."""
+    modality, confidence = _modality(_weighed(judgement.modality, ruling.figure), thresholds.firm)
+    ruled = ruling.figure.said_by or (ruling.heard if modality != "stated" else None)
+    if modality == "stated" and ruled not in named:
+        ruled = None  # a source without a name, "two employees said", where it is a fact for all that
+    said_by = ruled or _found(document, ruling, judgement, mentions, thresholds.speaker)
     if modality == "denied":
         said_by = None  # whoever denies a figure has not given it
-    return replace(ruled, modality=modality, confidence=confidence, said_by=said_by)
+    return replace(ruling.figure, modality=modality, confidence=confidence, said_by=said_by)
+
+
+def _found(
+    document: Document,
+    ruling: assign.Ruling,
+    judgement: FigureJudgement,
+    mentions: Sequence[Mention],
+    threshold: float,
+) -> str | None:
+    """Whom the reader takes to have said a figure; where clauses report it, one in a subject of theirs."""
+    found, likely = _speaker(document, judgement, mentions)
+    somebody = 1 - judgement.nobody
+    least = SURE_SPEAKER if len(ruling.subjects) > 1 else threshold
+    if found is None or somebody < SOMEBODY or likely < least * somebody:
+        return None
+    named = [start for start, _, name in mentions if name == found]
+    told = [any(a <= start < b for start in named) or found in document.text[a:b] for a, b in ruling.subjects]
+    return found if any(told) or not told else None
 
 
 def _heard(document: Document, figure: Figure, judgement: FigureJudgement) -> FigureJudgement:
@@ -120,10 +147,10 @@ def _modality(likely: Mapping[Modality, float], firm: float) -> tuple[Modality, 
 
 
 def _speaker(
-    document: Document, judgement: FigureJudgement, mentions: Sequence[Mention], threshold: float
-) -> str | None:
-    """Whose word a figure is: the party that the likeliest words belong to or, where they are no party's, the
-    words themselves ("officials", "la società")."""
+    document: Document, judgement: FigureJudgement, mentions: Sequence[Mention]
+) -> tuple[str | None, float]:
+    """Whose word a figure is, and how likely: the party that the likeliest words belong to or, where they are
+    no party's, the words themselves ("officials", "la società")."""
     text = document.text
     named: dict[str, float] = {}
     others: list[tuple[int, int, float]] = []
@@ -140,7 +167,7 @@ def _speaker(
         if words:
             named[words] = max(named.get(words, 0.0), likely)
     best = max(named, key=lambda name: named[name], default=None)
-    return best if best is not None and named[best] >= threshold else None
+    return best, named[best] if best is not None else 0.0
 
 
 def _runs(text: str, words: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
@@ -155,14 +182,18 @@ def _runs(text: str, words: Sequence[tuple[int, int, float]]) -> list[tuple[int,
 
 
 def _phrase(document: Document, start: int, end: int) -> str:
-    """The noun phrase in a stretch of a sentence, up to its verb: of "according to the mayor" "mayor"; ""
-    where no word is left, or but a pronoun's letters."""
+    """The noun phrase in a stretch of a sentence, up to its verb, with the article before it: of "according
+    to a mayor" "a mayor"; "" where no word is left, or but a pronoun's letters."""
     at = bisect_right(document.sentences, start, key=lambda sentence: sentence.start) - 1
-    inside = [t for t in document.sentences[max(0, at)].tokens if start <= t.start and t.end <= end]
+    tokens = document.sentences[max(0, at)].tokens
+    inside = [t for t in tokens if start <= t.start and t.end <= end]
     words = list(takewhile(lambda token: token.pos not in _VERBS, inside[leading(inside, _is_edge) :]))
     words = words[: len(words) - leading(reversed(words), _is_edge)]
-    named = document.text[words[0].start : words[-1].end] if words else ""
-    return named if any(len(token.text) > 3 for token in words) else ""
+    if not any(len(token.text) > 3 for token in words):
+        return ""
+    before = [t for t in tokens if t.end <= words[0].start][-1:]
+    first = before[0] if before and before[0].pos == "DET" else words[0]
+    return document.text[first.start : words[-1].end]
 
 
 def _is_edge(token: Token) -> bool:

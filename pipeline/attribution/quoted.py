@@ -27,11 +27,13 @@ _DASH_BEFORE, _DASH_BEHIND = re.compile(r"\s[-–—]\s*$"), re.compile(r"^[^\n.
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation with its speaker; `attributed` is False where the text names none."""
+    """A quotation with its speaker; `attributed` is False where the text names none. `subject`: where the
+    subject of the clause stands that tells who speaks, if one does."""
 
     span: Span
     source: Source
     attributed: bool
+    subject: tuple[int, int] | None = None
 
 
 def named_institute(readings: Sequence[Reading]) -> int:
@@ -106,15 +108,16 @@ def spoken_words(
         previous = quotations[-1] if quotations else None
         if near:
             nearest = min(near, key=lambda a: min(abs(a.at - span.start), abs(a.at - span.end)))
-            quotations.append(Quotation(span, _sure(document.text, span, nearest, mentions), True))
+            source = _sure(document.text, span, nearest, mentions)
+            quotations.append(Quotation(span, source, True, nearest.subject))
         elif led := _led_to(document, first, attributions, mentions):
-            quotations.append(Quotation(span, led, True))
+            quotations.append(Quotation(span, led[0], True, led[1]))
         elif previous and document.text.count("\n", previous.span.end, span.start) <= 1:
             goes_on = first <= bisect_right(starts, previous.span.end) and not any(
                 m.name != previous.source.party for m in mentions.within(previous.span.end, span.start)
             )
             source = previous.source if goes_on else Source(previous.source.kind)
-            quotations.append(Quotation(span, source, previous.attributed))
+            quotations.append(Quotation(span, source, previous.attributed, previous.subject))
         else:
             quotations.append(Quotation(span, _UNKNOWN, False))
     return quotations
@@ -143,16 +146,18 @@ def _sure(text: str, span: Span, attribution: Attribution, mentions: Mentions) -
 
 def _led_to(
     document: Document, first: int, attributions: list[list[Attribution]], mentions: Mentions
-) -> Source | None:
-    """The source of a quotation that opens a sentence, by the sentence before it."""
+) -> tuple[Source, tuple[int, int] | None] | None:
+    """The source of a quotation that opens a sentence, by the sentence before it, and where the subject
+    of its clause stands."""
     if first == 0:
         return None
     before = _last_before(attributions[first - 1], document, first) if attributions else None
-    source = before.source if before else None
-    if source and source.party is not None:
-        return source
+    if before and before.source.party is not None:
+        return before.source, before.subject
     named = _announced(document, first, mentions)
-    return Source(source.kind if source else "other", named) if named else source
+    if named is not None:
+        return Source(before.source.kind if before else "other", named), before.subject if before else None
+    return (before.source, before.subject) if before else None
 
 
 def _last_before(attributions: Sequence[Attribution], document: Document, first: int) -> Attribution | None:

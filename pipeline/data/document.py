@@ -175,7 +175,7 @@ class Thresholds:
 
     `party`: that a name is a party; `few_parties`: the same of the seven likeliest of an article. `question`:
     that a sentence leaves something open. `firm`: of the likeliest modality, below which it is "reported".
-    `speaker`: that a figure is a party's word.
+    `speaker`: that a figure is the word of whom the reader takes for its speaker, if it is anybody's.
     `no_figure`: that what was read as a figure is none; `no_count`: the same of a number for which the rules
     have neither unit nor noun, where they are wrong most often. `of`, `role`, `topic`: that the stretch
     found is the one that says what a figure measures, who a party is, what a question is about. Chosen on
@@ -183,10 +183,10 @@ class Thresholds:
     """
 
     party: float = 0.45
-    few_parties: float = 0.3
-    question: float = 0.45
+    few_parties: float = 0.35
+    question: float = 0.5
     firm: float = 0.4
-    speaker: float = 0.7
+    speaker: float = 0.6
     no_figure: float = 0.9
     no_count: float = 0.55
     of: float = 0.1

@@ -153,7 +153,7 @@ def _role(
 ) -> Span | None:
     """The words that say who a party is, where the reader is sure enough: without those of its name, and
     without article or pronoun before them ("its rival"). Where somebody is from ("Bristol", "French")
-    is none; `places`: the tokens of names of places."""
+    is none, nor what a colon sets before a list ("Parties:"); `places`: the tokens of names of places."""
     if found is None or found.likely < threshold:
         return None
     if any(found.start < m.end and m.start < found.end for m in mentions):
@@ -161,11 +161,9 @@ def _role(
     first, after = row.cover(found.start, found.end)
     first += leading(row.lower[first:after])
     told = range(first, after)
-    return (
-        Span(row.tokens[first].start, found.end)
-        if told and not _origin(row, told, places, language)
-        else None
-    )
+    if not told or row.lower[after : after + 1] == [":"] or _origin(row, told, places, language):
+        return None
+    return Span(row.tokens[first].start, found.end)
 
 
 def _origin(row: TokenRow, told: range, places: Set[int], language: str) -> bool:

@@ -155,9 +155,9 @@ def _turned_tokens(clauses: Clauses, first: int, tokens: Sequence[Token], verb: 
     """The same of a clause that begins at `first`, with its finite verb at `verb`, without a "not"."""
     words = clauses.words
     subject = _without_negation(tokens[:verb], words, behind=True)
-    if not words.supports:
-        return [*subject, *tokens[verb:]]
     rest = _without_negation(tokens[verb + 1 :], words)
+    if not words.supports:  # "non ha ancora deciso" → "ha deciso", but "potrebbe ancora salire" stays
+        return [*subject, tokens[verb], *(rest if len(subject) < verb else tokens[verb + 1 :])]
     return _with_verb_first(tokens[verb], _lowered(clauses, first, subject), rest, words)
 
 

@@ -30,7 +30,10 @@ def arrays(seed: int = 0) -> dict[str, Floats]:
     for name in heads.STRETCHES:
         found[f"{name}_place.weight"] = rng.normal(0, 1, (2 * heads.FAR + 1, 2)).astype(np.float32)
         found[f"{name}_outside.weight"] = rng.normal(0, 1, 2).astype(np.float32)
-    return found | {"ruled.weight": np.ones(1, np.float32)}
+    sizes = {"place": 2 * heads.FAR + 2, "line": heads.BEFORE + 1 + heads.AFTER}
+    for name, size in sizes.items():
+        found[f"seek_{name}.weight"] = rng.normal(0, 1, (2, size)).astype(np.float32)
+    return found | {f"{name}.weight": np.ones(1, np.float32) for name in ("ruled", "subject", "seek_quoted")}
 
 
 def lines_of(text: str) -> list[tuple[int, int]]:

@@ -69,7 +69,7 @@ def test_the_head_was_made_for_this_encoder() -> None:
 
 def test_orders_of_unseen_styles_are_left_out_or_not_shown() -> None:
     read = [left(*text) for text in texts("order")]
-    assert sum(not words for words, _ in read) >= 58  # of 125
+    assert sum(not words for words, _ in read) >= 55  # of 125
     assert sum(not shown for _, shown in read) >= 84
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tracemalloc
+from typing import Any
 
 import numpy as np
 import pytest
@@ -77,7 +78,7 @@ def test_a_speakers_words_are_tokens_near_the_figure_the_likeliest_first() -> No
 def test_whoever_is_found_is_told_by_place() -> None:
     """Heads by hand: a word is whoever said it by the first number of its vector."""
     trained = {name: np.zeros_like(array) for name, array in arrays().items()}
-    trained["seek.bias"][0] = 10 * np.sqrt(heads.POINTER)
+    trained["seek.outer.bias"][0] = 10 * np.sqrt(heads.POINTER)
     trained["found.weight"][0, 0] = 1
     words = [m.span() for m in re.finditer(r"\S+", TEXT)]
     vectors = np.zeros((len(words), heads.WIDTH), np.float32)
@@ -196,10 +197,31 @@ def test_how_far_a_word_is() -> None:
     assert rows == [*sorted(rows[:101]), *sorted(rows[101:])] == sorted(rows)
 
 
-def test_the_rules_speaker_counts_for_more_the_more_it_is_trusted() -> None:
+@pytest.mark.parametrize("told", ["ruled", "subject", "seek_quoted"])
+def test_what_the_rules_tell_counts_for_more_the_more_it_is_trusted(told: str) -> None:
     trained = arrays()
-    trained["ruled.weight"] = np.full(1, 50, np.float32)
-    judge = reader(TEXT, trained=Heads(trained))
+    trained[f"{told}.weight"] = np.full(1, 50, np.float32)
     (start, end), *_ = mentions("Rossi")
-    (told,) = judge.figures([FigureMention(*mentions("12")[0], "count", "reported", ((start, end),))])
-    assert told.speaker[0][:2] == (start, end) and told.speaker[0][2] > 0.9
+    span = (start, end)
+    parts: dict[str, dict[str, Any]] = {
+        "ruled": {"speakers": (span,)}, "subject": {"subjects": (span,)}, "seek_quoted": {"quotation": span},
+    }  # fmt: skip
+    asked = FigureMention(*mentions("12")[0], "count", "reported", **parts[told])
+    (judged,) = reader(TEXT, trained=Heads(trained)).figures([asked])
+    assert judged.speaker[0][:2] == span and judged.speaker[0][2] > 0.9
+
+
+def test_where_a_word_stands_tells_whose_word_a_figure_is() -> None:
+    """A table that trusts the word right before the figure, one that trusts the sentence before."""
+    (start, end), *_ = mentions("12")
+    words = [m.span() for m in re.finditer(r"\S+", TEXT)]
+    for name, row in (("seek_place", heads.FAR - 1), ("seek_line", heads.BEFORE - 1)):
+        trained = arrays()
+        trained[f"{name}.weight"][:, row] = 90
+        (judged,) = reader(TEXT, trained=Heads(trained)).figures([FigureMention(start, end, "count")])
+        own = TEXT.rfind("\n", 0, start) + 1
+        last = words[words.index((start, end)) - 1]
+        if name == "seek_place" and last[0] >= own:
+            assert judged.speaker[0][:2] == last
+        else:
+            assert all(e <= own for _, e, likely in judged.speaker if likely > 0.01)

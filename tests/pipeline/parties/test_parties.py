@@ -396,3 +396,15 @@ def test_a_role_before_a_list_of_names_is_everybodys() -> None:
     judge = GivenJudge(made.text, named=dict.fromkeys(names, told))
     found = find_parties(replace(made, judge=judge), DEFAULT_THRESHOLDS)
     assert {p.name: p.role and made.slice(p.role) for p in found} == dict.fromkeys(names, "unions")
+
+
+@pytest.mark.parametrize(("mark", "role"), [(":", None), (",", "unions at odds")])
+def test_what_a_colon_sets_before_a_list_is_no_role(mark: str, role: str | None) -> None:
+    text = f"The unions at odds{mark} Unite and Usdaw."
+    names = ("Unite", "Usdaw")
+    made = cleaned(text, "en", dict.fromkeys(names, "ORG"), SAID | {"unions": "NOUN"})
+    at = text.index("unions")
+    told = GroupJudgement(0.9, {"ORG": 1.0}, Stretch(at, at + len("unions at odds"), 0.9))
+    judge = GivenJudge(made.text, named=dict.fromkeys(names, told))
+    found = find_parties(replace(made, judge=judge), DEFAULT_THRESHOLDS)
+    assert {p.name: p.role and made.slice(p.role) for p in found} == dict.fromkeys(names, role)

@@ -229,6 +229,9 @@ ALARM = (
     "It/PRON is/AUX/be unclear/ADJ why/ADV the/DET alarm/NOUN did/AUX/do not/PART sound/VERB/sound ./PUNCT"
 )
 LO = "Se/SCONJ potrà/AUX/potere pilotare/VERB/pilotare un/DET aereo/NOUN lo/PRON sapremo/VERB/sapere ./PUNCT"
+ANCORA = (
+    "Il/DET gruppo/NOUN non/ADV ha/AUX/avere ancora/ADV sciolto/VERB/sciogliere la/DET riserva/NOUN ./PUNCT"
+)
 RINNOVO = "Si/PRON parla/VERB/parlare sul/ADP rinnovo/NOUN del/ADP contratto/NOUN ./PUNCT"
 
 
@@ -252,6 +255,7 @@ RINNOVO = "Si/PRON parla/VERB/parlare sul/ADP rinnovo/NOUN del/ADP contratto/NOU
         (SE, "la ditta riaprirà", "pending", "La ditta riaprirà?", "it"),
         (QUANTO, "A quanto ammonti il danno", "missing", "A quanto ammonta il danno?", "it"),
         (CONTO, "Il conto", "pending", "Il conto potrebbe salire ancora?", "it"),
+        (ANCORA, "la riserva", "pending", "Il gruppo ha sciolto la riserva?", "it"),
         (RINNOVO, "rinnovo del contratto", "pending", "[il rinnovo del contratto]", "it"),
         (PLEDGE, "the plan", "pending", "Will Ms Bo study the plan?", "en"),
         (PLEDGE, "the plan", "disputed", "[Ms Bo has pledged to study the plan]", "en"),
