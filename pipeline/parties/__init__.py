@@ -96,6 +96,10 @@ def _groups(document: Document, row: TokenRow) -> list[Group]:
     return [one for one in groups if one.mentions]
 
 
+_NO_NOUN_PHRASE = frozenset({"PRON", "VERB", "AUX", "SCONJ", "ADP"})
+"""Parts of speech that no role begins with."""
+
+
 def _span(row: TokenRow, mention: Mention) -> tuple[int, int]:
     return row.tokens[mention.first].start, row.tokens[mention.after - 1].end
 
@@ -153,7 +157,8 @@ def _role(
 ) -> Span | None:
     """The words that say who a party is, where the reader is sure enough: without those of its name, and
     without article or pronoun before them ("its rival"). Where somebody is from ("Bristol", "French")
-    is none, nor what a colon sets before a list ("Parties:"); `places`: the tokens of names of places."""
+    is none, nor what a colon sets before a list ("Parties:") or a clause ("who founded it"); `places`: the
+    tokens of names of places."""
     if found is None or found.likely < threshold:
         return None
     if any(found.start < m.end and m.start < found.end for m in mentions):
@@ -161,7 +166,12 @@ def _role(
     first, after = row.cover(found.start, found.end)
     first += leading(row.lower[first:after])
     told = range(first, after)
-    if not told or row.lower[after : after + 1] == [":"] or _origin(row, told, places, language):
+    if (
+        not told
+        or row.tokens[first].pos in _NO_NOUN_PHRASE
+        or row.lower[after : after + 1] == [":"]
+        or _origin(row, told, places, language)
+    ):
         return None
     return Span(row.tokens[first].start, found.end)
 

@@ -163,9 +163,17 @@ class Clauses:
                 return i
             nested = nested or joins or (self.low(i) in self.words.relative and not led)
             if not nested and self.finite(i) and not self._is_caused(verb, i):
-                return self._before_negation(i)
+                return self._before_subject(self._before_negation(i), verb)
             i += 1
         return mark
+
+    def _before_subject(self, i: int, verb: int) -> int:
+        """Where another clause begins behind a noun: "la refurtiva | gli inquirenti (non lo sanno)"."""
+        first = i
+        while first > verb + 1 and self.pos(first - 1) in (*NOUNS, "ADJ"):
+            first -= 1
+        another = first < i and self.pos(first - 1) == "DET" and self.pos(first - 2) in NOUNS
+        return first - 1 if another else i
 
     def _is_caused(self, verb: int, i: int) -> bool:
         """Whether a verb without "to" is what another lets somebody do: "will let the council borrow"."""
@@ -290,11 +298,3 @@ class Clauses:
         return (
             self.pos(i) in ("PUNCT", "SCONJ", "CCONJ") or self.low(i) in self.words.relative or self.finite(i)
         )
-
-    def is_clause(self, first: int, end: int) -> bool:
-        """Whether a clause stands there, or somebody who did something ("the rebels of having robbed")."""
-        relative = next((i for i in range(first + 1, end) if self.low(i) in self.words.relative), end)
-        done = any(
-            self.pos(i) == "AUX" and self.low(i).endswith(self.words.not_finite) for i in range(first, end)
-        )
-        return done or self.first_finite(first, relative) is not None

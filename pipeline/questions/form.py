@@ -80,7 +80,7 @@ def _saying(clauses: Clauses, first: int, end: int) -> Iterator[list[int]]:
 def _shown(document: Document, clauses: Clauses, first: int, end: int) -> Matter | None:
     """The words as they stand: their noun phrase, or the clause that they belong to, if it is a short one
     with its own subject."""
-    phrase = None if clauses.is_clause(first, end) else nominal(clauses, first, end)
+    phrase = None if _is_clause(clauses, first, end) else nominal(clauses, first, end)
     if phrase is not None and sum(clauses.pos(i) in CONTENT for i in range(*phrase)) > 1:
         return _matter(document, clauses, range(*phrase), "noun")
     for places in _saying(clauses, first, end):
@@ -88,6 +88,16 @@ def _shown(document: Document, clauses: Clauses, first: int, end: int) -> Matter
         if about and len(places) <= LONGEST_CLAUSE and _is_whole(clauses, places):
             return _matter(document, clauses, places, "clause")
     return phrase and _matter(document, clauses, range(*phrase), "noun")
+
+
+def _is_clause(clauses: Clauses, first: int, end: int) -> bool:
+    """Whether a clause stands there, or somebody who did something ("the rebels of having robbed")."""
+    words = clauses.words
+    relative = next((i for i in range(first + 1, end) if clauses.low(i) in words.relative), end)
+    done = any(
+        clauses.pos(i) == "AUX" and clauses.low(i).endswith(words.not_finite) for i in range(first, end)
+    )
+    return done or clauses.first_finite(first, relative) is not None
 
 
 def _is_whole(clauses: Clauses, places: Sequence[int]) -> bool:

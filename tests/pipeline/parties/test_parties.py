@@ -360,12 +360,21 @@ def test_a_short_form_in_brackets_joins_the_name_that_it_stands_for() -> None:
 
 @pytest.mark.parametrize(
     ("role", "told"),
-    [("mayor", "mayor"), ("Bristol", None), ("French", None), ("mayor of Bristol", "mayor of Bristol")],
+    [
+        ("mayor", "mayor"),
+        ("Bristol", None),
+        ("French", None),
+        ("mayor of Bristol", "mayor of Bristol"),
+        ("who founded it", None),
+    ],
 )
-def test_where_somebody_is_from_is_no_role(role: str, told: str | None) -> None:
+def test_where_somebody_is_from_and_a_clause_are_no_role(role: str, told: str | None) -> None:
     text = f"Ann Hart, {role}, said no."
     made = cleaned(
-        text, "en", {"Ann Hart": "PER", "Bristol": "LOC"}, SAID | {"mayor": "NOUN", "French": "ADJ"}
+        text,
+        "en",
+        {"Ann Hart": "PER", "Bristol": "LOC"},
+        SAID | {"mayor": "NOUN", "French": "ADJ", "who": "PRON"},
     )
     at = text.index(role)
     judge = GivenJudge(

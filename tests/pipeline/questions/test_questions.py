@@ -232,6 +232,10 @@ LO = "Se/SCONJ potrà/AUX/potere pilotare/VERB/pilotare un/DET aereo/NOUN lo/PRO
 ANCORA = (
     "Il/DET gruppo/NOUN non/ADV ha/AUX/avere ancora/ADV sciolto/VERB/sciogliere la/DET riserva/NOUN ./PUNCT"
 )
+REFURTIVA = (
+    "Che/DET fine/NOUN ha/AUX/avere fatto/VERB/fare la/DET refurtiva/NOUN gli/DET inquirenti/NOUN "
+    "non/ADV lo/PRON sanno/VERB/sapere ./PUNCT"
+)
 RINNOVO = "Si/PRON parla/VERB/parlare sul/ADP rinnovo/NOUN del/ADP contratto/NOUN ./PUNCT"
 
 
@@ -256,6 +260,7 @@ RINNOVO = "Si/PRON parla/VERB/parlare sul/ADP rinnovo/NOUN del/ADP contratto/NOU
         (QUANTO, "A quanto ammonti il danno", "missing", "A quanto ammonta il danno?", "it"),
         (CONTO, "Il conto", "pending", "Il conto potrebbe salire ancora?", "it"),
         (ANCORA, "la riserva", "pending", "Il gruppo ha sciolto la riserva?", "it"),
+        (REFURTIVA, "Che fine ha fatto la refurtiva", "missing", "Che fine ha fatto la refurtiva?", "it"),
         (RINNOVO, "rinnovo del contratto", "pending", "[il rinnovo del contratto]", "it"),
         (PLEDGE, "the plan", "pending", "Will Ms Bo study the plan?", "en"),
         (PLEDGE, "the plan", "disputed", "[Ms Bo has pledged to study the plan]", "en"),
