@@ -194,6 +194,8 @@ def _quiet() -> None:
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
     os.environ.setdefault("RAY_DATA_DISABLE_PROGRESS_BARS", "1")
+    # Ray's own is 15: beside any other work its workers would get a tenth of what bare processes do.
+    os.environ.setdefault("RAY_worker_niceness", "0")
     try:
         import ray  # noqa: F401
     except ImportError:
