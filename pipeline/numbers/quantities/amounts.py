@@ -19,6 +19,7 @@ from pipeline.numbers.reader import read_and_half, read_number
 
 _PERCENTS = PERCENTS | {"cent"}
 _TO_PERCENT = 4
+_PARTS_OF_SECOND = frozenset((10, 100, 1000))
 _SCALES = frozenset(("M", "Mw", "ML", "Ml", "Mb", "Md"))
 """Signs of the scales of magnitude that stand before their number."""
 _BARE_PARTS = {"m": ("cm", 100), "hour": ("minute", 60), "minute": ("second", 60)}
@@ -117,6 +118,8 @@ def with_unit(line: Line, found: Found) -> Found:
         at += 1  # "35-plus hours"
     if at >= len(line):
         return found
+    if (part := _part_of_second(line, found, at)) is not None:
+        return part
     money = _money_behind(line, at, number)
     if money is not None:
         return _paid(line, found, *money)
@@ -130,6 +133,15 @@ def with_unit(line: Line, found: Found) -> Found:
     if measure.kind == "duration" and line.low(at) == "second" and not line.hyphen(at - 1):
         return found
     return with_smaller_parts(line, found, measure)
+
+
+def _part_of_second(line: Line, found: Found, at: int) -> Found | None:
+    """ "a 71 centesimi dal bronzo", "quattro decimi": parts of a second where the article gives times."""
+    parts = NUMBERS[line.language].fractions.get(line.low(at), 0)
+    timed = parts in _PARTS_OF_SECOND and line.setting.timed
+    if not timed or not 1 < found.value < parts or line.low(at + 1) in NUMBERS[line.language].of:
+        return None
+    return replace(found, end=at + 1, value=found.value / parts, kind="duration", unit="second")
 
 
 def _paid(line: Line, found: Found, number: Number, currency: tuple[str, int, float]) -> Found:

@@ -24,6 +24,7 @@ PERCENTS = frozenset(("%", "percent", "cento"))
 _LOCAL = 3
 """How many times as often as the currency's own country another one is named where the story is set in it."""
 _MARKED_DOLLARS = re.compile(r"\b([A-Z]{1,3})\$")
+_RACE_TIMES = re.compile(r"""\b\d{1,2}(?:["”″]|''|:\d\d\.)\d{2,3}\b""")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -139,6 +140,11 @@ class Setting:
     def marks(self) -> bool:
         """Whether the article is about a sport whose marks have three decimals."""
         return any(self.words[w] for w in FIGURES[self.language].marked)
+
+    @cached_property
+    def timed(self) -> bool:
+        """Whether the article gives times of a race: 24"39, 1'18"792, 1:18.79."""
+        return _RACE_TIMES.search(self.text) is not None
 
     @cached_property
     def moneyed(self) -> bool:

@@ -13,7 +13,7 @@ from pipeline.numbers.spelled import read_ordinal
 from pipeline.numbers.words import VULGAR_FRACTIONS
 
 _ROUND = frozenset((*range(2, 11), 12, 20, 25, 30, 40, 50, 100, 200, 500))
-_TENTHS = (10, 100)
+_TENTHS = (10, 100, 1000)
 _MOST_WORDS_BETWEEN = 3
 _MOST_OF = 99
 """So many of a whole at most have a noun behind them: "9 women out of 10"; more are counted by themselves."""
