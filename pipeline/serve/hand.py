@@ -24,6 +24,8 @@ _MAX_LINE = 1 << 28
 # How long a task has to end once it is no longer wanted: a sentence in the hands of an engine takes a second
 # or two. Then the process is ended, and the next one loads the engines anew.
 PATIENCE_SECONDS = 3.0
+# How long a process may take to end once its output has.
+_ENDING = 5.0
 
 
 class Hand:
@@ -100,9 +102,14 @@ class Hand:
             line = await process.stdout.readline()
         except ValueError:  # longer than any sheet is
             line = b""
+            self.end()
         if line.endswith(b"\n"):
             event: dict[str, Any] = json.loads(line)
             return event
+        # Its output has ended, so it is ending: a signal sent now might take its exit status before whoever
+        # waits for it (`Popen.send_signal` polls), and 255 would be told in its place.
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(process.wait(), _ENDING)
         self.end()
         code = await process.wait()
         return {"event": "error", **Problem("lost", 500, _lost(code)).record()}
