@@ -75,9 +75,11 @@ def see(
 
 
 def _rows(shelf: Shelf, folder: FolderEntry, found: Sequence[RowEntry]) -> Iterator[tuple[int, IndexRow]]:
-    """Each with its number in the pictures."""
+    """Each with its number in the pictures, but for those that were taken off the shelf since."""
     known = gathered.numbered_sheets(shelf, folder.id, [row.id for row in found])
     for row in found:
+        if row.id not in known:
+            continue
         number, sheet = known[row.id]
         yield number, index_row(row.source or row.title, f"/sheets/{row.id}", json.loads(sheet))
 
@@ -86,12 +88,13 @@ def differences(shelf: Shelf, folder: FolderEntry) -> list[Difference]:
     """Worked out from the sheets, one in memory at a time, where it was not since the last of them came."""
     known = gathered.differences(shelf, folder.id)
     if known is None:
+        articles = gathered.articles(shelf, folder.id)
         with closing(Claims()) as claims:
-            for id, name in gathered.articles(shelf, folder.id):
+            for id, name in articles:
                 for sheet in shelf.sheets(id)[:1]:
                     claims.add(name, json.loads(sheet))
             known = list(islice(claims.differences(), MOST_DIFFERENCES + 1))
-        gathered.put_differences(shelf, folder.id, known)
+        gathered.put_differences(shelf, folder.id, known, articles)
     return known
 
 

@@ -22,6 +22,8 @@ _NUMBERED = (
     "FROM articles WHERE folder = :folder)"
 )
 
+_ARTICLES = f"WITH {_NUMBERED} SELECT id, coalesce(nullif(source, ''), title) FROM numbered ORDER BY number"
+
 
 def numbered_sheets(shelf: Shelf, folder: str, ids: Sequence[str]) -> dict[str, tuple[int, str]]:
     """The number of each of these articles, and its first sheet as JSON."""
@@ -104,20 +106,23 @@ def differences(shelf: Shelf, folder: str) -> list[Difference] | None:
     ]
 
 
-def put_differences(shelf: Shelf, folder: str, found: Sequence[Difference]) -> None:
-    """Keep them until an article of the folder comes or goes."""
+def put_differences(
+    shelf: Shelf, folder: str, found: Sequence[Difference], of: Sequence[tuple[str, str]]
+) -> None:
+    """Keep them until an article of the folder comes or goes; not where one did while they were looked for.
+    `of`: what `articles` said before that."""
     text = json.dumps([asdict(one) for one in found])
 
     def write(db: sqlite3.Connection) -> None:
-        db.execute("UPDATE folders SET differences = ? WHERE id = ?", (text, folder))
+        if db.execute(_ARTICLES, {"folder": folder}).fetchall() == of:
+            db.execute("UPDATE folders SET differences = ? WHERE id = ?", (text, folder))
 
     shelf.run(write)
 
 
 def articles(shelf: Shelf, folder: str) -> list[tuple[str, str]]:
     """Every article's id, and what it is called, by day of publication."""
-    query = f"WITH {_NUMBERED} SELECT id, coalesce(nullif(source, ''), title) FROM numbered ORDER BY number"
-    return _rows(shelf, query, {"folder": folder})
+    return _rows(shelf, _ARTICLES, {"folder": folder})
 
 
 def _rows(shelf: Shelf, query: str, asked: Mapping[str, Any] | tuple[str, ...]) -> list[Any]:

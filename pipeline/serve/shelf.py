@@ -13,7 +13,7 @@ import re
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
@@ -54,7 +54,7 @@ class Shelf:
         """Keep the sheets of one article: one, or one in each language. What had that id is replaced."""
         self.put_all([(id, sheets, time.time() if made is None else made)], None)
 
-    def put_all(self, articles: Iterable[tuple[str, Sequence[FactSheet], float]], folder: str | None) -> None:
+    def put_all(self, articles: Sequence[tuple[str, Sequence[FactSheet], float]], folder: str | None) -> None:
         """Keep several as `put` does, at the cost of one: id, sheets and when they were made."""
         marks = ", ".join("?" * 13)
 

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from pipeline import FactSheet, summarise_folder
 from pipeline.conflicts.differences import Difference, Version
 from pipeline.errors import OutputError
+from pipeline.serve import gathered
 from pipeline.serve.entries import FolderEntry
 from pipeline.serve.folders import _drawn, see
 from pipeline.serve.shelf import Shelf
@@ -117,6 +118,26 @@ def test_differences_are_those_of_the_articles_that_are_there(shelf: Shelf, out:
     for row in shelf.search("", "published", descending=False)[1:]:
         shelf.delete(row.id)
     assert see(shelf, shelf.folders()[0], None, "it").differences == ()
+
+
+def test_differences_are_not_kept_where_an_article_went_while_they_were_looked_for(
+    shelf: Shelf, out: Path
+) -> None:
+    folder, _ = take_in(shelf, out)
+    articles = gathered.articles(shelf, folder.id)
+    shelf.delete(articles[0][0])
+    gathered.put_differences(shelf, folder.id, [], articles)
+    assert gathered.differences(shelf, folder.id) is None
+
+
+def test_an_article_that_goes_while_its_list_is_made_is_not_listed(
+    shelf: Shelf, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, _ = take_in(shelf, out)
+    listed = shelf.search(folder=folder.id)
+    shelf.delete(listed[0].id)
+    monkeypatch.setattr(shelf, "search", lambda *_, **__: listed)
+    assert len(see(shelf, folder, None, "it").rows) == len(listed) - 1
 
 
 def test_what_articles_give_differently_is_drawn_on_one_scale() -> None:
