@@ -10,7 +10,7 @@ from pipeline.lexicon.nouns import NOUNS
 from pipeline.lexicon.numbers import NUMBERS
 from pipeline.numbers.measures import skip_to_unit
 from pipeline.numbers.nouns import english_noun, is_plural, noun_phrase, singular
-from pipeline.numbers.quantities.line import UNKNOWN_CURRENCY, Found, Line
+from pipeline.numbers.quantities.line import PERCENTS, UNKNOWN_CURRENCY, Found, Line
 from pipeline.numbers.quantities.refusal import why_refused
 from pipeline.numbers.quantities.signs import is_called_negative
 from pipeline.numbers.spelled import age_value
@@ -232,7 +232,7 @@ def _unit_around(line: Line, found: Found) -> str:
     earlier = {line.low(k) for k in range(max(0, found.first - 24), found.first)}
     if not earlier.isdisjoint(lexicon.tolls):
         return "death"
-    if not (near | earlier).isdisjoint(lexicon.vote_sides):
+    if not (near | earlier).isdisjoint(lexicon.vote_sides) and earlier.isdisjoint(PERCENTS):
         return "vote"
     return ""
 

@@ -108,7 +108,7 @@ def _beside(line: Line, first: Found, second: Found, listed: bool) -> Found:
     scaled = second.number.scale > 1
     if scaled and _is_from_to(line, first):
         if shares_scale(first, second):
-            return replace(first, kind=second.kind, unit=second.unit, value=first.value * second.number.scale)
+            return _scaled_like(first, second)
         return first if first.value >= IN_FULL else replace(first, kind=None)
     if second.kind == "percent" and first.value > 100:
         return first
@@ -130,7 +130,7 @@ def _are_joined(line: Line, first: Found, second: Found) -> bool:
 
 
 def _scaled_like(first: Found, second: Found) -> Found:
-    """The first amount with the unit and the scale of the second."""
+    """The first amount with the unit and the scale of the second, lent so that a third may take them up."""
     scale = second.scale
     return replace(first.like(second), value=first.value * scale, lent=scale)
 
@@ -185,7 +185,7 @@ def _borrowed(line: Line, found: Found, earlier: Sequence[Found], nearest: Found
         return found
     if _counts_something(line, found.end) or not _is_of_like_size(found, source):
         return found
-    return replace(found, kind="money", unit=source.unit, value=found.value * source.number.scale)
+    return _scaled_like(found, source)
 
 
 def _counts_something(line: Line, at: int) -> bool:
