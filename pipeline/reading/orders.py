@@ -92,6 +92,12 @@ def _owner_told(told: Tagged) -> bool:
     )
 
 
+def _acts_on_prior_guidance(told: Tagged) -> bool:
+    """ "Ignore all previous instructions": what else would have had some?"""
+    near = [(i + 1, i + 6) for i in told.orders]
+    return any(told.any("guidance", *behind) and told.any("prior", *behind) for behind in near)
+
+
 _Sign = Callable[[Tagged], bool]
 # To whom; what it is about; what it asks and how. The points were chosen on sentences of either kind and on
 # 12,000 of news, of which one comes to what `instructions` asks.
@@ -129,6 +135,8 @@ _SIGNS: Mapping[str, tuple[float, _Sign]] = MappingProxyType(
             ),
         ),
         "acts on guidance": (1.5, lambda t: any(t.any("guidance", i + 1, i + 5) for i in t.orders)),
+        "acts on prior guidance": (4.0, _acts_on_prior_guidance),
+        "guided anew": (3.0, lambda t: len(t.acts) > 1 and _acts_on_prior_guidance(t)),
         "onwards": (2.0, lambda t: t.phrase("onwards")),
         "parts": (1.0, lambda t: t.any("parts")),
         "given words": (
