@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from pipeline.lexicon.currencies import CURRENCIES
@@ -232,9 +233,13 @@ def _unit_around(line: Line, found: Found) -> str:
     earlier = {line.low(k) for k in range(max(0, found.first - 24), found.first)}
     if not earlier.isdisjoint(lexicon.tolls):
         return "death"
-    if not (near | earlier).isdisjoint(lexicon.vote_sides) and earlier.isdisjoint(PERCENTS):
-        return "vote"
-    return ""
+    return "vote" if _are_votes(line, earlier, near) else ""
+
+
+def _are_votes(line: Line, earlier: Set[str], near: Set[str]) -> bool:
+    """ "312 in favour"; not "42 per cent of the vote, the right 38"."""
+    sides = FIGURES[line.language].vote_sides
+    return earlier.isdisjoint(PERCENTS) and not (near | earlier).isdisjoint(sides)
 
 
 def is_multiple(line: Line, found: Found) -> bool:
