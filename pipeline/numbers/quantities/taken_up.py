@@ -135,10 +135,16 @@ def _names_others(line: Line, source: _Source, at: int) -> bool:
     assert source.sole is not None
     between = [*source.words[source.sole.end : at if source.here else None]]
     own = 0
-    while own < len(between) and between[own].shape == "word" and between[own].pos not in _VERBAL:
+    while own < len(between) and _goes_on(between[own], line.language):
         own += 1
     others = [*between[own:], *(() if source.here else line.words[:at])]
     return _names_several(others, line.language)
+
+
+def _goes_on(word: Word, language: str) -> bool:
+    """Whether an amount goes on with it: "9 milioni di fondi europei"; not "per gli autobus"."""
+    led = word.pos == "ADP" and word.low not in NUMBERS[language].of
+    return word.shape == "word" and word.pos not in _VERBAL and not led
 
 
 def _is_measured(line: Line, one: Found, source: _Source) -> bool:
