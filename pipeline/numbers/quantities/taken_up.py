@@ -184,7 +184,16 @@ def _lacks_its_scale(line: Line, one: Found, nearest: Found) -> bool:
     if line.traits.head_first or line.low(at) in FIGURES[line.language].which:
         return True
     verbal = at >= 0 and line.words[at].pos in _VERBAL and not line.is_word(one.end)
-    return verbal and not _names_several(line.words, line.language)
+    return verbal and not _names_several(_told_before(line, at, nearest), line.language)
+
+
+def _told_before(line: Line, at: int, nearest: Found) -> list[Word]:
+    """The words of which a number behind the verb at words[at] may tell how many: not that verb's subject,
+    nor the amount before ("made 3 million dollars; analysts had expected 5")."""
+    clause = at
+    while clause > 0 and line.is_word(clause - 1) and line.words[clause - 1].pos != "CCONJ":
+        clause -= 1
+    return [w for k, w in enumerate(line.words[:clause]) if not nearest.first <= k < nearest.end]
 
 
 def _names_several(words: Sequence[Word], language: str) -> bool:
