@@ -63,11 +63,6 @@ class Ruling:
     quotation: Span | None = None
 
 
-def attribute(document: Document, figures: Sequence[Figure], parties: Sequence[Party]) -> tuple[Figure, ...]:
-    """The same figures in the same order, `modality` and `said_by` set."""
-    return tuple(ruling.figure for ruling in rule(document, figures, parties))
-
-
 def rule(document: Document, figures: Sequence[Figure], parties: Sequence[Party]) -> tuple[Ruling, ...]:
     """The rules' verdict on each figure, in the figures' order."""
     mentions = Mentions(parties, document.text)

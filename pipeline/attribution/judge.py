@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -35,6 +35,8 @@ _EDGES = _VERBS | {"ADP", "DET", "PRON", "ADV", "SCONJ", "CCONJ", "PART", "PUNCT
 
 Mention = tuple[int, int, str]
 """A place of a party, from start to end, and its name."""
+Places = Mapping[str, tuple[tuple[int, int], ...]]
+"""Where each party is mentioned, by its name."""
 
 
 def attribute(
@@ -56,15 +58,13 @@ def attribute(
     for ruling, judgement in zip(rulings, judged, strict=True):
         figure = ruling.figure
         if judgement.modality["none"] < _doubt(figure, thresholds):
-            heard = _heard(document, figure, judgement)
+            heard = _heard(document, ruling, judgement)
             of = measured(document, judgement.of, figure, beside[figure.sentence], thresholds.of)
-            attributed.append(
-                replace(_judged(document, ruling, heard, mentions, places.keys(), thresholds), of=of)
-            )
+            attributed.append(replace(_judged(document, ruling, heard, mentions, places, thresholds), of=of))
     return tuple(attributed)
 
 
-def _asked(ruling: assign.Ruling, places: Mapping[str, tuple[tuple[int, int], ...]]) -> FigureMention:
+def _asked(ruling: assign.Ruling, places: Places) -> FigureMention:
     f, quotation = ruling.figure, ruling.quotation
     return FigureMention(
         f.start, f.end, f.kind, f.modality, places.get(f.said_by or "", ()), ruling.subjects,
@@ -83,16 +83,16 @@ def _judged(
     ruling: assign.Ruling,
     judgement: FigureJudgement,
     mentions: Sequence[Mention],
-    named: Set[str],
+    places: Places,
     thresholds: Thresholds,
 ) -> Figure:
     """Whom the rules name, else whom the reader takes it to be. Whoever's clause a figure stands in has said
     it, unless it is a fact by both."""
     modality, confidence = _modality(_weighed(judgement.modality, ruling.figure), thresholds.firm)
     ruled = ruling.figure.said_by or (ruling.heard if modality != "stated" else None)
-    if modality == "stated" and ruled not in named:
+    if modality == "stated" and ruled not in places:
         ruled = None  # a source without a name, "two employees said", where it is a fact for all that
-    said_by = ruled or _found(document, ruling, judgement, mentions, thresholds.speaker)
+    said_by = ruled or _found(document, ruling, judgement, mentions, places, thresholds.speaker)
     if modality == "denied":
         said_by = None  # whoever denies a figure has not given it
     return replace(ruling.figure, modality=modality, confidence=confidence, said_by=said_by)
@@ -103,6 +103,7 @@ def _found(
     ruling: assign.Ruling,
     judgement: FigureJudgement,
     mentions: Sequence[Mention],
+    places: Places,
     threshold: float,
 ) -> str | None:
     """Whom the reader takes to have said a figure; where clauses report it, one in a subject of theirs."""
@@ -111,17 +112,19 @@ def _found(
     least = SURE_SPEAKER if len(ruling.subjects) > 1 else threshold
     if found is None or somebody < SOMEBODY or likely < least * somebody:
         return None
-    named = [start for start, _, name in mentions if name == found]
-    told = [any(a <= start < b for start in named) or found in document.text[a:b] for a, b in ruling.subjects]
+    named = places.get(found, ())
+    told = [
+        any(a <= start < b for start, _ in named) or found in document.text[a:b] for a, b in ruling.subjects
+    ]
     return found if any(told) or not told else None
 
 
-def _heard(document: Document, figure: Figure, judgement: FigureJudgement) -> FigureJudgement:
+def _heard(document: Document, ruling: assign.Ruling, judgement: FigureJudgement) -> FigureJudgement:
     """Without speakers behind the figure's own sentence, unless it stands in somebody's words: who is named
     next seldom said what came before."""
-    end = document.sentences[figure.sentence].end
-    if any(q.start <= figure.start and figure.end <= q.end for q in document.quotations):
+    if ruling.quotation is not None:
         return judgement
+    end = document.sentences[ruling.figure.sentence].end
     return replace(judgement, speaker=tuple(word for word in judgement.speaker if word[0] < end))
 
 

@@ -29,6 +29,8 @@ USUAL = 7
 AND = frozenset(("and", "e", "ed", "&"))
 # What stands between the names of a list.
 _LISTED = re.compile(rf"\s*(?:,\s*)?(?:(?:{'|'.join(AND)})\s+)?")
+# Parts of speech that no role begins with.
+_NO_NOUN_PHRASE = frozenset({"PRON", "VERB", "AUX", "SCONJ", "ADP"})
 
 
 def find_parties(document: Document, thresholds: Thresholds) -> tuple[Party, ...]:
@@ -94,10 +96,6 @@ def _groups(document: Document, row: TokenRow) -> list[Group]:
     for one in groups:
         one.mentions.sort(key=lambda m: m.first)
     return [one for one in groups if one.mentions]
-
-
-_NO_NOUN_PHRASE = frozenset({"PRON", "VERB", "AUX", "SCONJ", "ADP"})
-"""Parts of speech that no role begins with."""
 
 
 def _span(row: TokenRow, mention: Mention) -> tuple[int, int]:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.attribution.assign import attribute
 from pipeline.data import Document, Figure, Kind, LanguageCode, Party, Span
 from tests.builders import document
 from tests.growth import lines
+from tests.pipeline.attribution.ruled import attribute
 
 # {figure|kind|modality}
 _MARK = re.compile(r"\{([^|{}]+)\|(\w+)\|(\w+)\}")

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from pipeline.attribution.assign import attribute
 from pipeline.data import Figure, LanguageCode, Party, PartyType, Span
 from tests.pipeline.analysed import analysed
+from tests.pipeline.attribution.ruled import attribute
 
 TYPES: dict[str, PartyType] = {"Velden Rail": "ORG", "Unite": "ORG", "Fabi": "ORG", "Portsea": "GPE"}
 WORDS = {
